@@ -1,0 +1,2 @@
+//! The kind plans.
+pub mod schedule;

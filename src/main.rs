@@ -1,0 +1,3 @@
+//! The `minhbach` program.
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! Floor 4: the stages of a build, in the order in which they run.
+
+pub mod check;
+pub mod parse;
+pub mod plan;
+pub mod render;
+pub mod resolve;
+pub mod search;
+pub mod theme;
