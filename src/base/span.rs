@@ -1,1 +1,220 @@
-//! (span)
+//! Where something stands in a content file, and how to show that place to a person.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// One file as it was read: its path below the portal's root (`/` between parts) and its bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputFile {
+    /// Path from the portal's root, such as `content/late/2026-10.md`.
+    pub path: Arc<str>,
+    /// The bytes on disk, unchanged.
+    pub bytes: Vec<u8>,
+}
+
+/// The place of a file in [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
+/// A place in a file. Small, because every row keeps one; a [`Locus`] is worked out when a fault is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The place in it.
+    pub at: At,
+}
+
+/// A place within a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum At {
+    /// The whole file.
+    File,
+    /// Bytes `start..end`.
+    Bytes(u32, u32),
+    /// Field `field` (from 0) of the CSV record that starts at byte `record`.
+    Cell {
+        /// Byte offset of the record's first field.
+        record: u32,
+        /// Number of the field, from 0.
+        field: u16,
+    },
+}
+
+impl Span {
+    /// The whole of a file.
+    pub fn file(file: FileId) -> Span {
+        Span { file, at: At::File }
+    }
+
+    /// Bytes `start..end` of a file.
+    pub fn bytes(file: FileId, start: usize, end: usize) -> Span {
+        Span { file, at: At::Bytes(offset(start), offset(end)) }
+    }
+
+    /// A cell of a CSV record.
+    pub fn cell(file: FileId, record: usize, field: usize) -> Span {
+        let field = u16::try_from(field).unwrap_or(u16::MAX);
+        Span { file, at: At::Cell { record: offset(record), field } }
+    }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// A span as a person sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Locus {
+    /// Path from the portal's root.
+    pub path: Arc<str>,
+    /// Line from 1, or `None` for the whole file.
+    pub line: Option<usize>,
+    /// Column from 1, in characters.
+    pub column: usize,
+    /// The text to show: the line, or for a CSV cell the cell alone, since its neighbours may be personal.
+    pub excerpt: String,
+    /// The marked bytes of `excerpt`.
+    pub marked: Range<usize>,
+}
+
+/// All files of a build, in path order.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<InputFile>,
+}
+
+/// Longest excerpt shown, in characters.
+const EXCERPT: usize = 160;
+
+impl Sources {
+    /// Takes the files and puts them in path order, so that a build does not depend on the order of reading.
+    pub fn new(mut files: Vec<InputFile>) -> Sources {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files }
+    }
+
+    /// All files with their ids, in path order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &InputFile)> {
+        self.files.iter().enumerate().map(|(i, file)| (FileId(offset(i)), file))
+    }
+
+    /// The file of an id. Ids come from this table alone.
+    pub fn get(&self, id: FileId) -> &InputFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// Works out line, column and excerpt of a span.
+    pub fn locate(&self, span: Span) -> Locus {
+        let file = self.get(span.file);
+        let path = file.path.clone();
+        match span.at {
+            At::File => Locus { path, line: None, column: 1, excerpt: String::new(), marked: 0..0 },
+            At::Bytes(start, end) => locate_bytes(path, &file.bytes, start as usize..end as usize),
+            At::Cell { record, field } => locate_cell(path, &file.bytes, record as usize, field as usize),
+        }
+    }
+}
+
+/// Line and column, both from 1, of a byte offset; the column counts characters.
+fn line_and_column(bytes: &[u8], at: usize) -> (usize, usize, usize) {
+    let at = at.min(bytes.len());
+    let line_start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |i| i + 1);
+    let line = memchr::memchr_iter(b'\n', &bytes[..line_start]).count() + 1;
+    let column =
+        String::from_utf8_lossy(&bytes[line_start..at]).trim_start_matches('\u{feff}').chars().count() + 1;
+    (line, column, line_start)
+}
+
+fn locate_bytes(path: Arc<str>, bytes: &[u8], span: Range<usize>) -> Locus {
+    let (line, column, line_start) = line_and_column(bytes, span.start);
+    let line_end = memchr::memchr(b'\n', &bytes[line_start..]).map_or(bytes.len(), |i| line_start + i);
+    let text = String::from_utf8_lossy(&bytes[line_start..line_end]).into_owned();
+    let whole = text.trim_end_matches('\r');
+    let from = char_floor(whole, span.start.saturating_sub(line_start));
+    let to = char_floor(whole, span.end.saturating_sub(line_start).max(from));
+    let window = whole[..from].char_indices().rev().nth(EXCERPT / 2).map_or(0, |(i, _)| i);
+    let excerpt: String = whole[window..].chars().take(EXCERPT).collect();
+    let marked = (from - window).min(excerpt.len())..(to - window).min(excerpt.len());
+    Locus { path, line: Some(line), column, excerpt, marked }
+}
+
+fn locate_cell(path: Arc<str>, bytes: &[u8], record: usize, field: usize) -> Locus {
+    let start = nth_field(bytes, record, field);
+    let (line, column, _) = line_and_column(bytes, start);
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(&bytes[record.min(bytes.len())..]);
+    let mut row = ::csv::ByteRecord::new();
+    let found = matches!(reader.read_byte_record(&mut row), Ok(true));
+    let cell = if found { row.get(field).unwrap_or_default() } else { &[] };
+    let excerpt: String = String::from_utf8_lossy(cell).chars().take(EXCERPT).map(flat).collect();
+    let marked = 0..excerpt.len();
+    Locus { path, line: Some(line), column, excerpt, marked }
+}
+
+/// A line break inside a quoted cell would break the excerpt in two.
+fn flat(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
+}
+
+/// Byte offset at which field `field` of the record at `record` begins, quotes honoured.
+fn nth_field(bytes: &[u8], record: usize, field: usize) -> usize {
+    let (mut left, mut quoted) = (field, false);
+    for (i, byte) in bytes.iter().enumerate().skip(record) {
+        if left == 0 {
+            return i;
+        }
+        match byte {
+            b'"' => quoted = !quoted,
+            b',' if !quoted => left -= 1,
+            b'\n' if !quoted => return i,
+            _ => {}
+        }
+    }
+    bytes.len()
+}
+
+fn char_floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources(text: &str) -> Sources {
+        Sources::new(vec![InputFile { path: "a.csv".into(), bytes: text.as_bytes().to_vec() }])
+    }
+
+    #[test]
+    fn a_byte_span_gives_line_column_in_characters_and_the_marked_text() {
+        let text = "tên: a\nhạn: 31/4\n";
+        let start = text.find("31/4").unwrap();
+        let locus = sources(text).locate(Span::bytes(FileId(0), start, start + 4));
+        assert_eq!((locus.line, locus.column), (Some(2), 6));
+        assert_eq!(&locus.excerpt[locus.marked.clone()], "31/4");
+    }
+
+    #[test]
+    fn a_cell_shows_itself_and_never_its_neighbours() {
+        let text = "a,b,c\nx,\"y,\n z\",w\n";
+        let locus = sources(text).locate(Span::cell(FileId(0), 6, 2));
+        assert_eq!((locus.line, locus.column, locus.excerpt.as_str()), (Some(3), 5, "w"));
+        let locus = sources(text).locate(Span::cell(FileId(0), 6, 1));
+        assert_eq!((locus.line, locus.column, locus.excerpt.as_str()), (Some(2), 3, "y,  z"));
+    }
+
+    #[test]
+    fn a_span_past_the_end_or_inside_a_character_does_no_harm() {
+        for (start, end) in [(0, 99), (98, 99), (2, 3), (5, 1)] {
+            sources("á\r\nbé").locate(Span::bytes(FileId(0), start, end));
+        }
+        sources("").locate(Span::cell(FileId(0), 7, 3));
+    }
+}

@@ -1,1 +1,164 @@
-//! (site)
+//! The planned site: every page as plain data, before any HTML exists.
+
+use crate::base::date::Date;
+use crate::base::id::Route;
+use crate::format::markdown::Prose;
+use serde::Serialize;
+
+/// What a template gets as `view`: any serialisable value, borrowed from the portal and formatted when it is rendered.
+pub trait View: erased_serde::Serialize + Send + Sync {}
+impl<T: erased_serde::Serialize + Send + Sync> View for T {}
+erased_serde::serialize_trait_object!(View);
+
+/// One page of the site.
+pub struct PlannedPage<'a> {
+    /// Where it is written.
+    pub route: Route,
+    /// Template below `templates/`, such as `late/month.html`.
+    pub template: &'static str,
+    /// Key of the navigation entry it belongs to (`plans`, `late`, …) or `""`.
+    pub section: &'static str,
+    /// The heading; also the first part of `<title>`.
+    pub title: String,
+    /// The one-sentence answer under the heading; also the description for machines.
+    pub summary: String,
+    /// The way from the home page, this page last.
+    pub trail: Vec<Crumb>,
+    /// Prose shown by the template as `prose`.
+    pub prose: Option<&'a Prose>,
+    /// Parts made by several kinds (agency page, home): rendered first, given to the template as `blocks`.
+    pub blocks: Vec<Block<'a>>,
+    /// What only this template knows.
+    pub view: Box<dyn View + 'a>,
+    /// Whether it shows fictional data and so bears the mark "dữ liệu minh họa".
+    pub demo: bool,
+    /// When the record it shows was published; for the feed and the site map.
+    pub published: Option<Date>,
+    /// What the search finds here: the page itself first, then anchors on it.
+    pub search: Vec<SearchDoc>,
+}
+
+/// One step of the way to a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Crumb {
+    /// Text.
+    pub label: String,
+    /// Root-relative address; `None` for the page itself.
+    pub href: Option<String>,
+}
+
+impl Crumb {
+    /// A step that leads somewhere.
+    pub fn link(label: impl Into<String>, href: impl ToString) -> Crumb {
+        Crumb { label: label.into(), href: Some(href.to_string()) }
+    }
+
+    /// The last step: the page itself.
+    pub fn here(label: impl Into<String>) -> Crumb {
+        Crumb { label: label.into(), href: None }
+    }
+}
+
+/// A part of a page made by a kind with a template of its own.
+pub struct Block<'a> {
+    /// Anchor and key, such as `late`.
+    pub id: &'static str,
+    /// Heading.
+    pub title: String,
+    /// Template of the part.
+    pub template: &'static str,
+    /// Its data, given to the template as `view`.
+    pub view: Box<dyn View + 'a>,
+}
+
+/// One of the answers at the top of the home page: a sentence with its number, state and link.
+#[derive(Clone, Debug, Serialize)]
+pub struct Answer {
+    /// Key, such as `late`.
+    pub key: &'static str,
+    /// The question, such as "Hồ sơ trễ hạn".
+    pub title: String,
+    /// The number in large type, formatted.
+    pub number: String,
+    /// What the number is, in one sentence.
+    pub sentence: String,
+    /// A word for the state, if one can be given.
+    pub tag: Option<Tag>,
+    /// Where the answer is explained.
+    pub href: String,
+}
+
+/// A word for a state with its tone; always text, never colour alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tag {
+    /// The word, such as "Quá hạn".
+    pub label: String,
+    /// Its tone.
+    pub tone: Tone,
+}
+
+/// The tone of a [`Tag`]; the theme gives each a colour of sufficient contrast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    /// Done, target met.
+    Good,
+    /// On schedule.
+    Going,
+    /// May become late.
+    Risk,
+    /// Overdue, target missed.
+    Late,
+    /// Nothing known, not due yet, cannot be judged.
+    None,
+    /// Corrected.
+    Corrected,
+}
+
+/// A publication for "newest" lists and the feed.
+#[derive(Clone, Debug, Serialize)]
+pub struct News {
+    /// When it was published.
+    pub date: Date,
+    /// Title.
+    pub title: String,
+    /// One sentence.
+    pub summary: String,
+    /// Root-relative address.
+    pub href: String,
+    /// Key of the kind.
+    pub kind: &'static str,
+    /// Whether it is fictional.
+    pub demo: bool,
+}
+
+/// Something the search finds: a page or an anchor on one.
+#[derive(Clone, Debug)]
+pub struct SearchDoc {
+    /// Root-relative address, with `#anchor` where there is one.
+    pub route: String,
+    /// Title.
+    pub title: String,
+    /// Key of the kind.
+    pub kind: &'static str,
+    /// One sentence.
+    pub summary: String,
+    /// Headings of the page.
+    pub headings: Vec<String>,
+    /// Document numbers, agency codes.
+    pub codes: Vec<String>,
+    /// Names of the agencies concerned.
+    pub agencies: Vec<String>,
+    /// When it was published.
+    pub published: Option<Date>,
+    /// 0–9; higher comes first among equals.
+    pub weight: u8,
+}
+
+/// The whole plan: all pages in route order, and what is made beside them.
+pub struct SitePlan<'a> {
+    /// Pages, sorted by route.
+    pub pages: Vec<PlannedPage<'a>>,
+    /// Publications, newest first.
+    pub news: Vec<News>,
+}
