@@ -83,6 +83,30 @@ pub struct Fault {
     pub why: Text,
 }
 
+/// The value of a placeholder.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arg {
+    /// The same in every language: a value, a name, a number.
+    Same(String),
+    /// Words.
+    Words {
+        /// Vietnamese.
+        vi: String,
+        /// English.
+        en: String,
+    },
+}
+
+impl Arg {
+    fn in_lang(&self, lang: Lang) -> &str {
+        match (self, lang) {
+            (Arg::Same(text), _)
+            | (Arg::Words { vi: text, .. }, Lang::Vi)
+            | (Arg::Words { en: text, .. }, Lang::En) => text,
+        }
+    }
+}
+
 /// One finding.
 #[derive(Clone, Debug)]
 pub struct Diag {
@@ -91,7 +115,7 @@ pub struct Diag {
     /// Where, if it has a place.
     pub span: Option<Span>,
     /// Values for the placeholders.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(&'static str, Arg)>,
     /// Whether the offending text may be personal data and must not be shown.
     pub secret: bool,
 }
@@ -110,7 +134,14 @@ impl Diag {
     /// Gives a placeholder its value.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Diag {
-        self.args.push((name, value.to_string()));
+        self.args.push((name, Arg::Same(value.to_string())));
+        self
+    }
+
+    /// Gives a placeholder words that differ by language.
+    #[must_use]
+    pub fn with_words(mut self, name: &'static str, vi: impl ToString, en: impl ToString) -> Diag {
+        self.args.push((name, Arg::Words { vi: vi.to_string(), en: en.to_string() }));
         self
     }
 
@@ -123,12 +154,17 @@ impl Diag {
 
     /// What is wrong, placeholders filled.
     pub fn says(&self, lang: Lang) -> String {
-        fill(self.fault.says.in_lang(lang), &self.args)
+        self.fill(&self.fault.says, lang)
     }
 
     /// How to mend it, placeholders filled.
     pub fn mend(&self, lang: Lang) -> String {
-        fill(self.fault.mend.in_lang(lang), &self.args)
+        self.fill(&self.fault.mend, lang)
+    }
+
+    fn fill(&self, template: &Text, lang: Lang) -> String {
+        let args: Vec<_> = self.args.iter().map(|(name, arg)| (*name, arg.in_lang(lang))).collect();
+        fill(template.in_lang(lang), &args)
     }
 }
 

@@ -1,1 +1,343 @@
-//! (agency)
+//! Agencies: who leads a task, who handles a dossier. A tree with history.
+
+use super::fold::{fold, nearest};
+use crate::base::date::Date;
+use crate::base::diag::{Diag, Fault, Level, text};
+use crate::base::id::Slug;
+use crate::base::span::{FileId, Span};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The level of an agency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AgencyLevel {
+    /// A ministry or central body.
+    Ministry,
+    /// A province or city under the central government.
+    Province,
+    /// A department or other body of a province.
+    Department,
+    /// A district: a tier abolished on 1 July 2025.
+    District,
+    /// A commune, ward or special zone.
+    Commune,
+    /// A unit within another agency.
+    Unit,
+    /// A set of agencies named together in plans; no authority of its own.
+    Group,
+}
+
+/// One entry of `agencies.yaml`.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Agency {
+    /// Name in addresses; never changes.
+    #[schemars(extend("format" = "slug", "x-vi" = "Mã trong địa chỉ trang; không đổi"))]
+    pub id: String,
+    /// Full name.
+    #[schemars(extend("x-vi" = "Tên đầy đủ"))]
+    pub name: String,
+    /// Short name.
+    #[schemars(extend("x-vi" = "Tên gọi tắt"))]
+    pub short: Option<String>,
+    /// Level.
+    #[schemars(extend("x-vi" = "Cấp"))]
+    pub level: AgencyLevel,
+    /// Id of the agency above.
+    #[schemars(extend("x-vi" = "Mã của cơ quan cấp trên"))]
+    pub parent: Option<String>,
+    /// Identification code (Quyết định 20/2020/QĐ-TTg, Điều 4).
+    #[schemars(extend("x-vi" = "Mã định danh (QĐ 20/2020/QĐ-TTg, Điều 4)"))]
+    pub code: Option<String>,
+    /// First day of its existence.
+    #[schemars(extend("x-vi" = "Ngày bắt đầu tồn tại"))]
+    pub valid_from: Option<Date>,
+    /// Last day of its existence.
+    #[schemars(extend("x-vi" = "Ngày cuối cùng tồn tại"))]
+    pub valid_to: Option<Date>,
+    /// Ids of the agencies it was made from.
+    #[schemars(extend("x-vi" = "Mã các cơ quan tiền thân"))]
+    #[serde(default)]
+    pub predecessors: Vec<String>,
+    /// Telephone for citizens.
+    #[schemars(extend("x-vi" = "Điện thoại tiếp dân"))]
+    pub phone: Option<String>,
+    /// Office mail.
+    #[schemars(extend("x-vi" = "Thư điện tử công vụ"))]
+    pub email: Option<String>,
+    /// Postal address.
+    #[schemars(extend("x-vi" = "Địa chỉ"))]
+    pub address: Option<String>,
+    /// Website, with https://.
+    #[schemars(extend("x-vi" = "Trang thông tin điện tử"))]
+    pub website: Option<String>,
+    /// Whether it is fictional; its children are too.
+    #[schemars(extend("x-vi" = "Cơ quan hư cấu, dùng để minh họa"))]
+    #[serde(default)]
+    pub demo: bool,
+    /// Anything a reader should know.
+    #[schemars(extend("x-vi" = "Ghi chú cho người đọc"))]
+    pub note: Option<String>,
+}
+
+/// A checked agency of the [`Directory`]. `Copy`: compare and sort by it, look it up by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AgencyId(u32);
+
+/// All agencies: checked, numbered in the order of the files, findable by id, name or short name.
+#[derive(Clone, Debug, Default)]
+pub struct Directory {
+    agencies: Vec<Agency>,
+    by_key: BTreeMap<String, AgencyId>,
+    by_name: BTreeMap<String, Vec<AgencyId>>,
+}
+
+/// Nobody by that name.
+pub static UNKNOWN: Fault = Fault {
+    code: "agency/unknown",
+    level: Level::Error,
+    says: text(
+        "Không có cơ quan ‘{value}’ trong danh mục cơ quan.",
+        "There is no agency '{value}' in the directory.",
+    ),
+    mend: text(
+        "{nearest}Ghi id hoặc đúng tên trong agencies.yaml, hoặc thêm cơ quan vào đó.",
+        "{nearest}Write the id or the exact name from agencies.yaml, or add the agency there.",
+    ),
+    why: text(
+        "Tên viết khác nhau sẽ tách một cơ quan thành hai trang, và số liệu sai.",
+        "A name written in two ways would split an agency into two pages with wrong figures.",
+    ),
+};
+
+/// Two agencies of that name.
+pub static AMBIGUOUS: Fault = Fault {
+    code: "agency/ambiguous",
+    level: Level::Error,
+    says: text(
+        "‘{value}’ là tên của nhiều cơ quan: {known}.",
+        "'{value}' is the name of several agencies: {known}.",
+    ),
+    mend: text("Ghi id thay cho tên.", "Write the id instead of the name."),
+    why: text("Không được đoán hồ sơ trễ là của cơ quan nào.", "Whose dossier is late must not be guessed."),
+};
+
+/// The same id twice.
+pub static DUPLICATE: Fault = Fault {
+    code: "agency/duplicate",
+    level: Level::Error,
+    says: text(
+        "Mã cơ quan ‘{value}’ đã dùng cho ‘{other}’.",
+        "The agency id '{value}' is already used for '{other}'.",
+    ),
+    mend: text("Đặt mã khác cho một trong hai cơ quan.", "Give one of the two another id."),
+    why: text(
+        "Mã là địa chỉ trang của cơ quan: mỗi mã một trang.",
+        "The id is the address of the agency's page: one page an id.",
+    ),
+};
+
+/// A parent that is itself below.
+pub static CYCLE: Fault = Fault {
+    code: "agency/cycle",
+    level: Level::Error,
+    says: text(
+        "‘{value}’ là cấp trên của chính nó qua chuỗi `parent`.",
+        "'{value}' is above itself by its chain of parents.",
+    ),
+    mend: text(
+        "Sửa `parent` của một cơ quan trong chuỗi.",
+        "Correct the `parent` of one agency in the chain.",
+    ),
+    why: text("Cây cơ quan phải có gốc.", "The tree of agencies needs a root."),
+};
+
+/// The catalogue of this module.
+pub static FAULTS: &[&Fault] = &[&UNKNOWN, &AMBIGUOUS, &DUPLICATE, &CYCLE];
+
+impl Directory {
+    /// Builds the directory; the faults of the entries are those of `resolve` (the entries come with their places).
+    pub fn new(entries: Vec<(Agency, Span)>, mut fault: impl FnMut(Diag)) -> Directory {
+        let mut directory = Directory::default();
+        for (agency, span) in entries {
+            let id = AgencyId(directory.agencies.len() as u32);
+            if let Some(other) = directory.by_key.get(&agency.id) {
+                let name = &directory.get(*other).name;
+                fault(Diag::at(&DUPLICATE, span).with("value", &agency.id).with("other", name));
+                continue;
+            }
+            directory.by_key.insert(agency.id.clone(), id);
+            for name in [Some(&agency.name), agency.short.as_ref()].into_iter().flatten() {
+                let ids = directory.by_name.entry(fold(name)).or_default();
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            directory.agencies.push(agency);
+        }
+        directory
+    }
+
+    /// The agency of an id.
+    pub fn get(&self, id: AgencyId) -> &Agency {
+        &self.agencies[id.0 as usize]
+    }
+
+    /// All ids in the order of the files.
+    pub fn ids(&self) -> impl Iterator<Item = AgencyId> + use<> {
+        (0..self.agencies.len() as u32).map(AgencyId)
+    }
+
+    /// The agency of a textual id.
+    pub fn by_id(&self, id: &str) -> Option<AgencyId> {
+        self.by_key.get(id).copied()
+    }
+
+    /// Looks up an id, name or short name.
+    ///
+    /// # Errors
+    /// [`UNKNOWN`] or [`AMBIGUOUS`], at `span`.
+    pub fn find(&self, word: &str, span: Span) -> Result<AgencyId, Diag> {
+        if let Some(id) = self.by_id(word.trim()) {
+            return Ok(id);
+        }
+        match self.by_name.get(&fold(word)).map(Vec::as_slice) {
+            Some([id]) => Ok(*id),
+            Some(many) => {
+                let known: Vec<&str> = many.iter().map(|id| self.get(*id).id.as_str()).collect();
+                Err(Diag::at(&AMBIGUOUS, span).with("value", word).with("known", known.join(", ")))
+            }
+            None => {
+                let names =
+                    self.agencies.iter().flat_map(|agency| [agency.id.as_str(), agency.name.as_str()]);
+                let near = nearest(word, names).map(|near| format!("→ {near}? ")).unwrap_or_default();
+                Err(Diag::at(&UNKNOWN, span).with("value", word).with("nearest", near))
+            }
+        }
+    }
+
+    /// The agency above.
+    pub fn parent(&self, id: AgencyId) -> Option<AgencyId> {
+        self.get(id).parent.as_deref().and_then(|parent| self.by_id(parent))
+    }
+
+    /// The agencies directly below, in the order of the files.
+    pub fn children(&self, id: AgencyId) -> Vec<AgencyId> {
+        self.ids().filter(|child| self.parent(*child) == Some(id)).collect()
+    }
+
+    /// The agencies made from this one.
+    pub fn successors(&self, id: AgencyId) -> Vec<AgencyId> {
+        let key = &self.get(id).id;
+        self.ids().filter(|other| self.get(*other).predecessors.contains(key)).collect()
+    }
+
+    /// Whether the agency or one above it is fictional.
+    pub fn is_demo(&self, id: AgencyId) -> bool {
+        self.lineage(id).any(|one| self.get(one).demo)
+    }
+
+    /// The agency and those above it, bottom up; stops where a cycle would begin.
+    pub fn lineage(&self, id: AgencyId) -> impl Iterator<Item = AgencyId> {
+        std::iter::successors(Some(id), |one| self.parent(*one)).take(self.agencies.len().max(1))
+    }
+
+    /// Whether an agency stands above itself.
+    pub fn in_cycle(&self, id: AgencyId) -> bool {
+        self.lineage(id).skip(1).any(|one| one == id)
+    }
+
+    /// The address of the agency's page.
+    pub fn href(&self, id: AgencyId) -> String {
+        format!("co-quan/{}.html", self.get(id).id)
+    }
+
+    /// The slug of the agency, for addresses of pages about it.
+    pub fn slug(&self, id: AgencyId) -> Slug {
+        Slug::new(&self.get(id).id).unwrap_or_else(|| panic!("agency ids are checked against the schema"))
+    }
+
+    /// Number of agencies.
+    pub fn len(&self) -> usize {
+        self.agencies.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.agencies.is_empty()
+    }
+}
+
+/// An agency and where it was named: what parse hands to resolve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgencyRef {
+    /// Id or name as written.
+    pub word: Box<str>,
+    /// Where.
+    pub span: Span,
+}
+
+impl AgencyRef {
+    /// A reference at a place.
+    pub fn new(word: &str, span: Span) -> AgencyRef {
+        AgencyRef { word: word.trim().into(), span }
+    }
+
+    /// The whole file as place, for references that stand for it.
+    pub fn of_file(word: &str, file: FileId) -> AgencyRef {
+        AgencyRef::new(word, Span::file(file))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn directory(yaml: &str) -> (Directory, Vec<&'static str>) {
+        let agencies: Vec<Agency> = crate::format::yaml::typed(yaml).unwrap();
+        let mut codes = Vec::new();
+        let span = Span::file(FileId(0));
+        let entries = agencies.into_iter().map(|agency| (agency, span)).collect();
+        (Directory::new(entries, |diag| codes.push(diag.fault.code)), codes)
+    }
+
+    const THREE: &str = "- {id: t, name: UBND tỉnh T, level: province, demo: true}\n\
+        - {id: so-yt, name: Sở Y tế, short: Sở YT, level: department, parent: t}\n\
+        - {id: vp, name: Văn phòng, level: unit, parent: so-yt, predecessors: [t]}\n";
+
+    #[test]
+    fn an_agency_is_found_by_id_name_and_short_name_in_any_marks() {
+        let (directory, _) = directory(THREE);
+        let span = Span::file(FileId(0));
+        for word in ["so-yt", "Sở Y tế", "SỞ Y TẾ", "so yt"] {
+            assert_eq!(
+                directory.find(word, span).map(|id| directory.get(id).id.clone()).ok().as_deref(),
+                Some("so-yt")
+            );
+        }
+        assert_eq!(directory.find("Sở Y té1", span).unwrap_err().fault.code, "agency/unknown");
+    }
+
+    #[test]
+    fn two_agencies_of_one_name_are_never_guessed() {
+        let (directory, codes) = directory(&format!(
+            "{THREE}- {{id: vp2, name: Văn phòng, level: unit}}\n- {{id: vp, name: X, level: unit}}\n"
+        ));
+        assert_eq!(codes, ["agency/duplicate"]);
+        assert_eq!(
+            directory.find("văn phòng", Span::file(FileId(0))).unwrap_err().fault.code,
+            "agency/ambiguous"
+        );
+    }
+
+    #[test]
+    fn lineage_demo_and_successors_follow_the_tree() {
+        let (directory, _) = directory(THREE);
+        let vp = directory.by_id("vp").unwrap();
+        assert!(directory.is_demo(vp));
+        assert_eq!(directory.successors(directory.by_id("t").unwrap()), [vp]);
+        assert!(!directory.in_cycle(vp));
+    }
+}

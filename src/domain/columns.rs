@@ -1,1 +1,359 @@
-//! (columns)
+//! The columns of a CSV table: one list that serves reading, the starter, the schema and, later, import and download.
+
+use super::fold::fold;
+use super::schema::{MALFORMED, NOT_A_CHOICE, date_fault, suggest};
+use crate::base::date::{Date, DateFault, parse_date};
+use crate::base::diag::{Diag, Diags, Fault, Level, Text, text};
+use crate::base::span::Span;
+use crate::format::csv_table::{Record, Table};
+
+/// One column.
+#[derive(Debug)]
+pub struct Column {
+    /// Key: the English header.
+    pub key: &'static str,
+    /// Headers in Vietnamese that mean the same; compared without marks and case.
+    pub aliases: &'static [&'static str],
+    /// What the column holds.
+    pub label: Text,
+    /// The shape of its values.
+    pub shape: Shape,
+    /// Whether the table must have it and each row a value.
+    pub required: bool,
+}
+
+/// The shape of a column's values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Free text.
+    Text,
+    /// A time as a plan words it.
+    Schedule,
+    /// A civil date.
+    Date,
+    /// A whole number from 0.
+    Count,
+    /// A decimal number with a dot.
+    Decimal,
+    /// One of a list.
+    Choice(&'static [&'static str]),
+    /// One agency: id or name.
+    Agency,
+    /// Agencies, separated by `;`.
+    Agencies,
+    /// `yes` or empty.
+    YesNo,
+}
+
+/// A table that may stand beside a document: `STEM.NAME.csv`.
+#[derive(Debug)]
+pub struct TableSpec {
+    /// The NAME in `STEM.NAME.csv`.
+    pub name: &'static str,
+    /// What its rows are.
+    pub label: Text,
+    /// Its columns.
+    pub columns: &'static [Column],
+}
+
+impl TableSpec {
+    /// The keys of all columns, for messages.
+    pub fn keys(&self) -> Vec<&'static str> {
+        self.columns.iter().map(|column| column.key).collect()
+    }
+}
+
+/// A header that no column has.
+pub static UNKNOWN_COLUMN: Fault = Fault {
+    code: "csv/unknown-column",
+    level: Level::Error,
+    says: text("Bảng này không có cột ‘{value}’.", "This table has no column '{value}'."),
+    mend: text("{nearest}Bỏ cột này hoặc đổi tên. Các cột dùng được: {known}.", "{nearest}Drop the column or rename it. Columns that can be used: {known}."),
+    why: text(
+        "Chỉ những cột trong danh sách mới được công bố; cột lạ có thể chứa dữ liệu cá nhân.",
+        "Only listed columns are published; an unknown one may hold personal data.",
+    ),
+};
+
+/// A header that names personal data.
+pub static PERSONAL_COLUMN: Fault = Fault {
+    code: "csv/personal-column",
+    level: Level::Error,
+    says: text("Cột ‘{value}’ là dữ liệu cá nhân, không được công bố.", "The column '{value}' is personal data and must not be published."),
+    mend: text("Xóa hẳn cột này khỏi tệp (không chỉ ẩn cột).", "Delete the column from the file (hiding it is not enough)."),
+    why: text(
+        "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: đăng lên cổng là công khai, phải có căn cứ.",
+        "Law 91/2025/QH15 on personal data, Article 16: putting it on a portal is publication and needs a legal basis.",
+    ),
+};
+
+/// A column that must be there.
+pub static MISSING_COLUMN: Fault = Fault {
+    code: "csv/missing-column",
+    level: Level::Error,
+    says: text("Bảng thiếu cột bắt buộc ‘{value}’ ({about}).", "The table lacks the required column '{value}' ({about})."),
+    mend: text("Thêm cột này. Tên được nhận: {known}.", "Add the column. Names that are understood: {known}."),
+    why: text("Không có cột này thì không hiểu được các dòng.", "Without it the rows cannot be understood."),
+};
+
+/// Two columns of one meaning.
+pub static DUPLICATE_COLUMN: Fault = Fault {
+    code: "csv/duplicate-column",
+    level: Level::Error,
+    says: text("Hai cột cùng nghĩa ‘{value}’.", "Two columns both mean '{value}'."),
+    mend: text("Giữ một cột.", "Keep one of them."),
+    why: text("Không biết lấy giá trị của cột nào.", "It is unclear which value counts."),
+};
+
+/// A cell that must not be empty.
+pub static EMPTY_CELL: Fault = Fault {
+    code: "csv/empty-cell",
+    level: Level::Error,
+    says: text("Ô ‘{value}’ để trống.", "The cell '{value}' is empty."),
+    mend: text("Điền {about}.", "Fill in {about}."),
+    why: text("Thiếu không phải là không: để trống thì không biết là gì.", "Missing is not zero: an empty cell says nothing."),
+};
+
+/// The catalogue of this module.
+pub static FAULTS: &[&Fault] = &[&UNKNOWN_COLUMN, &PERSONAL_COLUMN, &MISSING_COLUMN, &DUPLICATE_COLUMN, &EMPTY_CELL];
+
+/// Folded headers of columns with personal data, as office exports name them (Nghị định 356/2025/NĐ-CP, Điều 3).
+const PERSONAL: [&str; 26] = [
+    "chu ho so", "nguoi nop", "nguoi nop ho so", "ten nguoi nop", "ho ten", "ho va ten", "ten cong dan", "to chuc ca nhan",
+    "dia chi", "dia chi thuong tru", "noi o", "so dien thoai", "dien thoai", "sdt", "di dong", "cccd", "cmnd", "so cccd", "so cmnd",
+    "can cuoc", "so dinh danh", "email", "thu dien tu", "ngay sinh", "gioi tinh", "so tai khoan",
+];
+
+/// A table read through its columns. Faults gather in it until [`Grid::finish`].
+#[derive(Debug)]
+pub struct Grid<'t> {
+    table: &'t Table,
+    spec: &'static TableSpec,
+    /// For each column of the spec, the field of the table that holds it.
+    fields: Vec<Option<usize>>,
+    diags: Diags,
+    dates: Vec<DateEvidence>,
+}
+
+/// What a column of dates shows about its order of day and month.
+#[derive(Clone, Debug, Default)]
+struct DateEvidence {
+    month_first: bool,
+    readable_both_ways: Vec<(Span, Box<str>)>,
+}
+
+impl<'t> Grid<'t> {
+    /// Matches the header with the columns. `None` when a required column is missing: its rows would only repeat the fault.
+    pub fn open(table: &'t Table, spec: &'static TableSpec, diags: &mut Diags) -> Option<Grid<'t>> {
+        let mut grid = Grid {
+            table,
+            spec,
+            fields: vec![None; spec.columns.len()],
+            diags: Diags::new(),
+            dates: vec![DateEvidence::default(); spec.columns.len()],
+        };
+        for (field, header) in table.header.iter().enumerate() {
+            grid.match_header(field, header);
+        }
+        let missing: Vec<_> = spec.columns.iter().zip(&grid.fields).filter(|(c, f)| c.required && f.is_none()).collect();
+        for (column, _) in &missing {
+            let known = [&[column.key], column.aliases].concat().join(", ");
+            let diag = Diag::at(&MISSING_COLUMN, table.header_span(0)).with("value", column.key).with("known", known);
+            grid.diags.push(diag.with_words("about", column.label.vi, column.label.en));
+        }
+        if missing.is_empty() {
+            return Some(grid);
+        }
+        diags.extend(grid.diags);
+        None
+    }
+
+    fn match_header(&mut self, field: usize, header: &str) {
+        let folded = fold(header);
+        let span = self.table.header_span(field);
+        let found = self.spec.columns.iter().position(|column| {
+            column.key == header || fold(column.key) == folded || column.aliases.iter().any(|alias| fold(alias) == folded)
+        });
+        match found {
+            Some(column) if self.fields[column].is_some() => {
+                self.diags.push(Diag::at(&DUPLICATE_COLUMN, span).with("value", self.spec.columns[column].key));
+            }
+            Some(column) => self.fields[column] = Some(field),
+            None if PERSONAL.contains(&folded.as_str()) => {
+                self.diags.push(Diag::at(&PERSONAL_COLUMN, span).with("value", header));
+            }
+            None => {
+                let diag = Diag::at(&UNKNOWN_COLUMN, span).with("value", header);
+                self.diags.push(suggest(diag, header, &self.spec.keys()));
+            }
+        }
+    }
+
+    /// The records of the table.
+    pub fn records(&self) -> &'t [Record] {
+        &self.table.records
+    }
+
+    /// Where a cell stands; the record's beginning when the table lacks the column.
+    pub fn span(&self, record: &Record, column: usize) -> Span {
+        self.table.span(record, self.fields[column].unwrap_or(0))
+    }
+
+    /// The text of a cell; empty when the table lacks the column.
+    pub fn text<'r>(&self, record: &'r Record, column: usize) -> &'r str {
+        self.fields[column].map_or("", |field| record.cell(field))
+    }
+
+    /// The text of a cell that must not be empty.
+    pub fn required<'r>(&mut self, record: &'r Record, column: usize) -> Option<&'r str> {
+        let text = self.text(record, column);
+        if text.is_empty() {
+            let spec = &self.spec.columns[column];
+            let diag = Diag::at(&EMPTY_CELL, self.span(record, column)).with("value", spec.key);
+            self.diags.push(diag.with_words("about", spec.label.vi, spec.label.en));
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A date, if the cell holds one.
+    pub fn date(&mut self, record: &Record, column: usize) -> Option<Date> {
+        let text = self.text(record, column);
+        if text.is_empty() {
+            return None;
+        }
+        let span = self.span(record, column);
+        match parse_date(text) {
+            Ok(date) => {
+                if date.day() <= 12 && !text.starts_with(&format!("{:04}", date.year())) {
+                    self.dates[column].readable_both_ways.push((span, text.into()));
+                }
+                Some(date)
+            }
+            Err(fault) => {
+                self.dates[column].month_first |= fault == DateFault::MonthFirst;
+                self.diags.push(date_fault(text, &fault, span));
+                None
+            }
+        }
+    }
+
+    /// A whole number, if the cell holds one.
+    pub fn count(&mut self, record: &Record, column: usize) -> Option<u64> {
+        let text = self.text(record, column);
+        if text.is_empty() {
+            return None;
+        }
+        let number = text.parse().ok();
+        if number.is_none() {
+            self.malformed(record, column, text, ("số nguyên không dấu chấm", "a whole number without separators"), "1234");
+        }
+        number
+    }
+
+    /// A decimal number as written, if the cell holds one.
+    pub fn decimal<'r>(&mut self, record: &'r Record, column: usize) -> Option<&'r str> {
+        let text = self.text(record, column);
+        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')) && text.parse::<f64>().is_ok();
+        if !text.is_empty() && !plain {
+            self.malformed(record, column, text, ("số thập phân viết với dấu chấm", "a decimal number with a dot"), "99.8");
+        }
+        plain.then_some(text)
+    }
+
+    /// A word of the column's list, by its place in it.
+    pub fn choice(&mut self, record: &Record, column: usize) -> Option<usize> {
+        let (text, Shape::Choice(words)) = (self.text(record, column), self.spec.columns[column].shape) else { return None };
+        let found = words.iter().position(|word| *word == text);
+        if found.is_none() && !text.is_empty() {
+            let diag = Diag::at(&NOT_A_CHOICE, self.span(record, column)).with("value", text);
+            let diag = diag.with("key", self.spec.columns[column].key);
+            self.diags.push(suggest(diag, text, words));
+        }
+        found
+    }
+
+    /// Whether the cell says yes.
+    pub fn yes(&mut self, record: &Record, column: usize) -> bool {
+        let text = self.text(record, column);
+        let yes = matches!(fold(text).as_str(), "yes" | "co" | "x" | "true");
+        if !yes && !text.is_empty() && !matches!(fold(text).as_str(), "no" | "khong" | "false") {
+            self.malformed(record, column, text, ("có hoặc không", "yes or no"), "yes");
+        }
+        yes
+    }
+
+    fn malformed(&mut self, record: &Record, column: usize, value: &str, expected: (&str, &str), example: &str) {
+        let diag = Diag::at(&MALFORMED, self.span(record, column)).with("value", value).with("example", example);
+        self.diags.push(diag.with_words("expected", expected.0, expected.1));
+    }
+
+    /// Reports a fault that the kind found in a row.
+    pub fn push(&mut self, diag: Diag) {
+        self.diags.push(diag);
+    }
+
+    /// Ends the reading: where one date of a column is written month first, the others that can be read both ways are in doubt.
+    pub fn finish(mut self, diags: &mut Diags) {
+        for evidence in self.dates.iter().filter(|evidence| evidence.month_first) {
+            for (span, text) in &evidence.readable_both_ways {
+                self.diags.push(date_fault(text, &DateFault::MonthFirst, *span));
+            }
+        }
+        diags.extend(self.diags);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::span::FileId;
+    use crate::format::csv_table;
+
+    static SPEC: TableSpec = TableSpec {
+        name: "t",
+        label: text("", ""),
+        columns: &[
+            Column { key: "dossier", aliases: &["Mã hồ sơ"], label: text("mã", "code"), shape: Shape::Text, required: true },
+            Column { key: "due", aliases: &["Ngày hẹn trả"], label: text("hạn", "due"), shape: Shape::Date, required: false },
+            Column { key: "n", aliases: &[], label: text("", ""), shape: Shape::Count, required: false },
+        ],
+    };
+
+    fn read(text: &str) -> Vec<&'static str> {
+        let mut diags = Diags::new();
+        let table = csv_table::parse(text.as_bytes(), FileId(0), "", &mut diags).unwrap();
+        if let Some(mut grid) = Grid::open(&table, &SPEC, &mut diags) {
+            for record in grid.records() {
+                grid.required(record, 0);
+                grid.date(record, 1);
+                grid.count(record, 2);
+            }
+            grid.finish(&mut diags);
+        }
+        diags.iter().map(|diag| diag.fault.code).collect()
+    }
+
+    #[test]
+    fn headers_are_keys_or_aliases_in_any_marks() {
+        assert!(read("MÃ HỒ SƠ,ngay hen tra\na,2026-01-05\n").is_empty());
+    }
+
+    #[test]
+    fn unknown_personal_double_and_missing_columns_are_faults() {
+        assert_eq!(read("dossier,Chủ hồ sơ,xyz,Mã hồ sơ\n"), ["csv/personal-column", "csv/unknown-column", "csv/duplicate-column"]);
+        assert_eq!(read("due\n2026-01-05\n"), ["csv/missing-column"]);
+    }
+
+    #[test]
+    fn one_month_first_date_puts_its_column_in_doubt() {
+        let codes = read("dossier,due\na,10/25/2026\nb,03/04/2026\nc,2026-04-03\nd,30/04/2026\n");
+        assert_eq!(codes, ["date/ambiguous", "date/ambiguous"]);
+        assert!(read("dossier,due\nb,03/04/2026\n").is_empty());
+    }
+
+    #[test]
+    fn every_bad_cell_is_reported() {
+        assert_eq!(read("dossier,due,n\n,31/4/2026,1.234\n"), ["csv/empty-cell", "date/impossible", "content/malformed"]);
+    }
+}

@@ -1,1 +1,121 @@
-//! (config)
+//! `content/portal.yaml`: what the portal is called, who answers for it, and its policies.
+
+use crate::base::diag::Lang;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The portal's own description.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// Full name of the portal.
+    #[schemars(extend("x-vi" = "Tên đầy đủ của cổng"))]
+    pub name: String,
+    /// Short name for narrow places.
+    #[schemars(extend("x-vi" = "Tên ngắn"))]
+    pub short_name: Option<String>,
+    /// One sentence about the portal, for search engines and the home page.
+    #[schemars(extend("x-vi" = "Một câu giới thiệu cổng"))]
+    pub description: Option<String>,
+    /// Id of the agency that runs the portal.
+    #[schemars(extend("x-vi" = "Mã cơ quan chủ quản cổng"))]
+    pub owner: Option<String>,
+    /// Name of the superior body, shown above the portal's name.
+    #[schemars(extend("x-vi" = "Tên cơ quan cấp trên, ghi phía trên tên cổng"))]
+    pub superior: Option<String>,
+    /// Emblem in the header.
+    #[schemars(extend("x-vi" = "Biểu trưng ở đầu trang"))]
+    pub emblem: Option<Emblem>,
+    /// What the foot of each page says (Thông tư 32/2017/TT-BTTTT, Điều 16).
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Chân trang (Thông tư 32/2017/TT-BTTTT, Điều 16)"))]
+    pub footer: Footer,
+    /// Language of the interface: `vi` or `en`.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Ngôn ngữ giao diện: vi hoặc en"))]
+    pub locale: Lang,
+    /// Name of the theme; `default` is built in, others live in `themes/NAME/`.
+    #[serde(default = "default_theme")]
+    #[schemars(extend("x-vi" = "Tên giao diện; default có sẵn, giao diện khác đặt trong themes/TÊN/"))]
+    pub theme: String,
+    /// Full public address such as `https://example.gov.vn/minh-bach/`; needed for the feed, the site map and 404 pages only.
+    #[schemars(extend("x-vi" = "Địa chỉ công khai đầy đủ; chỉ cần cho Atom, sitemap và trang 404"))]
+    pub base_url: Option<String>,
+    /// Policies of publication.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Chính sách công bố"))]
+    pub policies: Policies,
+    /// Whether the whole portal is fictional.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]
+    pub demo: bool,
+}
+
+/// The emblem.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Emblem {
+    /// File in `content/`, SVG or PNG.
+    #[schemars(extend("x-vi" = "Tệp trong content/, SVG hoặc PNG"))]
+    pub file: String,
+    /// Text alternative; empty when the name beside it says the same.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Chữ thay hình; để trống khi tên bên cạnh đã nói đủ"))]
+    pub alt: String,
+}
+
+/// The foot of each page.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Footer {
+    /// Who is responsible for the content: a role.
+    #[schemars(extend("x-vi" = "Người chịu trách nhiệm nội dung: chức danh"))]
+    pub responsible: Option<String>,
+    /// Address of the office.
+    #[schemars(extend("x-vi" = "Địa chỉ trụ sở"))]
+    pub address: Option<String>,
+    /// Telephone of the office.
+    #[schemars(extend("x-vi" = "Điện thoại công vụ"))]
+    pub phone: Option<String>,
+    /// Mail of the office.
+    #[schemars(extend("x-vi" = "Thư điện tử công vụ"))]
+    pub email: Option<String>,
+    /// Terms of re-use, one sentence.
+    #[schemars(extend("x-vi" = "Điều khoản sử dụng lại, một câu"))]
+    pub terms: Option<String>,
+}
+
+/// Policies of publication.
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Policies {
+    /// How dossier codes are shown.
+    #[schemars(extend("x-vi" = "Cách hiện mã hồ sơ"))]
+    pub dossier_codes: DossierCodes,
+    /// Day of the following month by which a month's late list is due.
+    #[schemars(extend("x-vi" = "Ngày của tháng sau phải công bố danh sách trễ hạn", "minimum" = 1, "maximum" = 28))]
+    pub late_list_due_day: u32,
+}
+
+impl Default for Policies {
+    fn default() -> Self {
+        Policies { dossier_codes: DossierCodes::Full, late_list_due_day: 5 }
+    }
+}
+
+/// How dossier codes are shown. A code reveals office and day of receipt, so an authority may have to shorten it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DossierCodes {
+    /// Whole.
+    #[default]
+    Full,
+    /// Without the running number: `H99.05-260930-****`.
+    HideSequence,
+    /// Not at all.
+    None,
+}
+
+fn default_theme() -> String {
+    "default".to_owned()
+}

@@ -1,1 +1,195 @@
-//! (kind)
+//! What a *kind* of content is: plans, late lists, satisfaction … each a folder under `kinds/`.
+//!
+//! A kind passes through the stages as a chain of types: what [`Kind::parse`] gives can only be resolved, what that gives
+//! can only be derived, and only derived content can be planned into pages. No stage can be skipped or run twice.
+
+use super::agency::{AgencyId, Directory};
+use super::columns::TableSpec;
+use super::config::Config;
+use super::fold;
+use super::locale::Locale;
+use super::site::{Answer, Block, News, PlannedPage};
+use crate::base::calendar::Calendars;
+use crate::base::date::AsOf;
+use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use crate::base::span::{FileId, Span};
+use crate::format::csv_table::{self, Table};
+use crate::format::markdown::{self, Prose};
+use crate::format::yaml::{self, Node};
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A kind of content.
+pub trait Kind: Send + Sync {
+    /// Key: its folder under `content/`, the prefix of its messages, its section of the navigation.
+    fn key(&self) -> &'static str;
+
+    /// The JSON Schema of its front matter.
+    fn schema(&self) -> Json;
+
+    /// The tables that may stand beside a document.
+    fn tables(&self) -> &'static [&'static TableSpec];
+
+    /// Its catalogue of faults.
+    fn faults(&self) -> &'static [&'static Fault];
+
+    /// Front matter and prose of a starter document, commented in Vietnamese, that builds as it stands.
+    fn starter(&self) -> Starter;
+
+    /// Reads documents whose front matter has the right shape. Looks at one document at a time.
+    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind>;
+}
+
+/// The files of a starter, written by `minhbach new KIND`.
+pub struct Starter {
+    /// Suggested stem.
+    pub stem: &'static str,
+    /// The `.md` file.
+    pub document: &'static str,
+    /// Tables beside it: name and text.
+    pub tables: &'static [(&'static str, &'static str)],
+}
+
+/// Content read, file by file.
+pub trait ParsedKind: Send {
+    /// Checks ids and references over all files.
+    fn resolve(self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind>;
+}
+
+/// Content whose references are right.
+pub trait ResolvedKind: Send + Sync {
+    /// Computes every figure, once.
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind>;
+}
+
+/// Content with its figures: ready to be planned into pages.
+pub trait DerivedKind: Send + Sync {
+    /// All pages of the kind.
+    fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>>;
+
+    /// Its answers on the home page.
+    fn answers(&self, cx: &PlanCx<'_>) -> Vec<Answer> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// Its publications.
+    fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// Its part of an agency's page, if it knows the agency.
+    fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+        let _ = (agency, cx);
+        None
+    }
+}
+
+/// What computing figures needs.
+pub struct DeriveCx<'a> {
+    /// The portal's configuration.
+    pub config: &'a Config,
+    /// All agencies.
+    pub directory: &'a Directory,
+    /// Working days.
+    pub calendars: &'a Calendars,
+    /// The day the site speaks of.
+    pub as_of: AsOf,
+}
+
+/// What planning pages needs.
+pub struct PlanCx<'a> {
+    /// The portal's configuration.
+    pub config: &'a Config,
+    /// All agencies.
+    pub directory: &'a Directory,
+    /// The day the site speaks of.
+    pub as_of: AsOf,
+    /// Messages and formats of the interface.
+    pub locale: &'a Locale,
+}
+
+/// A document with the tables beside it, as its kind's parser gets it.
+pub struct Bundle<'s> {
+    /// File name without `.md`; a slug.
+    pub stem: String,
+    /// The `.md` file.
+    pub file: FileId,
+    /// Path of the `.md` file.
+    pub path: Arc<str>,
+    /// YAML tree of the front matter; its shape was checked.
+    pub front: Node,
+    /// Text of the front matter.
+    pub head: &'s str,
+    /// Markdown after it.
+    pub body: &'s str,
+    /// Byte at which the Markdown begins.
+    pub body_start: usize,
+    /// Tables by name.
+    pub tables: BTreeMap<&'s str, (FileId, &'s [u8])>,
+}
+
+/// The front matter passed the check of its shape but cannot be read: the check and the type disagree.
+pub static UNREADABLE: Fault = Fault {
+    code: "content/unreadable",
+    level: Level::Error,
+    says: text("Không đọc được phần đầu tệp: {detail}.", "The head of the file cannot be read: {detail}."),
+    mend: text("Đối chiếu với mẫu của `minhbach new`.", "Compare it with what `minhbach new` prints."),
+    why: text("Giá trị có hình thức đúng nhưng không hiểu được.", "The values have the right form but no meaning."),
+};
+
+impl<'s> Bundle<'s> {
+    /// The front matter as a value.
+    pub fn front<T: DeserializeOwned>(&self, diags: &mut Diags) -> Option<T> {
+        yaml::typed(self.head)
+            .map_err(|detail| {
+                let detail = detail.lines().next().unwrap_or_default().to_owned();
+                diags.push(Diag::at(&UNREADABLE, Span::file(self.file)).with("detail", detail));
+            })
+            .ok()
+    }
+
+    /// Where a key of the front matter stands, by a path such as `nil.2`; the file when it is not there.
+    pub fn span(&self, path: &str) -> Span {
+        match self.front.find(path) {
+            Some(node) => Span::bytes(self.file, node.range.start, node.range.end),
+            None => Span::file(self.file),
+        }
+    }
+
+    /// The prose.
+    pub fn prose(&self, diags: &mut Diags) -> Prose {
+        markdown::parse(self.body, self.file, self.body_start, fold::slug, diags)
+    }
+
+    /// A table beside the document.
+    pub fn table(&self, spec: &TableSpec, diags: &mut Diags) -> Option<Table> {
+        let (file, bytes) = self.tables.get(spec.name)?;
+        csv_table::parse(bytes, *file, &spec.keys().join(", "), diags)
+    }
+}
+
+/// Parses bundles side by side; results and findings keep the order of the bundles.
+pub fn parse_each<R: Send>(
+    bundles: &[Bundle<'_>],
+    diags: &mut Diags,
+    parse: impl Fn(&Bundle<'_>, &mut Diags) -> Option<R> + Sync,
+) -> Vec<R> {
+    let parsed: Vec<(Option<R>, Diags)> = bundles
+        .par_iter()
+        .map(|bundle| {
+            let mut found = Diags::new();
+            (parse(bundle, &mut found), found)
+        })
+        .collect();
+    let mut records = Vec::with_capacity(parsed.len());
+    for (record, found) in parsed {
+        records.extend(record);
+        diags.extend(found);
+    }
+    records
+}

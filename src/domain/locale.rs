@@ -1,1 +1,156 @@
-//! (locale)
+//! The interface in one language: messages, and how numbers and dates are written.
+
+use super::period::Period;
+use crate::base::date::Date;
+use crate::base::diag::{Lang, fill};
+use crate::base::number::Ratio;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+/// Messages by key, such as `late.month.title`.
+pub type Messages = BTreeMap<String, String>;
+
+/// One language of the interface.
+#[derive(Clone, Debug, Default)]
+pub struct Locale {
+    /// The language.
+    pub lang: Lang,
+    messages: Messages,
+}
+
+impl Locale {
+    /// A locale with its messages.
+    pub fn new(lang: Lang, messages: Messages) -> Locale {
+        Locale { lang, messages }
+    }
+
+    /// The language tag for HTML.
+    pub fn tag(&self) -> &'static str {
+        match self.lang {
+            Lang::Vi => "vi",
+            Lang::En => "en",
+        }
+    }
+
+    /// The message of a key, placeholders unfilled; with `n`, the form for that number (`.one`, `.other`).
+    pub fn template(&self, key: &str, n: Option<u64>) -> Option<&str> {
+        let plural = n.and_then(|n| {
+            let one = (n == 1).then(|| self.messages.get(&format!("{key}.one"))).flatten();
+            one.or_else(|| self.messages.get(&format!("{key}.other")))
+        });
+        plural.or_else(|| self.messages.get(key)).map(String::as_str)
+    }
+
+    /// A message with its placeholders filled.
+    ///
+    /// # Panics
+    /// When the key does not exist: the program's own messages are part of it, and tests build every page.
+    pub fn say(&self, key: &str, args: &[(&str, &dyn Display)]) -> String {
+        self.fill(key, None, args)
+    }
+
+    /// A message about a number, in the form for that number; `{n}` is the number as it is written.
+    ///
+    /// # Panics
+    /// As [`Locale::say`].
+    pub fn say_n(&self, key: &str, n: u64, args: &[(&str, &dyn Display)]) -> String {
+        let written = self.count(n);
+        let mut all: Vec<(&str, &dyn Display)> = vec![("n", &written)];
+        all.extend_from_slice(args);
+        self.fill(key, Some(n), &all)
+    }
+
+    fn fill(&self, key: &str, n: Option<u64>, args: &[(&str, &dyn Display)]) -> String {
+        let template = self.template(key, n).unwrap_or_else(|| panic!("no message '{key}' in {}", self.tag()));
+        let args: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, value.to_string())).collect();
+        fill(template, &args)
+    }
+
+    fn separators(&self) -> (char, char) {
+        match self.lang {
+            Lang::Vi => ('.', ','),
+            Lang::En => (',', '.'),
+        }
+    }
+
+    /// A count with its thousands apart: `12.408` or `12,408`.
+    pub fn count(&self, n: u64) -> String {
+        group(&n.to_string(), self.separators().0)
+    }
+
+    /// A share in per cent with one decimal, `92,3%`; the words for "nothing arose" when the whole is 0.
+    pub fn percent(&self, ratio: Ratio) -> String {
+        match ratio.percent(1) {
+            Some(tenths) => format!("{}{}{}%", self.count(tenths / 10), self.separators().1, tenths % 10),
+            None => self.say("site.no-share", &[]),
+        }
+    }
+
+    /// A decimal written with a dot, such as `99.8`, as the language writes it.
+    pub fn decimal(&self, text: &str) -> String {
+        let (thousands, point) = self.separators();
+        let (sign, digits) = text.strip_prefix('-').map_or(("", text), |rest| ("\u{2212}", rest));
+        match digits.split_once('.') {
+            Some((whole, part)) => format!("{sign}{}{point}{part}", group(whole, thousands)),
+            None => format!("{sign}{}", group(digits, thousands)),
+        }
+    }
+
+    /// A date in figures: `05/10/2026`, or `5 October 2026` in English, where figures would be ambiguous.
+    pub fn date(&self, date: Date) -> String {
+        match self.lang {
+            Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+            Lang::En => format!("{} {} {}", date.day(), MONTHS[date.month() as usize - 1], date.year()),
+        }
+    }
+
+    /// A period in words: `tháng 10/2026`, `quý III/2026`.
+    pub fn period(&self, period: &Period) -> String {
+        match self.lang {
+            Lang::Vi => period.label_vi(),
+            Lang::En => period.label_en(),
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+fn group(digits: &str, mark: char) -> String {
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locale(lang: Lang) -> Locale {
+        let messages = [("a", "{n} x {who}"), ("b.one", "{n} dossier"), ("b.other", "{n} dossiers"), ("site.no-share", "–")];
+        Locale::new(lang, messages.map(|(k, v)| (k.to_owned(), v.to_owned())).into())
+    }
+
+    #[test]
+    fn numbers_and_dates_are_written_as_the_language_writes_them() {
+        let (vi, en) = (locale(Lang::Vi), locale(Lang::En));
+        assert_eq!((vi.count(1_234_567), en.count(1_234)), ("1.234.567".into(), "1,234".into()));
+        assert_eq!((vi.percent(Ratio::new(923, 1000)), vi.percent(Ratio::new(0, 0))), ("92,3%".into(), "–".into()));
+        assert_eq!((vi.decimal("-1234.50"), en.decimal("99.8")), ("\u{2212}1.234,50".into(), "99.8".into()));
+        let day = Date::ymd(2026, 10, 5).unwrap();
+        assert_eq!((vi.date(day), en.date(day)), ("05/10/2026".into(), "5 October 2026".into()));
+    }
+
+    #[test]
+    fn a_message_takes_the_form_for_its_number() {
+        let en = locale(Lang::En);
+        assert_eq!((en.say_n("b", 1, &[]), en.say_n("b", 2000, &[])), ("1 dossier".into(), "2,000 dossiers".into()));
+        assert_eq!(en.say("a", &[("n", &3), ("who", &"y")]), "3 x y");
+    }
+}

@@ -1,1 +1,411 @@
-//! (schema)
+//! The shape of front matter: one JSON Schema a file kind, taken from the Rust type, checked against the YAML tree.
+//!
+//! serde stops at the first fault of a file; this check reports them all, in the reader's language, with the nearest
+//! known key. The same schema is what `minhbach schema KIND` prints and `minhbach new KIND` writes a starter from.
+
+use super::fold::nearest;
+use super::period::Period;
+use crate::base::date::{DateFault, Month, parse_date};
+use crate::base::diag::{Diag, Diags, Fault, Level, Text, text};
+use crate::base::id::Slug;
+use crate::base::span::{FileId, Span};
+use crate::format::yaml::{Node, Value};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde_json::Value as Json;
+
+/// A key that the schema does not know.
+pub static UNKNOWN_KEY: Fault = Fault {
+    code: "content/unknown-key",
+    level: Level::Error,
+    says: text("Không có khóa ‘{key}’ ở đây.", "There is no key '{key}' here."),
+    mend: text("{nearest}Các khóa dùng được: {known}.", "{nearest}Keys that can be used: {known}."),
+    why: text(
+        "Một khóa viết sai sẽ bị bỏ qua lặng lẽ nếu không báo, và trang thiếu đúng thông tin ấy.",
+        "A mistyped key would be skipped in silence, and the page would lack just that information.",
+    ),
+};
+
+/// A key that must be there.
+pub static MISSING_KEY: Fault = Fault {
+    code: "content/missing-key",
+    level: Level::Error,
+    says: text("Thiếu khóa bắt buộc ‘{key}’.", "The required key '{key}' is missing."),
+    mend: text("Thêm dòng `{key}: …` ({about}).", "Add a line `{key}: …` ({about})."),
+    why: text("Trang không dựng được nếu thiếu thông tin này.", "The page cannot be made without it."),
+};
+
+/// A value of another type.
+pub static WRONG_TYPE: Fault = Fault {
+    code: "content/wrong-type",
+    level: Level::Error,
+    says: text(
+        "‘{key}’ phải là {expected}, ở đây là {found}.",
+        "'{key}' must be {expected}, here it is {found}.",
+    ),
+    mend: text("Viết lại giá trị: {about}.", "Write the value again: {about}."),
+    why: text(
+        "Giá trị sai loại không thể hiểu chắc chắn được.",
+        "A value of the wrong type cannot be understood for sure.",
+    ),
+};
+
+/// A value outside a list.
+pub static NOT_A_CHOICE: Fault = Fault {
+    code: "content/not-a-choice",
+    level: Level::Error,
+    says: text("‘{value}’ không phải giá trị của ‘{key}’.", "'{value}' is not a value of '{key}'."),
+    mend: text("{nearest}Các giá trị dùng được: {known}.", "{nearest}Values that can be used: {known}."),
+    why: text(
+        "Chỉ những giá trị trong danh sách mới có nghĩa.",
+        "Only the values of the list have a meaning.",
+    ),
+};
+
+/// A date that does not exist.
+pub static IMPOSSIBLE_DATE: Fault = Fault {
+    code: "date/impossible",
+    level: Level::Error,
+    says: text("‘{value}’ không phải ngày có thật{detail}.", "'{value}' is no real date{detail}."),
+    mend: text(
+        "Sửa theo văn bản gốc, dạng 2026-10-05 hoặc 05/10/2026.",
+        "Correct it from the source document, as 2026-10-05 or 05/10/2026.",
+    ),
+    why: text("Ngày sai làm sai số ngày trễ.", "A wrong date makes the days late wrong."),
+};
+
+/// A date whose day and month cannot be told apart.
+pub static AMBIGUOUS_DATE: Fault = Fault {
+    code: "date/ambiguous",
+    level: Level::Error,
+    says: text("Không rõ ‘{value}’ là ngày nào{detail}.", "It is unclear which day '{value}' is{detail}."),
+    mend: text(
+        "Viết 2026-10-05, hoặc 05/10/2026 theo thứ tự ngày/tháng/năm với năm đủ bốn chữ số.",
+        "Write 2026-10-05, or 05/10/2026 as day/month/year with a four-digit year.",
+    ),
+    why: text(
+        "Excel cài tiếng Anh ghi tháng trước ngày: 03/04 có thể là 3 tháng 4 hoặc 4 tháng 3.",
+        "An English Excel writes the month first: 03/04 may be 3 April or 4 March.",
+    ),
+};
+
+/// Text that is not what its key needs.
+pub static MALFORMED: Fault = Fault {
+    code: "content/malformed",
+    level: Level::Error,
+    says: text("‘{value}’ không phải {expected}.", "'{value}' is not {expected}."),
+    mend: text("Viết dạng {example}.", "Write it like {example}."),
+    why: text("Giá trị phải đọc được theo đúng một cách.", "A value must be readable in exactly one way."),
+};
+
+/// The catalogue of this module.
+pub static FAULTS: &[&Fault] =
+    &[&UNKNOWN_KEY, &MISSING_KEY, &WRONG_TYPE, &NOT_A_CHOICE, &IMPOSSIBLE_DATE, &AMBIGUOUS_DATE, &MALFORMED];
+
+/// The JSON Schema (draft 7, which YAML editors read) of a type, without references.
+pub fn of<T: JsonSchema>() -> Json {
+    let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
+    settings.into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// Checks a node against a schema and reports every fault.
+pub fn check(node: &Node, schema: &Json, file: FileId, diags: &mut Diags) {
+    Checker { file, diags }.node(node, schema, "");
+}
+
+struct Checker<'a> {
+    file: FileId,
+    diags: &'a mut Diags,
+}
+
+impl Checker<'_> {
+    fn fault(&self, fault: &'static Fault, node: &Node) -> Diag {
+        Diag::at(fault, Span::bytes(self.file, node.range.start, node.range.end))
+    }
+
+    fn node(&mut self, node: &Node, schema: &Json, key: &str) {
+        let schema = branch(node, schema);
+        let expected = types(schema);
+        let found = type_of(node);
+        if !expected.is_empty() && !expected.iter().any(|one| fits(found, one)) {
+            let names = |lang: fn(&Text) -> &'static str, or| {
+                expected
+                    .iter()
+                    .filter(|one| **one != "null")
+                    .map(|one| lang(&type_name(one)))
+                    .collect::<Vec<_>>()
+                    .join(or)
+            };
+            let (wanted, found) = ((names(|t| t.vi, " hoặc "), names(|t| t.en, " or ")), type_name(found));
+            self.diags.push(
+                self.fault(&WRONG_TYPE, node)
+                    .with("key", key)
+                    .with_words("expected", wanted.0, wanted.1)
+                    .with_words("found", found.vi, found.en)
+                    .with_words("about", about(schema, "x-vi"), about(schema, "description")),
+            );
+            return;
+        }
+        match &node.value {
+            Value::Null => {}
+            Value::Scalar { text, .. } => self.scalar(node, text, schema, key),
+            Value::Seq(items) => items.iter().for_each(|item| self.node(item, &schema["items"], key)),
+            Value::Map(entries) => self.map(node, entries, schema),
+        }
+    }
+
+    fn map(&mut self, node: &Node, entries: &[(Node, Node)], schema: &Json) {
+        let Some(properties) = schema["properties"].as_object() else { return };
+        for (key, value) in entries {
+            let name = key.text().unwrap_or_default();
+            match properties.get(name) {
+                Some(schema) => self.node(value, schema, name),
+                None => {
+                    let known: Vec<&str> = properties.keys().map(String::as_str).collect();
+                    let diag = self.fault(&UNKNOWN_KEY, key).with("key", name);
+                    self.diags.push(suggest(diag, name, &known));
+                }
+            }
+        }
+        for required in schema["required"].as_array().into_iter().flatten().filter_map(Json::as_str) {
+            if node.get(required).is_none_or(|value| value.value == Value::Null) {
+                let about =
+                    |key| properties.get(required).map(|schema| about(schema, key)).unwrap_or_default();
+                let first = entries.first().map_or(node.range.clone(), |(key, _)| key.range.clone());
+                let span = Span::bytes(self.file, first.start, first.end);
+                self.diags.push(Diag::at(&MISSING_KEY, span).with("key", required).with_words(
+                    "about",
+                    about("x-vi"),
+                    about("description"),
+                ));
+            }
+        }
+    }
+
+    fn scalar(&mut self, node: &Node, value: &str, schema: &Json, key: &str) {
+        let choices = choices(schema);
+        if !choices.is_empty() && !choices.contains(&value) {
+            let diag = self.fault(&NOT_A_CHOICE, node).with("key", key).with("value", value);
+            self.diags.push(suggest(diag, value, &choices));
+        }
+        if let Some(diag) = check_format(schema["format"].as_str(), value, self.fault(&MALFORMED, node).span)
+        {
+            self.diags.push(diag);
+        }
+    }
+}
+
+/// Checks one text against a named format: `date`, `month`, `period`, `slug`.
+fn check_format(format: Option<&str>, value: &str, span: Option<Span>) -> Option<Diag> {
+    let span = span?;
+    let malformed = |expected: Text, example: &str| {
+        let diag = Diag::at(&MALFORMED, span).with("value", value).with("example", example);
+        Some(diag.with_words("expected", expected.vi, expected.en))
+    };
+    match format? {
+        "date" => parse_date(value).err().map(|fault| date_fault(value, &fault, span)),
+        "month" if Month::parse(value).is_err() => malformed(text("tháng", "a month"), "2026-10"),
+        "period" if Period::parse(value).is_err() => {
+            malformed(text("kỳ", "a period"), "2026-10, 2026-q3, 2026-h1, 2026-9m, 2026, 2023..2025")
+        }
+        "slug" if Slug::new(value).is_none() => malformed(
+            text("mã (chữ thường không dấu, số, gạch nối)", "an id (lower-case letters, digits, hyphens)"),
+            "so-xay-dung",
+        ),
+        _ => None,
+    }
+}
+
+/// The diagnostic for a date that could not be read.
+pub fn date_fault(value: &str, fault: &DateFault, span: Span) -> Diag {
+    let (kind, vi, en) = match fault {
+        DateFault::Impossible { month, last, .. } if *last > 0 => (
+            &IMPOSSIBLE_DATE,
+            format!(": tháng {month} có {last} ngày"),
+            format!(": month {month} has {last} days"),
+        ),
+        DateFault::Impossible { month, .. } => {
+            (&IMPOSSIBLE_DATE, format!(": không có tháng {month}"), format!(": there is no month {month}"))
+        }
+        DateFault::YearOutOfRange(year) => (
+            &IMPOSSIBLE_DATE,
+            format!(": năm {year} ngoài khoảng 1900–2100"),
+            format!(": year {year} is outside 1900–2100"),
+        ),
+        DateFault::MonthFirst => (
+            &AMBIGUOUS_DATE,
+            ": có vẻ ghi tháng trước ngày".to_owned(),
+            ": the month seems to come first".to_owned(),
+        ),
+        DateFault::TwoDigitYear => (
+            &AMBIGUOUS_DATE,
+            ": năm chỉ có hai chữ số".to_owned(),
+            ": the year has two digits only".to_owned(),
+        ),
+        DateFault::NotADate => (&IMPOSSIBLE_DATE, String::new(), String::new()),
+    };
+    Diag::at(kind, span).with("value", value).with_words("detail", vi, en)
+}
+
+/// Adds the nearest known word and the list of them.
+pub fn suggest(diag: Diag, word: &str, known: &[&str]) -> Diag {
+    let near = nearest(word, known.iter().copied()).map(|near| format!("→ {near}? ")).unwrap_or_default();
+    diag.with("nearest", near).with("known", known.join(", "))
+}
+
+/// The branch of an `anyOf`/`oneOf` that has the node's type; the schema itself when there is none.
+fn branch<'a>(node: &Node, schema: &'a Json) -> &'a Json {
+    let found = type_of(node);
+    let branches = ["anyOf", "oneOf"].iter().find_map(|key| schema[*key].as_array());
+    match branches {
+        Some(all) if schema["type"].is_null() && !all.iter().all(|one| one.get("const").is_some()) => all
+            .iter()
+            .find(|one| types(one).iter().any(|wanted| fits(found, wanted)))
+            .or_else(|| all.iter().find(|one| one["type"] != "null"))
+            .map_or(schema, |one| branch(node, one)),
+        _ => schema,
+    }
+}
+
+fn types(schema: &Json) -> Vec<&str> {
+    match &schema["type"] {
+        Json::String(one) => vec![one],
+        Json::Array(many) => many.iter().filter_map(Json::as_str).collect(),
+        _ if !choices(schema).is_empty() => vec!["string"],
+        _ => Vec::new(),
+    }
+}
+
+/// The texts that a scalar may be: `enum`, or `oneOf` constants (enums whose variants are documented).
+fn choices(schema: &Json) -> Vec<&str> {
+    let constants = schema["oneOf"].as_array().into_iter().flatten().map(|one| &one["const"]);
+    let listed = schema["enum"].as_array().into_iter().flatten();
+    let nested =
+        schema["oneOf"].as_array().into_iter().flatten().filter_map(|one| one["enum"].as_array()).flatten();
+    constants.chain(listed).chain(nested).chain([&schema["const"]]).filter_map(Json::as_str).collect()
+}
+
+/// The first line of a description: `description` in English, `x-vi` in Vietnamese.
+fn about(schema: &Json, key: &str) -> String {
+    let words = schema[key].as_str().or_else(|| schema["description"].as_str()).unwrap_or_default();
+    words.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+}
+
+fn type_of(node: &Node) -> &'static str {
+    match &node.value {
+        Value::Null => "null",
+        Value::Seq(_) => "array",
+        Value::Map(_) => "object",
+        Value::Scalar { text, plain: true } if text == "true" || text == "false" => "boolean",
+        Value::Scalar { text, plain: true } if text.parse::<i64>().is_ok() => "integer",
+        Value::Scalar { text, plain: true } if text.parse::<f64>().is_ok() => "number",
+        Value::Scalar { .. } => "string",
+    }
+}
+
+/// A text may be written like a number or a truth value (`period: 2026`); the reverse is a fault.
+fn fits(found: &str, wanted: &str) -> bool {
+    found == wanted
+        || match wanted {
+            "string" => matches!(found, "integer" | "number" | "boolean"),
+            "number" => found == "integer",
+            "array" | "object" => false,
+            _ => false,
+        }
+        || (found == "null" && wanted != "object")
+}
+
+fn type_name(kind: &str) -> Text {
+    match kind {
+        "string" => text("chữ", "text"),
+        "integer" => text("số nguyên", "a whole number"),
+        "number" => text("số", "a number"),
+        "boolean" => text("true hoặc false", "true or false"),
+        "array" => text("danh sách", "a list"),
+        "object" => text("nhóm khóa", "a group of keys"),
+        _ => text("trống", "empty"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::date::Date;
+    use crate::format::yaml;
+    use serde::Deserialize;
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code)]
+    struct Sample {
+        /// The name.
+        title: String,
+        date: Option<Date>,
+        kind: Option<Choice>,
+        items: Option<Vec<Item>>,
+        demo: Option<bool>,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[allow(dead_code)]
+    struct Item {
+        #[schemars(extend("format" = "slug"))]
+        id: String,
+        count: Option<u32>,
+    }
+
+    #[derive(Deserialize, JsonSchema)]
+    #[serde(rename_all = "snake_case")]
+    #[allow(dead_code)]
+    enum Choice {
+        /// One.
+        One,
+        /// Two.
+        Two,
+    }
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        let node = yaml::parse(text, FileId(0), 0).unwrap();
+        let mut diags = Diags::new();
+        check(&node, &of::<Sample>(), FileId(0), &mut diags);
+        diags.sorted().iter().map(|diag| diag.fault.code).collect()
+    }
+
+    #[test]
+    fn a_good_file_has_no_faults() {
+        assert!(
+            codes("title: 2026\ndate: 05/10/2026\nkind: two\ndemo: true\nitems: [{id: a-b, count: 3}]\n")
+                .is_empty()
+        );
+        assert!(codes("title: x\ndate:\nitems:\n").is_empty());
+    }
+
+    #[test]
+    fn every_fault_of_a_file_is_reported_in_one_run() {
+        let text = "titel: x\ndate: 31/4/2026\nkind: tow\nitems: [{id: A, count: \"3\"}, x]\ndemo: maybe\n";
+        let mut found = codes(text);
+        found.sort_unstable();
+        assert_eq!(
+            found,
+            [
+                "content/malformed",
+                "content/missing-key",
+                "content/not-a-choice",
+                "content/unknown-key",
+                "content/wrong-type",
+                "content/wrong-type",
+                "content/wrong-type",
+                "date/impossible"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_nearest_known_key_is_named() {
+        let node = yaml::parse("title: x\ndaet: 2026-01-01\n", FileId(0), 0).unwrap();
+        let mut diags = Diags::new();
+        check(&node, &of::<Sample>(), FileId(0), &mut diags);
+        let mend = diags.iter().next().map(|diag| diag.mend(crate::base::diag::Lang::En)).unwrap();
+        assert!(mend.starts_with("→ date? "), "{mend}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::base::date::Date;
 use crate::base::id::Route;
+use crate::base::span::FileId;
 use crate::format::markdown::Prose;
 use serde::Serialize;
 
@@ -14,6 +15,8 @@ erased_serde::serialize_trait_object!(View);
 pub struct PlannedPage<'a> {
     /// Where it is written.
     pub route: Route,
+    /// The content file that it shows, if it is one file: links to the file lead here.
+    pub source: Option<FileId>,
     /// Template below `templates/`, such as `late/month.html`.
     pub template: &'static str,
     /// Key of the navigation entry it belongs to (`plans`, `late`, …) or `""`.

@@ -1,0 +1,64 @@
+//! Which file of `content/` plays which part, by its path alone.
+
+use super::faults;
+use crate::base::diag::{Diag, Diags};
+use crate::base::span::{FileId, Sources, Span};
+use crate::domain::kind::Kind;
+use std::collections::BTreeSet;
+
+/// The part a file plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// `portal.yaml`.
+    Portal,
+    /// `agencies.yaml` or a file in `agencies/`.
+    Agencies,
+    /// A file in `calendars/`.
+    Calendar,
+    /// A file in `files/`, or a picture beside `portal.yaml`.
+    Attachment,
+    /// A document or table of a kind.
+    Content,
+}
+
+/// All files with their parts, in path order.
+pub(super) struct Layout {
+    roles: Vec<(FileId, Role)>,
+}
+
+impl Layout {
+    /// Sorts the files by their paths; a file that plays no part is a fault.
+    pub(super) fn of(sources: &Sources, refused: &BTreeSet<FileId>, kinds: &[&dyn Kind], diags: &mut Diags) -> Layout {
+        let mut roles = Vec::new();
+        for (id, file) in sources.iter() {
+            let Some(path) = file.path.strip_prefix("content/") else { continue };
+            match role(path, kinds) {
+                Some(role) if !refused.contains(&id) => roles.push((id, role)),
+                Some(_) => {}
+                None => {
+                    let known: Vec<String> = kinds.iter().map(|kind| format!("{}/", kind.key())).collect();
+                    diags.push(Diag::at(&faults::STRAY, Span::file(id)).with("known", known.join(", ")));
+                }
+            }
+        }
+        Layout { roles }
+    }
+
+    /// The files of a part.
+    pub(super) fn files(&self, wanted: Role) -> impl Iterator<Item = FileId> {
+        self.roles.iter().filter(move |(_, role)| *role == wanted).map(|(id, _)| *id)
+    }
+}
+
+fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    match (path.split_once('/'), extension) {
+        (None, "yaml" | "yml") if path.starts_with("portal.") => Some(Role::Portal),
+        (None, "yaml" | "yml") if path.starts_with("agencies.") => Some(Role::Agencies),
+        (None, "svg" | "png" | "jpg") | (Some(("files", _)), _) => Some(Role::Attachment),
+        (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
+        (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
+        (Some((folder, _)), "md" | "csv") => kinds.iter().any(|kind| kind.key() == folder).then_some(Role::Content),
+        _ => None,
+    }
+}

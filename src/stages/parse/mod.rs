@@ -1,0 +1,109 @@
+//! Stage 1: one file → records. Looks at one document at a time and goes on after every fault.
+
+mod bundles;
+pub mod faults;
+mod layout;
+
+use crate::base::calendar::Calendars;
+use crate::base::diag::{Diag, Diags};
+use crate::base::span::{FileId, InputFile, Sources, Span};
+use crate::domain::agency::Agency;
+use crate::domain::config::Config;
+use crate::domain::kind::{Kind, ParsedKind};
+use crate::domain::schema;
+use crate::format::yaml::{self, Value};
+use layout::{Layout, Role};
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+/// Everything read, file by file.
+pub struct Parsed {
+    /// `portal.yaml`, if it could be read.
+    pub config: Option<Config>,
+    /// Entries of `agencies.yaml` with their places.
+    pub agencies: Vec<(Agency, Span)>,
+    /// The calendars, with those of `content/calendars/`.
+    pub calendars: Calendars,
+    /// Content, in the order of the kinds.
+    pub kinds: Vec<Box<dyn ParsedKind>>,
+    /// Files that pages may link to.
+    pub attachments: Vec<FileId>,
+}
+
+/// Reads all files of `content/`, except those that were refused when they were read.
+pub fn parse(sources: &Sources, refused: &BTreeSet<FileId>, kinds: &[&dyn Kind], diags: &mut Diags) -> Parsed {
+    let layout = Layout::of(sources, refused, kinds, diags);
+    let config = layout.files(Role::Portal).find_map(|file| config(file, sources, diags));
+    if layout.files(Role::Portal).next().is_none() && !sources_are_empty(sources) {
+        diags.push(Diag::whole(&faults::NO_PORTAL));
+    }
+    let mut agencies = Vec::new();
+    for file in layout.files(Role::Agencies) {
+        read_agencies(file, &text(sources.get(file)), &mut agencies, diags);
+    }
+    let mut calendars = Calendars::embedded();
+    for file in layout.files(Role::Calendar) {
+        match calendars.clone().with_yaml(&text(sources.get(file))) {
+            Ok(more) => calendars = more,
+            Err(fault) => diags.push(Diag::at(&faults::CALENDAR, Span::file(file)).with("detail", fault)),
+        }
+    }
+    let kinds = kinds
+        .iter()
+        .map(|kind| {
+            let bundles = bundles::of(*kind, &layout, sources, diags);
+            kind.parse(&bundles, diags)
+        })
+        .collect();
+    Parsed { config, agencies, calendars, kinds, attachments: layout.files(Role::Attachment).collect() }
+}
+
+fn sources_are_empty(sources: &Sources) -> bool {
+    !sources.iter().any(|(_, file)| file.path.starts_with("content/"))
+}
+
+/// The text of a file. Files that are not UTF-8 were refused when they were read, with a fault of their own.
+fn text(file: &InputFile) -> Cow<'_, str> {
+    String::from_utf8_lossy(file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes))
+}
+
+/// Checks a YAML file against the schema of a type and reads it. `None` when the shape is wrong.
+fn checked<T: DeserializeOwned + JsonSchema>(file: FileId, text: &str, diags: &mut Diags) -> Option<(T, yaml::Node)> {
+    let node = match yaml::parse(text, file, 0) {
+        Ok(node) => node,
+        Err(diag) => {
+            diags.push(diag);
+            return None;
+        }
+    };
+    let mut found = Diags::new();
+    schema::check(&node, &schema::of::<T>(), file, &mut found);
+    let sound = !found.has_errors();
+    diags.extend(found);
+    if !sound {
+        return None;
+    }
+    match yaml::typed(text) {
+        Ok(value) => Some((value, node)),
+        Err(detail) => {
+            let detail = detail.lines().next().unwrap_or_default().to_owned();
+            diags.push(Diag::at(&crate::domain::kind::UNREADABLE, Span::file(file)).with("detail", detail));
+            None
+        }
+    }
+}
+
+fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> {
+    checked(file, &text(sources.get(file)), diags).map(|(config, _)| config)
+}
+
+fn read_agencies(file: FileId, text: &str, agencies: &mut Vec<(Agency, Span)>, diags: &mut Diags) {
+    let Some((entries, node)) = checked::<Vec<Agency>>(file, text, diags) else { return };
+    let Value::Seq(items) = &node.value else { return };
+    for (agency, item) in entries.into_iter().zip(items) {
+        let place = item.get("id").unwrap_or(item);
+        agencies.push((agency, Span::bytes(file, place.range.start, place.range.end)));
+    }
+}
