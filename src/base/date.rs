@@ -71,8 +71,8 @@ impl Date {
         let moved = TimeDelta::try_days(days).and_then(|delta| self.0.checked_add_signed(delta));
         match moved {
             Some(date) if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) => Date(date),
-            _ if days < 0 => Date::end_of_time(FIRST_YEAR, 1, 1, self),
-            _ => Date::end_of_time(LAST_YEAR, 12, 31, self),
+            _ if days < 0 => Month::nearest(FIRST_YEAR, 1).first(),
+            _ => Month::nearest(LAST_YEAR, 12).last(),
         }
     }
 
@@ -89,11 +89,6 @@ impl Date {
     /// The next day.
     pub fn next(self) -> Date {
         self.plus_days(1)
-    }
-
-    /// A date known to exist; `otherwise` only satisfies the type.
-    fn end_of_time(year: i32, month: u32, day: u32, otherwise: Date) -> Date {
-        Date::ymd(year, month, day).unwrap_or(otherwise)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::parse::{check_year, number};
 use super::{Date, DateFault, FIRST_YEAR, LAST_YEAR};
+use chrono::NaiveDate;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::borrow::Cow;
@@ -15,6 +16,12 @@ impl Month {
     /// The month, or `None` when `month` is not 1 to 12 or the year not 1 to 9999.
     pub fn new(year: i32, month: u32) -> Option<Month> {
         Date::ymd(year, month, 1).map(Month)
+    }
+
+    /// The month, with numbers out of range moved to the nearest one that is in range.
+    pub fn nearest(year: i32, month: u32) -> Month {
+        let (year, month) = (year.clamp(FIRST_YEAR, LAST_YEAR), month.clamp(1, 12));
+        Month(Date(NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default()))
     }
 
     pub(super) fn of(date: Date) -> Month {
