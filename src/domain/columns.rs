@@ -68,7 +68,10 @@ pub static UNKNOWN_COLUMN: Fault = Fault {
     code: "csv/unknown-column",
     level: Level::Error,
     says: text("Bảng này không có cột ‘{value}’.", "This table has no column '{value}'."),
-    mend: text("{nearest}Bỏ cột này hoặc đổi tên. Các cột dùng được: {known}.", "{nearest}Drop the column or rename it. Columns that can be used: {known}."),
+    mend: text(
+        "{nearest}Bỏ cột này hoặc đổi tên. Các cột dùng được: {known}.",
+        "{nearest}Drop the column or rename it. Columns that can be used: {known}.",
+    ),
     why: text(
         "Chỉ những cột trong danh sách mới được công bố; cột lạ có thể chứa dữ liệu cá nhân.",
         "Only listed columns are published; an unknown one may hold personal data.",
@@ -79,8 +82,14 @@ pub static UNKNOWN_COLUMN: Fault = Fault {
 pub static PERSONAL_COLUMN: Fault = Fault {
     code: "csv/personal-column",
     level: Level::Error,
-    says: text("Cột ‘{value}’ là dữ liệu cá nhân, không được công bố.", "The column '{value}' is personal data and must not be published."),
-    mend: text("Xóa hẳn cột này khỏi tệp (không chỉ ẩn cột).", "Delete the column from the file (hiding it is not enough)."),
+    says: text(
+        "Cột ‘{value}’ là dữ liệu cá nhân, không được công bố.",
+        "The column '{value}' is personal data and must not be published.",
+    ),
+    mend: text(
+        "Xóa hẳn cột này khỏi tệp (không chỉ ẩn cột).",
+        "Delete the column from the file (hiding it is not enough).",
+    ),
     why: text(
         "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: đăng lên cổng là công khai, phải có căn cứ.",
         "Law 91/2025/QH15 on personal data, Article 16: putting it on a portal is publication and needs a legal basis.",
@@ -91,8 +100,14 @@ pub static PERSONAL_COLUMN: Fault = Fault {
 pub static MISSING_COLUMN: Fault = Fault {
     code: "csv/missing-column",
     level: Level::Error,
-    says: text("Bảng thiếu cột bắt buộc ‘{value}’ ({about}).", "The table lacks the required column '{value}' ({about})."),
-    mend: text("Thêm cột này. Tên được nhận: {known}.", "Add the column. Names that are understood: {known}."),
+    says: text(
+        "Bảng thiếu cột bắt buộc ‘{value}’ ({about}).",
+        "The table lacks the required column '{value}' ({about}).",
+    ),
+    mend: text(
+        "Thêm cột này. Tên được nhận: {known}.",
+        "Add the column. Names that are understood: {known}.",
+    ),
     why: text("Không có cột này thì không hiểu được các dòng.", "Without it the rows cannot be understood."),
 };
 
@@ -111,17 +126,44 @@ pub static EMPTY_CELL: Fault = Fault {
     level: Level::Error,
     says: text("Ô ‘{value}’ để trống.", "The cell '{value}' is empty."),
     mend: text("Điền {about}.", "Fill in {about}."),
-    why: text("Thiếu không phải là không: để trống thì không biết là gì.", "Missing is not zero: an empty cell says nothing."),
+    why: text(
+        "Thiếu không phải là không: để trống thì không biết là gì.",
+        "Missing is not zero: an empty cell says nothing.",
+    ),
 };
 
 /// The catalogue of this module.
-pub static FAULTS: &[&Fault] = &[&UNKNOWN_COLUMN, &PERSONAL_COLUMN, &MISSING_COLUMN, &DUPLICATE_COLUMN, &EMPTY_CELL];
+pub static FAULTS: &[&Fault] =
+    &[&UNKNOWN_COLUMN, &PERSONAL_COLUMN, &MISSING_COLUMN, &DUPLICATE_COLUMN, &EMPTY_CELL];
 
 /// Folded headers of columns with personal data, as office exports name them (Nghị định 356/2025/NĐ-CP, Điều 3).
 const PERSONAL: [&str; 26] = [
-    "chu ho so", "nguoi nop", "nguoi nop ho so", "ten nguoi nop", "ho ten", "ho va ten", "ten cong dan", "to chuc ca nhan",
-    "dia chi", "dia chi thuong tru", "noi o", "so dien thoai", "dien thoai", "sdt", "di dong", "cccd", "cmnd", "so cccd", "so cmnd",
-    "can cuoc", "so dinh danh", "email", "thu dien tu", "ngay sinh", "gioi tinh", "so tai khoan",
+    "chu ho so",
+    "nguoi nop",
+    "nguoi nop ho so",
+    "ten nguoi nop",
+    "ho ten",
+    "ho va ten",
+    "ten cong dan",
+    "to chuc ca nhan",
+    "dia chi",
+    "dia chi thuong tru",
+    "noi o",
+    "so dien thoai",
+    "dien thoai",
+    "sdt",
+    "di dong",
+    "cccd",
+    "cmnd",
+    "so cccd",
+    "so cmnd",
+    "can cuoc",
+    "so dinh danh",
+    "email",
+    "thu dien tu",
+    "ngay sinh",
+    "gioi tinh",
+    "so tai khoan",
 ];
 
 /// A table read through its columns. Faults gather in it until [`Grid::finish`].
@@ -155,10 +197,13 @@ impl<'t> Grid<'t> {
         for (field, header) in table.header.iter().enumerate() {
             grid.match_header(field, header);
         }
-        let missing: Vec<_> = spec.columns.iter().zip(&grid.fields).filter(|(c, f)| c.required && f.is_none()).collect();
+        let missing: Vec<_> =
+            spec.columns.iter().zip(&grid.fields).filter(|(c, f)| c.required && f.is_none()).collect();
         for (column, _) in &missing {
             let known = [&[column.key], column.aliases].concat().join(", ");
-            let diag = Diag::at(&MISSING_COLUMN, table.header_span(0)).with("value", column.key).with("known", known);
+            let diag = Diag::at(&MISSING_COLUMN, table.header_span(0))
+                .with("value", column.key)
+                .with("known", known);
             grid.diags.push(diag.with_words("about", column.label.vi, column.label.en));
         }
         if missing.is_empty() {
@@ -172,11 +217,14 @@ impl<'t> Grid<'t> {
         let folded = fold(header);
         let span = self.table.header_span(field);
         let found = self.spec.columns.iter().position(|column| {
-            column.key == header || fold(column.key) == folded || column.aliases.iter().any(|alias| fold(alias) == folded)
+            column.key == header
+                || fold(column.key) == folded
+                || column.aliases.iter().any(|alias| fold(alias) == folded)
         });
         match found {
             Some(column) if self.fields[column].is_some() => {
-                self.diags.push(Diag::at(&DUPLICATE_COLUMN, span).with("value", self.spec.columns[column].key));
+                self.diags
+                    .push(Diag::at(&DUPLICATE_COLUMN, span).with("value", self.spec.columns[column].key));
             }
             Some(column) => self.fields[column] = Some(field),
             None if PERSONAL.contains(&folded.as_str()) => {
@@ -246,7 +294,13 @@ impl<'t> Grid<'t> {
         }
         let number = text.parse().ok();
         if number.is_none() {
-            self.malformed(record, column, text, ("số nguyên không dấu chấm", "a whole number without separators"), "1234");
+            self.malformed(
+                record,
+                column,
+                text,
+                ("số nguyên không dấu chấm", "a whole number without separators"),
+                "1234",
+            );
         }
         number
     }
@@ -254,16 +308,26 @@ impl<'t> Grid<'t> {
     /// A decimal number as written, if the cell holds one.
     pub fn decimal<'r>(&mut self, record: &'r Record, column: usize) -> Option<&'r str> {
         let text = self.text(record, column);
-        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-')) && text.parse::<f64>().is_ok();
+        let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+            && text.parse::<f64>().is_ok();
         if !text.is_empty() && !plain {
-            self.malformed(record, column, text, ("số thập phân viết với dấu chấm", "a decimal number with a dot"), "99.8");
+            self.malformed(
+                record,
+                column,
+                text,
+                ("số thập phân viết với dấu chấm", "a decimal number with a dot"),
+                "99.8",
+            );
         }
         plain.then_some(text)
     }
 
     /// A word of the column's list, by its place in it.
     pub fn choice(&mut self, record: &Record, column: usize) -> Option<usize> {
-        let (text, Shape::Choice(words)) = (self.text(record, column), self.spec.columns[column].shape) else { return None };
+        let (text, Shape::Choice(words)) = (self.text(record, column), self.spec.columns[column].shape)
+        else {
+            return None;
+        };
         let found = words.iter().position(|word| *word == text);
         if found.is_none() && !text.is_empty() {
             let diag = Diag::at(&NOT_A_CHOICE, self.span(record, column)).with("value", text);
@@ -283,8 +347,16 @@ impl<'t> Grid<'t> {
         yes
     }
 
-    fn malformed(&mut self, record: &Record, column: usize, value: &str, expected: (&str, &str), example: &str) {
-        let diag = Diag::at(&MALFORMED, self.span(record, column)).with("value", value).with("example", example);
+    fn malformed(
+        &mut self,
+        record: &Record,
+        column: usize,
+        value: &str,
+        expected: (&str, &str),
+        example: &str,
+    ) {
+        let diag =
+            Diag::at(&MALFORMED, self.span(record, column)).with("value", value).with("example", example);
         self.diags.push(diag.with_words("expected", expected.0, expected.1));
     }
 
@@ -314,8 +386,20 @@ mod tests {
         name: "t",
         label: text("", ""),
         columns: &[
-            Column { key: "dossier", aliases: &["Mã hồ sơ"], label: text("mã", "code"), shape: Shape::Text, required: true },
-            Column { key: "due", aliases: &["Ngày hẹn trả"], label: text("hạn", "due"), shape: Shape::Date, required: false },
+            Column {
+                key: "dossier",
+                aliases: &["Mã hồ sơ"],
+                label: text("mã", "code"),
+                shape: Shape::Text,
+                required: true,
+            },
+            Column {
+                key: "due",
+                aliases: &["Ngày hẹn trả"],
+                label: text("hạn", "due"),
+                shape: Shape::Date,
+                required: false,
+            },
             Column { key: "n", aliases: &[], label: text("", ""), shape: Shape::Count, required: false },
         ],
     };
@@ -341,7 +425,10 @@ mod tests {
 
     #[test]
     fn unknown_personal_double_and_missing_columns_are_faults() {
-        assert_eq!(read("dossier,Chủ hồ sơ,xyz,Mã hồ sơ\n"), ["csv/personal-column", "csv/unknown-column", "csv/duplicate-column"]);
+        assert_eq!(
+            read("dossier,Chủ hồ sơ,xyz,Mã hồ sơ\n"),
+            ["csv/personal-column", "csv/unknown-column", "csv/duplicate-column"]
+        );
         assert_eq!(read("due\n2026-01-05\n"), ["csv/missing-column"]);
     }
 
@@ -354,6 +441,9 @@ mod tests {
 
     #[test]
     fn every_bad_cell_is_reported() {
-        assert_eq!(read("dossier,due,n\n,31/4/2026,1.234\n"), ["csv/empty-cell", "date/impossible", "content/malformed"]);
+        assert_eq!(
+            read("dossier,due,n\n,31/4/2026,1.234\n"),
+            ["csv/empty-cell", "date/impossible", "content/malformed"]
+        );
     }
 }

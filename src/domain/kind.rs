@@ -139,7 +139,10 @@ pub static UNREADABLE: Fault = Fault {
     level: Level::Error,
     says: text("Không đọc được phần đầu tệp: {detail}.", "The head of the file cannot be read: {detail}."),
     mend: text("Đối chiếu với mẫu của `minhbach new`.", "Compare it with what `minhbach new` prints."),
-    why: text("Giá trị có hình thức đúng nhưng không hiểu được.", "The values have the right form but no meaning."),
+    why: text(
+        "Giá trị có hình thức đúng nhưng không hiểu được.",
+        "The values have the right form but no meaning.",
+    ),
 };
 
 impl<'s> Bundle<'s> {

@@ -61,7 +61,8 @@ impl Locale {
     }
 
     fn fill(&self, key: &str, n: Option<u64>, args: &[(&str, &dyn Display)]) -> String {
-        let template = self.template(key, n).unwrap_or_else(|| panic!("no message '{key}' in {}", self.tag()));
+        let template =
+            self.template(key, n).unwrap_or_else(|| panic!("no message '{key}' in {}", self.tag()));
         let args: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, value.to_string())).collect();
         fill(template, &args)
     }
@@ -114,7 +115,18 @@ impl Locale {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn group(digits: &str, mark: char) -> String {
@@ -133,7 +145,12 @@ mod tests {
     use super::*;
 
     fn locale(lang: Lang) -> Locale {
-        let messages = [("a", "{n} x {who}"), ("b.one", "{n} dossier"), ("b.other", "{n} dossiers"), ("site.no-share", "–")];
+        let messages = [
+            ("a", "{n} x {who}"),
+            ("b.one", "{n} dossier"),
+            ("b.other", "{n} dossiers"),
+            ("site.no-share", "–"),
+        ];
         Locale::new(lang, messages.map(|(k, v)| (k.to_owned(), v.to_owned())).into())
     }
 
@@ -141,7 +158,10 @@ mod tests {
     fn numbers_and_dates_are_written_as_the_language_writes_them() {
         let (vi, en) = (locale(Lang::Vi), locale(Lang::En));
         assert_eq!((vi.count(1_234_567), en.count(1_234)), ("1.234.567".into(), "1,234".into()));
-        assert_eq!((vi.percent(Ratio::new(923, 1000)), vi.percent(Ratio::new(0, 0))), ("92,3%".into(), "–".into()));
+        assert_eq!(
+            (vi.percent(Ratio::new(923, 1000)), vi.percent(Ratio::new(0, 0))),
+            ("92,3%".into(), "–".into())
+        );
         assert_eq!((vi.decimal("-1234.50"), en.decimal("99.8")), ("\u{2212}1.234,50".into(), "99.8".into()));
         let day = Date::ymd(2026, 10, 5).unwrap();
         assert_eq!((vi.date(day), en.date(day)), ("05/10/2026".into(), "5 October 2026".into()));
@@ -150,7 +170,10 @@ mod tests {
     #[test]
     fn a_message_takes_the_form_for_its_number() {
         let en = locale(Lang::En);
-        assert_eq!((en.say_n("b", 1, &[]), en.say_n("b", 2000, &[])), ("1 dossier".into(), "2,000 dossiers".into()));
+        assert_eq!(
+            (en.say_n("b", 1, &[]), en.say_n("b", 2000, &[])),
+            ("1 dossier".into(), "2,000 dossiers".into())
+        );
         assert_eq!(en.say("a", &[("n", &3), ("who", &"y")]), "3 x y");
     }
 }

@@ -2,15 +2,17 @@
 
 use super::parse::Parsed;
 use crate::base::diag::{Diag, Diags};
+use crate::base::span::Span;
 use crate::domain::agency::{Agency, CYCLE, Directory};
 use crate::domain::portal::Portal;
-use crate::base::span::Span;
 
 /// Checks ids and references over the whole portal.
 pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
     let entries: Vec<(Agency, Span)> = parsed.agencies;
-    let references: Vec<(String, Span)> = entries.iter().flat_map(|(agency, span)| references(agency, *span)).collect();
-    let places: Vec<(String, Span)> = entries.iter().map(|(agency, span)| (agency.id.clone(), *span)).collect();
+    let references: Vec<(String, Span)> =
+        entries.iter().flat_map(|(agency, span)| references(agency, *span)).collect();
+    let places: Vec<(String, Span)> =
+        entries.iter().map(|(agency, span)| (agency.id.clone(), *span)).collect();
     let directory = Directory::new(entries, |diag| diags.push(diag));
     for (word, span) in &references {
         if let Err(diag) = directory.find(word, *span) {

@@ -56,7 +56,8 @@ pub fn build_index(docs: &[SearchDoc]) -> SearchFiles {
     let docs = to_json(&shown);
     let common = to_json(&common);
     SearchFiles {
-        js: format!("minhbachSearch({{\"index\":{json},\"docs\":{docs},\"common\":{common}}});\n").into_bytes(),
+        js: format!("minhbachSearch({{\"index\":{json},\"docs\":{docs},\"common\":{common}}});\n")
+            .into_bytes(),
         docs: format!("{{\"docs\":{docs},\"common\":{common}}}\n").into_bytes(),
         json: json.into_bytes(),
     }
@@ -241,7 +242,8 @@ mod tests {
         heavy.weight = 9;
         let docs = [old, new, heavy];
         let files = build_index(&docs);
-        let order: Vec<_> = parsed(&files).1["docs"].as_array().unwrap().iter().map(|d| d[0].clone()).collect();
+        let order: Vec<_> =
+            parsed(&files).1["docs"].as_array().unwrap().iter().map(|d| d[0].clone()).collect();
         assert_eq!(order, ["z.html", "new.html", "old.html"]);
 
         let mut turned = docs.to_vec();

@@ -21,7 +21,12 @@ struct Group {
 }
 
 /// The documents of a kind whose front matter has the right shape.
-pub(super) fn of<'s>(kind: &dyn Kind, layout: &Layout, sources: &'s Sources, diags: &mut Diags) -> Vec<Bundle<'s>> {
+pub(super) fn of<'s>(
+    kind: &dyn Kind,
+    layout: &Layout,
+    sources: &'s Sources,
+    diags: &mut Diags,
+) -> Vec<Bundle<'s>> {
     let folder = format!("content/{}/", kind.key());
     let mut groups: BTreeMap<&'s str, Group> = BTreeMap::new();
     for file in layout.files(Role::Content).filter(|file| sources.get(*file).path.starts_with(&folder)) {
@@ -62,7 +67,9 @@ fn bundle<'s>(
 ) -> Option<Bundle<'s>> {
     let Some(file) = group.document else {
         for (_, table) in &group.tables {
-            diags.push(Diag::at(&faults::ORPHAN_TABLE, Span::file(*table)).with("document", format!("{key}.md")));
+            diags.push(
+                Diag::at(&faults::ORPHAN_TABLE, Span::file(*table)).with("document", format!("{key}.md")),
+            );
         }
         return None;
     };
@@ -72,7 +79,9 @@ fn bundle<'s>(
     // Files that are not UTF-8 were refused when they were read.
     let text = std::str::from_utf8(&source.bytes).ok()?;
     let parts = front_matter::split(text, file).map_err(|diag| diags.push(diag)).ok()?;
-    let front = yaml::parse(&text[parts.head.clone()], file, parts.head.start).map_err(|diag| diags.push(diag)).ok()?;
+    let front = yaml::parse(&text[parts.head.clone()], file, parts.head.start)
+        .map_err(|diag| diags.push(diag))
+        .ok()?;
     let mut found = Diags::new();
     schema::check(&front, schema, file, &mut found);
     let sound = !found.has_errors();
@@ -89,7 +98,12 @@ fn bundle<'s>(
     })
 }
 
-fn tables<'s>(kind: &dyn Kind, group: &Group, sources: &'s Sources, diags: &mut Diags) -> BTreeMap<&'s str, (FileId, &'s [u8])> {
+fn tables<'s>(
+    kind: &dyn Kind,
+    group: &Group,
+    sources: &'s Sources,
+    diags: &mut Diags,
+) -> BTreeMap<&'s str, (FileId, &'s [u8])> {
     let known: Vec<&'static str> = kind.tables().iter().map(|table| table.name).collect();
     let mut tables = BTreeMap::new();
     for (name, file) in &group.tables {

@@ -28,7 +28,12 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Sorts the files by their paths; a file that plays no part is a fault.
-    pub(super) fn of(sources: &Sources, refused: &BTreeSet<FileId>, kinds: &[&dyn Kind], diags: &mut Diags) -> Layout {
+    pub(super) fn of(
+        sources: &Sources,
+        refused: &BTreeSet<FileId>,
+        kinds: &[&dyn Kind],
+        diags: &mut Diags,
+    ) -> Layout {
         let mut roles = Vec::new();
         for (id, file) in sources.iter() {
             let Some(path) = file.path.strip_prefix("content/") else { continue };
@@ -58,7 +63,9 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (None, "svg" | "png" | "jpg") | (Some(("files", _)), _) => Some(Role::Attachment),
         (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
         (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
-        (Some((folder, _)), "md" | "csv") => kinds.iter().any(|kind| kind.key() == folder).then_some(Role::Content),
+        (Some((folder, _)), "md" | "csv") => {
+            kinds.iter().any(|kind| kind.key() == folder).then_some(Role::Content)
+        }
         _ => None,
     }
 }

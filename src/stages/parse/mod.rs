@@ -33,7 +33,12 @@ pub struct Parsed {
 }
 
 /// Reads all files of `content/`, except those that were refused when they were read.
-pub fn parse(sources: &Sources, refused: &BTreeSet<FileId>, kinds: &[&dyn Kind], diags: &mut Diags) -> Parsed {
+pub fn parse(
+    sources: &Sources,
+    refused: &BTreeSet<FileId>,
+    kinds: &[&dyn Kind],
+    diags: &mut Diags,
+) -> Parsed {
     let layout = Layout::of(sources, refused, kinds, diags);
     let config = layout.files(Role::Portal).find_map(|file| config(file, sources, diags));
     if layout.files(Role::Portal).next().is_none() && !sources_are_empty(sources) {
@@ -70,7 +75,11 @@ fn text(file: &InputFile) -> Cow<'_, str> {
 }
 
 /// Checks a YAML file against the schema of a type and reads it. `None` when the shape is wrong.
-fn checked<T: DeserializeOwned + JsonSchema>(file: FileId, text: &str, diags: &mut Diags) -> Option<(T, yaml::Node)> {
+fn checked<T: DeserializeOwned + JsonSchema>(
+    file: FileId,
+    text: &str,
+    diags: &mut Diags,
+) -> Option<(T, yaml::Node)> {
     let node = match yaml::parse(text, file, 0) {
         Ok(node) => node,
         Err(diag) => {
