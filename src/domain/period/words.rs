@@ -95,13 +95,13 @@ impl<'t> Words<'t> {
         found
     }
 
-    /// The text from the next word to its last word or number, as it stands.
+    /// The text from the next word on, as it stands, without its closing stop.
     pub fn rest(&self) -> &'t str {
         let end = self.tokens.len();
         self.slice(self.at, end)
     }
 
-    /// The text of what was eaten since `start` (from [`Words::position`]), as it stands.
+    /// What was eaten since `start` (from [`Words::position`]), likewise.
     pub fn since(&self, start: usize) -> &'t str {
         self.slice(start, self.at)
     }
@@ -113,7 +113,7 @@ impl<'t> Words<'t> {
 
     fn slice(&self, from: usize, to: usize) -> &'t str {
         let ahead = &self.tokens[from.min(to)..to];
-        let last = ahead.iter().rfind(|token| !token.is_sign || token.word == ")");
+        let last = ahead.iter().rfind(|token| ![".", ",", ";", ":", "-"].contains(&token.word.as_str()));
         match (ahead.first(), last) {
             (Some(first), Some(last)) => &self.text[first.place.start..last.place.end],
             _ => "",
