@@ -8,6 +8,21 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::borrow::Cow;
 use std::fmt;
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// A month of a year, held as its first day. Shown and serialised as `2026-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(Date);
@@ -36,6 +51,11 @@ impl Month {
     /// The month of the year, 1 to 12.
     pub fn month(self) -> u32 {
         self.0.month()
+    }
+
+    /// Its English name: `October`.
+    pub fn name_en(self) -> &'static str {
+        MONTHS[self.month() as usize - 1]
     }
 
     /// Its first day.

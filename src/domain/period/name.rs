@@ -9,21 +9,6 @@ use std::fmt;
 
 const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 impl Period {
     /// The name in routes: `2026-q3`, `2026-10`, `2023-2025`, `2026-01-01-2026-03-31`.
     pub fn slug(&self) -> String {
@@ -74,7 +59,7 @@ fn day_en(day: Date) -> String {
 }
 
 fn month_en(month: Month) -> String {
-    format!("{} {}", MONTHS[month.month().clamp(1, 12) as usize - 1], month.year())
+    format!("{} {}", month.name_en(), month.year())
 }
 
 /// The key: what [`Period::parse`] reads back.
