@@ -3,7 +3,8 @@
 //! Anything with a last day must be understood to its last word: a deadline read from half a
 //! sentence would put a wrong "overdue" on a public page.
 
-use super::{Grain, Interval, Parsed, rhythm};
+use super::interval::{Grain, Interval};
+use super::{Parsed, rhythm};
 use crate::domain::period::words::Words;
 
 /// Words in front of a time that add nothing to it.
@@ -60,7 +61,7 @@ fn bounded(words: &mut Words<'_>, year: Option<i32>) -> Option<Parsed> {
         let date = if inclusive { named.end } else { named.start };
         return Some(Parsed::Before { date, inclusive, year_inferred: named.year_inferred });
     }
-    let target = span(words, year)?;
+    let target = Interval::read(words, year)?;
     let latest = words.attempt(|words| {
         words.skip_signs();
         words.eat_any(&["nhung", "va"]);
@@ -97,15 +98,6 @@ fn window(target: Interval, named: Interval, inclusive: bool) -> Option<Parsed> 
         Interval { start: last, end: last, grain: Grain::Day, ..named }
     };
     (latest.end >= target.end).then_some(Parsed::Window { target, latest })
-}
-
-/// A span of time with its years filled in.
-pub(super) fn span(words: &mut Words<'_>, year: Option<i32>) -> Option<Interval> {
-    words.attempt(|words| {
-        let (first, last) = words.span()?;
-        let inferred = first.year.is_none() || last.year.is_none();
-        Interval::new(first.period(year)?, last.period(year)?, inferred)
-    })
 }
 
 /// `Ngay sau khi …`, `Trong 05 ngày làm việc kể từ ngày …`.

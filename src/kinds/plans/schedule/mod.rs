@@ -5,12 +5,15 @@
 //! ever be called overdue.
 
 mod grammar;
+mod interval;
 mod rhythm;
 
 use crate::base::date::{AsOf, Date};
 use crate::domain::fold::fold;
 use crate::domain::period::Period;
 use serde::Serialize;
+
+pub use interval::{Grain, Interval};
 
 /// When an output is due: as worded, and as understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -76,34 +79,6 @@ pub enum Parsed {
     },
     /// Nothing that is understood; the wording is all there is.
     Text,
-}
-
-/// A span of days with the fineness of its wording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Interval {
-    /// The first day.
-    pub start: Date,
-    /// The last day.
-    pub end: Date,
-    /// The fineness in which the end is worded.
-    pub grain: Grain,
-    /// Whether a year was taken from the plan.
-    pub year_inferred: bool,
-}
-
-/// The fineness of a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)]
-pub enum Grain {
-    Day,
-    Month,
-    Quarter,
-    Half,
-    NineMonths,
-    Year,
-    /// Several years.
-    Period,
 }
 
 /// How often an output comes.
@@ -197,28 +172,6 @@ impl Schedule {
         match &self.parsed {
             Parsed::Recurring { every, .. } => every,
             _ => &[],
-        }
-    }
-}
-
-impl Interval {
-    pub(super) fn new(first: Period, last: Period, year_inferred: bool) -> Option<Interval> {
-        let (start, end) = (first.first(), last.last());
-        let grain = Grain::of(&last);
-        (start <= end).then_some(Interval { start, end, grain, year_inferred })
-    }
-}
-
-impl Grain {
-    fn of(period: &Period) -> Grain {
-        match period {
-            Period::Day(_) | Period::Range { .. } => Grain::Day,
-            Period::Month(_) => Grain::Month,
-            Period::Quarter { .. } => Grain::Quarter,
-            Period::Half { .. } => Grain::Half,
-            Period::NineMonths(_) => Grain::NineMonths,
-            Period::Year(_) => Grain::Year,
-            Period::Years { .. } => Grain::Period,
         }
     }
 }

@@ -3,8 +3,8 @@
 //! Words behind the rhythm that are not understood do no harm, since nothing here is ever overdue;
 //! only a deadline among them makes the whole unread.
 
-use super::grammar::span;
-use super::{Grain, Interval, Parsed, Rhythm};
+use super::interval::{Grain, Interval};
+use super::{Parsed, Rhythm};
 use crate::domain::period::words::Words;
 
 const CONTINUOUS: [&str; 3] = ["thuong xuyen", "lien tuc", "suot nam"];
@@ -58,7 +58,7 @@ impl Found {
         } else if let Some(rhythm) = words.attempt(each) {
             self.add(rhythm);
         } else if self.within.is_none()
-            && let Some(within) = span(words, year)
+            && let Some(within) = Interval::read(words, year)
         {
             self.within = Some(within);
         } else if self.periodic
@@ -84,7 +84,7 @@ impl Found {
             if self.every.is_empty() && words.eat_any(&DEADLINES) {
                 return None;
             }
-            let tail = words.attempt(|words| span(words, year).filter(|_| words.done()));
+            let tail = words.attempt(|words| Interval::read(words, year).filter(|_| words.done()));
             if let Some(within) = tail.filter(|within| within.grain >= Grain::Half) {
                 self.within = self.within.or(Some(within));
             }
