@@ -49,6 +49,14 @@ pub fn compare(a: &str, b: &str) -> Ordering {
     sort_key(a).cmp(&sort_key(b))
 }
 
+/// The letter under which a text stands in an index: the base of its first letter, in upper case (`Đ`, `Ư`, `A` for `Á`).
+/// `None` when the text begins with a figure or has no letters.
+pub fn initial(text: &str) -> Option<char> {
+    let letters = letters(text);
+    let first = letters.iter().find(|letter| letter.kind() != Kind::Sign)?;
+    (first.kind() == Kind::Word).then(|| first.base.to_uppercase().next().unwrap_or(first.base))
+}
+
 /// A lower-case letter of the alphabet (`â`, `đ`, `ơ` are letters), digit or sign, with its tone.
 struct Letter {
     base: char,

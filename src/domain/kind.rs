@@ -82,6 +82,11 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
+    /// Its entries of the footer menu: label and root-relative address, in order.
+    fn menu(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
     /// Its part of an agency's page, if it knows the agency.
     fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
         let _ = (agency, cx);

@@ -4,6 +4,7 @@ use super::period::Period;
 use crate::base::date::Date;
 use crate::base::diag::{Lang, fill};
 use crate::base::number::Ratio;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
@@ -105,6 +106,11 @@ impl Locale {
         }
     }
 
+    /// A date for a template.
+    pub fn date_view(&self, date: Date) -> DateView {
+        DateView { iso: date, text: self.date(date) }
+    }
+
     /// A period in words: `tháng 10/2026`, `quý III/2026`.
     pub fn period(&self, period: &Period) -> String {
         match self.lang {
@@ -112,6 +118,15 @@ impl Locale {
             Lang::En => period.label_en(),
         }
     }
+}
+
+/// A date for a template: machine form and words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// `2026-10-05`.
+    pub iso: Date,
+    /// As the language writes it.
+    pub text: String,
 }
 
 const MONTHS: [&str; 12] = [

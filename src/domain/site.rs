@@ -41,6 +41,27 @@ pub struct PlannedPage<'a> {
     pub search: Vec<SearchDoc>,
 }
 
+impl<'a> PlannedPage<'a> {
+    /// A page with its address, template and data; everything else is empty.
+    pub fn new(route: Route, template: &'static str, view: impl View + 'a) -> PlannedPage<'a> {
+        PlannedPage {
+            route,
+            source: None,
+            template,
+            section: "",
+            title: String::new(),
+            summary: String::new(),
+            trail: Vec::new(),
+            prose: None,
+            blocks: Vec::new(),
+            view: Box::new(view),
+            demo: false,
+            published: None,
+            search: Vec::new(),
+        }
+    }
+}
+
 /// One step of the way to a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Crumb {
@@ -156,12 +177,4 @@ pub struct SearchDoc {
     pub published: Option<Date>,
     /// 0–9; higher comes first among equals.
     pub weight: u8,
-}
-
-/// The whole plan: all pages in route order, and what is made beside them.
-pub struct SitePlan<'a> {
-    /// Pages, sorted by route.
-    pub pages: Vec<PlannedPage<'a>>,
-    /// Publications, newest first.
-    pub news: Vec<News>,
 }

@@ -1,1 +1,8 @@
-//! (registry)
+//! The list of kinds: the only one there is.
+
+use crate::domain::kind::Kind;
+
+/// All kinds, in the order in which the home page and agency pages show them.
+pub fn all() -> Vec<&'static dyn Kind> {
+    vec![]
+}

@@ -1,1 +1,274 @@
-//! (check)
+//! Stage 6: the gate. Every page is looked at as it was rendered; only a site without faults becomes [`Verified`].
+
+use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
+
+/// A link on a page that leads nowhere.
+pub static DEAD_LINK: Fault = Fault {
+    code: "site/dead-link",
+    level: Level::Error,
+    says: text(
+        "Trang {page} có liên kết tới ‘{target}’, không có trong cổng.",
+        "The page {page} links to '{target}', which is not in the site.",
+    ),
+    mend: text(
+        "Nếu dùng giao diện riêng, sửa liên kết trong mẫu; nếu không, đây là lỗi của chương trình: hãy báo lại.",
+        "With a theme of your own, correct the link in the template; otherwise this is a fault of the program: please report it.",
+    ),
+    why: text(
+        "Mọi liên kết trong cổng phải mở được, kể cả khi mở từ ổ đĩa.",
+        "Every link of the portal must open, also from a folder on disk.",
+    ),
+};
+
+/// Markup that the content security policy would block or that breaks a copy on disk.
+pub static FORBIDDEN_MARKUP: Fault = Fault {
+    code: "site/forbidden-markup",
+    level: Level::Error,
+    says: text(
+        "Trang {page} có ‘{found}’, bị chính sách bảo mật chặn.",
+        "The page {page} holds '{found}', which the security policy blocks.",
+    ),
+    mend: text(
+        "Bỏ thuộc tính style và on*, script viết thẳng trong trang, và tệp từ máy chủ khác khỏi mẫu trang.",
+        "Take style and on* attributes, inline scripts and files of other servers out of the template.",
+    ),
+    why: text(
+        "Cổng chạy với default-src 'none': không gọi máy chủ khác, không chạy mã trong trang.",
+        "The portal runs under default-src 'none': no other server, no code in the page.",
+    ),
+};
+
+/// The same id twice on a page.
+pub static DUPLICATE_ID: Fault = Fault {
+    code: "site/duplicate-id",
+    level: Level::Error,
+    says: text("Trang {page} dùng id ‘{found}’ hai lần.", "The page {page} uses the id '{found}' twice."),
+    mend: text("Đặt tên khác cho một trong hai mục.", "Give one of the two another name."),
+    why: text("Liên kết tới mục đó sẽ nhảy sai chỗ.", "A link to it would jump to the wrong place."),
+};
+
+/// The catalogue of this stage.
+pub static FAULTS: &[&Fault] = &[&DEAD_LINK, &FORBIDDEN_MARKUP, &DUPLICATE_ID];
+
+/// Proof that a site passed the gate; nothing else can make one, and publishing takes it.
+#[derive(Debug)]
+pub struct Verified(());
+
+/// What the gate needs to know of a rendered page.
+pub struct PageFacts {
+    route: String,
+    /// Hashes of the ids on the page.
+    ids: BTreeSet<u64>,
+    /// Targets of its links: path below the root, and anchor.
+    links: BTreeSet<(String, Option<String>)>,
+    diags: Diags,
+}
+
+/// Looks at one rendered page. XML files and attachments have no facts.
+pub fn inspect(route: &str, html: &str) -> PageFacts {
+    let mut facts = PageFacts {
+        route: route.to_owned(),
+        ids: BTreeSet::new(),
+        links: BTreeSet::new(),
+        diags: Diags::new(),
+    };
+    for (name, value, tag) in Attributes::new(html) {
+        match name {
+            "id" if !facts.ids.insert(hash(value)) => facts.fault(&DUPLICATE_ID, value),
+            "href" | "src" if tag != "a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
+            "href" | "src" if !is_external(value) => facts.link(value),
+            "style" | "integrity" => facts.fault(&FORBIDDEN_MARKUP, name),
+            "http-equiv" => {}
+            name if name.starts_with("on") => facts.fault(&FORBIDDEN_MARKUP, name),
+            _ => {}
+        }
+    }
+    if html.contains("<script>") || html.contains("<style") {
+        facts.fault(&FORBIDDEN_MARKUP, "<script>/<style>");
+    }
+    facts
+}
+
+impl PageFacts {
+    fn fault(&mut self, fault: &'static Fault, found: &str) {
+        self.diags.push(Diag::whole(fault).with("page", &self.route).with("found", found));
+    }
+
+    /// Keeps a relative link as a path below the root; an absolute one (404 page) is the server's affair.
+    fn link(&mut self, value: &str) {
+        if value.starts_with('/') || value.is_empty() {
+            return;
+        }
+        let value = value.replace("&amp;", "&").replace("&#x2F;", "/");
+        let (path, anchor) =
+            value.split_once('#').map_or((value.as_str(), None), |(path, id)| (path, Some(id.to_owned())));
+        let path = path.split('?').next().unwrap_or_default();
+        let target = if path.is_empty() { Some(self.route.clone()) } else { join(&self.route, path) };
+        match target {
+            Some(target) => drop(self.links.insert((target, anchor))),
+            None => {
+                let diag = Diag::whole(&DEAD_LINK).with("page", &self.route).with("target", path);
+                self.diags.push(diag);
+            }
+        }
+    }
+}
+
+/// The path below the root that `relative` means on the page `from`. `None` when it leaves the site.
+fn join(from: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => drop(parts.pop()?),
+            name => parts.push(name),
+        }
+    }
+    let decoded = percent_encoding::percent_decode_str(&parts.join("/")).decode_utf8().ok()?.into_owned();
+    Some(decoded)
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn is_external(value: &str) -> bool {
+    value.starts_with("//")
+        || value.split_once(':').is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+/// Judges the whole site: every link must lead to an output and, where it names one, to an anchor there.
+pub fn verify(pages: Vec<PageFacts>, outputs: &BTreeSet<String>, diags: &mut Diags) -> Option<Verified> {
+    let ids: BTreeMap<&str, &BTreeSet<u64>> =
+        pages.iter().map(|page| (page.route.as_str(), &page.ids)).collect();
+    let mut found = Diags::new();
+    for page in &pages {
+        for (path, anchor) in &page.links {
+            let file = outputs.contains(path);
+            let place = anchor.as_ref().is_none_or(|id| {
+                id.is_empty() || ids.get(path.as_str()).is_some_and(|ids| ids.contains(&hash(id)))
+            });
+            if !file || !place {
+                let target = anchor.as_ref().map_or(path.clone(), |id| format!("{path}#{id}"));
+                found.push(Diag::whole(&DEAD_LINK).with("page", &page.route).with("target", target));
+            }
+        }
+    }
+    for page in pages {
+        found.extend(page.diags);
+    }
+    let sound = found.is_empty();
+    diags.extend(found);
+    sound.then_some(Verified(()))
+}
+
+/// The attributes of all tags of a page: name, value, tag. Our own templates escape `<` and `"` in values.
+struct Attributes<'h> {
+    html: &'h str,
+    at: usize,
+    tag: &'h str,
+}
+
+impl<'h> Attributes<'h> {
+    fn new(html: &'h str) -> Attributes<'h> {
+        Attributes { html, at: 0, tag: "" }
+    }
+
+    /// Moves to the next tag. Comments and closing tags are passed over.
+    fn open_tag(&mut self) -> Option<()> {
+        loop {
+            let start = self.at + memchr::memchr(b'<', &self.html.as_bytes()[self.at..])? + 1;
+            let name = name_at(self.html, start);
+            self.at = start + name.len();
+            if !name.is_empty() {
+                self.tag = name;
+                return Some(());
+            }
+        }
+    }
+}
+
+fn name_at(html: &str, start: usize) -> &str {
+    let rest = &html.as_bytes()[start..];
+    let end = rest
+        .iter()
+        .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_')))
+        .unwrap_or(rest.len());
+    &html[start..start + end]
+}
+
+impl<'h> Iterator for Attributes<'h> {
+    type Item = (&'h str, &'h str, &'h str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let bytes = self.html.as_bytes();
+        loop {
+            if self.tag.is_empty() {
+                self.open_tag()?;
+            }
+            while bytes.get(self.at).is_some_and(|b| b.is_ascii_whitespace() || *b == b'/') {
+                self.at += 1;
+            }
+            let name = name_at(self.html, self.at);
+            if name.is_empty() {
+                self.tag = "";
+                continue;
+            }
+            self.at += name.len();
+            if bytes.get(self.at) != Some(&b'=') || bytes.get(self.at + 1) != Some(&b'"') {
+                return Some((name, "", self.tag));
+            }
+            let start = self.at + 2;
+            let end = start + memchr::memchr(b'"', &bytes[start..])?;
+            self.at = end + 1;
+            return Some((name, &self.html[start..end], self.tag));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judge(pages: &[(&str, &str)]) -> Vec<&'static str> {
+        let facts = pages.iter().map(|(route, html)| inspect(route, html)).collect();
+        let outputs = pages.iter().map(|(route, _)| (*route).to_owned()).collect();
+        let mut diags = Diags::new();
+        let verified = verify(facts, &outputs, &mut diags);
+        assert_eq!(verified.is_some(), diags.is_empty());
+        diags.iter().map(|diag| diag.fault.code).collect()
+    }
+
+    #[test]
+    fn a_sound_site_is_verified() {
+        let a = "<a href=\"b/c.html#x\">1</a><a href=\"https://chinhphu.vn\">2</a><img src=\"a.html\"><a href=\"#y\" id=\"y\">";
+        assert!(judge(&[("a.html", a), ("b/c.html", "<p id=\"x\"><a href=\"../a.html?q=1\">")]).is_empty());
+    }
+
+    #[test]
+    fn dead_links_and_anchors_are_found_at_any_depth() {
+        let page = "<a href=\"../x.html\"></a><a href=\"c.html#no\"></a><a href=\"../../out.html\"></a>";
+        assert_eq!(judge(&[("b/c.html", page)]), ["site/dead-link"; 3]);
+    }
+
+    #[test]
+    fn markup_that_the_policy_blocks_is_found() {
+        for bad in [
+            "<p style=\"a\">",
+            "<p onclick=\"a\">",
+            "<script src=\"https://a.vn/x.js\">",
+            "<script>",
+            "<img src=\"//a.vn/x\">",
+            "<link href=\"a.html\" integrity=\"x\">",
+        ] {
+            assert_eq!(judge(&[("a.html", bad)]), ["site/forbidden-markup"], "{bad}");
+        }
+        assert_eq!(judge(&[("a.html", "<p id=\"x\"><b id=\"x\">")]), ["site/duplicate-id"]);
+    }
+}

@@ -1,1 +1,178 @@
-//! (render)
+//! Stage 5: one planned page → bytes. Reads no file and no clock.
+
+use super::plan::{NavItem, SitePlan};
+use super::theme::{TEMPLATE, Theme};
+use crate::base::diag::Diag;
+use crate::base::span::Sources;
+use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
+use crate::domain::site::{Crumb, PlannedPage};
+use crate::format::markdown::Heading;
+use serde::Serialize;
+use tera::{Context, Value};
+
+/// Pages with fewer headings need no table of contents.
+const TOC_FROM: usize = 4;
+
+/// Renders pages of a plan. What is the same on every page is made once.
+pub struct Renderer<'a> {
+    theme: &'a Theme,
+    plan: &'a SitePlan<'a>,
+    sources: &'a Sources,
+    site: Value,
+    portal_name: &'a str,
+}
+
+#[derive(Serialize)]
+struct SiteView<'a> {
+    name: &'a str,
+    short_name: &'a str,
+    description: Option<&'a str>,
+    lang: &'static str,
+    owner: Option<Link>,
+    superior: Option<&'a str>,
+    emblem: Option<EmblemView<'a>>,
+    footer: &'a crate::domain::config::Footer,
+    nav: &'a [NavItem],
+    footer_nav: Vec<MenuView<'a>>,
+    version: &'static str,
+    as_of: DateView,
+}
+
+#[derive(Serialize)]
+struct Link {
+    name: String,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct EmblemView<'a> {
+    src: String,
+    alt: &'a str,
+}
+
+#[derive(Serialize)]
+struct MenuView<'a> {
+    label: &'a str,
+    href: &'a str,
+}
+
+#[derive(Serialize)]
+struct PageView<'a> {
+    title: &'a str,
+    full_title: String,
+    summary: &'a str,
+    route: &'a str,
+    root: String,
+    section: &'a str,
+    trail: &'a [Crumb],
+    demo: bool,
+    published: Option<DateView>,
+    template: &'static str,
+    toc: Vec<&'a Heading>,
+}
+
+#[derive(Serialize)]
+struct BlockView {
+    id: &'static str,
+    title: String,
+    html: String,
+}
+
+impl<'a> Renderer<'a> {
+    /// Prepares what all pages share.
+    pub fn new(
+        theme: &'a Theme,
+        plan: &'a SitePlan<'a>,
+        sources: &'a Sources,
+        cx: &'a PlanCx<'a>,
+    ) -> Renderer<'a> {
+        let config = cx.config;
+        let owner = config.owner.as_deref().and_then(|id| cx.directory.by_id(id));
+        let owner = match owner {
+            Some(id) => Link { name: cx.directory.get(id).name.clone(), href: Some(cx.directory.href(id)) },
+            None => Link { name: config.owner.clone().unwrap_or_else(|| config.name.clone()), href: None },
+        };
+        let emblem = config.emblem.as_ref().and_then(|emblem| {
+            let src = plan.links.resolve("content/portal.yaml", &emblem.file)?;
+            Some(EmblemView { src, alt: &emblem.alt })
+        });
+        let site = SiteView {
+            name: &config.name,
+            short_name: config.short_name.as_deref().unwrap_or(&config.name),
+            description: config.description.as_deref(),
+            lang: cx.locale.tag(),
+            owner: Some(owner),
+            superior: config.superior.as_deref(),
+            emblem,
+            footer: &config.footer,
+            nav: &plan.nav,
+            footer_nav: plan.menu.iter().map(|(label, href)| MenuView { label, href }).collect(),
+            version: env!("CARGO_PKG_VERSION"),
+            as_of: cx.locale.date_view(cx.as_of.0),
+        };
+        Renderer { theme, plan, sources, site: Value::from_serializable(&site), portal_name: &config.name }
+    }
+
+    /// The bytes of a page.
+    ///
+    /// # Errors
+    /// A fault of the template, naming template, line and the page it was for.
+    pub fn render(&self, page: &PlannedPage<'_>) -> Result<String, Diag> {
+        let root = page.route.to_root();
+        let mut context = Context::new();
+        context.insert_value("site", self.site.clone());
+        context.insert("page", &self.page_view(page, root.clone()));
+        context
+            .insert("prose", &page.prose.filter(|prose| !prose.is_empty()).map(|_| self.prose(page, &root)));
+        let mut blocks = Vec::with_capacity(page.blocks.len());
+        for block in &page.blocks {
+            context.insert("view", &*block.view);
+            let html = self.template(block.template, &context, page)?;
+            blocks.push(BlockView { id: block.id, title: block.title.clone(), html });
+        }
+        context.insert("blocks", &blocks);
+        context.insert("view", &*page.view);
+        self.template(page.template, &context, page)
+    }
+
+    fn template(&self, name: &str, context: &Context, page: &PlannedPage<'_>) -> Result<String, Diag> {
+        self.theme.tera.render(name, context).map_err(|error| {
+            let mut detail = error.to_string();
+            let mut source = std::error::Error::source(&error);
+            while let Some(cause) = source {
+                detail.push_str(&format!("\n{cause}"));
+                source = cause.source();
+            }
+            let detail = format!("{detail}\n({})", page.route);
+            Diag::whole(&TEMPLATE).with("detail", detail).with("theme", &self.theme.name)
+        })
+    }
+
+    fn page_view<'p>(&self, page: &'p PlannedPage<'_>, root: String) -> PageView<'p> {
+        let same = page.title == self.portal_name;
+        let full_title =
+            if same { page.title.clone() } else { format!("{} – {}", page.title, self.portal_name) };
+        let headings = page.prose.map(|prose| prose.headings.as_slice()).unwrap_or_default();
+        let toc: Vec<&Heading> = headings.iter().filter(|heading| heading.level <= 3).collect();
+        PageView {
+            title: &page.title,
+            full_title,
+            summary: &page.summary,
+            route: page.route.as_str(),
+            root,
+            section: page.section,
+            trail: &page.trail,
+            demo: page.demo,
+            published: page.published.map(|date| self.theme.locale.date_view(date)),
+            template: page.template,
+            toc: if toc.len() < TOC_FROM { Vec::new() } else { toc },
+        }
+    }
+
+    fn prose(&self, page: &PlannedPage<'_>, root: &str) -> String {
+        let from = page.source.map(|file| self.sources.get(file).path.clone()).unwrap_or_default();
+        let resolve = |target: &str| Some(format!("{root}{}", self.plan.links.resolve(&from, target)?));
+        page.prose.map(|prose| prose.to_html(&resolve)).unwrap_or_default()
+    }
+}

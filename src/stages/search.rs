@@ -45,8 +45,8 @@ pub struct SearchFiles {
 ///
 /// Documents are numbered by weight, then newest first, so that among equal scores the lower
 /// number is the better hit.
-pub fn build_index(docs: &[SearchDoc]) -> SearchFiles {
-    let mut docs: Vec<&SearchDoc> = docs.iter().collect();
+pub fn build_index<'d>(docs: impl IntoIterator<Item = &'d SearchDoc>) -> SearchFiles {
+    let mut docs: Vec<&SearchDoc> = docs.into_iter().collect();
     docs.sort_by_key(|d| (Reverse(d.weight), Reverse(d.published), &d.route, &d.title));
     let mut words: Vec<Words> = docs.iter().map(|d| Words::of(d)).collect();
     let common = trim_common(&mut words);

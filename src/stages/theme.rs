@@ -1,1 +1,189 @@
-//! (theme)
+//! The theme: templates, assets and messages, with the portal's own files laid over the built-in ones.
+
+use crate::base::diag::{Diag, Diags, Fault, Lang, Level, text};
+use crate::base::digest::Digest;
+use crate::base::span::Sources;
+use crate::domain::config::Config;
+use crate::domain::locale::{Locale, Messages};
+use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tera::{Kwargs, State, Tera};
+
+/// The theme that comes with the program.
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A template is wrong.
+pub static TEMPLATE: Fault = Fault {
+    code: "theme/template",
+    level: Level::Error,
+    says: text("Mẫu trang của giao diện có lỗi:\n{detail}", "A template of the theme is wrong:\n{detail}"),
+    mend: text(
+        "Sửa tệp trong themes/{theme}/templates/, hoặc xóa tệp đó để dùng bản có sẵn.",
+        "Correct the file in themes/{theme}/templates/, or delete it to use the built-in one.",
+    ),
+    why: text(
+        "Biến không có thật hoặc mẫu sai cú pháp sẽ làm trang thiếu chỗ mà không ai biết.",
+        "An unknown variable or a slip of syntax would leave a gap in the page that nobody sees.",
+    ),
+};
+
+/// The portal names a theme that it does not have.
+pub static UNKNOWN_THEME: Fault = Fault {
+    code: "theme/unknown",
+    level: Level::Error,
+    says: text("Không có giao diện ‘{theme}’.", "There is no theme '{theme}'."),
+    mend: text(
+        "Tạo thư mục themes/{theme}/ với ít nhất một tệp, hoặc ghi `theme: default`.",
+        "Create the folder themes/{theme}/ with at least one file, or write `theme: default`.",
+    ),
+    why: text(
+        "Tên giao diện viết sai thì cổng hiện ra không như mong muốn.",
+        "With a mistyped name the portal would not look as intended.",
+    ),
+};
+
+/// Messages that cannot be read.
+pub static MESSAGES: Fault = Fault {
+    code: "theme/messages",
+    level: Level::Error,
+    says: text(
+        "Tệp câu chữ của giao diện không đọc được: {detail}.",
+        "A file of messages cannot be read: {detail}.",
+    ),
+    mend: text("Mỗi dòng là `khóa: \"câu\"`.", "Each line is `key: \"sentence\"`."),
+    why: text("Câu chữ của giao diện lấy từ tệp này.", "The words of the interface come from this file."),
+};
+
+/// The catalogue of this stage.
+pub static FAULTS: &[&Fault] = &[&TEMPLATE, &UNKNOWN_THEME, &MESSAGES];
+
+/// A theme ready for rendering.
+pub struct Theme {
+    /// Name in `portal.yaml`.
+    pub name: String,
+    /// Templates, with the functions `t` and `asset`.
+    pub tera: Tera,
+    /// Messages and formats.
+    pub locale: Arc<Locale>,
+    /// Assets: route with the digest in its name, and bytes.
+    pub assets: Vec<(String, Vec<u8>)>,
+}
+
+/// Files of a theme by path below its folder.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// Loads the theme that the portal names. Faults make parts fall back to the built-in ones.
+pub fn load(config: &Config, sources: &Sources, diags: &mut Diags) -> Theme {
+    let mut files = Files::new();
+    collect(&DEFAULT, &mut files);
+    overlay(config, sources, &mut files, diags);
+    let locale = Arc::new(Locale::new(config.locale, messages(config.locale, &files, diags)));
+    let (assets, routes) = assets(&files);
+    let mut tera = Tera::new();
+    register(&mut tera, locale.clone(), routes);
+    let templates: Vec<(String, String)> = files
+        .iter()
+        .filter_map(|(path, bytes)| {
+            let name = path.strip_prefix("templates/")?;
+            Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
+        })
+        .collect();
+    if let Err(error) =
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+    {
+        diags.push(Diag::whole(&TEMPLATE).with("detail", error).with("theme", &config.theme));
+    }
+    Theme { name: config.theme.clone(), tera, locale, assets }
+}
+
+/// The messages of the built-in theme: what the program itself relies on.
+pub fn built_in_locale(lang: Lang) -> Locale {
+    let mut files = Files::new();
+    collect(&DEFAULT, &mut files);
+    Locale::new(lang, messages(lang, &files, &mut Diags::new()))
+}
+
+fn collect(dir: &Dir<'_>, files: &mut Files) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.insert(path, file.contents().to_vec());
+    }
+    dir.dirs().for_each(|dir| collect(dir, files));
+}
+
+/// A file of the portal's own theme takes the place of the built-in one of that name.
+fn overlay(config: &Config, sources: &Sources, files: &mut Files, diags: &mut Diags) {
+    let folder = format!("themes/{}/", config.theme);
+    let mut found = false;
+    for (_, file) in sources.iter() {
+        if let Some(path) = file.path.strip_prefix(&folder) {
+            files.insert(path.to_owned(), file.bytes.clone());
+            found = true;
+        }
+    }
+    if !found && !matches!(config.theme.as_str(), "default" | "") {
+        diags.push(Diag::whole(&UNKNOWN_THEME).with("theme", &config.theme));
+    }
+}
+
+/// All messages of a language: one file a kind, in `messages/LANG/`.
+fn messages(lang: Lang, files: &Files, diags: &mut Diags) -> Messages {
+    let folder = match lang {
+        Lang::Vi => "messages/vi/",
+        Lang::En => "messages/en/",
+    };
+    let mut messages = Messages::new();
+    for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with(folder)) {
+        match crate::format::yaml::typed::<Messages>(&String::from_utf8_lossy(bytes)) {
+            Ok(more) => messages.extend(more),
+            Err(detail) => diags.push(Diag::whole(&MESSAGES).with("detail", format!("{path}: {detail}"))),
+        }
+    }
+    messages
+}
+
+/// Assets with the digest in their names, so that a server may let browsers keep them for ever.
+fn assets(files: &Files) -> (Vec<(String, Vec<u8>)>, BTreeMap<String, String>) {
+    let mut assets = Vec::new();
+    let mut routes = BTreeMap::new();
+    for (path, bytes) in files {
+        let Some(name) = path.strip_prefix("assets/") else { continue };
+        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let route = format!("assets/{stem}.{}.{extension}", Digest::of(bytes).short());
+        routes.insert(name.to_owned(), route.clone());
+        assets.push((route, bytes.clone()));
+    }
+    (assets, routes)
+}
+
+/// Gives the templates their two functions. An unknown key or asset is an error with template and line.
+fn register(tera: &mut Tera, locale: Arc<Locale>, routes: BTreeMap<String, String>) {
+    tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
+        let key: &str = kwargs.must_get("key")?;
+        let n: Option<u64> = kwargs.get::<u64>("n").ok().flatten();
+        let Some(template) = locale.template(key, n) else {
+            return Err(tera::Error::message(format!("there is no message '{key}'")));
+        };
+        let args: Vec<(String, String)> =
+            kwargs.iter().map(|(name, value)| (name.to_string(), shown(&locale, value))).collect();
+        let args: Vec<(&str, &str)> =
+            args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        Ok(crate::base::diag::fill(template, &args))
+    });
+    tera.register_function("asset", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
+        let name: &str = kwargs.must_get("name")?;
+        routes.get(name).cloned().ok_or_else(|| tera::Error::message(format!("there is no asset '{name}'")))
+    });
+}
+
+/// A placeholder's value: counts are written as the language writes them.
+fn shown(locale: &Locale, value: &tera::Value) -> String {
+    match value.as_str() {
+        Some(text) => text.to_owned(),
+        None => match value.to_string().parse::<u64>() {
+            Ok(count) => locale.count(count),
+            Err(_) => value.to_string(),
+        },
+    }
+}

@@ -1,0 +1,230 @@
+//! The list of agencies and a page for each, which gathers what the kinds know of it.
+
+use super::route;
+use crate::domain::agency::{Agency, AgencyId, AgencyLevel};
+use crate::domain::collate;
+use crate::domain::kind::PlanCx;
+use crate::domain::portal::Derived;
+use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
+use serde::Serialize;
+
+const LEVELS: [AgencyLevel; 7] = [
+    AgencyLevel::Ministry,
+    AgencyLevel::Province,
+    AgencyLevel::Department,
+    AgencyLevel::District,
+    AgencyLevel::Commune,
+    AgencyLevel::Unit,
+    AgencyLevel::Group,
+];
+
+/// A name that leads to a page.
+#[derive(Serialize)]
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) href: String,
+}
+
+#[derive(Serialize)]
+struct IndexView {
+    groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    label: String,
+    items: Vec<Item>,
+}
+
+#[derive(Serialize)]
+struct Item {
+    name: String,
+    short: Option<String>,
+    href: String,
+    parent: Option<String>,
+    abolished: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AgencyView {
+    agency: Facts,
+}
+
+#[derive(Serialize)]
+struct Facts {
+    name: String,
+    short: Option<String>,
+    code: Option<String>,
+    level: String,
+    parent: Option<Named>,
+    children: Vec<Named>,
+    predecessors: Vec<Named>,
+    successors: Vec<Named>,
+    valid_from: Option<String>,
+    valid_to: Option<String>,
+    phone: Option<String>,
+    email: Option<String>,
+    address: Option<String>,
+    website: Option<String>,
+    note: Option<String>,
+    demo: bool,
+}
+
+/// The word for a level.
+pub(super) fn level_label(level: AgencyLevel, cx: &PlanCx<'_>) -> String {
+    let key = match level {
+        AgencyLevel::Ministry => "ministry",
+        AgencyLevel::Province => "province",
+        AgencyLevel::Department => "department",
+        AgencyLevel::District => "district",
+        AgencyLevel::Commune => "commune",
+        AgencyLevel::Unit => "unit",
+        AgencyLevel::Group => "group",
+    };
+    cx.locale.say(&format!("site.level.{key}"), &[])
+}
+
+/// Agencies of each level in alphabetical order; levels without agencies are left out.
+pub(super) fn by_level(cx: &PlanCx<'_>) -> Vec<(AgencyLevel, Vec<AgencyId>)> {
+    let mut ids: Vec<AgencyId> = cx.directory.ids().collect();
+    ids.sort_by_cached_key(|id| collate::sort_key(&cx.directory.get(*id).name));
+    let of =
+        |level| ids.iter().copied().filter(|id| cx.directory.get(*id).level == level).collect::<Vec<_>>();
+    LEVELS.into_iter().map(|level| (level, of(level))).filter(|(_, ids)| !ids.is_empty()).collect()
+}
+
+/// The list and all agency pages.
+pub(super) fn pages<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+    let mut pages: Vec<PlannedPage<'a>> = cx.directory.ids().map(|id| page(id, derived, cx)).collect();
+    if !pages.is_empty() {
+        pages.push(index(cx));
+    }
+    pages
+}
+
+fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
+    let name = |id: AgencyId| cx.directory.get(id).name.clone();
+    let item = |id: AgencyId| {
+        let agency = cx.directory.get(id);
+        Item {
+            name: agency.name.clone(),
+            short: agency.short.clone(),
+            href: cx.directory.href(id),
+            parent: cx.directory.parent(id).map(name),
+            abolished: agency
+                .valid_to
+                .map(|date| cx.locale.say("site.agencies.until", &[("date", &cx.locale.date(date))])),
+        }
+    };
+    let groups = by_level(cx)
+        .into_iter()
+        .map(|(level, ids)| Group {
+            label: level_label(level, cx),
+            items: ids.into_iter().map(item).collect(),
+        })
+        .collect();
+    let title = cx.locale.say("site.agencies.title", &[]);
+    PlannedPage {
+        title: title.clone(),
+        summary: cx.locale.say_n("site.agencies.summary", cx.directory.len() as u64, &[]),
+        trail: vec![home_crumb(cx), Crumb::here(title.clone())],
+        section: "agencies",
+        search: vec![search_doc("co-quan/index.html", &title, "agencies", 3)],
+        ..PlannedPage::new(route("co-quan/index.html"), "agencies.html", IndexView { groups })
+    }
+}
+
+fn page<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let agency = cx.directory.get(id);
+    let blocks: Vec<Block<'a>> = derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx)).collect();
+    let summary = summary(id, &blocks, cx);
+    let doc = SearchDoc {
+        summary: summary.clone(),
+        codes: agency.code.iter().chain(&agency.short).cloned().collect(),
+        ..search_doc(&cx.directory.href(id), &agency.name, "agencies", 6)
+    };
+    PlannedPage {
+        title: agency.name.clone(),
+        summary,
+        trail: vec![
+            home_crumb(cx),
+            Crumb::link(cx.locale.say("site.agencies.title", &[]), "co-quan/index.html"),
+            Crumb::here(&agency.name),
+        ],
+        section: "agencies",
+        demo: cx.directory.is_demo(id),
+        blocks,
+        search: vec![doc],
+        ..PlannedPage::new(
+            route(&cx.directory.href(id)),
+            "agency.html",
+            AgencyView { agency: facts(id, agency, cx) },
+        )
+    }
+}
+
+/// What the page holds, in one sentence.
+fn summary(id: AgencyId, blocks: &[Block<'_>], cx: &PlanCx<'_>) -> String {
+    let above = cx.directory.parent(id).map(|parent| cx.directory.get(parent).name.clone());
+    let parts: Vec<&str> = blocks.iter().map(|block| block.title.as_str()).collect();
+    let level = level_label(cx.directory.get(id).level, cx);
+    match (above, parts.is_empty()) {
+        (Some(above), false) => cx.locale.say(
+            "site.agency.summary",
+            &[("level", &level), ("parent", &above), ("parts", &parts.join("; "))],
+        ),
+        (None, false) => {
+            cx.locale.say("site.agency.summary_root", &[("level", &level), ("parts", &parts.join("; "))])
+        }
+        (_, true) => cx.locale.say("site.agency.summary_empty", &[("level", &level)]),
+    }
+}
+
+fn facts(id: AgencyId, agency: &Agency, cx: &PlanCx<'_>) -> Facts {
+    let named = |id: AgencyId| Named { name: cx.directory.get(id).name.clone(), href: cx.directory.href(id) };
+    let sorted = |mut ids: Vec<AgencyId>| {
+        ids.sort_by_cached_key(|id| collate::sort_key(&cx.directory.get(*id).name));
+        ids.into_iter().map(named).collect::<Vec<_>>()
+    };
+    Facts {
+        name: agency.name.clone(),
+        short: agency.short.clone(),
+        code: agency.code.clone(),
+        level: level_label(agency.level, cx),
+        parent: cx.directory.parent(id).map(named),
+        children: sorted(cx.directory.children(id)),
+        predecessors: sorted(agency.predecessors.iter().filter_map(|id| cx.directory.by_id(id)).collect()),
+        successors: sorted(cx.directory.successors(id)),
+        valid_from: agency.valid_from.map(|date| cx.locale.date(date)),
+        valid_to: agency.valid_to.map(|date| cx.locale.date(date)),
+        phone: agency.phone.clone(),
+        email: agency.email.clone(),
+        address: agency.address.clone(),
+        website: agency
+            .website
+            .clone()
+            .filter(|site| site.starts_with("https://") || site.starts_with("http://")),
+        note: agency.note.clone(),
+        demo: cx.directory.is_demo(id),
+    }
+}
+
+/// The first step of every way.
+pub(super) fn home_crumb(cx: &PlanCx<'_>) -> Crumb {
+    Crumb::link(cx.locale.say("site.home", &[]), "index.html")
+}
+
+/// A search entry with no more than a title.
+pub(super) fn search_doc(route: &str, title: &str, kind: &'static str, weight: u8) -> SearchDoc {
+    SearchDoc {
+        route: route.to_owned(),
+        title: title.to_owned(),
+        kind,
+        summary: String::new(),
+        headings: Vec::new(),
+        codes: Vec::new(),
+        agencies: Vec::new(),
+        published: None,
+        weight,
+    }
+}

@@ -1,0 +1,222 @@
+//! Pages about the site itself: search with its A–Z index, the tree of pages, and the files for machines.
+
+use super::NavItem;
+use super::agencies::{home_crumb, search_doc};
+use super::route;
+use crate::base::date::Date;
+use crate::domain::collate;
+use crate::domain::fold::fold;
+use crate::domain::kind::PlanCx;
+use crate::domain::site::{Crumb, News, PlannedPage};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Entries of the feed.
+const FEED: usize = 50;
+
+#[derive(Serialize)]
+struct SearchView {
+    index: Vec<Letter>,
+}
+
+#[derive(Serialize)]
+struct Letter {
+    letter: String,
+    items: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    title: String,
+    href: String,
+    kind_label: String,
+}
+
+#[derive(Serialize)]
+struct TreeView {
+    tree: Vec<Node>,
+}
+
+#[derive(Serialize)]
+struct Node {
+    title: String,
+    href: Option<String>,
+    children: Vec<Node>,
+}
+
+#[derive(Serialize)]
+struct AtomView {
+    id: String,
+    title: String,
+    updated: String,
+    #[serde(rename = "self")]
+    own: Option<String>,
+    home: Option<String>,
+    entries: Vec<AtomEntry>,
+}
+
+#[derive(Serialize)]
+struct AtomEntry {
+    id: String,
+    title: String,
+    updated: String,
+    summary: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct SitemapView {
+    entries: Vec<SitemapEntry>,
+}
+
+#[derive(Serialize)]
+struct SitemapEntry {
+    loc: String,
+    lastmod: Option<Date>,
+}
+
+#[derive(Serialize)]
+struct NotFoundView {
+    home: Option<String>,
+}
+
+/// Pages that a reader may look for by name: not the further pages of a list.
+fn named<'p, 'a>(pages: &'p [PlannedPage<'a>]) -> impl Iterator<Item = &'p PlannedPage<'a>> {
+    pages.iter().filter(|page| !page.search.is_empty())
+}
+
+/// The search page with the index of everything for readers without JavaScript.
+pub(super) fn search_page<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> PlannedPage<'a> {
+    let mut all: Vec<&PlannedPage<'a>> = named(pages).collect();
+    all.sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
+    let mut index: Vec<Letter> = Vec::new();
+    for page in all {
+        let letter = collate::initial(&page.title).map_or("#".to_owned(), String::from);
+        if index.last().is_none_or(|last| last.letter != letter) {
+            index.push(Letter { letter, items: Vec::new() });
+        }
+        let kind = page.search.first().map_or("pages", |doc| doc.kind);
+        let entry = Entry {
+            title: page.title.clone(),
+            href: page.route.to_string(),
+            kind_label: cx.locale.say(&format!("site.kind.{kind}"), &[]),
+        };
+        if let Some(last) = index.last_mut() {
+            last.items.push(entry);
+        }
+    }
+    let title = cx.locale.say("site.search.title", &[]);
+    PlannedPage {
+        title: title.clone(),
+        summary: cx.locale.say("site.search.summary", &[]),
+        trail: vec![home_crumb(cx), Crumb::here(title)],
+        section: "search",
+        ..PlannedPage::new(route("tim-kiem.html"), "search.html", SearchView { index })
+    }
+}
+
+/// The site map as a tree of text (Thông tư 32/2017/TT-BTTTT, Điều 16): what lies in a folder hangs below its index.
+pub(super) fn tree_page<'a>(pages: &[PlannedPage<'a>], nav: &[NavItem], cx: &PlanCx<'a>) -> PlannedPage<'a> {
+    let mut folders: BTreeMap<&str, Vec<&PlannedPage<'a>>> = BTreeMap::new();
+    for page in named(pages) {
+        let folder = page.route.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        folders.entry(folder).or_default().push(page);
+    }
+    let node = |page: &PlannedPage<'a>| Node {
+        title: page.title.clone(),
+        href: Some(page.route.to_string()),
+        children: Vec::new(),
+    };
+    let leaves = |folder: &str| {
+        let mut pages: Vec<_> =
+            folders.get(folder).into_iter().flatten().filter(|page| !is_index(page)).collect();
+        pages.sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
+        pages.into_iter().map(|page| node(page)).collect::<Vec<_>>()
+    };
+    let sections = nav.iter().filter_map(|item| {
+        let (folder, _) = item.href.rsplit_once('/')?;
+        Some(Node { title: item.label.clone(), href: Some(item.href.clone()), children: leaves(folder) })
+    });
+    let mut children: Vec<Node> = sections.collect();
+    children.push(Node {
+        title: cx.locale.say("site.search.title", &[]),
+        href: Some("tim-kiem.html".to_owned()),
+        children: Vec::new(),
+    });
+    children.extend(leaves(""));
+    let home = Node { title: cx.locale.say("site.home", &[]), href: Some("index.html".to_owned()), children };
+    let title = cx.locale.say("site.sitemap.title", &[]);
+    PlannedPage {
+        title: title.clone(),
+        summary: cx.locale.say("site.sitemap.summary", &[]),
+        trail: vec![home_crumb(cx), Crumb::here(&title)],
+        search: vec![search_doc("so-do-trang.html", &title, "pages", 1)],
+        ..PlannedPage::new(route("so-do-trang.html"), "sitemap.html", TreeView { tree: vec![home] })
+    }
+}
+
+fn is_index(page: &PlannedPage<'_>) -> bool {
+    page.route.as_str().rsplit('/').next() == Some("index.html")
+}
+
+/// `404.html`, `atom.xml` and, when the public address is known, `sitemap.xml`, which needs absolute addresses.
+pub(super) fn machine_pages<'a>(
+    pages: &[PlannedPage<'a>],
+    news: &[News],
+    cx: &PlanCx<'a>,
+) -> Vec<PlannedPage<'a>> {
+    let home = base_url(cx);
+    let not_found = PlannedPage {
+        title: cx.locale.say("site.not_found.title", &[]),
+        ..PlannedPage::new(route("404.html"), "404.html", NotFoundView { home: home.as_deref().map(path_of) })
+    };
+    let mut made =
+        vec![not_found, PlannedPage::new(route("atom.xml"), "atom.xml", atom(news, home.as_deref(), cx))];
+    if let Some(home) = home {
+        let entry = |page: &PlannedPage<'_>| SitemapEntry {
+            loc: format!("{home}{}", page.route),
+            lastmod: page.published,
+        };
+        let entries = pages.iter().map(entry).collect();
+        made.push(PlannedPage::new(route("sitemap.xml"), "sitemap.xml", SitemapView { entries }));
+    }
+    made
+}
+
+/// The path of an absolute address: a page for any address links by it, whatever name the server answers to.
+fn path_of(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split_once('/').map_or("/".to_owned(), |(_, path)| format!("/{path}"))
+}
+
+/// The public address with a slash at its end.
+fn base_url(cx: &PlanCx<'_>) -> Option<String> {
+    cx.config.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
+}
+
+fn atom(news: &[News], home: Option<&str>, cx: &PlanCx<'_>) -> AtomView {
+    let id = match home {
+        Some(home) => home.to_owned(),
+        None => format!("tag:{}", fold(&cx.config.name).replace(' ', "-")),
+    };
+    let moment = |date: Date| format!("{date}T00:00:00+07:00");
+    let entries: Vec<AtomEntry> = news
+        .iter()
+        .take(FEED)
+        .map(|item| AtomEntry {
+            id: format!("{id}#{}@{}", item.href, item.date),
+            title: item.title.clone(),
+            updated: moment(item.date),
+            summary: item.summary.clone(),
+            href: item.href.clone(),
+        })
+        .collect();
+    AtomView {
+        title: cx.locale.say("site.feed", &[("portal", &cx.config.name)]),
+        updated: news.first().map_or_else(|| moment(cx.as_of.0), |item| moment(item.date)),
+        own: home.map(|home| format!("{home}atom.xml")),
+        home: home.map(str::to_owned),
+        id,
+        entries,
+    }
+}

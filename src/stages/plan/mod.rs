@@ -1,0 +1,130 @@
+//! Stage 4: derived content → every output as plain data. Touches no HTML.
+
+mod agencies;
+mod extras;
+mod home;
+mod links;
+
+use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use crate::base::id::Route;
+use crate::base::span::{FileId, Sources};
+use crate::domain::kind::PlanCx;
+use crate::domain::portal::Derived;
+use crate::domain::site::{News, PlannedPage};
+pub use links::LinkMap;
+use std::collections::BTreeMap;
+
+/// Two pages at one address.
+pub static DUPLICATE_ROUTE: Fault = Fault {
+    code: "site/duplicate-route",
+    level: Level::Error,
+    says: text(
+        "Hai trang cùng địa chỉ {route}: ‘{one}’ và ‘{other}’.",
+        "Two pages have the address {route}: '{one}' and '{other}'.",
+    ),
+    mend: text("Đổi tên một trong hai tệp nội dung.", "Rename one of the two content files."),
+    why: text(
+        "Trang sau sẽ đè trang trước và một nội dung biến mất.",
+        "The second page would overwrite the first, and one would vanish.",
+    ),
+};
+
+/// The catalogue of this stage.
+pub static FAULTS: &[&Fault] = &[&DUPLICATE_ROUTE, &links::BROKEN_LINK];
+
+/// The whole plan of a site.
+pub struct SitePlan<'a> {
+    /// Pages in route order, without `atom.xml`, `sitemap.xml` and `404.html`.
+    pub pages: Vec<PlannedPage<'a>>,
+    /// Those three.
+    pub extras: Vec<PlannedPage<'a>>,
+    /// Where links between content files lead.
+    pub links: LinkMap,
+    /// Entries of the main navigation.
+    pub nav: Vec<NavItem>,
+    /// Entries of the footer menu.
+    pub menu: Vec<(String, String)>,
+    /// Files copied as they are: route and file.
+    pub files: Vec<(String, FileId)>,
+}
+
+/// An entry of the main navigation.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct NavItem {
+    /// Section that it opens.
+    pub key: &'static str,
+    /// Text.
+    pub label: String,
+    /// Root-relative address.
+    pub href: String,
+}
+
+/// Plans all pages and checks what only the whole shows: addresses and links between content files.
+pub fn plan<'a>(
+    derived: &'a Derived,
+    sources: &Sources,
+    cx: &'a PlanCx<'a>,
+    diags: &mut Diags,
+) -> SitePlan<'a> {
+    let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
+    let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
+    // A publication dated after the day the site speaks of must not be in it at all.
+    news.retain(|item| item.date <= cx.as_of.0);
+    news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
+    pages.extend(agencies::pages(derived, cx));
+    pages.push(home::page(derived, &news, cx));
+    let nav = nav(&pages, cx);
+    let menu = derived.kinds.iter().flat_map(|kind| kind.menu()).collect();
+    pages.push(extras::search_page(&pages, cx));
+    pages.push(extras::tree_page(&pages, &nav, cx));
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    unique_routes(&pages, diags);
+    let files = files(&derived.attachments, sources);
+    let links = LinkMap::new(&pages, &files, sources, derived);
+    links.check(&pages, sources, diags);
+    let extras = extras::machine_pages(&pages, &news, cx);
+    SitePlan { pages, extras, links, nav, menu, files }
+}
+
+fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
+    for pair in pages.windows(2).filter(|pair| pair[0].route == pair[1].route) {
+        let diag = Diag::whole(&DUPLICATE_ROUTE).with("route", &pair[0].route);
+        diags.push(diag.with("one", &pair[0].title).with("other", &pair[1].title));
+    }
+}
+
+/// The navigation: the sections that have an index page, in the order in which a citizen asks.
+fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
+    let sections = [
+        ("plans", "ke-hoach/index.html"),
+        ("late", "tre-han/index.html"),
+        ("satisfaction", "hai-long/index.html"),
+        ("agencies", "co-quan/index.html"),
+    ];
+    let exists = |href: &str| pages.iter().any(|page| page.route.as_str() == href);
+    let item = |key: &'static str, href: &str| NavItem {
+        key,
+        label: cx.locale.say(&format!("site.nav.{key}"), &[]),
+        href: href.to_owned(),
+    };
+    let mut nav: Vec<NavItem> =
+        sections.into_iter().filter(|(_, href)| exists(href)).map(|(key, href)| item(key, href)).collect();
+    nav.push(item("search", "tim-kiem.html"));
+    nav
+}
+
+/// Attachments keep their path below `content/`, under `tep/`.
+fn files(attachments: &[FileId], sources: &Sources) -> Vec<(String, FileId)> {
+    let mut files = BTreeMap::new();
+    for id in attachments {
+        let path =
+            sources.get(*id).path.trim_start_matches("content/").trim_start_matches("files/").to_owned();
+        files.insert(format!("tep/{path}"), *id);
+    }
+    files.into_iter().collect()
+}
+
+/// The route of a page that the plan itself makes.
+fn route(path: &str) -> Route {
+    Route::new(path)
+}
