@@ -1,5 +1,10 @@
 //! The shell around the pure core: the only place that reads, writes, locks or listens.
 
+pub mod disk;
+pub mod faults;
+pub mod names;
 pub mod publish;
 pub mod read;
+mod scan;
 pub mod serve;
+pub mod watch;
