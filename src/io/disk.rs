@@ -24,6 +24,30 @@ pub trait Disk: Sync {
     fn remove_tree(&self, path: &Path) -> io::Result<()>;
 }
 
+impl<D: Disk> Disk for &D {
+    fn create_dir(&self, path: &Path) -> io::Result<()> {
+        (**self).create_dir(path)
+    }
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        (**self).write_new(path, bytes)
+    }
+    fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (**self).copy(from, to)
+    }
+    fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (**self).copy_mode(from, to)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (**self).rename(from, to)
+    }
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        (**self).exchange(one, other)
+    }
+    fn remove_tree(&self, path: &Path) -> io::Result<()> {
+        (**self).remove_tree(path)
+    }
+}
+
 /// The disk of this machine.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;

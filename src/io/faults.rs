@@ -39,7 +39,10 @@ pub static EMPTY: Fault = Fault {
 pub static SYMLINK: Fault = Fault {
     code: "file/symlink",
     level: Level::Error,
-    says: text("đây là liên kết tượng trưng, không phải tệp thật", "this is a symbolic link, not a real file"),
+    says: text(
+        "đây là liên kết tượng trưng, không phải tệp thật",
+        "this is a symbolic link, not a real file",
+    ),
     mend: text("Xóa liên kết và chép tệp thật vào đây.", "Remove the link and copy the file here."),
     why: text(
         "Liên kết có thể vòng lại chính nó và mất khi chép cổng sang máy khác hay sang Windows.",
@@ -69,7 +72,10 @@ pub static SYMLINK_OUTSIDE: Fault = Fault {
 pub static SPECIAL: Fault = Fault {
     code: "file/special",
     level: Level::Error,
-    says: text("đây không phải tệp thường (ống dẫn, ổ cắm hoặc thiết bị)", "this is a pipe, socket or device"),
+    says: text(
+        "đây không phải tệp thường (ống dẫn, ổ cắm hoặc thiết bị)",
+        "this is a pipe, socket or device",
+    ),
     mend: text("Chuyển nó ra khỏi thư mục của cổng.", "Move it out of the portal."),
     why: text("Đọc nó có thể chờ mãi không dứt.", "Reading it might wait for ever."),
 };

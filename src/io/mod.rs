@@ -5,6 +5,7 @@ pub mod faults;
 pub mod names;
 pub mod publish;
 pub mod read;
+pub mod reason;
 mod scan;
 pub mod serve;
 pub mod watch;

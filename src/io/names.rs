@@ -26,9 +26,9 @@ pub fn name_fault(name: &str) -> Option<NameFault> {
 /// Whether Windows would open a device under this name, as in `aux.csv` or `COM1`.
 fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
-    let port = ["com", "lpt"].iter().any(|port| {
-        stem.strip_prefix(port).is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
-    });
+    let port = ["com", "lpt"]
+        .iter()
+        .any(|port| stem.strip_prefix(port).is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9'])));
     port || DEVICES.contains(&stem.as_str())
 }
 

@@ -2,6 +2,7 @@
 
 use super::faults;
 use super::names::{NameFault, is_ignored, name_fault};
+use super::reason::reason;
 use super::scan::{Sort, scan};
 use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, InputFile, Sources, Span};
@@ -43,10 +44,10 @@ impl ReadError {
 
     /// The error for a person.
     pub fn message(&self, lang: Lang) -> String {
-        let path = self.path.display();
+        let (path, why) = (self.path.display(), reason(&self.source, lang));
         match lang {
-            Lang::Vi => format!("không đọc được {path}: {}", self.source),
-            Lang::En => self.to_string(),
+            Lang::Vi => format!("không đọc được {path}: {why}"),
+            Lang::En => format!("cannot read {path}: {why}"),
         }
     }
 }
@@ -59,8 +60,11 @@ impl ReadError {
 pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
     let base = fs::canonicalize(root).map_err(|e| ReadError::new(root, e))?;
     let found = find(&base)?;
-    let read: Vec<(InputFile, Option<Diag>)> =
-        found.par_iter().enumerate().map(|(i, file)| load(file_id(i), file, &base)).collect::<Result<_, _>>()?;
+    let read: Vec<(InputFile, Option<Diag>)> = found
+        .par_iter()
+        .enumerate()
+        .map(|(i, file)| load(file_id(i), file, &base))
+        .collect::<Result<_, _>>()?;
     let mut refused = BTreeSet::new();
     let mut diags = check_names(&found);
     let mut files = Vec::with_capacity(read.len());
@@ -133,7 +137,8 @@ fn load(id: FileId, found: &Found, base: &Path) -> Result<(InputFile, Option<Dia
     let mut diag = diag.map(|fault| Diag::at(fault, Span::file(id)));
     if diag.is_none() {
         let sort = Sort::of(&found.path);
-        let size = read_up_to(&found.disk, sort.limit(), &mut bytes).map_err(|e| ReadError::new(&found.disk, e))?;
+        let size =
+            read_up_to(&found.disk, sort.limit(), &mut bytes).map_err(|e| ReadError::new(&found.disk, e))?;
         diag = if size > sort.limit() {
             let diag = Diag::at(&faults::TOO_LARGE, Span::file(id));
             Some(diag.with("size", size).with("limit", sort.limit()))
