@@ -1,5 +1,11 @@
 //! The shell around the pure core: the only place that reads, writes, locks or listens.
 
+pub mod disk;
+pub mod faults;
+pub mod names;
 pub mod publish;
 pub mod read;
+pub mod reason;
+mod scan;
 pub mod serve;
+pub mod watch;

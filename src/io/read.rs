@@ -1,1 +1,293 @@
-//! (read)
+//! Folder → bytes: reads the files of a portal and says which of them cannot be used. Understands none of them.
+
+use super::faults;
+use super::names::{NameFault, is_ignored, name_fault};
+use super::reason::reason;
+use super::scan::{Sort, scan};
+use crate::base::diag::{Diag, Diags, Lang};
+use crate::base::span::{FileId, InputFile, Sources, Span};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// The folders of a portal that are read.
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// The files of a portal, and what is wrong with them as files.
+#[derive(Debug)]
+pub struct Reading {
+    /// All files, in path order; a refused one may be empty or cut short.
+    pub sources: Sources,
+    /// Files that must not be parsed: links, too large, not UTF-8 …
+    pub refused: BTreeSet<FileId>,
+    /// What is wrong.
+    pub diags: Diags,
+}
+
+/// A file or folder that the system does not let us read: exit status 3.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot read {}: {source}", path.display())]
+pub struct ReadError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+impl ReadError {
+    fn new(path: impl Into<PathBuf>, source: io::Error) -> ReadError {
+        ReadError { path: path.into(), source }
+    }
+
+    /// The error for a person.
+    pub fn message(&self, lang: Lang) -> String {
+        let (path, why) = (self.path.display(), reason(&self.source, lang));
+        match lang {
+            Lang::Vi => format!("không đọc được {path}: {why}"),
+            Lang::En => format!("cannot read {path}: {why}"),
+        }
+    }
+}
+
+/// Reads `content/` and `themes/` of the portal at `root`. Hidden files and editors' leftovers are passed over;
+/// links are never followed.
+///
+/// # Errors
+/// A file or folder that cannot be read, the first of them in path order.
+pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
+    let base = fs::canonicalize(root).map_err(|e| ReadError::new(root, e))?;
+    let found = find(&base)?;
+    let read: Vec<(InputFile, Option<Diag>)> = found
+        .par_iter()
+        .enumerate()
+        .map(|(i, file)| load(file_id(i), file, &base))
+        .collect::<Result<_, _>>()?;
+    let mut refused = BTreeSet::new();
+    let mut diags = check_names(&found);
+    let mut files = Vec::with_capacity(read.len());
+    for (i, (file, diag)) in read.into_iter().enumerate() {
+        if let Some(diag) = diag {
+            refused.insert(file_id(i));
+            diags.push(diag);
+        }
+        files.push(file);
+    }
+    if !found.iter().any(|file| file.path.starts_with("content")) {
+        diags.push(Diag::whole(&faults::EMPTY));
+    }
+    Ok(Reading { sources: Sources::new(files), refused, diags })
+}
+
+/// The id that [`Sources`] gives to the `i`-th file in path order.
+fn file_id(i: usize) -> FileId {
+    FileId(u32::try_from(i).unwrap_or(u32::MAX))
+}
+
+/// Something that stands in a folder of the portal.
+struct Found {
+    path: String,
+    disk: PathBuf,
+    kind: fs::FileType,
+}
+
+/// Lists what there is, in path order.
+fn find(base: &Path) -> Result<Vec<Found>, ReadError> {
+    let mut found = Vec::new();
+    for folder in FOLDERS {
+        let top = base.join(folder);
+        if matches!(fs::symlink_metadata(&top), Err(e) if e.kind() == io::ErrorKind::NotFound) {
+            continue;
+        }
+        let walk = WalkDir::new(&top).follow_links(false).follow_root_links(false);
+        for entry in walk.into_iter().filter_entry(|e| !is_ignored(&e.file_name().to_string_lossy())) {
+            let entry = entry.map_err(|e| walk_error(&top, e))?;
+            if !entry.file_type().is_dir() {
+                found.push(one(base, &entry));
+            }
+        }
+    }
+    found.sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
+    Ok(found)
+}
+
+fn one(base: &Path, entry: &DirEntry) -> Found {
+    let below = entry.path().strip_prefix(base).unwrap_or(entry.path());
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    Found { path: parts.join("/"), disk: entry.path().to_owned(), kind: entry.file_type() }
+}
+
+fn walk_error(top: &Path, error: walkdir::Error) -> ReadError {
+    let path = error.path().unwrap_or(top).to_owned();
+    let source = error.into_io_error().unwrap_or_else(|| io::Error::other("a folder contains itself"));
+    ReadError { path, source }
+}
+
+/// Reads one file, or says why it is refused.
+fn load(id: FileId, found: &Found, base: &Path) -> Result<(InputFile, Option<Diag>), ReadError> {
+    let (mut bytes, mut diag) = (Vec::new(), None);
+    if found.kind.is_symlink() {
+        let outside = fs::canonicalize(&found.disk).is_ok_and(|target| !target.starts_with(base));
+        diag = Some(if outside { &faults::SYMLINK_OUTSIDE } else { &faults::SYMLINK });
+    } else if !found.kind.is_file() {
+        diag = Some(&faults::SPECIAL);
+    }
+    let mut diag = diag.map(|fault| Diag::at(fault, Span::file(id)));
+    if diag.is_none() {
+        let sort = Sort::of(&found.path);
+        let size =
+            read_up_to(&found.disk, sort.limit(), &mut bytes).map_err(|e| ReadError::new(&found.disk, e))?;
+        diag = if size > sort.limit() {
+            let diag = Diag::at(&faults::TOO_LARGE, Span::file(id));
+            Some(diag.with("size", size).with("limit", sort.limit()))
+        } else {
+            scan(id, sort, &mut bytes)
+        };
+    }
+    Ok((InputFile { path: found.path.as_str().into(), bytes }, diag))
+}
+
+/// Reads a file unless it has more than `limit` bytes; gives its size.
+fn read_up_to(path: &Path, limit: u64, bytes: &mut Vec<u8>) -> io::Result<u64> {
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > limit {
+        return Ok(size);
+    }
+    bytes.reserve_exact(usize::try_from(size).unwrap_or(0) + 1);
+    // A file that grows meanwhile stops one byte above the limit.
+    file.take(limit + 1).read_to_end(bytes)?;
+    Ok(bytes.len() as u64)
+}
+
+/// Faults of names. A folder's fault is told once, at its first file.
+fn check_names(found: &[Found]) -> Diags {
+    let mut diags = Diags::new();
+    let (mut seen, mut told) = (BTreeMap::<String, &str>::new(), BTreeSet::new());
+    for (i, file) in found.iter().enumerate() {
+        let ends = file.path.match_indices('/').map(|(at, _)| at).chain([file.path.len()]);
+        for end in ends {
+            let path = &file.path[..end];
+            let at = |fault| Diag::at(fault, Span::file(file_id(i))).with("name", path);
+            match seen.get(&path.to_lowercase()) {
+                Some(other) if *other == path || !told.insert(path) => continue,
+                Some(other) => diags.push(at(&faults::NAME_CASE).with("other", other)),
+                None => drop(seen.insert(path.to_lowercase(), path)),
+            }
+            match name_fault(path.rsplit('/').next().unwrap_or(path)) {
+                Some(NameFault::Illegal) => diags.push(at(&faults::NAME)),
+                Some(NameFault::Decomposed) => diags.push(at(&faults::NAME_NOT_NFC)),
+                None => {}
+            }
+        }
+    }
+    diags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn portal(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for (path, bytes) in files {
+            let path = dir.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        dir
+    }
+
+    /// What was found, as `path code` lines in file order, `!` before the code of a refused file.
+    fn faults_of(reading: &Reading) -> Vec<String> {
+        let show = |diag: &Diag| match diag.span {
+            Some(Span { file, .. }) => {
+                let refused = if reading.refused.contains(&file) { "!" } else { "" };
+                format!("{} {refused}{}", reading.sources.get(file).path, diag.fault.code)
+            }
+            None => diag.fault.code.to_owned(),
+        };
+        reading.diags.clone().sorted().iter().map(show).collect()
+    }
+
+    #[test]
+    fn content_and_themes_are_read_in_path_order_without_leftovers() {
+        let dir = portal(&[
+            ("content/late/2026-10.md", b"x"),
+            ("content/late.md", b""),
+            ("content/.git/config", b"x"),
+            ("content/~$late.csv", b"x"),
+            ("content/Thumbs.db", b"x"),
+            ("themes/mine/page.html", b"x"),
+            ("public/index.html", b"x"),
+        ]);
+        let reading = read_portal(dir.path()).unwrap();
+        let paths: Vec<_> = reading.sources.iter().map(|(_, file)| file.path.to_string()).collect();
+        assert_eq!(paths, ["content/late.md", "content/late/2026-10.md", "themes/mine/page.html"]);
+        assert!(reading.diags.is_empty() && reading.refused.is_empty());
+    }
+
+    #[test]
+    fn a_portal_without_content_is_a_fault_and_a_missing_folder_an_error() {
+        for files in [&[][..], &[("themes/a.html", &b"x"[..])], &[("content/.gitkeep", b"")]] {
+            let dir = portal(files);
+            assert_eq!(faults_of(&read_portal(dir.path()).unwrap()), ["portal/empty"]);
+            assert!(read_portal(&dir.path().join("nowhere")).is_err());
+        }
+    }
+
+    #[test]
+    fn faults_of_all_files_are_told_in_one_run() {
+        let long = vec![b'x'; 2 << 20];
+        let large = vec![b'\n'; (5 << 20) + 1];
+        let dir = portal(&[
+            ("content/good.md", "Tốt".as_bytes()),
+            ("content/latin.md", b"a\nb\xe1"),
+            ("content/long.csv", &long),
+            ("content/large.yaml", &large),
+        ]);
+        let reading = read_portal(dir.path()).unwrap();
+        let expected = [
+            "content/large.yaml !file/too-large",
+            "content/latin.md !file/not-utf8",
+            "content/long.csv !file/line-too-long",
+        ];
+        assert_eq!(faults_of(&reading), expected);
+        let place = reading.diags.iter().find_map(|d| d.span.filter(|_| d.fault.code == "file/not-utf8"));
+        let locus = reading.sources.locate(place.unwrap());
+        assert_eq!((locus.line, locus.column), (Some(2), 2));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_pipes_and_names_that_cannot_travel_are_faults() {
+        use std::os::unix::fs::symlink;
+        let dir = portal(&[
+            ("content/late/a.md", b""),
+            ("content/late/b.md", b""),
+            ("content/Late/a.md", b""),
+            ("content/Late/b.md", b""),
+            ("content/x/a:b.md", b""),
+            ("content/y/co\u{302}.md", b""),
+        ]);
+        symlink("/etc", dir.path().join("content/etc")).unwrap();
+        symlink("late/a.md", dir.path().join("content/in.md")).unwrap();
+        symlink("nowhere", dir.path().join("content/out.md")).unwrap();
+        let _socket = std::os::unix::net::UnixListener::bind(dir.path().join("content/z.md")).unwrap();
+        let reading = read_portal(dir.path()).unwrap();
+        let expected = [
+            "content/etc !file/symlink-outside",
+            "content/in.md !file/symlink",
+            "content/late/a.md file/name-case",
+            "content/late/a.md file/name-case",
+            "content/late/b.md file/name-case",
+            "content/out.md !file/symlink",
+            "content/x/a:b.md file/name",
+            "content/y/co\u{302}.md file/name-not-nfc",
+            "content/z.md !file/special",
+        ];
+        assert_eq!(faults_of(&reading), expected);
+    }
+}

@@ -1,0 +1,306 @@
+//! Whatever happens to a build, the output folder holds the old site or the new one, whole, and the next build works.
+
+#![allow(clippy::unwrap_used)]
+
+use minhbach::io::disk::{Disk, RealDisk};
+use minhbach::io::publish::{MANIFEST, PublishError, Published, Staging};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::SeqCst};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+type Site = BTreeMap<String, Vec<u8>>;
+
+/// How the chosen operation fails.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum How {
+    /// Nothing is done.
+    Before,
+    /// Part of it is done: half of a file written, one entry of a folder deleted.
+    Half,
+    /// All of it is done, and yet an error comes back.
+    After,
+}
+
+/// A disk whose operation number `at` fails; if `killed`, so does every later one.
+struct FaultyDisk {
+    exchange: bool,
+    at: usize,
+    how: How,
+    killed: bool,
+    done: AtomicUsize,
+    /// Bytes that still fit.
+    room: AtomicU64,
+}
+
+impl FaultyDisk {
+    fn new(exchange: bool, at: usize, how: How, killed: bool) -> FaultyDisk {
+        let (done, room) = (AtomicUsize::new(0), AtomicU64::new(u64::MAX));
+        FaultyDisk { exchange, at, how, killed, done, room }
+    }
+
+    fn sound(exchange: bool) -> FaultyDisk {
+        FaultyDisk::new(exchange, usize::MAX, How::Before, false)
+    }
+
+    fn full(exchange: bool, room: u64) -> FaultyDisk {
+        FaultyDisk { room: AtomicU64::new(room), ..FaultyDisk::sound(exchange) }
+    }
+
+    fn reached(&self) -> bool {
+        self.done.load(SeqCst) > self.at
+    }
+
+    fn run(&self, half: impl FnOnce(), whole: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+        let number = self.done.fetch_add(1, SeqCst);
+        if number < self.at || (number > self.at && !self.killed) {
+            return whole();
+        }
+        match self.how {
+            _ if number > self.at => {}
+            How::Before => {}
+            How::Half => half(),
+            How::After => whole()?,
+        }
+        Err(io::Error::other("injected"))
+    }
+
+    fn take_room(&self, bytes: u64) -> bool {
+        self.room.fetch_update(SeqCst, SeqCst, |room| room.checked_sub(bytes)).is_ok()
+    }
+}
+
+impl Disk for FaultyDisk {
+    fn create_dir(&self, path: &Path) -> io::Result<()> {
+        self.run(|| (), || RealDisk.create_dir(path))
+    }
+    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let half = || RealDisk.write_new(path, &bytes[..bytes.len() / 2]).unwrap();
+        if !self.take_room(bytes.len() as u64) {
+            half();
+            return Err(ErrorKind::StorageFull.into());
+        }
+        self.run(half, || RealDisk.write_new(path, bytes))
+    }
+    fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.run(|| (), || RealDisk.copy(from, to))
+    }
+    fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.run(|| (), || RealDisk.copy_mode(from, to))
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.run(|| (), || RealDisk.rename(from, to))
+    }
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
+        if !self.exchange {
+            return Err(ErrorKind::Unsupported.into());
+        }
+        self.run(|| (), || RealDisk.exchange(one, other))
+    }
+    fn remove_tree(&self, path: &Path) -> io::Result<()> {
+        self.run(|| remove_one(path), || RealDisk.remove_tree(path))
+    }
+}
+
+fn remove_one(folder: &Path) {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    files.sort();
+    if let Some(file) = files.iter().rev().find(|path| path.is_file()) {
+        fs::remove_file(file).unwrap();
+    }
+}
+
+/// A portal and the folder it publishes to.
+struct Portal {
+    root: TempDir,
+    out: PathBuf,
+}
+
+impl Portal {
+    fn new() -> Portal {
+        let root = tempfile::tempdir().unwrap();
+        let out = root.path().join("public");
+        Portal { root, out }
+    }
+
+    /// With version 1 published and the administrator's own hidden files in it.
+    fn published(exchange: bool) -> Portal {
+        let portal = Portal::new();
+        portal.build(FaultyDisk::sound(exchange), 1).unwrap();
+        portal.put(".gitignore", "*\n");
+        portal.put(".well-known/acme/token", "t");
+        portal
+    }
+
+    fn put(&self, path: &str, text: &str) {
+        let path = self.out.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn build(&self, disk: impl Disk, version: u8) -> Result<Published, PublishError> {
+        let staging = Staging::open_on(disk, self.root.path(), &self.out, || ())?;
+        for (route, bytes) in pages(version) {
+            staging.write(&route, &bytes)?;
+        }
+        staging.commit(())
+    }
+
+    /// The version that stands in the output folder; `None` if the folder is missing. Panics if it is none whole.
+    fn version(&self, hidden: bool) -> Option<u8> {
+        let site = self.snapshot()?;
+        let version = (1..=9).find(|version| *version == site["index.html"][0])?;
+        let mut expected = pages(version);
+        let lines = |(route, bytes): (&String, &Vec<u8>)| {
+            format!("{}  {route}\n", minhbach::base::digest::Digest::of(bytes))
+        };
+        let sums: String = expected.iter().map(lines).collect();
+        expected.insert(MANIFEST.into(), sums.into_bytes());
+        if hidden {
+            expected.insert(".gitignore".into(), b"*\n".to_vec());
+            expected.insert(".well-known/acme/token".into(), b"t".to_vec());
+        }
+        assert_eq!(site, expected);
+        Some(version)
+    }
+
+    fn snapshot(&self) -> Option<Site> {
+        self.out.exists().then(|| {
+            let files = walkdir::WalkDir::new(&self.out).into_iter().map(|entry| entry.unwrap());
+            let files = files.filter(|entry| entry.file_type().is_file());
+            files
+                .map(|entry| {
+                    let below = entry.path().strip_prefix(&self.out).unwrap();
+                    (below.to_str().unwrap().replace('\\', "/"), fs::read(entry.path()).unwrap())
+                })
+                .collect()
+        })
+    }
+
+    /// What stands beside the output folder.
+    fn beside(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.root.path()).unwrap();
+        let mut names: Vec<_> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+/// The pages of a version: some of the same name in all, one of its own.
+fn pages(version: u8) -> Site {
+    let own = format!("tre-han/2026-{version}.html");
+    let routes = ["index.html", "assets/a/style.css", "assets/a/b/script.js", "ke-hoach/index.html", &own];
+    routes.iter().map(|route| ((*route).to_owned(), vec![version; 100])).collect()
+}
+
+const CLEAN: [&str; 2] = [".public.minhbach.lock", "public"];
+
+fn each_way(mut test: impl FnMut(bool, How, bool)) {
+    for exchange in [true, false] {
+        for how in [How::Before, How::Half, How::After] {
+            for killed in [false, true] {
+                test(exchange, how, killed);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rebuild_that_fails_at_any_step_leaves_a_whole_site() {
+    each_way(|exchange, how, killed| {
+        for at in 0.. {
+            let portal = Portal::published(exchange);
+            let disk = FaultyDisk::new(exchange, at, how, killed);
+            let result = portal.build(&disk, 2);
+            let name = format!("exchange {exchange}, {how:?} at {at}, killed {killed}: {result:?}");
+            match portal.version(true) {
+                // The gap between two renames, when the program dies in it.
+                None => assert!(!exchange && killed, "{name}"),
+                Some(version) => assert!(version == 2 || (version == 1 && result.is_err()), "{name}"),
+            }
+            portal.build(FaultyDisk::sound(exchange), 3).expect(&name);
+            assert_eq!(
+                (portal.version(true), portal.beside()),
+                (Some(3), CLEAN.map(String::from).into()),
+                "{name}"
+            );
+            if !disk.reached() {
+                assert!(at > 15, "the build has that many steps");
+                break;
+            }
+        }
+    });
+}
+
+#[test]
+fn a_first_build_that_fails_at_any_step_leaves_nothing_or_a_whole_site() {
+    each_way(|exchange, how, killed| {
+        for at in 0.. {
+            let portal = Portal::new();
+            let disk = FaultyDisk::new(exchange, at, how, killed);
+            let result = portal.build(&disk, 2);
+            assert!(portal.version(false).is_some() || result.is_err());
+            portal.build(FaultyDisk::sound(exchange), 3).unwrap();
+            assert_eq!(portal.version(false), Some(3));
+            assert_eq!(portal.beside(), CLEAN);
+            if !disk.reached() {
+                break;
+            }
+        }
+    });
+}
+
+#[test]
+fn a_full_disk_leaves_the_old_site_and_no_rubbish() {
+    let need: u64 = pages(2).values().map(|bytes| bytes.len() as u64).sum();
+    for room in (0..need).step_by(50) {
+        let portal = Portal::published(true);
+        let error = portal.build(FaultyDisk::full(true, room), 2).unwrap_err();
+        assert!(error.to_string().ends_with("the disk is full"), "{error}");
+        assert_eq!((portal.version(true), portal.beside()), (Some(1), CLEAN.map(String::from).into()));
+    }
+}
+
+#[test]
+fn what_a_killed_build_left_behind_is_cleared_before_anything_else() {
+    let portal = Portal::published(true);
+    fs::create_dir_all(portal.root.path().join(".public.minhbach-tmp-7/assets")).unwrap();
+    fs::rename(&portal.out, portal.root.path().join(".public.minhbach-old")).unwrap();
+    let staging = Staging::open(portal.root.path(), &portal.out, || ()).unwrap();
+    assert_eq!(portal.version(true), Some(1));
+    drop(staging);
+    assert_eq!((portal.version(true), portal.beside()), (Some(1), CLEAN.map(String::from).into()));
+}
+
+#[test]
+fn two_builds_at_once_take_turns_and_a_visitor_never_misses_a_page() {
+    let portal = Portal::published(true);
+    let (waits, waiting) = mpsc::channel();
+    let (stop, start) = (AtomicBool::new(false), Instant::now());
+    let visited = cfg!(any(target_os = "linux", target_vendor = "apple"));
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while visited && !stop.load(SeqCst) && start.elapsed() < Duration::from_secs(30) {
+                assert_eq!(fs::read(portal.out.join("index.html")).unwrap().len(), 100);
+            }
+        });
+        let first = Staging::open(portal.root.path(), &portal.out, || ()).unwrap();
+        let second = scope.spawn(|| {
+            let second = Staging::open(portal.root.path(), &portal.out, move || waits.send(()).unwrap());
+            let second = second.unwrap();
+            assert_eq!(portal.version(true), Some(2));
+            pages(3).iter().for_each(|(route, bytes)| second.write(route, bytes).unwrap());
+            second.commit(()).unwrap();
+        });
+        waiting.recv().unwrap();
+        pages(2).iter().for_each(|(route, bytes)| first.write(route, bytes).unwrap());
+        first.commit(()).unwrap();
+        second.join().unwrap();
+        stop.store(true, SeqCst);
+    });
+    assert_eq!((portal.version(true), portal.beside()), (Some(3), CLEAN.map(String::from).into()));
+}
