@@ -1,3 +1,5 @@
 //! The `minhbach` program.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    minhbach::cli::main()
+}

@@ -51,15 +51,18 @@ pub struct Built {
 
 /// Runs every stage. Findings go to `diags`; `None` means that they block publication.
 ///
+/// `open` makes the sink; it is called only when the content is sound, so that faults of content and of the
+/// output folder never hide each other.
+///
 /// # Errors
-/// When the sink does not take an output.
+/// When the sink cannot be opened or does not take an output.
 pub fn build<S: Sink>(
     sources: &Sources,
     refused: &BTreeSet<FileId>,
     options: &Options,
-    sink: &S,
+    open: impl FnOnce() -> Result<S, S::Error>,
     diags: &mut Diags,
-) -> Result<Option<Built>, S::Error> {
+) -> Result<Option<(Built, S)>, S::Error> {
     let parsed = parse::parse(sources, refused, &registry::all(), diags);
     let mut portal = resolve::resolve(parsed, diags);
     portal.config.base_url = options.base_url.clone().or(portal.config.base_url.take());
@@ -78,7 +81,9 @@ pub fn build<S: Sink>(
     if diags.block(options.strict) {
         return Ok(None);
     }
-    write(&plan, &theme, sources, &cx, sink, diags)
+    let sink = open()?;
+    let built = write(&plan, &theme, sources, &cx, &sink, diags)?;
+    Ok(built.filter(|_| !diags.block(options.strict)).map(|built| (built, sink)))
 }
 
 /// Stage 3: figures.

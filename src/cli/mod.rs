@@ -1,1 +1,87 @@
-//! Command line.
+//! The command line: arguments, what each command does with them, and exit codes.
+//!
+//! Exit status: 0 done; 1 faults of content, nothing published; 2 wrong arguments; 3 the environment (disk, rights, port).
+
+mod args;
+mod build;
+mod explain;
+mod new;
+mod report;
+mod serve;
+
+use crate::base::date::{AsOf, Date};
+use crate::base::diag::Lang;
+use args::{Args, Command};
+use clap::Parser;
+use report::Reporter;
+use std::process::ExitCode;
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    if let Some(threads) = args.common.threads {
+        // Fails only when the pool exists already, which it does not.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+    }
+    let reporter = Reporter::new(args.common.lang, args.common.format);
+    let outcome = match &args.command {
+        Command::Build => build::build(&args.common, &reporter),
+        Command::Check => build::check(&args.common, &reporter),
+        Command::Serve { port } => serve::serve(&args.common, *port, &reporter),
+        Command::Init { dir } => new::init(dir, &reporter),
+        Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),
+        Command::Explain { code } => explain::explain(code.as_deref(), &reporter),
+        Command::Schema { kind } => explain::schema(kind.as_deref(), &reporter),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            if let Some(message) = &stop.message {
+                reporter.error(message);
+            }
+            ExitCode::from(stop.status)
+        }
+    }
+}
+
+/// Why a command ends without having done its work.
+#[derive(Debug)]
+struct Stop {
+    status: u8,
+    /// What to say; `None` when everything has been said.
+    message: Option<String>,
+}
+
+impl Stop {
+    /// Faults of content, already reported.
+    fn content() -> Stop {
+        Stop { status: 1, message: None }
+    }
+
+    /// A wrong argument.
+    fn usage(message: String) -> Stop {
+        Stop { status: 2, message: Some(message) }
+    }
+
+    /// The environment.
+    fn environment(message: String) -> Stop {
+        Stop { status: 3, message: Some(message) }
+    }
+}
+
+/// Today in Viet Nam, where the offset is fixed. The only place that reads the clock.
+fn today() -> AsOf {
+    let now = chrono::Utc::now() + chrono::TimeDelta::hours(7);
+    let date = now.date_naive();
+    let (year, month, day) =
+        (chrono::Datelike::year(&date), chrono::Datelike::month(&date), chrono::Datelike::day(&date));
+    AsOf(Date::ymd(year, month, day).unwrap_or_else(|| panic!("the clock shows {date}")))
+}
+
+/// A sentence in the language of the messages.
+fn say(lang: Lang, vi: &str, en: &str) -> String {
+    match lang {
+        Lang::Vi => vi.to_owned(),
+        Lang::En => en.to_owned(),
+    }
+}

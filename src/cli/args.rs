@@ -1,0 +1,112 @@
+//! The arguments.
+
+use crate::base::date::{AsOf, parse_date};
+use crate::base::diag::Lang;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Builds public transparency portals: plans, late dossiers, satisfaction.
+#[derive(Debug, Parser)]
+#[command(name = "minhbach", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Options that several commands understand.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Create a new portal in DIR.
+    Init {
+        /// A new or empty folder.
+        dir: PathBuf,
+    },
+    /// Write a commented starter file of a kind (plans, late, satisfaction, pages) into content/.
+    New {
+        /// The kind.
+        kind: String,
+        /// Name of the file, without .md: lower-case letters, digits, hyphens.
+        name: Option<String>,
+    },
+    /// Build the site: content/ → public/.
+    Build,
+    /// Preview on this computer; rebuild and reload when a file is saved.
+    Serve {
+        /// Port; 8080 or the next free one.
+        #[arg(long)]
+        port: Option<u16>,
+    },
+    /// Do everything that build does, except publishing.
+    Check,
+    /// Explain a code of a message, such as late/due-before-received; without CODE, list all.
+    Explain {
+        /// The code.
+        code: Option<String>,
+    },
+    /// Print the JSON Schema of a kind's front matter (also: portal, agencies), for YAML editors.
+    Schema {
+        /// The kind; without it, list what there is.
+        kind: Option<String>,
+    },
+}
+
+/// Options that several commands understand.
+#[derive(Debug, clap::Args)]
+pub struct Common {
+    /// Folder of the portal: holds content/ and, if wanted, themes/.
+    #[arg(long, global = true, default_value = ".")]
+    pub root: PathBuf,
+    /// Folder of the site [default: ROOT/public].
+    #[arg(long, global = true)]
+    pub out: Option<PathBuf>,
+    /// Public address of the site, in place of the one in portal.yaml.
+    #[arg(long, global = true)]
+    pub base_url: Option<String>,
+    /// The day that the site speaks of, YYYY-MM-DD [default: today in Viet Nam].
+    #[arg(long, global = true, value_parser = as_of)]
+    pub as_of: Option<AsOf>,
+    /// Let warnings block publication too.
+    #[arg(long, global = true)]
+    pub strict: bool,
+    /// Number of threads [default: one a core].
+    #[arg(long, global = true)]
+    pub threads: Option<usize>,
+    /// Form of the messages.
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    pub format: Format,
+    /// Language of the messages.
+    #[arg(long, global = true, value_parser = lang, default_value = "vi")]
+    pub lang: Lang,
+}
+
+impl Common {
+    /// The folder of the site.
+    pub fn out(&self) -> PathBuf {
+        self.out.clone().unwrap_or_else(|| self.root.join("public"))
+    }
+}
+
+/// The form of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs: one JSON object a line.
+    Json,
+}
+
+fn as_of(text: &str) -> Result<AsOf, String> {
+    parse_date(text).map(AsOf).map_err(|_| "a date such as 2026-11-22".to_owned())
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    match text {
+        "vi" => Ok(Lang::Vi),
+        "en" => Ok(Lang::En),
+        _ => Err("vi or en".to_owned()),
+    }
+}

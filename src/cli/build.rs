@@ -1,0 +1,146 @@
+//! `build` and `check`.
+
+use super::args::Common;
+use super::report::Reporter;
+use super::{Stop, today};
+use crate::base::diag::{Diags, Lang};
+use crate::base::span::Sources;
+use crate::io::publish::{PublishError, Staging};
+use crate::io::read::read_portal;
+use crate::pipeline::{self, Built, Options, Sink};
+use std::convert::Infallible;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+impl Sink for Staging {
+    type Error = PublishError;
+
+    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.write(route, bytes)
+    }
+}
+
+/// Takes outputs and forgets them.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    type Error = Infallible;
+
+    fn take(&self, _: &str, _: &[u8]) -> Result<(), Infallible> {
+        Ok(())
+    }
+}
+
+fn options(common: &Common) -> Options {
+    Options {
+        as_of: common.as_of.unwrap_or_else(today),
+        base_url: common.base_url.clone(),
+        strict: common.strict,
+    }
+}
+
+/// What one build came to.
+pub(super) struct Outcome {
+    /// Pages and records; `None` when findings block publication.
+    pub built: Option<(usize, usize)>,
+    /// The findings.
+    pub diags: Diags,
+    /// The files, to show the places of findings.
+    pub sources: Sources,
+}
+
+/// Reads, builds and publishes; reports nothing.
+pub(super) fn publish(common: &Common, reporter: &Reporter) -> Result<Outcome, Stop> {
+    let environment = |error: PublishError| Stop::environment(error.message(reporter.lang));
+    let reading =
+        read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
+    let mut diags = reading.diags;
+    let open = || Staging::open(&common.root, &common.out(), || reporter.note(&waiting(reporter.lang)));
+    let built = pipeline::build(&reading.sources, &reading.refused, &options(common), open, &mut diags)
+        .map_err(environment)?;
+    let built = match built {
+        None => None,
+        Some((Built { verified, pages, records }, staging)) => {
+            let published = staging.commit(verified).map_err(environment)?;
+            for left in &published.left {
+                reporter.note(&left_behind(reporter.lang, left));
+            }
+            Some((pages, records))
+        }
+    };
+    Ok(Outcome { built, diags, sources: reading.sources })
+}
+
+/// `minhbach build`.
+pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
+    let start = Instant::now();
+    let Outcome { built, diags, sources } = publish(common, reporter)?;
+    reporter.findings(diags, &sources);
+    let Some((pages, records)) = built else {
+        reporter.note(&nothing_published(reporter.lang));
+        return Err(Stop::content());
+    };
+    let (out, time) = (common.out(), start.elapsed());
+    let figures =
+        serde_json::json!({ "pages": pages, "records": records, "seconds": time.as_secs_f64(), "out": out });
+    reporter.done(&done(reporter.lang, pages, records, time, &out), figures);
+    Ok(())
+}
+
+/// `minhbach check`.
+pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
+    let reading =
+        read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
+    let mut diags = reading.diags;
+    let Ok(built) =
+        pipeline::build(&reading.sources, &reading.refused, &options(common), || Ok(Nowhere), &mut diags);
+    reporter.findings(diags, &reading.sources);
+    let Some((Built { pages, records, .. }, _)) = built else { return Err(Stop::content()) };
+    let text = match reporter.lang {
+        Lang::Vi => format!("Nội dung hợp lệ: {pages} trang, {records} mục tìm kiếm. Chưa công bố gì."),
+        Lang::En => {
+            format!("The content is sound: {pages} pages, {records} things to find. Nothing was published.")
+        }
+    };
+    reporter.done(&text, serde_json::json!({ "pages": pages, "records": records }));
+    Ok(())
+}
+
+fn waiting(lang: Lang) -> String {
+    super::say(
+        lang,
+        "Đang chờ một lần dựng khác vào cùng thư mục…",
+        "Waiting for another build into the same folder…",
+    )
+}
+
+fn nothing_published(lang: Lang) -> String {
+    super::say(
+        lang,
+        "Chưa công bố gì; trang cũ (nếu có) giữ nguyên.",
+        "Nothing was published; the old site, if any, is untouched.",
+    )
+}
+
+fn left_behind(lang: Lang, path: &Path) -> String {
+    match lang {
+        Lang::Vi => format!("Không xóa được thư mục tạm {}; lần dựng sau sẽ thử lại.", path.display()),
+        Lang::En => format!(
+            "The temporary folder {} could not be deleted; the next build will try again.",
+            path.display()
+        ),
+    }
+}
+
+fn done(lang: Lang, pages: usize, records: usize, time: Duration, out: &Path) -> String {
+    let (seconds, out) = (format!("{:.2}", time.as_secs_f64()), out.display());
+    match lang {
+        Lang::Vi => format!(
+            "Đã dựng {pages} trang, {records} mục tìm kiếm trong {} giây vào {out}\nXem: mở {out}/index.html, hoặc chạy `minhbach serve`.",
+            seconds.replace('.', ",")
+        ),
+        Lang::En => format!(
+            "Built {pages} pages, {records} things to find, in {seconds} s into {out}\nTo look at it: open {out}/index.html, or run `minhbach serve`."
+        ),
+    }
+}

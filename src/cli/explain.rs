@@ -1,0 +1,136 @@
+//! `explain` and `schema`: what a message means, what a file may hold.
+
+use super::report::Reporter;
+use super::{Stop, say};
+use crate::base::diag::{Fault, Lang, Level};
+use crate::domain::agency::{self, Agency};
+use crate::domain::config::Config;
+use crate::domain::fold::nearest;
+use crate::domain::{columns, kind, schema as shape};
+use crate::format::{csv_table, front_matter, markdown, yaml};
+use crate::io;
+use crate::kinds::registry;
+use crate::stages::{check, parse, plan, theme};
+
+/// Every fault the program knows, sorted by code.
+pub fn catalogue() -> Vec<&'static Fault> {
+    let mut all: Vec<&'static Fault> = [
+        io::faults::ALL,
+        yaml::FAULTS,
+        csv_table::FAULTS,
+        markdown::FAULTS,
+        shape::FAULTS,
+        columns::FAULTS,
+        agency::FAULTS,
+        parse::faults::FAULTS,
+        plan::FAULTS,
+        theme::FAULTS,
+        check::FAULTS,
+        &[&front_matter::MISSING, &kind::UNREADABLE],
+    ]
+    .concat();
+    all.extend(registry::all().iter().flat_map(|kind| kind.faults()));
+    all.sort_by_key(|fault| fault.code);
+    all
+}
+
+/// `minhbach explain [CODE]`.
+pub(super) fn explain(code: Option<&str>, reporter: &Reporter) -> Result<(), Stop> {
+    let all = catalogue();
+    let Some(code) = code else {
+        for fault in all {
+            reporter.result(&format!("{:32} {}", fault.code, level(fault.level, reporter.lang)));
+        }
+        return Ok(());
+    };
+    let Some(fault) = all.iter().find(|fault| fault.code == code) else {
+        let near = nearest(code, all.iter().map(|fault| fault.code))
+            .map(|near| format!(" → {near}?"))
+            .unwrap_or_default();
+        return Err(Stop::usage(match reporter.lang {
+            Lang::Vi => format!("không có mã ‘{code}’.{near} Chạy `minhbach explain` để xem mọi mã."),
+            Lang::En => format!("there is no code '{code}'.{near} Run `minhbach explain` to see all."),
+        }));
+    };
+    let (mend, why) = match reporter.lang {
+        Lang::Vi => ("Cách sửa", "Vì sao"),
+        Lang::En => ("How to mend", "Why"),
+    };
+    reporter.result(&format!(
+        "{} ({})\n\n{}\n\n{mend}: {}\n\n{why}: {}",
+        fault.code,
+        level(fault.level, reporter.lang),
+        fault.says.in_lang(reporter.lang),
+        fault.mend.in_lang(reporter.lang),
+        fault.why.in_lang(reporter.lang),
+    ));
+    Ok(())
+}
+
+fn level(level: Level, lang: Lang) -> String {
+    match level {
+        Level::Error => say(lang, "lỗi, chặn công bố", "error, blocks publication"),
+        Level::Warning => say(lang, "cảnh báo", "warning"),
+        Level::Hint => say(lang, "gợi ý", "hint"),
+    }
+}
+
+/// `minhbach schema [KIND]`.
+pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop> {
+    let kinds = registry::all();
+    let known: Vec<&str> =
+        ["portal", "agencies"].into_iter().chain(kinds.iter().map(|kind| kind.key())).collect();
+    let Some(name) = kind else {
+        reporter.result(&known.join("\n"));
+        return Ok(());
+    };
+    let found = match name {
+        "portal" => Some(shape::of::<Config>()),
+        "agencies" => Some(shape::of::<Vec<Agency>>()),
+        _ => kinds.iter().find(|kind| kind.key() == name).map(|kind| with_tables(*kind)),
+    };
+    let Some(found) = found else {
+        let list = known.join(", ");
+        return Err(Stop::usage(match reporter.lang {
+            Lang::Vi => format!("không có loại ‘{name}’. Các loại: {list}"),
+            Lang::En => format!("there is no kind '{name}'. Kinds: {list}"),
+        }));
+    };
+    reporter.result(&format!("{found:#}"));
+    Ok(())
+}
+
+/// The schema of the front matter, with the columns of the tables beside it as `x-tables`.
+fn with_tables(kind: &dyn kind::Kind) -> serde_json::Value {
+    let mut schema = kind.schema();
+    let tables = kind.tables().iter().map(|table| {
+        let columns = table.columns.iter().map(|column| {
+            serde_json::json!({
+                "key": column.key, "aliases": column.aliases, "required": column.required,
+                "shape": format!("{:?}", column.shape), "description": column.label.en, "x-vi": column.label.vi,
+            })
+        });
+        (table.name.to_owned(), serde_json::json!({ "description": table.label.en, "columns": columns.collect::<Vec<_>>() }))
+    });
+    schema["x-tables"] = tables.collect::<serde_json::Map<_, _>>().into();
+    schema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_every_fault_speaks_both_languages() {
+        let all = catalogue();
+        for pair in all.windows(2) {
+            assert_ne!(pair[0].code, pair[1].code);
+        }
+        for fault in all {
+            assert!(fault.code.contains('/'), "{}", fault.code);
+            for text in [fault.says, fault.mend, fault.why] {
+                assert!(!text.vi.is_empty() && !text.en.is_empty(), "{}", fault.code);
+            }
+        }
+    }
+}
