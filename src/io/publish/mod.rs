@@ -17,6 +17,7 @@ pub use error::PublishError;
 pub use manifest::MANIFEST;
 
 use super::disk::{Disk, RealDisk};
+use super::names::{NameFault, name_fault};
 use crate::base::digest::Digest;
 use place::{Place, exists};
 use std::collections::{BTreeMap, BTreeSet};
@@ -234,6 +235,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Whether a route stays below the site and clear of what is kept or written here.
 fn is_route(route: &str) -> bool {
-    let parts = route.split('/').all(|part| super::names::name_fault(part).is_none());
+    let parts = route.split('/').all(|part| name_fault(part) != Some(NameFault::Illegal));
     parts && !route.starts_with('.') && route != MANIFEST
 }
