@@ -84,7 +84,7 @@ impl Locale {
     pub fn percent(&self, ratio: Ratio) -> String {
         match ratio.percent(1) {
             Some(tenths) => format!("{}{}{}%", self.count(tenths / 10), self.separators().1, tenths % 10),
-            None => self.say("site.no-share", &[]),
+            None => self.say("site.no_share", &[]),
         }
     }
 
@@ -164,7 +164,7 @@ mod tests {
             ("a", "{n} x {who}"),
             ("b.one", "{n} dossier"),
             ("b.other", "{n} dossiers"),
-            ("site.no-share", "–"),
+            ("site.no_share", "–"),
         ];
         Locale::new(lang, messages.map(|(k, v)| (k.to_owned(), v.to_owned())).into())
     }
