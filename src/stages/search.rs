@@ -11,23 +11,18 @@
 //! A client asks `t` for [`fold::accented_tokens`] and `k`, `b` for [`fold::tokens`] of the query and
 //! adds up the scores. Every word of a title and every code is always found through `k`. In a large
 //! portal the commonest words of `t` and `b` are left out, so that the index stays small enough for a
-//! phone on a slow line: see [`POSTINGS_PER_DOC`].
+//! phone on a slow line: see `words`.
+
+mod words;
 
 use crate::domain::fold;
 use crate::domain::site::SearchDoc;
 use elasticlunr::{Index, IndexBuilder, Language, Pipeline};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use words::Words;
 
 /// Longest summary shown with a result, in characters.
 const SUMMARY: usize = 120;
-/// Size of a large index: pairs of word and document for each document. One pair takes about two
-/// bytes when compressed, so that 2,000 documents stay below 150 KB.
-const POSTINGS_PER_DOC: usize = 31;
-/// Up to so many documents share the whole of that size, and small portals leave out nothing.
-const AMPLE_DOCS: usize = 2000;
-/// Figures shorter than this say nothing outside a title ("54 hồ sơ").
-const SHORT_NUMBER: usize = 3;
 
 /// What the search page needs.
 pub struct SearchFiles {
@@ -48,15 +43,11 @@ pub struct SearchFiles {
 pub fn build_index<'d>(docs: impl IntoIterator<Item = &'d SearchDoc>) -> SearchFiles {
     let mut docs: Vec<&SearchDoc> = docs.into_iter().collect();
     docs.sort_by_key(|d| (&d.title, &d.route));
-    let mut words: Vec<Words> = docs.iter().map(|d| Words::of(d)).collect();
-    let names = docs.iter().flat_map(|d| &d.agencies).collect::<BTreeSet<_>>();
-    let names = names.into_iter().flat_map(|name| fold::tokens(name)).collect();
-    let common = trim_common(&mut words, &names);
-
+    let words = Words::of(&docs);
     let json = index_of(&words).to_json();
     let shown: Vec<Shown> = docs.iter().map(|d| Shown::of(d)).collect();
     let docs = to_json(&shown);
-    let common = to_json(&common);
+    let common = to_json(&words.common);
     SearchFiles {
         js: format!("minhbachSearch({{\"index\":{json},\"docs\":{docs},\"common\":{common}}});\n")
             .into_bytes(),
@@ -83,93 +74,17 @@ fn shorten(text: &str) -> String {
     format!("{}…", text[..end].trim_end_matches([' ', ',', ';', '–']))
 }
 
-/// Words of one document by field, each sorted and unique.
-struct Words {
-    accented: BTreeSet<String>,
-    folded: BTreeSet<String>,
-    rest: BTreeSet<String>,
-}
-
-impl Words {
-    fn of(doc: &SearchDoc) -> Self {
-        let accented = fold::accented_tokens(&doc.title).into_iter().collect();
-        let mut folded: BTreeSet<String> = fold::tokens(&doc.title).into_iter().collect();
-        folded.extend(doc.codes.iter().flat_map(|c| fold::tokens(c)));
-        let texts = std::iter::once(&doc.summary).chain(&doc.headings).chain(&doc.agencies);
-        let rest = texts
-            .flat_map(|t| fold::tokens(t))
-            .filter(|w| !folded.contains(w) && !is_short_number(w))
-            .collect();
-        Words { accented, folded, rest }
-    }
-}
-
-fn is_short_number(word: &str) -> bool {
-    word.len() < SHORT_NUMBER && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// Takes words out of the fields `t` and `b` until the index has its size, commonest first since they
-/// tell documents apart least, and names those of `b`: a client must not insist on them when it asks
-/// for all words of a query.
-fn trim_common(docs: &mut [Words], names: &BTreeSet<String>) -> Vec<String> {
-    let accented = frequency(docs.iter().map(|d| &d.accented));
-    let rest = frequency(docs.iter().map(|d| &d.rest));
-    let mut postings = docs.iter().map(|d| d.folded.len()).sum::<usize>()
-        + accented.values().chain(rest.values()).sum::<usize>();
-    let limit = POSTINGS_PER_DOC * docs.len().max(AMPLE_DOCS);
-    if postings <= limit {
-        return Vec::new();
-    }
-    // Without a word in `t` a document is still found by `k`; without one in `b` it is not, and people
-    // look for agencies more than for anything else in `b`.
-    let accented = accented.iter().map(|(word, n)| (8 * n, true, word, n));
-    let rest = rest.iter().map(|(w, n)| (if names.contains(w) { 1 } else { 4 } * n, false, w, n));
-    let mut pool: Vec<_> = accented.chain(rest).collect();
-    pool.sort_unstable();
-    let (mut left_out, mut common) = (BTreeSet::new(), BTreeSet::new());
-    while postings > limit {
-        let Some((_, is_accented, word, n)) = pool.pop() else { break };
-        postings -= n;
-        if is_accented {
-            left_out.insert(word.clone())
-        } else {
-            common.insert(word.clone())
-        };
-    }
-    for d in docs {
-        d.accented.retain(|w| !left_out.contains(w));
-        d.rest.retain(|w| !common.contains(w));
-    }
-    common.into_iter().collect()
-}
-
-/// In how many documents each word occurs.
-fn frequency<'a>(docs: impl Iterator<Item = &'a BTreeSet<String>>) -> BTreeMap<String, usize> {
-    let mut count = BTreeMap::new();
-    for word in docs.flatten() {
-        match count.get_mut(word) {
-            Some(n) => *n += 1,
-            None => _ = count.insert(word.clone(), 1),
-        }
-    }
-    count
-}
-
-fn index_of(docs: &[Words]) -> Index {
+fn index_of(words: &Words) -> Index {
     let mut index = IndexBuilder::with_language(Box::new(Vietnamese))
         .save_docs(false)
         .add_field_with_tokenizer("t", Box::new(split))
         .add_field_with_tokenizer("k", Box::new(split))
         .add_field_with_tokenizer("b", Box::new(split))
         .build();
-    for (i, d) in docs.iter().enumerate() {
-        index.add_doc(&i.to_string(), [&d.accented, &d.folded, &d.rest].map(join));
+    for (i, fields) in words.fields().enumerate() {
+        index.add_doc(&i.to_string(), fields);
     }
     index
-}
-
-fn join(words: &BTreeSet<String>) -> String {
-    words.iter().map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// The fields come as words already: the forms differ by field, and words are unique.
@@ -201,6 +116,9 @@ impl Language for Vietnamese {
 /// JSON that is also a script in browsers older than ES2019. Plain strings and arrays cannot fail.
 fn to_json(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).unwrap_or_default();
+    if !json.contains(['\u{2028}', '\u{2029}']) {
+        return json;
+    }
     json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
@@ -209,6 +127,7 @@ mod tests {
     use super::*;
     use crate::base::date::Date;
     use serde_json::Value;
+    use words::POSTINGS_PER_DOC;
 
     fn doc(route: &str, title: &str, summary: &str) -> SearchDoc {
         SearchDoc {
