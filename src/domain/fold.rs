@@ -61,6 +61,10 @@ pub fn accented(text: &str) -> String {
     let mut text = String::with_capacity(out.text.len());
     let mut word = Vec::with_capacity(16);
     for part in out.text.split_inclusive(' ') {
+        if part.is_ascii() {
+            text.push_str(part);
+            continue;
+        }
         let bare = part.trim_end_matches(' ');
         word.clear();
         word.extend(bare.chars());
