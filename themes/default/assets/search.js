@@ -147,11 +147,13 @@ var minhbachSearch = (function () {
 
     function show() {
       hits.splice(0, SHOWN).forEach(function (hit) {
-        var item = put(list, "li"), link = put(item, "a");
+        var item = put(list, "li"), link = put(item, "a"), kind = text("kind-" + hit.doc[2]);
         link.href = text("root") + hit.doc[0];
         highlight(link, hit.doc[1]);
-        item.append(" ");
-        put(item, "span", text("kind-" + hit.doc[2])).className = "search-kind";
+        if (kind) {
+          item.append(" ");
+          put(item, "span", kind).className = "search-kind";
+        }
         if (hit.doc[3]) highlight(put(item, "p"), hit.doc[3]);
       });
       if (more) more.hidden = !hits.length;
