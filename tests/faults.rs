@@ -1,13 +1,16 @@
 //! Whatever happens to a build, the output folder holds the old site or the new one, whole, and the next build works.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use minhbach::base::diag::Diags;
 use minhbach::io::disk::{Disk, RealDisk};
 use minhbach::io::publish::{MANIFEST, PublishError, Published, Staging};
-use std::collections::BTreeMap;
+use minhbach::stages::check::{Verified, verify};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::SeqCst};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -147,7 +150,7 @@ impl Portal {
         for (route, bytes) in pages(version) {
             staging.write(&route, &bytes)?;
         }
-        staging.commit(())
+        staging.commit(verified())
     }
 
     /// The version that stands in the output folder; `None` if the folder is missing. Panics if it is none whole.
@@ -195,6 +198,11 @@ fn pages(version: u8) -> Site {
     let own = format!("tre-han/2026-{version}.html");
     let routes = ["index.html", "assets/a/style.css", "assets/a/b/script.js", "ke-hoach/index.html", &own];
     routes.iter().map(|route| ((*route).to_owned(), vec![version; 100])).collect()
+}
+
+/// What the gate gives to a site without pages.
+fn verified() -> Verified {
+    verify(vec![], &BTreeSet::new(), &mut Diags::new()).unwrap()
 }
 
 const CLEAN: [&str; 2] = [".public.minhbach.lock", "public"];
@@ -294,13 +302,46 @@ fn two_builds_at_once_take_turns_and_a_visitor_never_misses_a_page() {
             let second = second.unwrap();
             assert_eq!(portal.version(true), Some(2));
             pages(3).iter().for_each(|(route, bytes)| second.write(route, bytes).unwrap());
-            second.commit(()).unwrap();
+            second.commit(verified()).unwrap();
         });
         waiting.recv().unwrap();
         pages(2).iter().for_each(|(route, bytes)| first.write(route, bytes).unwrap());
-        first.commit(()).unwrap();
+        first.commit(verified()).unwrap();
         second.join().unwrap();
         stop.store(true, SeqCst);
     });
+    assert_eq!((portal.version(true), portal.beside()), (Some(3), CLEAN.map(String::from).into()));
+}
+
+/// Not a test: what [`a_build_killed_at_any_moment_leaves_a_whole_site`] kills.
+#[test]
+#[ignore = "builds for ever"]
+fn child() {
+    let Some(root) = std::env::var_os("FAULTS_CHILD_ROOT") else { return };
+    let root = PathBuf::from(root);
+    for version in (1..=9).cycle() {
+        let staging = Staging::open(&root, &root.join("public"), || ()).unwrap();
+        pages(version).iter().for_each(|(route, bytes)| staging.write(route, bytes).unwrap());
+        staging.commit(verified()).unwrap();
+    }
+}
+
+#[test]
+fn a_build_killed_at_any_moment_leaves_a_whole_site() {
+    let portal = Portal::published(true);
+    let in_one_step = cfg!(any(target_os = "linux", target_vendor = "apple"));
+    for round in 0..40 {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "child", "--ignored"])
+            .env("FAULTS_CHILD_ROOT", portal.root.path())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_micros(15_000 + 1_700 * round));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(portal.version(true).is_some() || !in_one_step);
+    }
+    portal.build(RealDisk, 3).unwrap();
     assert_eq!((portal.version(true), portal.beside()), (Some(3), CLEAN.map(String::from).into()));
 }

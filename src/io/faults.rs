@@ -3,7 +3,7 @@
 use crate::base::diag::{Fault, Level, text};
 
 /// Every fault of this part, for `explain`.
-pub static ALL: &[&Fault] = &[
+pub static FAULTS: &[&Fault] = &[
     &EMPTY,
     &SYMLINK,
     &SYMLINK_OUTSIDE,
@@ -22,12 +22,12 @@ pub static EMPTY: Fault = Fault {
     code: "portal/empty",
     level: Level::Error,
     says: text(
-        "không có tệp nội dung nào: thư mục content/ không có hoặc trống",
-        "there is no content: the folder content/ is absent or empty",
+        "Không có tệp nội dung nào: thư mục `content/` không có hoặc trống.",
+        "There is no content: the folder `content/` is absent or empty.",
     ),
     mend: text(
-        "Chạy ‘minhbach init THƯ_MỤC’ để tạo cổng mới, hoặc chỉ đúng thư mục của cổng bằng --root.",
-        "Run 'minhbach init DIR' for a new portal, or name the portal's folder with --root.",
+        "Chạy `minhbach init THƯ_MỤC` để tạo cổng mới, hoặc chỉ đúng thư mục của cổng bằng `--root`.",
+        "Run `minhbach init DIR` for a new portal, or name the portal's folder with `--root`.",
     ),
     why: text(
         "Trang dựng từ thư mục trống sẽ thay mất trang đang có, nên không dựng.",
@@ -40,8 +40,8 @@ pub static SYMLINK: Fault = Fault {
     code: "file/symlink",
     level: Level::Error,
     says: text(
-        "đây là liên kết tượng trưng, không phải tệp thật",
-        "this is a symbolic link, not a real file",
+        "Đây là liên kết tượng trưng, không phải tệp thật.",
+        "This is a symbolic link, not a real file.",
     ),
     mend: text("Xóa liên kết và chép tệp thật vào đây.", "Remove the link and copy the file here."),
     why: text(
@@ -55,8 +55,8 @@ pub static SYMLINK_OUTSIDE: Fault = Fault {
     code: "file/symlink-outside",
     level: Level::Error,
     says: text(
-        "liên kết tượng trưng này dẫn ra ngoài thư mục của cổng",
-        "this symbolic link leads out of the portal's folder",
+        "Liên kết tượng trưng này dẫn ra ngoài thư mục của cổng.",
+        "This symbolic link leads out of the portal's folder.",
     ),
     mend: text(
         "Xóa liên kết; nếu cần công bố tệp đó thì chép tệp vào đây.",
@@ -73,8 +73,8 @@ pub static SPECIAL: Fault = Fault {
     code: "file/special",
     level: Level::Error,
     says: text(
-        "đây không phải tệp thường (ống dẫn, ổ cắm hoặc thiết bị)",
-        "this is a pipe, socket or device",
+        "Đây không phải tệp thường (ống dẫn, ổ cắm hoặc thiết bị).",
+        "This is a pipe, socket or device.",
     ),
     mend: text("Chuyển nó ra khỏi thư mục của cổng.", "Move it out of the portal."),
     why: text("Đọc nó có thể chờ mãi không dứt.", "Reading it might wait for ever."),
@@ -85,8 +85,8 @@ pub static TOO_LARGE: Fault = Fault {
     code: "file/too-large",
     level: Level::Error,
     says: text(
-        "tệp có {size} byte, lớn hơn mức {limit} byte của loại tệp này",
-        "the file has {size} bytes, more than the {limit} that a file of its sort may have",
+        "Tệp có {size} byte, lớn hơn mức {limit} byte của loại tệp này.",
+        "The file has {size} bytes, more than the {limit} that a file of its sort may have.",
     ),
     mend: text(
         "Tách thành nhiều tệp (ví dụ mỗi cơ quan một tệp), hoặc kiểm tra xem có đặt nhầm tệp.",
@@ -103,8 +103,8 @@ pub static LINE_TOO_LONG: Fault = Fault {
     code: "file/line-too-long",
     level: Level::Error,
     says: text(
-        "dòng này dài {size} byte; tối đa {limit} byte",
-        "this line has {size} bytes; at most {limit} are read",
+        "Dòng này dài {size} byte; tối đa {limit} byte.",
+        "This line has {size} bytes; at most {limit} are read.",
     ),
     mend: text(
         "Kiểm tra xem tệp có bị hỏng hoặc mất dấu xuống dòng; xuất lại tệp từ bản gốc.",
@@ -118,8 +118,8 @@ pub static NOT_UTF8: Fault = Fault {
     code: "file/not-utf8",
     level: Level::Error,
     says: text(
-        "tệp không ở bảng mã UTF-8 (byte thứ {offset} là 0x{byte})",
-        "the file is not UTF-8 (byte {offset} is 0x{byte})",
+        "Tệp không ở bảng mã UTF-8 (byte thứ {offset} là 0x{byte}).",
+        "The file is not UTF-8 (byte {offset} is 0x{byte}).",
     ),
     mend: text(
         "Lưu lại tệp ở UTF-8. Trong Excel: Lưu dưới dạng (Save As) → ‘CSV UTF-8’. Chữ gõ bằng TCVN3 (.VnTime) hay VNI phải chuyển mã trước.",
@@ -135,7 +135,7 @@ pub static NOT_UTF8: Fault = Fault {
 pub static UTF16: Fault = Fault {
     code: "file/utf16",
     level: Level::Error,
-    says: text("tệp ở bảng mã UTF-16, không phải UTF-8", "the file is UTF-16, not UTF-8"),
+    says: text("Tệp ở bảng mã UTF-16, không phải UTF-8.", "The file is UTF-16, not UTF-8."),
     mend: text(
         "Trong Excel chọn ‘CSV UTF-8’, không chọn ‘Unicode Text’; trong Notepad chọn Mã hóa (Encoding): UTF-8.",
         "In Excel choose 'CSV UTF-8', not 'Unicode Text'; in Notepad choose Encoding: UTF-8.",
@@ -148,8 +148,8 @@ pub static NAME: Fault = Fault {
     code: "file/name",
     level: Level::Error,
     says: text(
-        "tên ‘{name}’ không dùng được trên mọi máy: có ký tự cấm (< > : \" \\ | ? *), là tên thiết bị (con, nul, aux…), hoặc kết thúc bằng dấu chấm hay dấu cách",
-        "the name '{name}' is not legal everywhere: it has a forbidden character (< > : \" \\ | ? *), is a device name (con, nul, aux…), or ends with a dot or a space",
+        "Tên ‘{name}’ không dùng được trên mọi máy: có ký tự cấm (< > : \" \\ | ? *), là tên thiết bị (con, nul, aux…), hoặc kết thúc bằng dấu chấm hay dấu cách.",
+        "The name '{name}' is not legal everywhere: it has a forbidden character (< > : \" \\ | ? *), is a device name (con, nul, aux…), or ends with a dot or a space.",
     ),
     mend: text(
         "Đổi tên: chữ thường không dấu, số và dấu gạch nối, ví dụ 2026-10.md.",
@@ -166,8 +166,8 @@ pub static NAME_CASE: Fault = Fault {
     code: "file/name-case",
     level: Level::Error,
     says: text(
-        "‘{name}’ và ‘{other}’ chỉ khác nhau ở chữ hoa, chữ thường",
-        "'{name}' and '{other}' differ in capitals alone",
+        "‘{name}’ và ‘{other}’ chỉ khác nhau ở chữ hoa, chữ thường.",
+        "'{name}' and '{other}' differ in capitals alone.",
     ),
     mend: text("Đổi tên hoặc gộp một trong hai.", "Rename one of them, or merge the two."),
     why: text(
@@ -181,8 +181,8 @@ pub static NAME_NOT_NFC: Fault = Fault {
     code: "file/name-not-nfc",
     level: Level::Warning,
     says: text(
-        "tên ‘{name}’ lưu dấu tách rời chữ (Unicode tổ hợp)",
-        "the name '{name}' stores its marks apart from the letters (decomposed Unicode)",
+        "Tên ‘{name}’ lưu dấu tách rời chữ (Unicode tổ hợp).",
+        "The name '{name}' stores its marks apart from the letters (decomposed Unicode).",
     ),
     mend: text(
         "Gõ lại tên tệp bằng Unicode dựng sẵn, tốt nhất là không dấu.",

@@ -159,6 +159,12 @@ test("the page loads the index only when it is wanted and shows results with the
   assert.equal(items[0].all("span")[0].textContent, "Kế hoạch");
   assert.deepEqual(new Set(items.flatMap((item) => item.all("mark")).map((mark) => mark.textContent.toLowerCase())), new Set(["giấy", "phép"]));
   assert.deepEqual(page.addresses, ["?q=giay%20phep"]);
+  page.q.value = "sở y tế";
+  page.form.listeners.submit({ preventDefault() {} });
+  const marked = page.list.all("li")[0].all("mark").map((mark) => mark.textContent.toLowerCase());
+  assert.deepEqual(new Set(marked), new Set(["sở", "y", "tế"]));
+  page.q.value = "giay phep";
+  page.q.listeners.input();
   assert.equal(page["search-more"].hidden, true);
 });
 

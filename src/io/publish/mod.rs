@@ -19,6 +19,8 @@ pub use manifest::MANIFEST;
 use super::disk::{Disk, RealDisk};
 use super::names::{NameFault, name_fault};
 use crate::base::digest::Digest;
+use crate::pipeline::Sink;
+use crate::stages::check::Verified;
 use place::{Place, exists};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -142,7 +144,7 @@ impl<D: Disk> Staging<D> {
     ///
     /// # Errors
     /// The disk refuses; the old site is in its place.
-    pub fn commit<V>(mut self, _verified: V) -> Result<Published, PublishError> {
+    pub fn commit(mut self, _: Verified) -> Result<Published, PublishError> {
         let (sums, files, bytes) = {
             let written = lock(&self.written);
             (manifest::write(&written.digests), written.digests.len() + 1, written.bytes)
@@ -217,6 +219,14 @@ impl<D: Disk> Staging<D> {
             ErrorKind::ResourceBusy | ErrorKind::CrossesDevices => PublishError::Fixed { out, source },
             _ => PublishError::Disk { path: out, source },
         }
+    }
+}
+
+impl<D: Disk> Sink for Staging<D> {
+    type Error = PublishError;
+
+    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), PublishError> {
+        self.write(route, bytes)
     }
 }
 

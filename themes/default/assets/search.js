@@ -132,12 +132,13 @@ var minhbachSearch = (function () {
       return parent.appendChild(element);
     }
 
-    function highlight(parent, content) {
+    // A hit with the very marks is marked by them: "sở" does not light up "số".
+    function highlight(parent, content, exact) {
       var at = 0;
       content = content.normalize("NFC");
       content.replace(WORD, function (word, start) {
-        var form = folded(word).join("");
-        if (!tokens.some(function (token) { return matches(token, "folded", form); })) return;
+        var form = (exact ? accented : folded)(word).join("");
+        if (!tokens.some(function (token) { return matches(token, exact ? "accented" : "folded", form); })) return;
         parent.append(content.slice(at, start));
         put(parent, "mark", word);
         at = start + word.length;
@@ -146,13 +147,15 @@ var minhbachSearch = (function () {
     }
 
     function show() {
-      hits.splice(0, SHOWN).forEach(function (hit) {
-        var item = put(list, "li"), link = put(item, "a");
+      hits.splice(0, more ? SHOWN : hits.length).forEach(function (hit) {
+        var item = put(list, "li"), link = put(item, "a"), kind = text("kind-" + hit.doc[2]);
         link.href = text("root") + hit.doc[0];
-        highlight(link, hit.doc[1]);
-        item.append(" ");
-        put(item, "span", text("kind-" + hit.doc[2])).className = "search-kind";
-        if (hit.doc[3]) highlight(put(item, "p"), hit.doc[3]);
+        highlight(link, hit.doc[1], hit.exact);
+        if (kind) {
+          item.append(" ");
+          put(item, "span", kind).className = "search-kind";
+        }
+        if (hit.doc[3]) highlight(put(item, "p"), hit.doc[3], hit.exact);
       });
       if (more) more.hidden = !hits.length;
     }
