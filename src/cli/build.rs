@@ -12,14 +12,6 @@ use std::convert::Infallible;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-impl Sink for Staging {
-    type Error = PublishError;
-
-    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), PublishError> {
-        self.write(route, bytes)
-    }
-}
-
 /// Takes outputs and forgets them.
 struct Nowhere;
 

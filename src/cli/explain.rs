@@ -15,7 +15,7 @@ use crate::stages::{check, parse, plan, theme};
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
     let mut all: Vec<&'static Fault> = [
-        io::faults::ALL,
+        io::faults::FAULTS,
         yaml::FAULTS,
         csv_table::FAULTS,
         markdown::FAULTS,

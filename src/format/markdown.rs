@@ -186,10 +186,11 @@ impl Prose {
         self.text.trim().is_empty()
     }
 
-    /// The HTML, with links to content files replaced by what `resolve` gives for them.
-    pub fn to_html(&self, resolve: &dyn Fn(&str) -> Option<String>) -> String {
+    /// The HTML, with links to content files replaced by what `resolve` gives for them. `table` is the word for a
+    /// table: a region that scrolls by itself needs a name, and a Markdown table has none of its own.
+    pub fn to_html(&self, resolve: &dyn Fn(&str) -> Option<String>, table: &str) -> String {
         let mut headings = self.headings.iter();
-        let mut in_head = false;
+        let mut tables = Tables { word: table, count: 0, in_head: false };
         let events = Parser::new_ext(&self.text, options()).filter_map(|event| match event {
             Event::Html(_) | Event::InlineHtml(_) => None,
             Event::Start(Tag::Heading { level, .. }) => {
@@ -205,7 +206,7 @@ impl Prose {
                 let dest_url = resolve(&dest_url).map_or(dest_url, CowStr::from);
                 Some(Event::Start(Tag::Image { link_type, dest_url, title, id }))
             }
-            other => Some(table_event(other, &mut in_head)),
+            other => Some(tables.event(other)),
         });
         let mut out = String::with_capacity(self.text.len() * 3 / 2);
         html::push_html(&mut out, events);
@@ -213,26 +214,40 @@ impl Prose {
     }
 }
 
-/// Header cells get a scope; tables get a region that scrolls by itself on a narrow screen.
-fn table_event<'a>(event: Event<'a>, in_head: &mut bool) -> Event<'a> {
-    match event {
-        Event::Start(Tag::Table(_)) => raw("<div class=\"scroll\" tabindex=\"0\"><table>".to_owned()),
-        Event::End(TagEnd::Table) => raw("</tbody></table></div>\n".to_owned()),
-        Event::Start(Tag::TableHead) => {
-            *in_head = true;
-            raw("<thead><tr>".to_owned())
+/// Tables on their way to HTML: header cells get a scope; each table a named region that scrolls on a narrow screen.
+struct Tables<'w> {
+    word: &'w str,
+    count: usize,
+    in_head: bool,
+}
+
+impl Tables<'_> {
+    fn event<'a>(&mut self, event: Event<'a>) -> Event<'a> {
+        match event {
+            Event::Start(Tag::Table(_)) => {
+                self.count += 1;
+                let (word, count) = (self.word, self.count);
+                raw(format!(
+                    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{word} {count}\"><table>"
+                ))
+            }
+            Event::End(TagEnd::Table) => raw("</tbody></table></div>\n".to_owned()),
+            Event::Start(Tag::TableHead) => {
+                self.in_head = true;
+                raw("<thead><tr>".to_owned())
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_head = false;
+                raw("</tr></thead><tbody>\n".to_owned())
+            }
+            Event::Start(Tag::TableCell) if self.in_head => raw("<th scope=\"col\">".to_owned()),
+            Event::End(TagEnd::TableCell) if self.in_head => raw("</th>".to_owned()),
+            Event::Start(Tag::TableCell) => raw("<td>".to_owned()),
+            Event::End(TagEnd::TableCell) => raw("</td>".to_owned()),
+            Event::Start(Tag::TableRow) => raw("<tr>".to_owned()),
+            Event::End(TagEnd::TableRow) => raw("</tr>\n".to_owned()),
+            other => other,
         }
-        Event::End(TagEnd::TableHead) => {
-            *in_head = false;
-            raw("</tr></thead><tbody>\n".to_owned())
-        }
-        Event::Start(Tag::TableCell) if *in_head => raw("<th scope=\"col\">".to_owned()),
-        Event::End(TagEnd::TableCell) if *in_head => raw("</th>".to_owned()),
-        Event::Start(Tag::TableCell) => raw("<td>".to_owned()),
-        Event::End(TagEnd::TableCell) => raw("</td>".to_owned()),
-        Event::Start(Tag::TableRow) => raw("<tr>".to_owned()),
-        Event::End(TagEnd::TableRow) => raw("</tr>\n".to_owned()),
-        other => other,
     }
 }
 
@@ -257,7 +272,10 @@ mod tests {
             prose.headings.iter().map(|h| (h.level, h.id.as_str())).collect::<Vec<_>>(),
             [(2, "muc-a"), (3, "muc-a-2")]
         );
-        assert_eq!(prose.to_html(&|_| None), "<h2 id=\"muc-a\">Muc a</h2>\n<h3 id=\"muc-a-2\">Muc a</h3>\n");
+        assert_eq!(
+            prose.to_html(&|_| None, "Bảng"),
+            "<h2 id=\"muc-a\">Muc a</h2>\n<h3 id=\"muc-a-2\">Muc a</h3>\n"
+        );
     }
 
     #[test]
@@ -266,8 +284,8 @@ mod tests {
         let (prose, codes) = read(text);
         assert_eq!(codes.iter().filter(|code| **code == "markdown/raw-html").count(), 3);
         assert_eq!(codes.iter().filter(|code| **code == "markdown/unsafe-link").count(), 3);
-        assert!(!prose.to_html(&|_| None).contains("<script"));
-        assert!(!prose.to_html(&|_| None).contains("<b>"));
+        assert!(!prose.to_html(&|_| None, "Bảng").contains("<script"));
+        assert!(!prose.to_html(&|_| None, "Bảng").contains("<b>"));
     }
 
     #[test]
@@ -275,7 +293,8 @@ mod tests {
         let (prose, codes) = read("[a](../plans/x.md) và [b](https://chinhphu.vn) và <a@b.vn>\n");
         assert!(codes.is_empty(), "{codes:?}");
         assert_eq!(prose.links.len(), 1);
-        let html = prose.to_html(&|target| target.strip_suffix(".md").map(|stem| format!("{stem}.html")));
+        let html =
+            prose.to_html(&|target| target.strip_suffix(".md").map(|stem| format!("{stem}.html")), "Bảng");
         assert!(html.contains("href=\"../plans/x.html\"") && html.contains("href=\"https://chinhphu.vn\""));
     }
 
@@ -283,8 +302,8 @@ mod tests {
     fn a_table_has_scoped_headers_in_a_region_that_scrolls() {
         let (prose, _) = read("|a|b|\n|---|---|\n|1|2|\n");
         assert_eq!(
-            prose.to_html(&|_| None).replace('\n', ""),
-            "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\
+            prose.to_html(&|_| None, "Bảng").replace('\n', ""),
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Bảng 1\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr></thead>\
              <tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>"
         );
     }

@@ -173,6 +173,7 @@ impl<'a> Renderer<'a> {
     fn prose(&self, page: &PlannedPage<'_>, root: &str) -> String {
         let from = page.source.map(|file| self.sources.get(file).path.clone()).unwrap_or_default();
         let resolve = |target: &str| Some(format!("{root}{}", self.plan.links.resolve(&from, target)?));
-        page.prose.map(|prose| prose.to_html(&resolve)).unwrap_or_default()
+        let table = self.theme.locale.say("site.table", &[]);
+        page.prose.map(|prose| prose.to_html(&resolve, &table)).unwrap_or_default()
     }
 }

@@ -143,8 +143,11 @@ fn messages(lang: Lang, files: &Files, diags: &mut Diags) -> Messages {
     messages
 }
 
+/// Assets as they are written, and the route of each name.
+type Assets = (Vec<(String, Vec<u8>)>, BTreeMap<String, String>);
+
 /// Assets with the digest in their names, so that a server may let browsers keep them for ever.
-fn assets(files: &Files) -> (Vec<(String, Vec<u8>)>, BTreeMap<String, String>) {
+fn assets(files: &Files) -> Assets {
     let mut assets = Vec::new();
     let mut routes = BTreeMap::new();
     for (path, bytes) in files {

@@ -9,7 +9,7 @@ use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, News, PlannedPage};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Entries of the feed.
 const FEED: usize = 50;
@@ -17,6 +17,14 @@ const FEED: usize = 50;
 #[derive(Serialize)]
 struct SearchView {
     index: Vec<Letter>,
+    /// The kinds that can be found, with their names, for the list of results.
+    kinds: Vec<KindName>,
+}
+
+#[derive(Serialize)]
+struct KindName {
+    key: &'static str,
+    label: String,
 }
 
 #[derive(Serialize)]
@@ -111,8 +119,20 @@ pub(super) fn search_page<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> Pla
         summary: cx.locale.say("site.search.summary", &[]),
         trail: vec![home_crumb(cx), Crumb::here(title)],
         section: "search",
-        ..PlannedPage::new(route("tim-kiem.html"), "search.html", SearchView { index })
+        ..PlannedPage::new(
+            route("tim-kiem.html"),
+            "search.html",
+            SearchView { index, kinds: kinds(pages, cx) },
+        )
     }
+}
+
+fn kinds(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<KindName> {
+    let keys: BTreeSet<&'static str> =
+        pages.iter().flat_map(|page| &page.search).map(|doc| doc.kind).collect();
+    keys.into_iter()
+        .map(|key| KindName { key, label: cx.locale.say(&format!("site.kind.{key}"), &[]) })
+        .collect()
 }
 
 /// The site map as a tree of text (Thông tư 32/2017/TT-BTTTT, Điều 16): what lies in a folder hangs below its index.
