@@ -4,7 +4,6 @@ use super::args::Format;
 use super::say;
 use crate::base::diag::{Diag, Diags, Lang, Level};
 use crate::base::span::{Locus, Sources};
-use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
 use serde_json::json;
 use std::io::IsTerminal;
 
@@ -16,20 +15,19 @@ pub struct Reporter {
     /// Language of the messages.
     pub lang: Lang,
     format: Format,
-    renderer: Renderer,
+    /// Whether to colour: on a terminal only.
+    colours: bool,
 }
 
 impl Reporter {
     /// A reporter; colours only on a terminal.
     pub fn new(lang: Lang, format: Format) -> Reporter {
-        let colours = std::io::stderr().is_terminal();
-        let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
-        Reporter { lang, format, renderer }
+        Reporter { lang, format, colours: std::io::stderr().is_terminal() }
     }
 
     /// A reporter without colours, for texts that are shown elsewhere.
     pub fn plain(lang: Lang) -> Reporter {
-        Reporter { lang, format: Format::Text, renderer: Renderer::plain() }
+        Reporter { lang, format: Format::Text, colours: false }
     }
 
     /// Prints a result.
@@ -90,29 +88,43 @@ impl Reporter {
         out
     }
 
+    /// One finding: what is wrong, where, the text there with a mark below it, and how to mend it.
     fn one(&self, diag: &Diag, sources: &Sources) -> String {
-        let says = diag.says(self.lang);
-        let mend = diag.mend(self.lang);
-        let mut group =
-            Group::with_title(self.level(diag.fault.level).primary_title(says).id(diag.fault.code));
-        let locus = diag.span.map(|span| sources.locate(span));
-        if let Some(locus) = &locus {
-            group = self.place(group, locus, diag.secret);
+        let level = self.level(diag.fault.level);
+        let head = self.colour(diag.fault.level, &format!("{level}[{}]", diag.fault.code));
+        let mut out = format!("{head}: {}\n", diag.says(self.lang).replace('\n', "\n    "));
+        if let Some(locus) = diag.span.map(|span| sources.locate(span)) {
+            self.place(&mut out, &locus, diag.secret);
         }
-        let help = Mark::HELP.with_name(self.word("sửa", "mend"));
-        self.renderer.render(&[group.element(help.message(mend))])
+        let word = say(self.lang, "cách sửa", "mend");
+        out.push_str(&format!("  = {word}: {}", diag.mend(self.lang)));
+        out
     }
 
-    fn place<'a>(&self, group: Group<'a>, locus: &'a Locus, secret: bool) -> Group<'a> {
-        let Some(line) = locus.line else { return group.element(Origin::path(&*locus.path)) };
-        let group = group.element(Origin::path(&*locus.path).line(line).char_column(locus.column));
+    fn place(&self, out: &mut String, locus: &Locus, secret: bool) {
+        let Some(line) = locus.line else {
+            out.push_str(&format!("  --> {}\n", locus.path));
+            return;
+        };
+        out.push_str(&format!("  --> {}:{line}:{}\n", locus.path, locus.column));
         if secret || locus.excerpt.trim().is_empty() {
-            return group;
+            return;
         }
-        let mark = AnnotationKind::Primary.span(locus.marked.clone());
-        group.element(
-            Snippet::source(locus.excerpt.as_str()).line_start(line).path(None::<&str>).annotation(mark),
-        )
+        let number = line.to_string();
+        let gap = " ".repeat(number.len());
+        let before = locus.excerpt[..locus.marked.start].chars().count();
+        let marked = locus.excerpt[locus.marked.clone()].chars().count().max(1);
+        let mark = format!("{}{}", " ".repeat(before), "^".repeat(marked));
+        out.push_str(&format!("{gap} |\n{number} | {}\n{gap} | {mark}\n", locus.excerpt.replace('\t', " ")));
+    }
+
+    fn colour(&self, level: Level, text: &str) -> String {
+        let code = match level {
+            Level::Error => "1;31",
+            Level::Warning => "1;33",
+            Level::Hint => "1;36",
+        };
+        if self.colours { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }
 
     fn json(&self, diag: &Diag, sources: &Sources) -> serde_json::Value {
@@ -128,18 +140,11 @@ impl Reporter {
         })
     }
 
-    fn level(&self, level: Level) -> Mark<'static> {
+    fn level(&self, level: Level) -> String {
         match level {
-            Level::Error => Mark::ERROR.with_name(self.word("lỗi", "error")),
-            Level::Warning => Mark::WARNING.with_name(self.word("cảnh báo", "warning")),
-            Level::Hint => Mark::NOTE.with_name(self.word("gợi ý", "hint")),
-        }
-    }
-
-    fn word(&self, vi: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Vi => vi,
-            Lang::En => en,
+            Level::Error => say(self.lang, "lỗi", "error"),
+            Level::Warning => say(self.lang, "cảnh báo", "warning"),
+            Level::Hint => say(self.lang, "gợi ý", "hint"),
         }
     }
 
