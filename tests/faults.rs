@@ -2,120 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "faults/disk.rs"]
+mod disk;
+
+use disk::{FaultyDisk, How};
 use minhbach::base::diag::Diags;
 use minhbach::io::disk::{Disk, RealDisk};
 use minhbach::io::publish::{MANIFEST, PublishError, Published, Staging};
 use minhbach::stages::check::{Verified, verify};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering::SeqCst};
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 type Site = BTreeMap<String, Vec<u8>>;
-
-/// How the chosen operation fails.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum How {
-    /// Nothing is done.
-    Before,
-    /// Part of it is done: half of a file written, one entry of a folder deleted.
-    Half,
-    /// All of it is done, and yet an error comes back.
-    After,
-}
-
-/// A disk whose operation number `at` fails; if `killed`, so does every later one.
-struct FaultyDisk {
-    exchange: bool,
-    at: usize,
-    how: How,
-    killed: bool,
-    done: AtomicUsize,
-    /// Bytes that still fit.
-    room: AtomicU64,
-}
-
-impl FaultyDisk {
-    fn new(exchange: bool, at: usize, how: How, killed: bool) -> FaultyDisk {
-        let (done, room) = (AtomicUsize::new(0), AtomicU64::new(u64::MAX));
-        FaultyDisk { exchange, at, how, killed, done, room }
-    }
-
-    fn sound(exchange: bool) -> FaultyDisk {
-        FaultyDisk::new(exchange, usize::MAX, How::Before, false)
-    }
-
-    fn full(exchange: bool, room: u64) -> FaultyDisk {
-        FaultyDisk { room: AtomicU64::new(room), ..FaultyDisk::sound(exchange) }
-    }
-
-    fn reached(&self) -> bool {
-        self.done.load(SeqCst) > self.at
-    }
-
-    fn run(&self, half: impl FnOnce(), whole: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
-        let number = self.done.fetch_add(1, SeqCst);
-        if number < self.at || (number > self.at && !self.killed) {
-            return whole();
-        }
-        match self.how {
-            _ if number > self.at => {}
-            How::Before => {}
-            How::Half => half(),
-            How::After => whole()?,
-        }
-        Err(io::Error::other("injected"))
-    }
-
-    fn take_room(&self, bytes: u64) -> bool {
-        self.room.fetch_update(SeqCst, SeqCst, |room| room.checked_sub(bytes)).is_ok()
-    }
-}
-
-impl Disk for FaultyDisk {
-    fn create_dir(&self, path: &Path) -> io::Result<()> {
-        self.run(|| (), || RealDisk.create_dir(path))
-    }
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let half = || RealDisk.write_new(path, &bytes[..bytes.len() / 2]).unwrap();
-        if !self.take_room(bytes.len() as u64) {
-            half();
-            return Err(ErrorKind::StorageFull.into());
-        }
-        self.run(half, || RealDisk.write_new(path, bytes))
-    }
-    fn copy(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.run(|| (), || RealDisk.copy(from, to))
-    }
-    fn copy_mode(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.run(|| (), || RealDisk.copy_mode(from, to))
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.run(|| (), || RealDisk.rename(from, to))
-    }
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<()> {
-        if !self.exchange {
-            return Err(ErrorKind::Unsupported.into());
-        }
-        self.run(|| (), || RealDisk.exchange(one, other))
-    }
-    fn remove_tree(&self, path: &Path) -> io::Result<()> {
-        self.run(|| remove_one(path), || RealDisk.remove_tree(path))
-    }
-}
-
-fn remove_one(folder: &Path) {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
-    if let Some(file) = files.iter().rev().find(|path| path.is_file()) {
-        fs::remove_file(file).unwrap();
-    }
-}
 
 /// A portal and the folder it publishes to.
 struct Portal {
@@ -172,16 +76,7 @@ impl Portal {
     }
 
     fn snapshot(&self) -> Option<Site> {
-        self.out.exists().then(|| {
-            let files = walkdir::WalkDir::new(&self.out).into_iter().map(|entry| entry.unwrap());
-            let files = files.filter(|entry| entry.file_type().is_file());
-            files
-                .map(|entry| {
-                    let below = entry.path().strip_prefix(&self.out).unwrap();
-                    (below.to_str().unwrap().replace('\\', "/"), fs::read(entry.path()).unwrap())
-                })
-                .collect()
-        })
+        self.out.exists().then(|| snapshot(&self.out))
     }
 
     /// What stands beside the output folder.
@@ -191,6 +86,16 @@ impl Portal {
         names.sort();
         names
     }
+}
+
+/// All files of a folder.
+fn snapshot(folder: &Path) -> Site {
+    let files = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);
+    let read = |entry: walkdir::DirEntry| {
+        let below = entry.path().strip_prefix(folder).unwrap().to_str().unwrap();
+        (below.replace('\\', "/"), fs::read(entry.path()).unwrap())
+    };
+    files.filter(|entry| entry.file_type().is_file()).map(read).collect()
 }
 
 /// The pages of a version: some of the same name in all, one of its own.
@@ -344,4 +249,40 @@ fn a_build_killed_at_any_moment_leaves_a_whole_site() {
     }
     portal.build(RealDisk, 3).unwrap();
     assert_eq!((portal.version(true), portal.beside()), (Some(3), CLEAN.map(String::from).into()));
+}
+
+/// The program, told to build for one of two days, so that the two sites differ.
+fn program(root: &Path, out: &str, late: bool) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_minhbach"));
+    let day = if late { "2027-03-01" } else { "2026-01-15" };
+    command.arg("build").arg("--root").arg(root).arg("--out").arg(root.join(out));
+    command.args(["--as-of", day]).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+#[test]
+fn the_program_killed_at_any_moment_leaves_a_whole_site() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().join("portal");
+    let init = Command::new(env!("CARGO_BIN_EXE_minhbach")).arg("init").arg(&root).output().unwrap();
+    assert!(init.status.success(), "{init:?}");
+    let start = Instant::now();
+    let whole = [("early", false), ("late", true)].map(|(out, late)| {
+        assert!(program(&root, out, late).status().unwrap().success());
+        snapshot(&root.join(out))
+    });
+    let one_build = start.elapsed() / 2;
+    assert_ne!(whole[0], whole[1]);
+    assert!(program(&root, "public", false).status().unwrap().success());
+    for round in 0..40 {
+        let mut child = program(&root, "public", round % 2 == 0).spawn().unwrap();
+        std::thread::sleep(one_build * (round % 20 + 1) / 20);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        if root.join("public").exists() || cfg!(any(target_os = "linux", target_vendor = "apple")) {
+            assert!(whole.contains(&snapshot(&root.join("public"))), "round {round}");
+        }
+    }
+    assert!(program(&root, "public", true).status().unwrap().success());
+    assert_eq!(snapshot(&root.join("public")), whole[1]);
 }
