@@ -9,7 +9,7 @@ use notify_debouncer_full::{
     DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
 };
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, SyncSender, TrySendError, channel, sync_channel};
 use std::thread;
 use std::time::Duration;
 
@@ -53,7 +53,8 @@ pub fn watch(root: &Path) -> Result<Receiver<()>, WatchError> {
     for folder in folders.iter().filter(|folder| folder.is_dir()) {
         debouncer.watch(folder, RecursiveMode::Recursive).map_err(fail)?;
     }
-    let (sender, receiver) = channel();
+    // One place: changes during a build ask for one more build, however many they are.
+    let (sender, receiver) = sync_channel(1);
     thread::spawn(move || pass_on(debouncer, &folders, &batches, &sender));
     Ok(receiver)
 }
@@ -63,7 +64,7 @@ fn pass_on(
     mut debouncer: Debouncer<RecommendedWatcher, RecommendedCache>,
     folders: &[PathBuf],
     batches: &Receiver<DebounceEventResult>,
-    sender: &Sender<()>,
+    sender: &SyncSender<()>,
 ) {
     for batch in batches {
         // An error means that events were lost: better one build too many.
@@ -76,7 +77,8 @@ fn pass_on(
                 let _ = debouncer.watch(folder, RecursiveMode::Recursive);
             }
         }
-        if (lost || events.iter().any(|event| concerns(event, folders))) && sender.send(()).is_err() {
+        let news = lost || events.iter().any(|event| concerns(event, folders));
+        if news && matches!(sender.try_send(()), Err(TrySendError::Disconnected(()))) {
             return;
         }
     }

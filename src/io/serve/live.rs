@@ -11,6 +11,9 @@ pub(super) const SCRIPT: &str = include_str!("live.js");
 /// The look of the panel of faults.
 pub(super) const STYLE: &str = include_str!("live.css");
 
+/// What makes a `<meta>` element of a page a policy.
+const META_CSP: &[u8] = b"http-equiv=\"Content-Security-Policy\"";
+
 /// How often an idle connection is tried, so that closed pages are noticed.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
@@ -54,14 +57,18 @@ impl Hub {
         self.changed.notify_all();
     }
 
-    /// Puts the preview's script and style into a page.
+    /// Puts the preview's script and style into a page, and takes its own policy out, which would block them: the
+    /// header of the answer has [`super::CSP`].
     pub fn inject(&self, html: &[u8]) -> Vec<u8> {
         let version = self.lock().version;
         let tags = format!(
             "<link rel=\"stylesheet\" href=\"/-/live.css\"><script src=\"/-/live.js?v={version}\" defer></script>\n"
         );
+        let policy = memchr::memmem::find(html, META_CSP).unwrap_or(0);
+        let (before, html) = html.split_at(policy);
+        let html = html.strip_prefix(META_CSP).unwrap_or(html);
         let at = memchr::memmem::rfind(html, b"</body>").unwrap_or(html.len());
-        [&html[..at], tags.as_bytes(), &html[at..]].concat()
+        [before, &html[..at], tags.as_bytes(), &html[at..]].concat()
     }
 
     /// Sends events to a page made for version `query` (`v=…`) until it goes away.
@@ -97,7 +104,7 @@ impl Hub {
 /// An event as the stream carries it: each line of the data by itself.
 fn event(name: &str, data: &str) -> String {
     let mut text = format!("event: {name}\n");
-    for line in data.split(['\n', '\r']).filter(|line| data.is_empty() || !line.is_empty()) {
+    for line in data.trim_end().replace("\r\n", "\n").split(['\n', '\r']) {
         text.extend(["data: ", line, "\n"]);
     }
     text.push('\n');
@@ -117,8 +124,19 @@ mod tests {
     }
 
     #[test]
+    fn a_policy_in_the_page_does_not_block_the_script() {
+        let page =
+            b"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><body></body>";
+        let page = String::from_utf8(Hub::new().inject(page)).unwrap();
+        assert!(page.starts_with("<meta  content=\"default-src 'none'\"><body><link "), "{page}");
+    }
+
+    #[test]
     fn lines_of_an_event_cannot_end_it() {
-        assert_eq!(event("faults", "a\r\n\r\nevent: b\n"), "event: faults\ndata: a\ndata: event: b\n\n");
+        assert_eq!(
+            event("faults", "a\r\n\r\nevent: b\n"),
+            "event: faults\ndata: a\ndata: \ndata: event: b\n\n"
+        );
         assert_eq!(event("reload", ""), "event: reload\ndata: \n\n");
     }
 }

@@ -21,7 +21,8 @@ use std::sync::mpsc::Receiver;
 use std::thread;
 use std::time::Duration;
 
-/// What a published site's pages may load: itself. The preview sends it so that a violation shows before publication.
+/// What a published site's pages may load, so that a violation shows before publication; but for `connect-src`, which
+/// published pages have at `'none'` and the script that reloads needs.
 pub const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
     font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
