@@ -55,7 +55,7 @@ pub enum Command {
 }
 
 /// Options that several commands understand.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct Common {
     /// Folder of the portal: holds content/ and, if wanted, themes/.
     #[arg(long, global = true, default_value = ".")]

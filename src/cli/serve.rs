@@ -9,14 +9,18 @@ use crate::io::serve::{Event, Server};
 use crate::io::watch::watch;
 use std::sync::mpsc;
 
+/// Where a preview is built, below the portal.
+const PREVIEW: &str = ".minhbach/preview";
+
 /// `minhbach serve`: builds into a folder of its own, so that a preview never touches the published site.
 pub(super) fn serve(common: &Common, port: Option<u16>, reporter: &Reporter) -> Result<(), Stop> {
+    let site = common.out.clone().unwrap_or_else(|| common.root.join(PREVIEW));
+    let common = &Common { out: Some(site.clone()), ..common.clone() };
     let server = Server::bind(port).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let changes = watch(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let (events, received) = mpsc::channel();
-    let root = common.out();
     let url = server.url();
-    std::thread::spawn(move || server.run(root, received));
+    std::thread::spawn(move || server.run(site, received));
     reporter.result(&match reporter.lang {
         Lang::Vi => format!("Xem thử ở {url} (Ctrl+C để dừng)"),
         Lang::En => format!("Preview at {url} (Ctrl+C to stop)"),
