@@ -1,8 +1,9 @@
 //! The list of plans.
 
-use super::words::{Day, Link, Words};
+use super::words::{Link, Words};
 use super::{KIND, LIST, Lazy, plan_route, route, trail};
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::plans::derive::{Derived, Plans};
 use crate::kinds::plans::state::State;
@@ -18,7 +19,7 @@ struct Row<'a> {
     title: &'a str,
     href: String,
     number: Option<&'a str>,
-    date: Option<Day>,
+    date: Option<DateView>,
     issuer: Option<Link>,
     period: String,
     tasks: String,

@@ -64,7 +64,7 @@ fn short_title(derived: &Derived) -> &str {
 /// The way from the home page to the list of plans.
 fn trail(cx: &PlanCx<'_>) -> Vec<Crumb> {
     vec![
-        Crumb::link(cx.locale.say("plans.home", &[]), "index.html"),
+        Crumb::link(cx.locale.say("site.home", &[]), "index.html"),
         Crumb::link(cx.locale.say("plans.list.title", &[]), LIST),
     ]
 }

@@ -1,10 +1,11 @@
 //! The page of a plan.
 
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
-use super::words::{Day, Fact, Words};
+use super::words::{Fact, Words};
 use super::{KIND, Lazy, plan_route, route, search, short_title, trail};
 use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage, Tone};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::front::Source;
@@ -72,7 +73,7 @@ struct NoteView<'a> {
 struct SourceView<'a> {
     title: &'a str,
     url: Option<&'a str>,
-    retrieved: Option<Day>,
+    retrieved: Option<DateView>,
     note: Option<&'a str>,
 }
 

@@ -1,9 +1,10 @@
 //! The page of a task with reports: its state, the history of its reports, the moves of its deadline.
 
 use super::rows::{OutputRow, outputs};
-use super::words::{Day, Drift, Fact, Link, StateTag, Time, Words, some};
+use super::words::{Drift, Fact, Link, StateTag, Time, Words, some};
 use super::{KIND, Lazy, plan_route, route, search, short_title, task_href, trail};
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::model::Progress;
@@ -32,7 +33,7 @@ struct PlanLink<'a> {
 
 #[derive(Serialize)]
 struct Report {
-    date: Day,
+    date: DateView,
     state: String,
     percent: Option<u8>,
     note: Option<String>,

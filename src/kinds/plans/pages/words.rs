@@ -4,6 +4,7 @@ use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
 use crate::domain::site::Tone;
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::model::{Goal, Progress};
@@ -17,13 +18,6 @@ use std::fmt::Display;
 pub(super) struct Link {
     name: String,
     href: Option<String>,
-}
-
-/// A date for a `<time>`.
-#[derive(Serialize)]
-pub(super) struct Day {
-    iso: Date,
-    text: String,
 }
 
 /// A word for a state.
@@ -42,7 +36,7 @@ pub(super) struct Time {
     /// What they mean, unless they say so themselves.
     meaning: Option<String>,
     /// The last day in time.
-    until: Option<Day>,
+    until: Option<DateView>,
 }
 
 /// A label with its value.
@@ -65,7 +59,7 @@ pub(super) struct Drift {
 /// One move of a deadline.
 #[derive(Serialize)]
 pub(super) struct Move {
-    date: Day,
+    date: DateView,
     time: Time,
     decision: Option<String>,
 }
@@ -91,8 +85,8 @@ impl<'a> Words<'a> {
         self.cx.locale.say_n(&format!("plans.{key}"), n, args)
     }
 
-    pub(super) fn day(self, date: Date) -> Day {
-        Day { iso: date, text: self.cx.locale.date(date) }
+    pub(super) fn day(self, date: Date) -> DateView {
+        self.cx.locale.date_view(date)
     }
 
     pub(super) fn link(self, agency: AgencyId) -> Link {
