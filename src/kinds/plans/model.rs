@@ -32,6 +32,13 @@ pub struct Plan<A = AgencyId> {
     pub progress: Vec<Progress>,
 }
 
+impl<A> Plan<A> {
+    /// How many targets the plan sets; the parts of a compound target count as one.
+    pub fn top_targets(&self) -> usize {
+        self.targets.iter().filter(|target| target.parent.is_none()).count()
+    }
+}
+
 /// A task.
 pub struct Task<A = AgencyId> {
     /// Number as the plan writes it.

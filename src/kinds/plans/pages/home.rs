@@ -62,7 +62,7 @@ fn unreported(plans: &Plans, words: Words<'_>) -> Option<Answer> {
 
 fn targets(plans: &Plans, words: Words<'_>) -> Option<Answer> {
     let newest = plans.plans.iter().find(|one| !one.plan.targets.is_empty())?;
-    let count = newest.plan.targets.iter().filter(|target| target.parent.is_none()).count() as u64;
+    let count = newest.plan.top_targets() as u64;
     let locale = words.cx.locale;
     Some(Answer {
         key: "targets",

@@ -22,8 +22,9 @@ struct Row<'a> {
     date: Option<DateView>,
     issuer: Option<Link>,
     period: String,
-    tasks: String,
-    targets: String,
+    /// `None` for a document without tasks: a report has none, which is not zero.
+    tasks: Option<String>,
+    targets: Option<String>,
     /// How the tasks stand, or why that is not known.
     progress: String,
     overdue: Option<String>,
@@ -77,6 +78,7 @@ fn row<'a>(derived: &'a Derived, words: Words<'a>) -> Row<'a> {
     let overdue = derived.tally.count(State::Overdue);
     let done = locale.count(derived.tally.done());
     let total = locale.count(derived.tally.total());
+    let some = |count: usize| (count > 0).then(|| locale.count(count as u64));
     Row {
         title: &front.title,
         href: plan_route(derived),
@@ -89,8 +91,8 @@ fn row<'a>(derived: &'a Derived, words: Words<'a>) -> Row<'a> {
             (false, 0) => String::new(),
             (false, _) => words.say("state.no-report-here", &[]),
         },
-        tasks: total,
-        targets: locale.count(derived.plan.targets.iter().filter(|target| target.parent.is_none()).count() as u64),
+        tasks: some(derived.plan.tasks.len()),
+        targets: some(derived.plan.top_targets()),
         overdue: (overdue > 0).then(|| words.say_n("count.overdue", overdue, &[])),
         demo: derived.demo,
     }

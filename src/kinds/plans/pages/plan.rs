@@ -21,6 +21,7 @@ struct View<'a> {
     has_tasks: bool,
     bar: Option<Bar>,
     facts: Vec<Fact>,
+    more_facts: Vec<Fact>,
     sections: Vec<SectionView<'a>>,
     targets: Vec<TargetRow<'a>>,
     figures: Vec<FigureGroup<'a>>,
@@ -103,8 +104,7 @@ pub(super) fn summary(derived: &Derived, words: Words<'_>) -> String {
         return words.progress_sentence(&derived.tally);
     }
     let plan = &derived.plan;
-    let top = plan.targets.iter().filter(|target| target.parent.is_none()).count();
-    let counts = [("tasks", plan.tasks.len()), ("targets", top), ("figures", plan.front.figures.len())];
+    let counts = [("tasks", plan.tasks.len()), ("targets", plan.top_targets()), ("figures", plan.front.figures.len())];
     let counts: Vec<String> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
@@ -130,6 +130,7 @@ fn view<'a>(derived: &'a Derived, words: Words<'a>) -> View<'a> {
         has_tasks: !plan.tasks.is_empty(),
         bar: derived.reports.then(|| bar(&derived.tally, words)),
         facts: facts(derived, words),
+        more_facts: more_facts(derived, words),
         sections: sections(derived, words),
         targets: targets(&plan.targets, words),
         figures: figures(derived, words),
@@ -154,8 +155,14 @@ fn facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
     facts.extend(front.number.clone().map(|number| words.fact("fact.number", number)));
     facts.extend(front.date.map(|date| words.fact_day("fact.date", date)));
     facts.extend(derived.plan.issuer.map(|issuer| words.fact_agency("fact.issuer", issuer)));
-    facts.extend(front.signer_role.clone().map(|role| words.fact("fact.signer", role)));
     facts.push(words.fact("fact.period", words.cx.locale.period(&front.period)));
+    facts
+}
+
+fn more_facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
+    let front = &derived.plan.front;
+    let mut facts = Vec::new();
+    facts.extend(front.signer_role.clone().map(|role| words.fact("fact.signer", role)));
     facts.extend(front.published.map(|date| words.fact_day("fact.published", date)));
     facts
 }

@@ -22,6 +22,7 @@ pub(super) struct TaskRow<'a> {
     /// `None` in a plan without reports: nothing is judged.
     tag: Option<StateTag>,
     days_over: Option<String>,
+    /// Per cent done at the last report, while it is not done.
     percent: Option<u8>,
     drift: Option<Drift>,
 }
@@ -42,6 +43,7 @@ pub(super) struct OutputRow<'a> {
 impl<'a> TaskRow<'a> {
     pub(super) fn new(derived: &'a Derived, index: usize, words: Words<'a>) -> TaskRow<'a> {
         let (task, judged) = (&derived.plan.tasks[index], &derived.judged[index]);
+        let last = derived.reports_on(index).last();
         TaskRow {
             no: &task.no,
             anchor: format!("nv-{}", task.slug),
@@ -52,7 +54,7 @@ impl<'a> TaskRow<'a> {
             outputs: outputs(task, words),
             tag: derived.reports.then(|| words.tag(judged.state)),
             days_over: words.days_over(judged),
-            percent: derived.reports_on(index).last().and_then(|last| last.percent),
+            percent: last.and_then(|last| last.percent).filter(|_| !judged.state.is_done()),
             drift: words.drift(derived, index),
         }
     }
@@ -125,14 +127,15 @@ pub(super) struct FigureRow<'a> {
     anchor: String,
     title: &'a str,
     value: String,
-    period: Option<&'a str>,
-    scope: Option<&'a str>,
+    /// What and which time it covers.
+    scope: Option<String>,
     note: Option<&'a str>,
 }
 
 impl<'a> FigureRow<'a> {
     pub(super) fn new(figure: &'a Figure, words: Words<'a>) -> FigureRow<'a> {
         let unit = figure.unit.as_deref().unwrap_or_default();
+        let scope: Vec<&str> = [&figure.scope, &figure.period].into_iter().flatten().map(String::as_str).collect();
         let gap = if unit.is_empty() || unit.starts_with('%') { "" } else { " " };
         let value = format!("{}{gap}{unit}", figure.value);
         let said = |key| words.say(&format!("qualifier.{key}"), &[("value", &value)]);
@@ -140,8 +143,7 @@ impl<'a> FigureRow<'a> {
             anchor: format!("so-{}", figure.id),
             title: &figure.title,
             value: figure.qualifier.key().map(said).or_else(|| some(&value)).unwrap_or_default(),
-            period: figure.period.as_deref(),
-            scope: figure.scope.as_deref(),
+            scope: some(&scope.join(", ")),
             note: figure.note.as_deref(),
         }
     }

@@ -77,7 +77,7 @@ pub(super) fn sentence(derived: &Derived, task: usize, words: Words<'_>) -> Stri
     let state = words.say(&format!("state.{}", judged.state.key()), &[]);
     let date = |day: Option<crate::base::date::Date>| day.map(|day| words.cx.locale.date(day));
     let mut parts = vec![match words.days_over(judged) {
-        Some(days) => format!("{state}, {days}"),
+        Some(days) => format!("{state} {days}"),
         None => state,
     }];
     if let Some(done) = date(judged.done_on.filter(|_| judged.state.is_done())) {

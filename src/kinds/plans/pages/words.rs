@@ -116,10 +116,9 @@ impl<'a> Words<'a> {
         StateTag { label, tone: state.tone(), dashed: state == State::NotDue }
     }
 
-    /// How late, in days; `None` when it is not.
+    /// How late, in days, to stand behind the state; `None` when it is not.
     pub(super) fn days_over(self, judged: &Judged) -> Option<String> {
-        let key = if judged.state.is_done() { "late-by" } else { "overdue-by" };
-        judged.days_over.map(|days| self.say_n(key, days, &[]))
+        judged.days_over.map(|days| self.say_n("days-over", days, &[]))
     }
 
     /// A time: the plan's own words always, then what they mean.
@@ -131,13 +130,14 @@ impl<'a> Words<'a> {
             (start, due) if fold(start) == fold(due) => due.to_owned(),
             (start, due) => self.say("time.from-to", &[("start", &start), ("due", &due)]),
         };
-        let meaning = self.meaning(schedule).filter(|meaning| !fold(&words).contains(&fold(meaning)));
+        let meaning = self.meaning(schedule, &fold(&words));
         Time { words, meaning, until: schedule.deadline().map(|last| self.day(last)) }
     }
 
-    fn meaning(self, schedule: &Schedule) -> Option<String> {
+    /// What the words mean, unless they say so themselves.
+    fn meaning(self, schedule: &Schedule, said: &str) -> Option<String> {
         let key = match &schedule.parsed {
-            Parsed::Recurring { every, also_adhoc, .. } => return Some(self.rhythms(every, *also_adhoc)),
+            Parsed::Recurring { every, also_adhoc, .. } => return self.rhythms(every, *also_adhoc, said),
             Parsed::Continuous { .. } => "time.continuous",
             Parsed::Adhoc { .. } => "time.adhoc",
             Parsed::Event { .. } => "time.event",
@@ -145,30 +145,32 @@ impl<'a> Words<'a> {
             _ if schedule.year_inferred() => "time.year-inferred",
             _ => return None,
         };
-        Some(self.say(key, &[]))
+        Some(self.say(key, &[])).filter(|meaning| !said.contains(&fold(meaning)))
     }
 
-    fn rhythms(self, every: &[Rhythm], also_adhoc: bool) -> String {
-        let names: Vec<String> = every
-            .iter()
-            .map(|rhythm| {
-                let key = match rhythm {
-                    Rhythm::Day => "day",
-                    Rhythm::Week => "week",
-                    Rhythm::Month => "month",
-                    Rhythm::Quarter => "quarter",
-                    Rhythm::Half => "half",
-                    Rhythm::Year => "year",
-                };
-                self.say(&format!("every.{key}"), &[])
-            })
-            .collect();
+    fn rhythms(self, every: &[Rhythm], also_adhoc: bool, said: &str) -> Option<String> {
+        let names: Vec<String> = every.iter().map(|rhythm| self.rhythm(*rhythm)).collect();
+        if !names.is_empty() && names.iter().all(|name| said.contains(&fold(name))) {
+            return None;
+        }
         let key = match (names.is_empty(), also_adhoc) {
             (true, _) => "time.periodic",
             (false, false) => "time.every",
             (false, true) => "time.every-and-adhoc",
         };
-        self.say(key, &[("every", &names.join(", "))])
+        Some(self.say(key, &[("every", &names.join(", "))])).filter(|meaning| !said.contains(&fold(meaning)))
+    }
+
+    fn rhythm(self, rhythm: Rhythm) -> String {
+        let key = match rhythm {
+            Rhythm::Day => "day",
+            Rhythm::Week => "week",
+            Rhythm::Month => "month",
+            Rhythm::Quarter => "quarter",
+            Rhythm::Half => "half",
+            Rhythm::Year => "year",
+        };
+        self.say(&format!("every.{key}"), &[])
     }
 
     /// What a target wants: "phấn đấu tối thiểu 90%".
