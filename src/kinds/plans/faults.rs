@@ -150,7 +150,10 @@ pub static TARGET_WITHOUT_VALUE: Fault = fault(
         "Chỉ tiêu ‘{value}’ không có mức và không có chỉ tiêu con.",
         "The target '{value}' has neither a value nor parts.",
     ),
-    text("Điền `comparator` và `value` nếu văn bản có nêu.", "Fill in `comparator` and `value` if the plan gives them."),
+    text(
+        "Điền `comparator` và `value` nếu văn bản có nêu.",
+        "Fill in `comparator` and `value` if the plan gives them.",
+    ),
     text("Chỉ tiêu không có mức thì không đánh giá được.", "A target without a value cannot be judged."),
 );
 
@@ -159,7 +162,10 @@ pub static SHARE_OVER_100: Fault = fault(
     "plans/share-over-100",
     Level::Hint,
     text("Chỉ tiêu ‘{target}’ đặt mức {value} %.", "The target '{target}' is set at {value} %."),
-    text("Kiểm tra dấu thập phân: 98.5 viết bằng dấu chấm.", "Check the decimal point: write 98.5 with a dot."),
+    text(
+        "Kiểm tra dấu thập phân: 98.5 viết bằng dấu chấm.",
+        "Check the decimal point: write 98.5 with a dot.",
+    ),
     text("Tỷ lệ của một phần trong tổng không vượt quá 100 %.", "A share of a whole is at most 100 %."),
 );
 
@@ -208,7 +214,10 @@ pub static FUTURE_PLAN: Fault = fault(
         "Nếu ghi nhầm ngày thì sửa `published` hoặc `date`.",
         "If the date is wrong, correct `published` or `date`.",
     ),
-    text("Tài liệu chưa đến ngày công bố không được lọt ra trang.", "What is not yet to be published must not leak."),
+    text(
+        "Tài liệu chưa đến ngày công bố không được lọt ra trang.",
+        "What is not yet to be published must not leak.",
+    ),
 );
 
 /// Done without a document that shows it.
@@ -246,7 +255,10 @@ pub static BAD_URL: Fault = fault(
     "plans/bad-url",
     Level::Error,
     text("‘{value}’ không phải địa chỉ trang web.", "'{value}' is no web address."),
-    text("Ghi địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://.", "Write the whole address with https:// or http://."),
+    text(
+        "Ghi địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http://.",
+        "Write the whole address with https:// or http://.",
+    ),
     text(
         "Địa chỉ dạng khác có thể chạy mã trên máy người đọc hoặc không mở được.",
         "Other addresses may run code on a reader's machine or lead nowhere.",

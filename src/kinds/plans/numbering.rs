@@ -36,7 +36,8 @@ fn missing(before: &str, after: &str) -> Option<Vec<String>> {
     let ((head, from), (other, to)) = (split(before)?, split(after)?);
     (head == other && to > from + 1).then(|| {
         let last = to - 1;
-        let mut list: Vec<String> = (from + 1..=last.min(from + LISTED)).map(|n| format!("{head}{n}")).collect();
+        let mut list: Vec<String> =
+            (from + 1..=last.min(from + LISTED)).map(|n| format!("{head}{n}")).collect();
         if last > from + LISTED {
             list.push("…".to_owned());
             list.push(format!("{head}{last}"));

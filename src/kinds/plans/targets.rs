@@ -21,8 +21,7 @@ pub(super) fn read(bundle: &Bundle<'_>, diags: &mut Diags) -> Vec<Target<AgencyR
     for record in grid.records() {
         targets.push(target(&mut grid, record, &mut numbers));
     }
-    parents(&mut grid, &mut targets);
-    let compound: BTreeSet<usize> = targets.iter().filter_map(|target| target.parent).collect();
+    let compound = parents(&mut grid, &mut targets);
     for (i, (target, record)) in targets.iter().zip(grid.records()).enumerate() {
         if target.goal.is_none() && half(&grid, record) == (true, true) && !compound.contains(&i) {
             let span = grid.span(record, Col::No as usize);
@@ -79,8 +78,8 @@ fn goal(grid: &mut Grid<'_>, record: &Record, no: &str) -> Option<Goal> {
     Some(Goal { comparator, value: value.into(), unit: unit.into(), aspirational })
 }
 
-/// Finds the compound target of each part; the first of equal numbers counts.
-fn parents(grid: &mut Grid<'_>, targets: &mut [Target<AgencyRef>]) {
+/// Finds the compound target of each part, the first of equal numbers; returns the compound ones.
+fn parents(grid: &mut Grid<'_>, targets: &mut [Target<AgencyRef>]) -> BTreeSet<usize> {
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for (i, target) in targets.iter().enumerate() {
         places.entry(target.no.to_string()).or_insert(i);
@@ -97,12 +96,14 @@ fn parents(grid: &mut Grid<'_>, targets: &mut [Target<AgencyRef>]) {
             grid.push(suggest(diag.with("value", word), word, &known));
         }
     }
+    let compound = targets.iter().filter_map(|target| target.parent).collect();
     let cyclic: Vec<usize> = (0..targets.len()).filter(|i| in_cycle(targets, *i)).collect();
     for i in cyclic {
         let span = grid.span(&grid.records()[i], Col::Parent as usize);
         grid.push(Diag::at(&TARGET_CYCLE, span).with("value", &targets[i].no));
         targets[i].parent = None;
     }
+    compound
 }
 
 fn in_cycle(targets: &[Target<AgencyRef>], start: usize) -> bool {

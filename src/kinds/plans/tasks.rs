@@ -94,7 +94,8 @@ impl Reader<'_, '_> {
         let partners = agencies(&self.grid, record, Col::Partners as usize);
         if let Some(task) = self.tasks.last_mut() {
             // What is inherited from the row above stands at the same place and is there already.
-            let fresh: Vec<_> = output.lead.iter().filter(|lead| !task.lead.contains(lead)).cloned().collect();
+            let fresh: Vec<_> =
+                output.lead.iter().filter(|lead| !task.lead.contains(lead)).cloned().collect();
             task.lead.extend(fresh);
             task.partners.extend(partners);
             task.outputs.push(output);
@@ -121,7 +122,8 @@ impl Reader<'_, '_> {
         let columns = match above_columns {
             Some(above) if start.is_empty() && due.is_empty() => above,
             above => {
-                let due = if due.is_empty() { above.map_or("".into(), |above| above.raw) } else { due.into() };
+                let due =
+                    if due.is_empty() { above.map_or("".into(), |above| above.raw) } else { due.into() };
                 let columns = parse_schedule(start, &due, self.period);
                 self.hint_unread(&columns, record, if due.is_empty() { Col::Start } else { Col::Due });
                 columns

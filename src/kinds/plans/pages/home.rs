@@ -18,8 +18,7 @@ pub(in crate::kinds::plans) fn answers(plans: &Plans, cx: &PlanCx<'_>) -> Vec<An
 fn tasks(plans: &Plans, words: Words<'_>) -> Option<Answer> {
     let reporting: Vec<&Derived> = plans.plans.iter().filter(|one| one.reports).collect();
     let period = reporting.first()?.plan.front.period;
-    let newest: Vec<&Derived> =
-        reporting.into_iter().filter(|one| one.plan.front.period == period).collect();
+    let newest: Vec<&Derived> = reporting.into_iter().filter(|one| one.plan.front.period == period).collect();
     let mut tally = Tally::default();
     newest.iter().for_each(|one| tally.add(&one.tally));
     let locale = words.cx.locale;
@@ -81,7 +80,11 @@ fn targets(plans: &Plans, words: Words<'_>) -> Option<Answer> {
 /// Each plan when it was published, and its newest reports.
 pub(in crate::kinds::plans) fn news(plans: &Plans, cx: &PlanCx<'_>) -> Vec<News> {
     let words = Words::new(cx);
-    plans.plans.iter().flat_map(|derived| published(derived, words).into_iter().chain(reported(derived, words))).collect()
+    plans
+        .plans
+        .iter()
+        .flat_map(|derived| published(derived, words).into_iter().chain(reported(derived, words)))
+        .collect()
 }
 
 fn published(derived: &Derived, words: Words<'_>) -> Option<News> {
@@ -105,7 +108,11 @@ fn reported(derived: &Derived, words: Words<'_>) -> Option<News> {
     Some(News {
         date,
         title: words.say("news.progress.title", &[("plan", &short_title(derived))]),
-        summary: words.say_n("news.progress.summary", tasks.len() as u64, &[("numbers", &numbers.join(", "))]),
+        summary: words.say_n(
+            "news.progress.summary",
+            tasks.len() as u64,
+            &[("numbers", &numbers.join(", "))],
+        ),
         href: plan_route(derived),
         kind: KIND,
         demo: derived.demo,

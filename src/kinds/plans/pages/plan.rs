@@ -104,7 +104,8 @@ pub(super) fn summary(derived: &Derived, words: Words<'_>) -> String {
         return words.progress_sentence(&derived.tally);
     }
     let plan = &derived.plan;
-    let counts = [("tasks", plan.tasks.len()), ("targets", plan.top_targets()), ("figures", plan.front.figures.len())];
+    let counts =
+        [("tasks", plan.tasks.len()), ("targets", plan.top_targets()), ("figures", plan.front.figures.len())];
     let counts: Vec<String> = counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
@@ -225,9 +226,7 @@ fn sections<'a>(derived: &'a Derived, words: Words<'a>) -> Vec<SectionView<'a>> 
             SectionView {
                 anchor: section.map_or("sec".to_owned(), |section| format!("sec-{}", slug(&section.id))),
                 caption: match section {
-                    Some(section) => {
-                        words.say("caption.section", &[("id", &section.id), ("count", &count)])
-                    }
+                    Some(section) => words.say("caption.section", &[("id", &section.id), ("count", &count)]),
                     None => count,
                 },
                 heading,
@@ -242,7 +241,11 @@ fn figures<'a>(derived: &'a Derived, words: Words<'a>) -> Vec<FigureGroup<'a>> {
     let front = &derived.plan.front;
     let place = |id: &Option<String>| {
         let id = id.as_deref();
-        front.sections.iter().position(|section| Some(section.id.as_str()) == id).unwrap_or(front.sections.len())
+        front
+            .sections
+            .iter()
+            .position(|section| Some(section.id.as_str()) == id)
+            .unwrap_or(front.sections.len())
     };
     let mut groups: Vec<Vec<FigureRow<'a>>> = Vec::new();
     groups.resize_with(front.sections.len() + 1, Vec::new);

@@ -135,7 +135,8 @@ pub(super) struct FigureRow<'a> {
 impl<'a> FigureRow<'a> {
     pub(super) fn new(figure: &'a Figure, words: Words<'a>) -> FigureRow<'a> {
         let unit = figure.unit.as_deref().unwrap_or_default();
-        let scope: Vec<&str> = [&figure.scope, &figure.period].into_iter().flatten().map(String::as_str).collect();
+        let scope: Vec<&str> =
+            [&figure.scope, &figure.period].into_iter().flatten().map(String::as_str).collect();
         let gap = if unit.is_empty() || unit.starts_with('%') { "" } else { " " };
         let value = format!("{}{gap}{unit}", figure.value);
         let said = |key| words.say(&format!("qualifier.{key}"), &[("value", &value)]);

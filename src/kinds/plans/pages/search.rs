@@ -17,11 +17,7 @@ pub(super) fn of_plan(derived: &Derived, cx: &PlanCx<'_>) -> Vec<SearchDoc> {
         route: plan_route(derived),
         title: plan.front.title.clone(),
         kind: KIND,
-        summary: plan
-            .front
-            .summary
-            .clone()
-            .unwrap_or_else(|| super::plan::summary(derived, Words::new(cx))),
+        summary: plan.front.summary.clone().unwrap_or_else(|| super::plan::summary(derived, Words::new(cx))),
         headings: sections.chain(headings).collect(),
         codes: codes(derived),
         agencies: names(plan.issuer.as_slice(), cx),
@@ -63,8 +59,9 @@ fn of_target(derived: &Derived, target: &Target, cx: &PlanCx<'_>) -> SearchDoc {
         title: words.say("target.title", &[("no", &target.no), ("title", &target.title)]),
         kind: KIND,
         summary: match &target.goal {
-            Some(goal) => words
-                .say("target.summary", &[("goal", &words.goal(goal)), ("plan", &short_title(derived))]),
+            Some(goal) => {
+                words.say("target.summary", &[("goal", &words.goal(goal)), ("plan", &short_title(derived))])
+            }
             None => short_title(derived).to_owned(),
         },
         headings: Vec::new(),

@@ -117,7 +117,10 @@ fn view<'a>(derived: &'a Derived, index: usize, words: Words<'a>) -> View<'a> {
         outputs: outputs(task, words),
         drift: words.drift(derived, index),
         history: derived.reports_on(index).iter().rev().map(|report| history(report, words)).collect(),
-        plan: PlanLink { title: &plan.front.title, href: format!("{}#nv-{}", plan_route(derived), task.slug) },
+        plan: PlanLink {
+            title: &plan.front.title,
+            href: format!("{}#nv-{}", plan_route(derived), task.slug),
+        },
     }
 }
 

@@ -196,7 +196,8 @@ impl<'a> Words<'a> {
         let record = &derived.plan.tasks[task];
         let first = record.outputs.iter().max_by_key(|output| output.schedule().deadline())?;
         let original = self.time(first.schedule());
-        let given = if original.words.is_empty() { self.say("time.none", &[]) } else { original.words.clone() };
+        let given =
+            if original.words.is_empty() { self.say("time.none", &[]) } else { original.words.clone() };
         let args: [(&str, &dyn Display); 3] =
             [("original", &given), ("new", &due.raw), ("decision", &last.decision)];
         let key = if last.decision.is_empty() { "moved-undecided" } else { "moved" };
