@@ -1,2 +1,108 @@
-//! The kind plans.
+//! The kind plans: plans and programmes with their tasks, targets, reported figures and progress.
+
+mod columns;
+mod derive;
+mod faults;
+mod front;
+mod model;
+mod numbering;
+mod pages;
+mod parse;
+mod progress;
+mod resolve;
 pub mod schedule;
+mod state;
+mod targets;
+mod tasks;
+#[cfg(test)]
+mod tests;
+
+use crate::base::diag::{Diags, Fault};
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::columns::TableSpec;
+use crate::domain::kind::{
+    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+};
+use crate::domain::schema;
+use crate::domain::site::{Answer, Block, News, PlannedPage};
+use derive::Plans;
+use front::Front;
+use model::{Plan, ReadPlan};
+use serde_json::Value as Json;
+
+/// The kind.
+pub static KIND: PlansKind = PlansKind;
+
+/// Plans and programmes.
+pub struct PlansKind;
+
+static TABLES: [&TableSpec; 3] = [&columns::TASKS, &columns::TARGETS, &columns::PROGRESS];
+
+impl Kind for PlansKind {
+    fn key(&self) -> &'static str {
+        "plans"
+    }
+
+    fn schema(&self) -> Json {
+        schema::of::<Front>()
+    }
+
+    fn tables(&self) -> &'static [&'static TableSpec] {
+        &TABLES
+    }
+
+    fn faults(&self) -> &'static [&'static Fault] {
+        faults::FAULTS
+    }
+
+    fn starter(&self) -> Starter {
+        Starter {
+            stem: "ke-hoach-mau",
+            document: include_str!("starter/plan.md"),
+            tables: &[
+                ("tasks", include_str!("starter/tasks.csv")),
+                ("targets", include_str!("starter/targets.csv")),
+                ("progress", include_str!("starter/progress.csv")),
+            ],
+        }
+    }
+
+    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+        Box::new(Read(parse_each(bundles, diags, parse::plan)))
+    }
+}
+
+struct Read(Vec<ReadPlan>);
+
+impl ParsedKind for Read {
+    fn resolve(self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
+        let plans = self.0.into_iter().map(|plan| resolve::plan(plan, directory, diags));
+        Box::new(Resolved(plans.collect()))
+    }
+}
+
+struct Resolved(Vec<Plan>);
+
+impl ResolvedKind for Resolved {
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
+        Box::new(derive::all(self.0, cx, diags))
+    }
+}
+
+impl DerivedKind for Plans {
+    fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+        pages::all(self, cx)
+    }
+
+    fn answers(&self, cx: &PlanCx<'_>) -> Vec<Answer> {
+        pages::home::answers(self, cx)
+    }
+
+    fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
+        pages::home::news(self, cx)
+    }
+
+    fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+        pages::agency::block(self, agency, cx)
+    }
+}

@@ -1,0 +1,200 @@
+//! A plan as records. `A` is how agencies are named: [`AgencyRef`] as read, [`AgencyId`] once resolved.
+
+use super::front::Front;
+use super::schedule::Schedule;
+use crate::base::date::Date;
+use crate::base::span::{FileId, Span};
+use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::format::markdown::Prose;
+
+/// A plan as its files say it.
+pub type ReadPlan = Plan<AgencyRef>;
+
+/// A plan, report or programme with its tasks, targets, figures and progress.
+pub struct Plan<A = AgencyId> {
+    /// Name in routes.
+    pub stem: String,
+    /// The document.
+    pub file: FileId,
+    /// Where its date stands.
+    pub dated_at: Span,
+    /// Front matter.
+    pub front: Front,
+    /// Who issued it.
+    pub issuer: Option<A>,
+    /// Markdown.
+    pub prose: Prose,
+    /// Tasks in the order of the table.
+    pub tasks: Vec<Task<A>>,
+    /// Targets in the order of the table.
+    pub targets: Vec<Target<A>>,
+    /// Reports in the order of the tasks, each task's by date, then by row.
+    pub progress: Vec<Progress>,
+}
+
+impl<A> Plan<A> {
+    /// How many targets the plan sets; the parts of a compound target count as one.
+    pub fn top_targets(&self) -> usize {
+        self.targets.iter().filter(|target| target.parent.is_none()).count()
+    }
+}
+
+/// A task.
+pub struct Task<A = AgencyId> {
+    /// Number as the plan writes it.
+    pub no: Box<str>,
+    /// Its form in addresses: `iv-9`.
+    pub slug: String,
+    /// Place of its section in the front matter.
+    pub section: Option<usize>,
+    /// Title.
+    pub title: Box<str>,
+    /// Who leads, over all outputs.
+    pub lead: Vec<A>,
+    /// Who takes part, over all outputs.
+    pub partners: Vec<A>,
+    /// What it must bring; at least one.
+    pub outputs: Vec<Output<A>>,
+}
+
+/// An output of a task with its own schedule.
+pub struct Output<A = AgencyId> {
+    /// What it is; empty for a task without a named output.
+    pub text: Box<str>,
+    /// The time columns.
+    pub columns: Schedule,
+    /// The output's own time, when its text says more than the time columns.
+    pub own: Option<Schedule>,
+    /// Who leads this output: a later row of a task may name others than the first.
+    pub lead: Vec<A>,
+    /// Note.
+    pub note: Box<str>,
+}
+
+impl<A> Output<A> {
+    /// When it is due: its own time, else the time columns.
+    pub fn schedule(&self) -> &Schedule {
+        self.own.as_ref().unwrap_or(&self.columns)
+    }
+}
+
+/// A target.
+pub struct Target<A = AgencyId> {
+    /// Number as the plan writes it.
+    pub no: Box<str>,
+    /// Its form in addresses.
+    pub slug: String,
+    /// Place of the compound target that it is a part of.
+    pub parent: Option<usize>,
+    /// Title.
+    pub title: Box<str>,
+    /// What must be reached; `None` for a compound target.
+    pub goal: Option<Goal>,
+    /// Key of the measure, such as `on-time`; judged once results are published.
+    pub measure: Box<str>,
+    /// Scope.
+    pub scope: Box<str>,
+    /// Who leads.
+    pub lead: Vec<A>,
+    /// How it is measured.
+    pub definition: Box<str>,
+    /// Note.
+    pub note: Box<str>,
+}
+
+/// What a target wants reached.
+pub struct Goal {
+    /// How a result is compared with the value.
+    pub comparator: Comparator,
+    /// The value as a decimal with a dot.
+    pub value: Box<str>,
+    /// Unit.
+    pub unit: Box<str>,
+    /// Worded as an aspiration ("phấn đấu").
+    pub aspirational: bool,
+}
+
+/// How a result is compared with a target, in the order of `columns::COMPARATORS`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparator {
+    /// ≥, "tối thiểu".
+    AtLeast,
+    /// >, "trên".
+    Over,
+    /// =.
+    Exactly,
+    /// ≤, "tối đa".
+    AtMost,
+    /// <, "dưới".
+    Under,
+}
+
+impl Comparator {
+    /// In the order of `columns::COMPARATORS`.
+    pub const ALL: [Comparator; 5] =
+        [Comparator::AtLeast, Comparator::Over, Comparator::Exactly, Comparator::AtMost, Comparator::Under];
+
+    /// The end of its message key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Comparator::AtLeast => "at-least",
+            Comparator::Over => "over",
+            Comparator::Exactly => "exactly",
+            Comparator::AtMost => "at-most",
+            Comparator::Under => "under",
+        }
+    }
+}
+
+/// A report on a task.
+pub struct Progress {
+    /// Place of the task.
+    pub task: usize,
+    /// The day on which the state held.
+    pub date: Date,
+    /// The state reported.
+    pub state: Reported,
+    /// Per cent done.
+    pub percent: Option<u8>,
+    /// What was achieved.
+    pub note: Box<str>,
+    /// The document that shows it.
+    pub evidence: Box<str>,
+    /// Its address; empty or a web address.
+    pub evidence_url: Box<str>,
+    /// The new time, when the deadline was moved.
+    pub new_due: Option<Schedule>,
+    /// The document that moved the deadline or cancelled the task.
+    pub decision: Box<str>,
+    /// Where the date stands.
+    pub at: Span,
+}
+
+/// A reported state, in the order of `columns::REPORTED`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reported {
+    /// Nothing has begun.
+    NotStarted,
+    /// At work.
+    InProgress,
+    /// Done.
+    Done,
+    /// Given up by a decision.
+    Cancelled,
+}
+
+impl Reported {
+    /// In the order of `columns::REPORTED`.
+    pub const ALL: [Reported; 4] =
+        [Reported::NotStarted, Reported::InProgress, Reported::Done, Reported::Cancelled];
+
+    /// The end of its message key.
+    pub fn key(self) -> &'static str {
+        match self {
+            Reported::NotStarted => "not-started",
+            Reported::InProgress => "in-progress",
+            Reported::Done => "done",
+            Reported::Cancelled => "cancelled",
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The page of a plan.
+
+use super::rows::{FigureRow, TargetRow, TaskRow, targets};
+use super::words::{Fact, Words};
+use super::{KIND, Lazy, plan_route, route, search, short_title, trail};
+use crate::domain::fold::slug;
+use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
+use crate::domain::site::{Crumb, PlannedPage, Tone};
+use crate::kinds::plans::derive::Derived;
+use crate::kinds::plans::front::Source;
+use crate::kinds::plans::state::{State, Tally};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct View<'a> {
+    /// The plan in one sentence.
+    about: Option<&'a str>,
+    /// Whether progress is reported on this portal.
+    reports: bool,
+    has_tasks: bool,
+    bar: Option<Bar>,
+    facts: Vec<Fact>,
+    more_facts: Vec<Fact>,
+    sections: Vec<SectionView<'a>>,
+    targets: Vec<TargetRow<'a>>,
+    figures: Vec<FigureGroup<'a>>,
+    notes: Vec<NoteView<'a>>,
+    legal_basis: &'a [String],
+    source: Option<SourceView<'a>>,
+}
+
+/// How the tasks are shared out among states.
+#[derive(Serialize)]
+struct Bar {
+    label: String,
+    parts: Vec<BarPart>,
+    /// What the last part holds.
+    rest: Option<String>,
+}
+
+#[derive(Serialize)]
+struct BarPart {
+    label: String,
+    text: String,
+    share: f64,
+    percent: Option<String>,
+    tone: Tone,
+}
+
+#[derive(Serialize)]
+struct SectionView<'a> {
+    anchor: String,
+    heading: Option<String>,
+    caption: String,
+    tasks: Vec<TaskRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct FigureGroup<'a> {
+    anchor: String,
+    caption: String,
+    figures: Vec<FigureRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct NoteView<'a> {
+    place: &'a str,
+    text: &'a str,
+    kind: String,
+}
+
+#[derive(Serialize)]
+struct SourceView<'a> {
+    title: &'a str,
+    url: Option<&'a str>,
+    retrieved: Option<DateView>,
+    note: Option<&'a str>,
+}
+
+pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let mut way = trail(cx);
+    way.push(Crumb::here(short_title(derived)));
+    PlannedPage {
+        route: route(&plan_route(derived)),
+        source: Some(derived.plan.file),
+        template: "plans/plan.html",
+        section: KIND,
+        title: derived.plan.front.title.clone(),
+        summary: summary(derived, Words::new(cx)),
+        trail: way,
+        prose: Some(&derived.plan.prose),
+        blocks: Vec::new(),
+        view: Box::new(Lazy(move || view(derived, Words::new(cx)))),
+        demo: derived.demo,
+        published: derived.published(),
+        search: search::of_plan(derived, cx),
+    }
+}
+
+/// The answer in one sentence: how far the tasks are, or what the portal holds of the plan.
+pub(super) fn summary(derived: &Derived, words: Words<'_>) -> String {
+    if derived.reports {
+        return words.progress_sentence(&derived.tally);
+    }
+    let plan = &derived.plan;
+    let counts =
+        [("tasks", plan.tasks.len()), ("targets", plan.top_targets()), ("figures", plan.front.figures.len())];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| words.say_n(&format!("count.{key}"), n as u64, &[]))
+        .collect();
+    match (counts.is_empty(), plan.tasks.is_empty()) {
+        (true, _) => plan.front.summary.clone().unwrap_or_default(),
+        (false, true) => words.say("summary.document", &[("counts", &counts.join(", "))]),
+        (false, false) => words.say("summary.text-only", &[("counts", &counts.join(", "))]),
+    }
+}
+
+fn view<'a>(derived: &'a Derived, words: Words<'a>) -> View<'a> {
+    let (plan, front) = (&derived.plan, &derived.plan.front);
+    let note = |note: &'a crate::kinds::plans::front::SourceNote| NoteView {
+        place: &note.place,
+        text: &note.text,
+        kind: words.say(&format!("note.{}", note.kind.key()), &[]),
+    };
+    View {
+        about: front.summary.as_deref(),
+        reports: derived.reports,
+        has_tasks: !plan.tasks.is_empty(),
+        bar: derived.reports.then(|| bar(&derived.tally, words)),
+        facts: facts(derived, words),
+        more_facts: more_facts(derived, words),
+        sections: sections(derived, words),
+        targets: targets(&plan.targets, words),
+        figures: figures(derived, words),
+        notes: front.notes.iter().map(note).collect(),
+        legal_basis: &front.legal_basis,
+        source: front.source.as_ref().map(|source| source_view(source, words)),
+    }
+}
+
+fn source_view<'a>(source: &'a Source, words: Words<'a>) -> SourceView<'a> {
+    SourceView {
+        title: &source.title,
+        url: source.url.as_deref(),
+        retrieved: source.retrieved.map(|date| words.day(date)),
+        note: source.note.as_deref(),
+    }
+}
+
+fn facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
+    let front = &derived.plan.front;
+    let mut facts = Vec::new();
+    facts.extend(front.number.clone().map(|number| words.fact("fact.number", number)));
+    facts.extend(front.date.map(|date| words.fact_day("fact.date", date)));
+    facts.extend(derived.plan.issuer.map(|issuer| words.fact_agency("fact.issuer", issuer)));
+    facts.push(words.fact("fact.period", words.cx.locale.period(&front.period)));
+    facts
+}
+
+fn more_facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
+    let front = &derived.plan.front;
+    let mut facts = Vec::new();
+    facts.extend(front.signer_role.clone().map(|role| words.fact("fact.signer", role)));
+    facts.extend(front.published.map(|date| words.fact_day("fact.published", date)));
+    facts
+}
+
+/// Five parts: done, done late, at work, overdue, and all for which nothing can be said.
+fn bar(tally: &Tally, words: Words<'_>) -> Bar {
+    let locale = words.cx.locale;
+    let rest = [State::NotDue, State::NoReport, State::CannotJudge, State::Cancelled];
+    let parts: [(&str, &[State], Tone); 5] = [
+        ("done", &[State::DoneInTime, State::Done], Tone::Good),
+        ("done-late", &[State::DoneLate], Tone::Risk),
+        ("in-progress", &[State::InProgress], Tone::Going),
+        ("overdue", &[State::Overdue], Tone::Late),
+        ("rest", &rest, Tone::None),
+    ];
+    let part = |(key, states, tone): (&str, &[State], Tone)| {
+        let count = states.iter().map(|state| tally.count(*state)).sum();
+        let share = tally.share(count);
+        BarPart {
+            label: words.say(&format!("bar.{key}"), &[]),
+            text: locale.count(count),
+            share: share.fraction().unwrap_or_default() * 100.0,
+            percent: Some(locale.percent(share)),
+            tone,
+        }
+    };
+    let named = |state: &State| {
+        let count = tally.count(*state);
+        let label = words.say(&format!("state.{}", state.key()), &[]).to_lowercase();
+        (count > 0).then(|| format!("{} {label}", locale.count(count)))
+    };
+    let within: Vec<String> = rest.iter().filter_map(named).collect();
+    Bar {
+        label: words.say_n("bar.label", tally.total(), &[]),
+        parts: parts.into_iter().map(part).collect(),
+        rest: (!within.is_empty()).then(|| words.say("bar.rest-of-which", &[("list", &within.join(", "))])),
+    }
+}
+
+/// The tasks by section, in the order of the front matter; those without a section last.
+fn sections<'a>(derived: &'a Derived, words: Words<'a>) -> Vec<SectionView<'a>> {
+    let listed = &derived.plan.front.sections;
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); listed.len() + 1];
+    for (i, task) in derived.plan.tasks.iter().enumerate() {
+        groups[task.section.unwrap_or(listed.len())].push(i);
+    }
+    let headed = groups[..listed.len()].iter().any(|group| !group.is_empty());
+    let groups = groups.into_iter().enumerate().filter(|(_, group)| !group.is_empty());
+    groups
+        .map(|(i, group)| {
+            let count = words.say_n("count.tasks", group.len() as u64, &[]);
+            let section = listed.get(i);
+            let heading = match section {
+                Some(section) => {
+                    Some(words.say("section", &[("id", &section.id), ("title", &section.title)]))
+                }
+                None if headed => Some(words.say("section.none", &[])),
+                None => None,
+            };
+            SectionView {
+                anchor: section.map_or("sec".to_owned(), |section| format!("sec-{}", slug(&section.id))),
+                caption: match section {
+                    Some(section) => words.say("caption.section", &[("id", &section.id), ("count", &count)]),
+                    None => count,
+                },
+                heading,
+                tasks: group.into_iter().map(|task| TaskRow::new(derived, task, words)).collect(),
+            }
+        })
+        .collect()
+}
+
+/// The figures by section, in the order in which the sections first come.
+fn figures<'a>(derived: &'a Derived, words: Words<'a>) -> Vec<FigureGroup<'a>> {
+    let front = &derived.plan.front;
+    let place = |id: &Option<String>| {
+        let id = id.as_deref();
+        front
+            .sections
+            .iter()
+            .position(|section| Some(section.id.as_str()) == id)
+            .unwrap_or(front.sections.len())
+    };
+    let mut groups: Vec<Vec<FigureRow<'a>>> = Vec::new();
+    groups.resize_with(front.sections.len() + 1, Vec::new);
+    for figure in &front.figures {
+        groups[place(&figure.section)].push(FigureRow::new(figure, words));
+    }
+    let groups = groups.into_iter().enumerate().filter(|(_, group)| !group.is_empty());
+    groups
+        .map(|(i, figures)| {
+            let section = front.sections.get(i);
+            FigureGroup {
+                anchor: section.map_or("fig".to_owned(), |section| format!("fig-{}", slug(&section.id))),
+                caption: match section {
+                    Some(section) => words.say("section", &[("id", &section.id), ("title", &section.title)]),
+                    None => words.say_n("count.figures", figures.len() as u64, &[]),
+                },
+                figures,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,151 @@
+//! Rows of tables: tasks with their outputs, targets, figures.
+
+use super::task_href;
+use super::words::{Drift, Link, StateTag, Time, Words, some};
+use crate::kinds::plans::derive::Derived;
+use crate::kinds::plans::front::Figure;
+use crate::kinds::plans::model::{Output, Target, Task};
+use serde::Serialize;
+
+/// A task in a table.
+#[derive(Serialize)]
+pub(super) struct TaskRow<'a> {
+    no: &'a str,
+    /// Anchor on the plan's page.
+    anchor: String,
+    title: &'a str,
+    /// Its own page, if it has one.
+    href: Option<String>,
+    lead: Vec<Link>,
+    partners: Vec<Link>,
+    outputs: Vec<OutputRow<'a>>,
+    /// `None` in a plan without reports: nothing is judged.
+    tag: Option<StateTag>,
+    days_over: Option<String>,
+    /// Per cent done at the last report, while it is not done.
+    percent: Option<u8>,
+    drift: Option<Drift>,
+}
+
+/// An output with its time.
+#[derive(Serialize)]
+pub(super) struct OutputRow<'a> {
+    text: &'a str,
+    /// The time columns.
+    time: Time,
+    /// The output's own time where it differs.
+    own: Option<Time>,
+    /// Who leads it, where the outputs of the task are led by several.
+    lead: Vec<Link>,
+    note: Option<&'a str>,
+}
+
+impl<'a> TaskRow<'a> {
+    pub(super) fn new(derived: &'a Derived, index: usize, words: Words<'a>) -> TaskRow<'a> {
+        let (task, judged) = (&derived.plan.tasks[index], &derived.judged[index]);
+        let last = derived.reports_on(index).last();
+        TaskRow {
+            no: &task.no,
+            anchor: format!("nv-{}", task.slug),
+            title: &task.title,
+            href: derived.has_page(index).then(|| task_href(derived, index)),
+            lead: words.links(&task.lead),
+            partners: words.links(&task.partners),
+            outputs: outputs(task, words),
+            tag: derived.reports.then(|| words.tag(judged.state)),
+            days_over: words.days_over(judged),
+            percent: last.and_then(|last| last.percent).filter(|_| !judged.state.is_done()),
+            drift: words.drift(derived, index),
+        }
+    }
+}
+
+/// The outputs of a task.
+pub(super) fn outputs<'a>(task: &'a Task, words: Words<'a>) -> Vec<OutputRow<'a>> {
+    let several = task.outputs.iter().any(|output| output.lead != task.outputs[0].lead);
+    let row = |output: &'a Output| OutputRow {
+        text: &output.text,
+        time: words.time(&output.columns),
+        own: output.own.as_ref().map(|own| words.time(own)),
+        lead: if several { words.links(&output.lead) } else { Vec::new() },
+        note: Some(&*output.note).filter(|note| !note.is_empty()),
+    };
+    task.outputs.iter().map(row).collect()
+}
+
+/// A target in the table of targets.
+#[derive(Serialize)]
+pub(super) struct TargetRow<'a> {
+    no: &'a str,
+    anchor: String,
+    title: &'a str,
+    /// How many compound targets it is a part of.
+    depth: usize,
+    goal: Option<String>,
+    scope: Option<&'a str>,
+    lead: Vec<Link>,
+    definition: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+/// The targets, each followed by its parts, in the order of the table.
+pub(super) fn targets<'a>(targets: &'a [Target], words: Words<'a>) -> Vec<TargetRow<'a>> {
+    let mut parts: Vec<Vec<usize>> = vec![Vec::new(); targets.len()];
+    let mut stack: Vec<(usize, usize)> = Vec::new();
+    for (i, target) in targets.iter().enumerate().rev() {
+        match target.parent {
+            Some(parent) => parts[parent].push(i),
+            None => stack.push((i, 0)),
+        }
+    }
+    let mut rows = Vec::with_capacity(targets.len());
+    while let Some((i, depth)) = stack.pop() {
+        rows.push(target(&targets[i], depth, words));
+        stack.extend(parts[i].iter().map(|part| (*part, depth + 1)));
+    }
+    rows
+}
+
+fn target<'a>(target: &'a Target, depth: usize, words: Words<'a>) -> TargetRow<'a> {
+    let text = |text: &'a str| Some(text).filter(|text| !text.is_empty());
+    TargetRow {
+        no: &target.no,
+        anchor: format!("ct-{}", target.slug),
+        title: &target.title,
+        depth,
+        goal: target.goal.as_ref().map(|goal| words.goal(goal)),
+        scope: text(&target.scope),
+        lead: words.links(&target.lead),
+        definition: text(&target.definition),
+        note: text(&target.note),
+    }
+}
+
+/// A reported figure with the words of its source.
+#[derive(Serialize)]
+pub(super) struct FigureRow<'a> {
+    anchor: String,
+    title: &'a str,
+    value: String,
+    /// What and which time it covers.
+    scope: Option<String>,
+    note: Option<&'a str>,
+}
+
+impl<'a> FigureRow<'a> {
+    pub(super) fn new(figure: &'a Figure, words: Words<'a>) -> FigureRow<'a> {
+        let unit = figure.unit.as_deref().unwrap_or_default();
+        let scope: Vec<&str> =
+            [&figure.scope, &figure.period].into_iter().flatten().map(String::as_str).collect();
+        let gap = if unit.is_empty() || unit.starts_with('%') { "" } else { " " };
+        let value = format!("{}{gap}{unit}", figure.value);
+        let said = |key| words.say(&format!("qualifier.{key}"), &[("value", &value)]);
+        FigureRow {
+            anchor: format!("so-{}", figure.id),
+            title: &figure.title,
+            value: figure.qualifier.key().map(said).or_else(|| some(&value)).unwrap_or_default(),
+            scope: some(&scope.join(", ")),
+            note: figure.note.as_deref(),
+        }
+    }
+}

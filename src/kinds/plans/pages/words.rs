@@ -1,0 +1,234 @@
+//! Small views and the words for them: dates, times, states, agencies, goals.
+
+use crate::base::date::Date;
+use crate::domain::agency::AgencyId;
+use crate::domain::fold::fold;
+use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
+use crate::domain::site::Tone;
+use crate::kinds::plans::derive::Derived;
+use crate::kinds::plans::model::{Goal, Progress};
+use crate::kinds::plans::schedule::{Parsed, Rhythm, Schedule};
+use crate::kinds::plans::state::{Judged, State, Tally};
+use serde::Serialize;
+use std::fmt::Display;
+
+/// A name that leads somewhere.
+#[derive(Serialize)]
+pub(super) struct Link {
+    name: String,
+    href: Option<String>,
+}
+
+/// A word for a state.
+#[derive(Serialize)]
+pub(super) struct StateTag {
+    label: String,
+    tone: Tone,
+    dashed: bool,
+}
+
+/// A time as worded and as understood.
+#[derive(Serialize)]
+pub(super) struct Time {
+    /// The plan's words; empty when it gives none.
+    words: String,
+    /// What they mean, unless they say so themselves.
+    meaning: Option<String>,
+    /// The last day in time.
+    until: Option<DateView>,
+}
+
+/// A label with its value.
+#[derive(Serialize)]
+pub(super) struct Fact {
+    label: String,
+    text: String,
+    iso: Option<Date>,
+    href: Option<String>,
+}
+
+/// A deadline that was moved: where from, where to, by which decision.
+#[derive(Serialize)]
+pub(super) struct Drift {
+    pub(super) sentence: String,
+    original: Time,
+    steps: Vec<Move>,
+}
+
+/// One move of a deadline.
+#[derive(Serialize)]
+pub(super) struct Move {
+    date: DateView,
+    time: Time,
+    decision: Option<String>,
+}
+
+/// The words of the interface for plans.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub cx: &'a PlanCx<'a>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(cx: &'a PlanCx<'a>) -> Words<'a> {
+        Words { cx }
+    }
+
+    /// A message of this kind: `say("time.none", …)` is `plans.time.none`.
+    pub(super) fn say(self, key: &str, args: &[(&str, &dyn Display)]) -> String {
+        self.cx.locale.say(&format!("plans.{key}"), args)
+    }
+
+    /// A message of this kind about a number.
+    pub(super) fn say_n(self, key: &str, n: u64, args: &[(&str, &dyn Display)]) -> String {
+        self.cx.locale.say_n(&format!("plans.{key}"), n, args)
+    }
+
+    pub(super) fn day(self, date: Date) -> DateView {
+        self.cx.locale.date_view(date)
+    }
+
+    pub(super) fn link(self, agency: AgencyId) -> Link {
+        let directory = self.cx.directory;
+        Link { name: directory.get(agency).name.clone(), href: Some(directory.href(agency)) }
+    }
+
+    pub(super) fn links(self, agencies: &[AgencyId]) -> Vec<Link> {
+        agencies.iter().map(|id| self.link(*id)).collect()
+    }
+
+    pub(super) fn fact(self, key: &str, text: String) -> Fact {
+        Fact { label: self.say(key, &[]), text, iso: None, href: None }
+    }
+
+    pub(super) fn fact_day(self, key: &str, date: Date) -> Fact {
+        Fact { iso: Some(date), ..self.fact(key, self.cx.locale.date(date)) }
+    }
+
+    pub(super) fn fact_agency(self, key: &str, agency: AgencyId) -> Fact {
+        let Link { name, href } = self.link(agency);
+        Fact { href, ..self.fact(key, name) }
+    }
+
+    pub(super) fn tag(self, state: State) -> StateTag {
+        let label = self.say(&format!("state.{}", state.key()), &[]);
+        StateTag { label, tone: state.tone(), dashed: state == State::NotDue }
+    }
+
+    /// How late, in days, to stand behind the state; `None` when it is not.
+    pub(super) fn days_over(self, judged: &Judged) -> Option<String> {
+        judged.days_over.map(|days| self.say_n("days-over", days, &[]))
+    }
+
+    /// A time: the plan's own words always, then what they mean.
+    pub(super) fn time(self, schedule: &Schedule) -> Time {
+        let (start, due) = (schedule.start_raw.trim(), schedule.raw.trim());
+        let words = match (start, due) {
+            ("", due) => due.to_owned(),
+            (start, "") => start.to_owned(),
+            (start, due) if fold(start) == fold(due) => due.to_owned(),
+            (start, due) => self.say("time.from-to", &[("start", &start), ("due", &due)]),
+        };
+        let meaning = self.meaning(schedule, &fold(&words));
+        Time { words, meaning, until: schedule.deadline().map(|last| self.day(last)) }
+    }
+
+    /// What the words mean, unless they say so themselves.
+    fn meaning(self, schedule: &Schedule, said: &str) -> Option<String> {
+        let key = match &schedule.parsed {
+            Parsed::Recurring { every, also_adhoc, .. } => return self.rhythms(every, *also_adhoc, said),
+            Parsed::Continuous { .. } => "time.continuous",
+            Parsed::Adhoc { .. } => "time.adhoc",
+            Parsed::Event { .. } => "time.event",
+            Parsed::External { .. } => "time.external",
+            _ if schedule.year_inferred() => "time.year-inferred",
+            _ => return None,
+        };
+        Some(self.say(key, &[])).filter(|meaning| !said.contains(&fold(meaning)))
+    }
+
+    fn rhythms(self, every: &[Rhythm], also_adhoc: bool, said: &str) -> Option<String> {
+        let names: Vec<String> = every.iter().map(|rhythm| self.rhythm(*rhythm)).collect();
+        if !names.is_empty() && names.iter().all(|name| said.contains(&fold(name))) {
+            return None;
+        }
+        let key = match (names.is_empty(), also_adhoc) {
+            (true, _) => "time.periodic",
+            (false, false) => "time.every",
+            (false, true) => "time.every-and-adhoc",
+        };
+        Some(self.say(key, &[("every", &names.join(", "))])).filter(|meaning| !said.contains(&fold(meaning)))
+    }
+
+    fn rhythm(self, rhythm: Rhythm) -> String {
+        let key = match rhythm {
+            Rhythm::Day => "day",
+            Rhythm::Week => "week",
+            Rhythm::Month => "month",
+            Rhythm::Quarter => "quarter",
+            Rhythm::Half => "half",
+            Rhythm::Year => "year",
+        };
+        self.say(&format!("every.{key}"), &[])
+    }
+
+    /// What a target wants: "phấn đấu tối thiểu 90%".
+    pub(super) fn goal(self, goal: &Goal) -> String {
+        let number = self.cx.locale.decimal(&goal.value);
+        let value = match &*goal.unit {
+            "%" => format!("{number}%"),
+            "" => number,
+            unit => format!("{number} {unit}"),
+        };
+        let said = self.say(&format!("goal.{}", goal.comparator.key()), &[("value", &value)]);
+        if goal.aspirational { self.say("goal.aspirational", &[("goal", &said)]) } else { said }
+    }
+
+    /// The moves of a task's deadline; `None` when it stands where the plan put it.
+    pub(super) fn drift(self, derived: &Derived, task: usize) -> Option<Drift> {
+        let moves: Vec<(&Progress, &Schedule)> = derived
+            .reports_on(task)
+            .iter()
+            .filter_map(|report| Some((report, report.new_due.as_ref()?)))
+            .collect();
+        let (last, due) = moves.last()?;
+        let record = &derived.plan.tasks[task];
+        let first = record.outputs.iter().max_by_key(|output| output.schedule().deadline())?;
+        let original = self.time(first.schedule());
+        let given =
+            if original.words.is_empty() { self.say("time.none", &[]) } else { original.words.clone() };
+        let args: [(&str, &dyn Display); 3] =
+            [("original", &given), ("new", &due.raw), ("decision", &last.decision)];
+        let key = if last.decision.is_empty() { "moved-undecided" } else { "moved" };
+        let steps = moves
+            .iter()
+            .map(|(report, due)| Move {
+                date: self.day(report.date),
+                time: self.time(due),
+                decision: some(&report.decision),
+            })
+            .collect();
+        Some(Drift { sentence: self.say(key, &args), original, steps })
+    }
+
+    /// How the tasks of plans with reports stand, as one sentence.
+    pub(super) fn progress_sentence(self, tally: &Tally) -> String {
+        let locale = self.cx.locale;
+        let done = tally.done();
+        let args: [(&str, &dyn Display); 6] = [
+            ("date", &locale.date(self.cx.as_of.0)),
+            ("done", &locale.count(done)),
+            ("total", &locale.count(tally.total())),
+            ("percent", &locale.percent(tally.share(done))),
+            ("overdue", &locale.count(tally.count(State::Overdue))),
+            ("going", &locale.count(tally.count(State::InProgress))),
+        ];
+        self.say("progress-sentence", &args)
+    }
+}
+
+/// A text, unless it is empty.
+pub(super) fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}

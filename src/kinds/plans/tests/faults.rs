@@ -1,0 +1,140 @@
+//! Every fault of the catalogue, found by one small change to sound files.
+
+use super::{FILES, Files, HEAD, derived};
+use crate::base::diag::{Diags, Lang};
+use crate::base::span::At;
+use std::collections::BTreeSet;
+
+const TASKS: &str = "section,no,title,lead,output,start,due\n";
+const TARGETS: &str = "no,parent,title,comparator,value,unit\n";
+const PROGRESS: &str = "task,date,state,percent,evidence,evidence_url,new_due,decision\n";
+const TWO: &str = "section,no,title,due\nI,I.1,A,Tháng 12/2026\nI,I.2,B,Tháng 12/2026\n";
+
+fn codes(files: Files<'_>) -> Vec<&'static str> {
+    let mut diags = Diags::new();
+    derived(files, "2026-06-30", &mut diags);
+    let found = diags.sorted();
+    for diag in &found {
+        for lang in [Lang::Vi, Lang::En] {
+            let text = diag.says(lang) + &diag.mend(lang);
+            assert!(!text.contains('{'), "{}: a placeholder is left in {text}", diag.fault.code);
+        }
+        assert!(diag.span.is_some_and(|span| span.at != At::File), "{} has no place", diag.fault.code);
+    }
+    found.iter().map(|diag| diag.fault.code).collect()
+}
+
+fn tasks(rows: &str) -> Vec<&'static str> {
+    codes(Files { tasks: &format!("{TASKS}{rows}"), ..FILES })
+}
+
+fn targets(rows: &str) -> Vec<&'static str> {
+    codes(Files { targets: &format!("{TARGETS}{rows}"), ..FILES })
+}
+
+fn progress(rows: &str) -> Vec<&'static str> {
+    codes(Files { tasks: TWO, progress: &format!("{PROGRESS}{rows}"), ..FILES })
+}
+
+fn head(more: &str) -> Vec<&'static str> {
+    codes(Files { head: &format!("{HEAD}{more}"), ..FILES })
+}
+
+/// What was given, what was found, what should have been.
+type Case = (&'static str, Vec<&'static str>, &'static [&'static str]);
+
+fn cases() -> Vec<Case> {
+    vec![
+        ("section", tasks("III,1,A,,,,\n"), &["plans/unknown-section"]),
+        ("number twice", tasks("I,IV.1,A,,,,\nI,iv 1,B,,,,\n"), &["plans/duplicate-number"]),
+        ("number of signs", tasks("I,*,A,,,,\n"), &["plans/bad-number"]),
+        ("continues nothing", tasks("I,,A,,,,\n"), &["plans/task-without-number"]),
+        ("continues another", tasks("I,1,A,,,,\nI,,B,,,,\n"), &["plans/task-without-number"]),
+        ("untitled", tasks("I,1,,,,,\n"), &["csv/empty-cell"]),
+        ("time", tasks("I,1,A,,,,mai kia\n"), &["plans/time-not-understood"]),
+        ("start after finish", tasks("I,1,A,,,Quý IV/2026,Quý I/2026\n"), &["plans/time-not-understood"]),
+        ("agency", tasks("I,1,A,so-y-te; Sở Y tá,,,\nI,,,,,,\n"), &["agency/unknown"]),
+        ("gap", tasks("I,I.1,A,,,,\nI,I.3,B,,,,\n"), &["plans/numbering-gap"]),
+        ("no gap over sections", tasks("I,1,A,,,,\nII,7,B,,,,\n"), &[]),
+        ("parent", targets("1,9,A,>=,5,%\n"), &["plans/unknown-target"]),
+        ("cycle", targets("1,2,A,,,\n2,1,B,,,\n"), &["plans/target-cycle", "plans/target-cycle"]),
+        ("own parent", targets("1,1,A,,,\n"), &["plans/target-cycle"]),
+        ("value alone", targets("1,,A,,5,%\n"), &["plans/half-target"]),
+        ("comparator alone", targets("1,,A,>=,,\n"), &["plans/half-target"]),
+        ("comparator", targets("1,,A,~,5,%\n"), &["content/not-a-choice"]),
+        ("value", targets("1,,A,>=,\"5,5\",%\n"), &["content/malformed"]),
+        ("nothing to reach", targets("1,,A,,,\n"), &["plans/target-without-value"]),
+        ("over a whole", targets("1,,A,>=,985,%\n"), &["plans/share-over-100"]),
+        ("target twice", targets("1,,A,>=,5,%\n1,,B,>=,5,%\n"), &["plans/duplicate-number"]),
+        ("task", progress("I.9,2026-01-05,done,,x,,,\n"), &["plans/unknown-task"]),
+        ("percent", progress("I.1,2026-01-05,done,101,x,,,\n"), &["plans/percent-over-100"]),
+        ("state", progress("I.1,2026-01-05,xong,,x,,,\n"), &["content/not-a-choice"]),
+        ("date", progress("I.1,31/4/2026,done,,x,,,\n"), &["date/impossible"]),
+        ("future", progress("I.1,2026-07-01,done,,x,,,\n"), &["plans/future-progress"]),
+        ("evidence", progress("I.1,2026-01-05,done,,,,,\n"), &["plans/done-without-evidence"]),
+        (
+            "decision",
+            progress("I.1,2026-01-05,in_progress,,,,Quý I/2027,\n"),
+            &["plans/moved-without-decision"],
+        ),
+        ("new time", progress("I.1,2026-01-05,in_progress,,,,mai kia,x\n"), &["plans/time-not-understood"]),
+        ("evidence url", progress("I.1,2026-01-05,done,,,javascript:x,,\n"), &["plans/bad-url"]),
+        ("sound", progress("i.1,2026-01-05,done,100,x,https://e.vn/a,Quý I/2027,y\n"), &[]),
+        ("source url", head("source: {title: A, url: e.vn}\n"), &["plans/bad-url"]),
+        ("issuer", head("issuer: nobody-here\n"), &["agency/unknown"]),
+        ("future plan", head("date: 2026-07-01\n"), &["plans/future-plan"]),
+        (
+            "figures",
+            head("figures: [{id: a, title: A, value: '1', section: V}, {id: a, title: B, value: '2'}]\n"),
+            &["plans/unknown-section", "plans/duplicate-number"],
+        ),
+    ]
+}
+
+#[test]
+fn each_fault_is_found_alone() {
+    for (name, found, wanted) in cases() {
+        assert_eq!(found, wanted, "{name}");
+    }
+}
+
+#[test]
+fn the_cases_cover_the_catalogue() {
+    let found: BTreeSet<_> = cases().into_iter().flat_map(|(_, found, _)| found).collect();
+    let known: BTreeSet<_> = super::super::faults::FAULTS.iter().map(|fault| fault.code).collect();
+    assert_eq!(known.difference(&found).collect::<Vec<_>>(), Vec::<&&str>::new());
+}
+
+#[test]
+fn one_run_shows_the_faults_of_all_files() {
+    let found = codes(Files {
+        head: &format!("{HEAD}issuer: nobody-here\n"),
+        tasks: "section,no,title,lead,due\nV,1,A,,\nI,2,B,nobody-here,mai kia\n",
+        targets: "no,parent,title\n1,7,A\n",
+        progress: "task,date,state\n8,2026-01-05,done\n",
+    });
+    for code in ["plans/unknown-section", "plans/unknown-target", "plans/unknown-task", "agency/unknown"] {
+        assert!(found.contains(&code), "{code} is not in {found:?}");
+    }
+}
+
+#[test]
+fn a_gap_that_a_note_names_is_known() {
+    let rows = format!("{TASKS}I,I.1,A,,,,\nI,I.3,B,,,,\n");
+    let found = |note: &str| {
+        let head = format!("{HEAD}notes: [{{where: Mục I, {note}}}]\n");
+        codes(Files { head: &head, tasks: &rows, ..FILES })
+    };
+    assert_eq!(found("kind: numbering-gap, text: Không có số I.2."), [""; 0]);
+    assert_eq!(found("kind: numbering-gap, text: Không có số I.20."), ["plans/numbering-gap"]);
+    assert_eq!(found("kind: duplicate, text: Không có số I.2."), ["plans/numbering-gap"]);
+}
+
+#[test]
+fn the_starter_has_no_faults_and_its_shape_is_that_of_the_kind() {
+    let starter = crate::domain::kind::Kind::starter(&super::KIND);
+    let head = starter.document.trim_start_matches("---\n").split("\n---\n").next().unwrap();
+    let table = |name| starter.tables.iter().find(|(table, _)| *table == name).unwrap().1;
+    let files = Files { head, tasks: table("tasks"), targets: table("targets"), progress: table("progress") };
+    assert_eq!(codes(files), [""; 0]);
+}

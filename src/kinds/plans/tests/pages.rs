@@ -1,0 +1,197 @@
+//! What the pages say.
+
+use super::{FILES, Files, derived, locale, with_cx};
+use crate::base::diag::{Diags, Lang};
+use crate::domain::kind::DerivedKind;
+use serde_json::Value as Json;
+
+const FULL: Files<'static> = Files {
+    head: "\
+title: Kế hoạch dài
+short_title: Kế hoạch
+number: 12/KH-UBND
+date: 2026-01-15
+issuer: tinh
+period: 2026
+legal_basis: [Nghị quyết 76/NQ-CP]
+source: {title: Bản gốc, url: 'https://e.vn/a', retrieved: 2026-02-01}
+sections: [{id: I, title: Một}, {id: II, title: Hai}]
+notes: [{where: Mục I, text: Sai., kind: other}]
+figures: [{id: don, title: Đơn, value: '1.112', qualifier: over, unit: đơn, section: II}]
+published: 2026-01-20
+",
+    tasks: "section,no,title,lead,partners,output,due\n\
+        I,I.1,Lùi hạn,so-y-te,cac-so,Kế hoạch,Quý I/2026\n\
+        I,I.2,Không báo cáo,cac-so,so-y-te,,Thường xuyên\n\
+        II,II.1,Trễ,so-noi-vu,,Báo cáo,trước ngày 31/03/2026\n",
+    targets: "no,parent,title,comparator,value,unit,aspirational\n1,,Đúng hạn,>=,95.5,%,\n2,,Ghép,,,,\n\
+        2.1,2,Cấp xã,>,90,%,yes\n",
+    progress: "task,date,state,percent,evidence,evidence_url,new_due,decision\n\
+        I.1,2026-05-02,done,100,Báo cáo 9,https://e.vn/9,,\n\
+        I.1,2026-03-20,in_progress,40,,,Quý II/2026,Quyết định 7\n\
+        II.1,2026-05-02,in_progress,,,,,\n\
+        I.2,2026-09-09,done,,CANARY,,,\n",
+};
+
+/// Routes with titles, summaries and views as JSON.
+fn pages(files: Files<'_>, lang: Lang, day: &str) -> Vec<(String, String, Json)> {
+    with_cx(lang, day, |cx| {
+        let plans = derived(files, day, &mut Diags::new());
+        let pages = plans.pages(cx);
+        let read = |page: &crate::domain::site::PlannedPage<'_>| {
+            let view = serde_json::to_value(&*page.view).unwrap();
+            (page.route.to_string(), format!("{} | {}", page.title, page.summary), view)
+        };
+        pages.iter().map(read).collect()
+    })
+}
+
+#[test]
+fn a_task_has_a_page_when_there_are_reports_and_an_anchor_otherwise() {
+    let pages = pages(FULL, Lang::Vi, "2026-06-30");
+    let routes: Vec<&str> = pages.iter().map(|(route, ..)| route.as_str()).collect();
+    assert_eq!(
+        routes,
+        [
+            "ke-hoach/index.html",
+            "ke-hoach/ke-hoach.html",
+            "ke-hoach/ke-hoach-nv-i-1.html",
+            "ke-hoach/ke-hoach-nv-ii-1.html"
+        ]
+    );
+    let row = &pages[1].2["sections"][0]["tasks"][1];
+    assert_eq!((&row["anchor"], &row["href"]), (&"nv-i-2".into(), &Json::Null));
+}
+
+#[test]
+fn a_moved_deadline_keeps_the_first_one_in_sight() {
+    let pages = pages(FULL, Lang::Vi, "2026-06-30");
+    let said = "Hạn ban đầu: Quý I/2026; lùi tới: Quý II/2026, theo Quyết định 7";
+    assert_eq!(pages[1].2["sections"][0]["tasks"][0]["drift"]["sentence"], said);
+    let (_, title, view) = &pages[2];
+    assert_eq!(
+        title,
+        &format!(
+            "Nhiệm vụ I.1: Lùi hạn | Hoàn thành đúng hạn. Hoàn thành ngày 02/05/2026. {said}. Báo cáo gần nhất ngày 02/05/2026."
+        )
+    );
+    assert_eq!(view["facts"][0]["iso"], "2026-03-31");
+    assert_eq!(view["facts"][1]["iso"], "2026-06-30");
+    let dates: Vec<&Json> =
+        view["history"].as_array().unwrap().iter().map(|one| &one["date"]["iso"]).collect();
+    assert_eq!(dates, ["2026-05-02", "2026-03-20"]);
+}
+
+#[test]
+fn sentence_bar_and_list_say_the_same_figures() {
+    let pages = pages(FULL, Lang::Vi, "2026-06-30");
+    assert!(pages[1].1.ends_with("1 trong 3 nhiệm vụ đã hoàn thành (33,3%), 0 đang thực hiện, 1 quá hạn."));
+    let bar = &pages[1].2["bar"];
+    let texts: Vec<&Json> = bar["parts"].as_array().unwrap().iter().map(|part| &part["text"]).collect();
+    assert_eq!(texts, ["1", "0", "0", "1", "1"]);
+    assert_eq!(pages[0].2["plans"][0]["progress"], "1/3 hoàn thành");
+    assert!(pages[3].1.contains("Quá hạn 92 ngày. Hạn 30/03/2026."), "{}", pages[3].1);
+}
+
+#[test]
+fn a_plan_without_reports_says_so_and_has_no_states() {
+    let pages = pages(Files { progress: "", ..FULL }, Lang::Vi, "2030-06-30");
+    assert_eq!(pages.len(), 2);
+    assert!(pages[1].1.contains("chỉ đăng nội dung kế hoạch"));
+    assert_eq!(
+        (&pages[1].2["bar"], &pages[1].2["sections"][0]["tasks"][0]["tag"]),
+        (&Json::Null, &Json::Null)
+    );
+    assert_eq!(pages[0].2["plans"][0]["progress"], "Chưa có báo cáo trên cổng này");
+}
+
+#[test]
+fn nothing_of_a_day_to_come_is_shown() {
+    for day in ["2026-06-30", "2026-01-19"] {
+        let shown = pages(FULL, Lang::Vi, day);
+        assert!(!format!("{shown:?}").contains("CANARY"), "{day}");
+    }
+    assert_eq!(pages(FULL, Lang::Vi, "2026-01-19").len(), 1, "the plan itself is of the next day");
+    assert!(format!("{:?}", pages(FULL, Lang::Vi, "2026-09-09")).contains("CANARY"));
+}
+
+#[test]
+fn goals_and_figures_keep_their_words() {
+    let pages = pages(FULL, Lang::Vi, "2026-06-30");
+    let goals: Vec<&Json> =
+        pages[1].2["targets"].as_array().unwrap().iter().map(|one| &one["goal"]).collect();
+    assert_eq!(goals, [&Json::from("tối thiểu 95,5%"), &Json::Null, &"phấn đấu trên 90%".into()]);
+    assert_eq!(pages[1].2["targets"][2]["depth"], 1);
+    assert_eq!(pages[1].2["figures"][0]["figures"][0]["value"], "hơn 1.112 đơn");
+}
+
+#[test]
+fn an_agency_sees_its_own_tasks_only() {
+    with_cx(Lang::Vi, "2026-06-30", |cx| {
+        let plans = derived(FULL, "2026-06-30", &mut Diags::new());
+        let block = |id: &str| {
+            let block = plans.agency_block(cx.directory.by_id(id).unwrap(), cx)?;
+            serde_json::to_value(&*block.view).ok()
+        };
+        let health = block("so-y-te").unwrap();
+        assert_eq!(
+            health["sentence"],
+            "Chủ trì 1 nhiệm vụ, phối hợp 1 nhiệm vụ. Trong 1 nhiệm vụ chủ trì có báo cáo tiến độ của kế hoạch: \
+             1 hoàn thành, 0 quá hạn."
+        );
+        assert_eq!(health["plans"][0]["led"][0]["href"], "ke-hoach/ke-hoach-nv-i-1.html");
+        assert_eq!(health["plans"][0]["joined"][0]["href"], "ke-hoach/ke-hoach.html#nv-i-2");
+        assert!(block("xa").is_none());
+    });
+}
+
+#[test]
+fn the_home_page_gets_two_answers_and_the_newest_reports() {
+    with_cx(Lang::Vi, "2026-06-30", |cx| {
+        let plans = derived(FULL, "2026-06-30", &mut Diags::new());
+        let answers = plans.answers(cx);
+        assert_eq!(answers.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["1/3", "2"]);
+        assert_eq!(answers[0].tag.as_ref().map(|tag| tag.label.as_str()), Some("1 quá hạn"));
+        assert_eq!(answers[1].sentence, "2 chỉ tiêu năm 2026; đánh giá khi có số liệu.");
+        let news = plans.news(cx);
+        assert_eq!(
+            news.iter().map(|one| one.date.to_string()).collect::<Vec<_>>(),
+            ["2026-01-20", "2026-05-02"]
+        );
+        assert_eq!(news[1].summary, "2 nhiệm vụ có báo cáo mới: I.1, II.1.");
+        assert!(plans.pages(cx)[1].demo, "the issuer is fictional");
+    });
+}
+
+#[test]
+fn everything_shown_is_found() {
+    with_cx(Lang::Vi, "2026-06-30", |cx| {
+        let plans = derived(FULL, "2026-06-30", &mut Diags::new());
+        let pages = plans.pages(cx);
+        let found: Vec<&str> =
+            pages.iter().flat_map(|page| &page.search).map(|doc| doc.route.as_str()).collect();
+        for route in ["ke-hoach/ke-hoach.html", "#nv-i-2", "#ct-2-1", "ke-hoach-nv-i-1.html"] {
+            assert_eq!(found.iter().filter(|one| one.ends_with(route)).count(), 1, "{route} in {found:?}");
+        }
+        assert_eq!(pages[1].search[0].codes, ["12/KH-UBND"]);
+    });
+}
+
+#[test]
+fn both_languages_have_all_words() {
+    let keys = |lang| {
+        let text = match lang {
+            Lang::Vi => include_str!("../../../../themes/default/messages/vi/plans.yaml"),
+            Lang::En => include_str!("../../../../themes/default/messages/en/plans.yaml"),
+        };
+        crate::format::yaml::typed::<std::collections::BTreeMap<String, String>>(text).unwrap().into_keys()
+    };
+    assert!(keys(Lang::Vi).eq(keys(Lang::En)));
+    for files in [FULL, FILES, Files { progress: "", ..FULL }] {
+        pages(files, Lang::En, "2026-06-30");
+    }
+    let locale = locale(Lang::Vi);
+    for state in crate::kinds::plans::state::State::ALL {
+        locale.say(&format!("plans.state.{}", state.key()), &[]);
+    }
+}
