@@ -40,16 +40,12 @@ pub(super) fn plan(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<ReadPlan> {
 
 /// Places of the sections by their ids.
 fn sections(front: &Front, bundle: &Bundle<'_>, diags: &mut Diags) -> BTreeMap<String, usize> {
+    let mut numbers = Numbers::default();
     let mut sections: BTreeMap<String, usize> = BTreeMap::new();
     for (i, section) in front.sections.iter().enumerate() {
         let span = bundle.span(&format!("sections.{i}.id"));
-        if slug(&section.id).is_empty() {
-            diags.push(Diag::at(&BAD_NUMBER, span).with("value", &section.id));
-        }
-        if let Some(other) = sections.insert(section.id.clone(), i) {
-            let other = &front.sections[other].title;
-            diags.push(Diag::at(&DUPLICATE_NO, span).with("value", &section.id).with("other", other));
-        }
+        numbers.take(&section.id, span, |diag| diags.push(diag));
+        sections.insert(section.id.clone(), i);
     }
     sections
 }

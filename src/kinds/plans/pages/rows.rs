@@ -141,7 +141,7 @@ impl<'a> FigureRow<'a> {
         let value = format!("{}{gap}{unit}", figure.value);
         let said = |key| words.say(&format!("qualifier.{key}"), &[("value", &value)]);
         FigureRow {
-            anchor: format!("so-{}", figure.id),
+            anchor: format!("figure-{}", figure.id),
             title: &figure.title,
             value: figure.qualifier.key().map(said).or_else(|| some(&value)).unwrap_or_default(),
             scope: some(&scope.join(", ")),

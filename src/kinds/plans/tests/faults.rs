@@ -10,6 +10,8 @@ const TARGETS: &str = "no,parent,title,comparator,value,unit\n";
 const PROGRESS: &str = "task,date,state,percent,evidence,evidence_url,new_due,decision\n";
 const TWO: &str = "section,no,title,due\nI,I.1,A,Tháng 12/2026\nI,I.2,B,Tháng 12/2026\n";
 
+const TWICE: &str = "title: A\nperiod: 2026\nsections: [{id: I.1, title: Một}, {id: I-1, title: Hai}]\n";
+
 fn codes(files: Files<'_>) -> Vec<&'static str> {
     let mut diags = Diags::new();
     derived(files, "2026-06-30", &mut diags);
@@ -82,6 +84,7 @@ fn cases() -> Vec<Case> {
         ("sound", progress("i.1,2026-01-05,done,100,x,https://e.vn/a,Quý I/2027,y\n"), &[]),
         ("source url", head("source: {title: A, url: e.vn}\n"), &["plans/bad-url"]),
         ("issuer", head("issuer: nobody-here\n"), &["agency/unknown"]),
+        ("section twice", codes(Files { head: TWICE, ..FILES }), &["plans/duplicate-number"]),
         ("future plan", head("date: 2026-07-01\n"), &["plans/future-plan"]),
         (
             "figures",

@@ -136,8 +136,8 @@ fn an_agency_sees_its_own_tasks_only() {
         let health = block("so-y-te").unwrap();
         assert_eq!(
             health["sentence"],
-            "Chủ trì 1 nhiệm vụ, phối hợp 1 nhiệm vụ. Trong 1 nhiệm vụ chủ trì có báo cáo tiến độ của kế hoạch: \
-             1 hoàn thành, 0 quá hạn."
+            "Chủ trì 1 nhiệm vụ, phối hợp 1 nhiệm vụ. Ở kế hoạch có báo cáo tiến độ: 1 trong 1 nhiệm vụ \
+             chủ trì đã hoàn thành, 0 quá hạn."
         );
         assert_eq!(health["plans"][0]["led"][0]["href"], "ke-hoach/ke-hoach-nv-i-1.html");
         assert_eq!(health["plans"][0]["joined"][0]["href"], "ke-hoach/ke-hoach.html#nv-i-2");
