@@ -1,1 +1,100 @@
-//! The kind late.
+//! Late lists: the dossiers of a month that were handled late, closed or still open.
+
+mod code;
+mod columns;
+mod derive;
+mod duplicates;
+mod faults;
+mod figures;
+mod front;
+mod model;
+mod pages;
+mod parse;
+mod publication;
+mod resolve;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use crate::base::diag::{Diags, Fault};
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::columns::TableSpec;
+use crate::domain::kind::{
+    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+};
+use crate::domain::schema;
+use crate::domain::site::{Answer, Block, News, PlannedPage};
+use derive::Late;
+use model::List;
+use serde_json::Value as Json;
+
+/// The kind `late`.
+pub struct LateLists;
+
+impl Kind for LateLists {
+    fn key(&self) -> &'static str {
+        "late"
+    }
+
+    fn schema(&self) -> Json {
+        schema::of::<front::Front>()
+    }
+
+    fn tables(&self) -> &'static [&'static TableSpec] {
+        columns::TABLES
+    }
+
+    fn faults(&self) -> &'static [&'static Fault] {
+        faults::FAULTS
+    }
+
+    fn starter(&self) -> Starter {
+        Starter {
+            stem: "2026-10",
+            document: include_str!("starter/list.md"),
+            tables: &[
+                ("closed", include_str!("starter/list.closed.csv")),
+                ("open", include_str!("starter/list.open.csv")),
+            ],
+        }
+    }
+
+    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+        Box::new(Parsed(parse_each(bundles, diags, parse::list)))
+    }
+}
+
+struct Parsed(Vec<List>);
+
+impl ParsedKind for Parsed {
+    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
+        resolve::resolve(&mut self.0, directory, diags);
+        Box::new(Resolved(self.0))
+    }
+}
+
+struct Resolved(Vec<List>);
+
+impl ResolvedKind for Resolved {
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
+        Box::new(Late::new(self.0, cx, diags))
+    }
+}
+
+impl DerivedKind for Late {
+    fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+        pages::all(self, cx)
+    }
+
+    fn answers(&self, cx: &PlanCx<'_>) -> Vec<Answer> {
+        pages::home::answer(self, cx).into_iter().collect()
+    }
+
+    fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
+        pages::home::news(self, cx)
+    }
+
+    fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+        pages::block::block(self, agency, cx)
+    }
+}

@@ -1,0 +1,126 @@
+//! The figures of a set of late dossiers: computed once, shown everywhere.
+
+use super::model::Row;
+use crate::base::date::Date;
+use crate::base::number::Ratio;
+
+/// Upper ends of the groups of delay, in working days; one more group follows.
+pub const BIN_ENDS: [u32; 5] = [0, 3, 7, 15, 30];
+
+/// Figures of a month or of an agency in a month.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Dossiers closed late in the month.
+    pub closed: u64,
+    /// Dossiers open and past due on the day of the list.
+    pub open: u64,
+    /// Working days late over those for which they are known.
+    pub days: Option<Days>,
+    /// Dossiers whose working days late cannot be computed.
+    pub unknown: u64,
+    /// Dossiers by delay: 0 (only days off since the due day), 1–3, 4–7, 8–15, 16–30 and more than 30 working days.
+    pub bins: [u64; 6],
+    /// Dossiers whose delay was explained to the head of the agency.
+    pub explained: u64,
+    /// Dossiers for which an apology is owed.
+    pub owed: u64,
+    /// Those of them with an apology.
+    pub apologised: u64,
+}
+
+/// Working days late.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// Sum.
+    pub total: u64,
+    /// The median, twice, since it may lie half-way between two dossiers.
+    pub median_doubled: u64,
+    /// The longest delay.
+    pub max: u64,
+}
+
+impl Figures {
+    /// The figures of rows with their working days late.
+    pub fn of<'a>(rows: impl Iterator<Item = (&'a Row, Option<u32>)>) -> Figures {
+        let mut figures = Figures::default();
+        let mut known = Vec::new();
+        for (row, days) in rows {
+            *(if row.is_open() { &mut figures.open } else { &mut figures.closed }) += 1;
+            figures.explained += u64::from(row.explained_on.is_some());
+            if needs_apology(row.due) {
+                figures.owed += 1;
+                figures.apologised += u64::from(row.apologised());
+            }
+            match days {
+                Some(days) => {
+                    figures.bins[bin(days)] += 1;
+                    known.push(days);
+                }
+                None => figures.unknown += 1,
+            }
+        }
+        known.sort_unstable();
+        figures.days = Days::of(&known);
+        figures
+    }
+
+    /// All late dossiers of the set.
+    pub fn total(&self) -> u64 {
+        self.closed + self.open
+    }
+
+    /// The explained ones, of all.
+    pub fn explained_share(&self) -> Ratio {
+        Ratio::new(self.explained, self.total())
+    }
+
+    /// Those with an apology, of those that are owed one.
+    pub fn apologised_share(&self) -> Ratio {
+        Ratio::new(self.apologised, self.owed)
+    }
+}
+
+impl Days {
+    /// Sum, median and maximum of sorted numbers; `None` of nothing.
+    fn of(sorted: &[u32]) -> Option<Days> {
+        let at = |place: usize| sorted.get(place).copied().map(u64::from);
+        let (low, high) = (at(sorted.len().checked_sub(1)? / 2)?, at(sorted.len() / 2)?);
+        let total = sorted.iter().copied().map(u64::from).sum();
+        Some(Days { total, median_doubled: low + high, max: at(sorted.len() - 1)? })
+    }
+}
+
+fn bin(days: u32) -> usize {
+    BIN_ENDS.iter().position(|end| days <= *end).unwrap_or(BIN_ENDS.len())
+}
+
+/// Whether an apology is owed for a delay: Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9, in force from 21 June 2018. Later
+/// texts (Nghị định 118/2025/NĐ-CP) keep the letter of apology among the forms of the one-stop shop.
+pub fn needs_apology(due: Date) -> bool {
+    Date::ymd(2018, 6, 21).is_some_and(|start| due >= start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_of_delay_meet_at_their_ends() {
+        let groups = [0, 1, 3, 4, 7, 8, 15, 16, 30, 31, 900].map(bin);
+        assert_eq!(groups, [0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_lies_between() {
+        assert_eq!(Days::of(&[]), None);
+        assert_eq!(Days::of(&[4]), Some(Days { total: 4, median_doubled: 8, max: 4 }));
+        assert_eq!(Days::of(&[1, 2, 5, 30]), Some(Days { total: 38, median_doubled: 7, max: 30 }));
+    }
+
+    #[test]
+    fn apologies_are_owed_since_the_decree() {
+        assert!(
+            needs_apology(Date::ymd(2018, 6, 21).unwrap()) && !needs_apology(Date::ymd(2018, 6, 20).unwrap())
+        );
+    }
+}

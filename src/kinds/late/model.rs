@@ -1,0 +1,197 @@
+//! Lists and rows as they were read.
+
+use super::front::{Correction, Source};
+use crate::base::date::{Date, Month};
+use crate::base::span::{FileId, Span};
+use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::format::markdown::Prose;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// One document: a list of a month.
+#[derive(Debug)]
+pub struct List {
+    /// The `.md` file.
+    pub file: FileId,
+    /// Its path.
+    pub path: Arc<str>,
+    /// The month.
+    pub month: Month,
+    /// When it was published.
+    pub published: Date,
+    /// The day its open dossiers are past due at.
+    pub as_of: Option<Date>,
+    /// The only agency, if it is the list of one.
+    pub agency: Option<Named>,
+    /// The agencies it says to cover.
+    pub agencies: Option<Vec<Named>>,
+    /// Who answers for it.
+    pub owner: Option<Named>,
+    /// Who declares that nothing was late.
+    pub nil: NilReturn,
+    /// Corrections, oldest first.
+    pub corrections: Vec<Correction>,
+    /// Where it came from.
+    pub source: Option<Source>,
+    /// Whether it is fictional.
+    pub demo: bool,
+    /// Prose of the document.
+    pub prose: Prose,
+    /// The rows of both tables: closed ones first.
+    pub rows: Vec<Row>,
+    /// The tables, closed and open, where they were given.
+    pub tables: [Option<Place>; 2],
+    /// The agencies that rows name; [`Row::agency`] counts in it.
+    pub named: Vec<Named>,
+    /// What is said of each agency; known once the references are resolved. Sorted by agency.
+    pub covers: Vec<(AgencyId, Cover)>,
+}
+
+/// A reference to an agency, and the agency once it is found.
+#[derive(Debug)]
+pub struct Named {
+    /// As written.
+    pub reference: AgencyRef,
+    /// Whom it names.
+    pub id: Option<AgencyId>,
+}
+
+impl Named {
+    /// A reference that is not resolved yet.
+    pub fn new(word: &str, span: Span) -> Named {
+        Named { reference: AgencyRef::new(word, span), id: None }
+    }
+}
+
+/// Who declares that nothing was late.
+#[derive(Debug)]
+pub enum NilReturn {
+    /// These agencies; mostly nobody.
+    Agencies(Vec<Named>),
+    /// Everybody on the list.
+    Whole(Span),
+}
+
+/// What a list says of an agency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cover {
+    /// It has rows.
+    Rows,
+    /// It declares that nothing was late.
+    Nil,
+    /// It belongs on the list but nothing is said: missing, not zero.
+    Missing,
+}
+
+/// A table: where its faults are shown.
+#[derive(Debug)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// Its path.
+    pub path: Box<str>,
+    /// The field that holds the dossier code.
+    pub dossier: u16,
+    /// The field that holds the days late.
+    pub days_late: u16,
+}
+
+/// One dossier. An empty text was not given.
+#[derive(Debug)]
+pub struct Row {
+    /// Where the record begins in its table.
+    pub at: u32,
+    /// Line of the record, from 1.
+    pub line: u32,
+    /// Place of the agency in [`List::named`].
+    pub agency: u32,
+    /// Working days late as written.
+    pub days_late: Option<u32>,
+    /// Day of receipt.
+    pub received: Date,
+    /// Day first promised: lateness counts from it.
+    pub due: Date,
+    /// Day promised anew; at most one, by the shape of the table (Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9).
+    pub reappointed: Option<Date>,
+    /// Day of the result; `None` for the dossiers of the open list.
+    pub ended: Option<Date>,
+    /// Day of the explanation.
+    pub explained_on: Option<Date>,
+    /// Date of the apology.
+    pub apology_on: Option<Date>,
+    /// Dossier code.
+    pub dossier: Box<str>,
+    /// Number of the apology.
+    pub apology_no: Box<str>,
+    /// Field of administration.
+    pub field: Arc<str>,
+    /// Procedure.
+    pub procedure: Arc<str>,
+    /// Code of the procedure.
+    pub procedure_code: Arc<str>,
+    /// Step or section.
+    pub step: Arc<str>,
+    /// Reason.
+    pub reason: Arc<str>,
+    /// Role of the official.
+    pub officer_role: Arc<str>,
+}
+
+impl Row {
+    /// Whether the dossier is still being handled.
+    pub fn is_open(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    /// Whether an apology is recorded.
+    pub fn apologised(&self) -> bool {
+        self.apology_on.is_some() || !self.apology_no.is_empty()
+    }
+}
+
+impl List {
+    /// The agency of a row, if its name was found.
+    pub fn agency_of(&self, row: &Row) -> Option<AgencyId> {
+        self.named[row.agency as usize].id
+    }
+
+    /// The table of a row.
+    fn place(&self, row: &Row) -> Option<&Place> {
+        self.tables[usize::from(row.is_open())].as_ref()
+    }
+
+    /// Where the dossier code of a row stands.
+    pub fn span(&self, row: &Row) -> Span {
+        self.place(row).map_or(Span::file(self.file), |place| {
+            Span::cell(place.file, row.at as usize, place.dossier.into())
+        })
+    }
+
+    /// Where the days late of a row stand.
+    pub fn days_span(&self, row: &Row) -> Span {
+        self.place(row).map_or(Span::file(self.file), |place| {
+            Span::cell(place.file, row.at as usize, place.days_late.into())
+        })
+    }
+
+    /// File and line of a row, for messages.
+    pub fn where_is(&self, row: &Row) -> String {
+        format!("{}:{}", self.place(row).map_or(&*self.path, |place| &place.path), row.line)
+    }
+}
+
+/// Keeps one copy of each text that the rows of a file repeat.
+#[derive(Default)]
+pub struct Interner(HashSet<Arc<str>>);
+
+impl Interner {
+    /// The shared copy.
+    pub fn share(&mut self, text: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(text) {
+            return known.clone();
+        }
+        let shared: Arc<str> = text.into();
+        self.0.insert(shared.clone());
+        shared
+    }
+}

@@ -1,0 +1,82 @@
+//! The part of an agency's page about its late dossiers.
+
+use super::scope::{Scope, open_known};
+use super::words;
+use crate::domain::agency::AgencyId;
+use crate::domain::kind::PlanCx;
+use crate::domain::site::Block;
+use crate::kinds::late::derive::{AgencyMonth, Late, MonthList};
+use crate::kinds::late::model::Cover;
+use serde::{Serialize, Serializer};
+
+/// Months shown.
+const MONTHS: usize = 12;
+
+/// The last months of an agency, if some list covers it.
+pub fn block<'a>(late: &'a Late, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+    let known = late.months.iter().any(|month| find(month, agency).is_some());
+    known.then(|| Block {
+        id: "late",
+        title: cx.locale.say("late.title", &[]),
+        template: "late/block.html",
+        view: Box::new(BlockView { late, agency, cx }),
+    })
+}
+
+fn find(month: &MonthList, agency: AgencyId) -> Option<&AgencyMonth> {
+    month.agencies.iter().find(|one| one.agency == agency)
+}
+
+struct BlockView<'a> {
+    late: &'a Late,
+    agency: AgencyId,
+    cx: &'a PlanCx<'a>,
+}
+
+impl Serialize for BlockView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let first = self.late.months.iter().position(|month| find(month, self.agency).is_some()).unwrap_or(0);
+        let months = self.late.months[first..].iter().rev().take(MONTHS);
+        Shown { lines: months.map(|month| self.line(month)).collect() }.serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Shown {
+    /// Months, newest first.
+    lines: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    month: String,
+    href: Option<String>,
+    /// What is said instead of figures.
+    note: Option<String>,
+    closed: String,
+    open: Option<String>,
+    apologised: String,
+}
+
+impl BlockView<'_> {
+    fn line(&self, month: &MonthList) -> Line {
+        let locale = self.cx.locale;
+        let one = find(month, self.agency).filter(|one| one.cover != Cover::Missing);
+        let note = match one.map(|one| one.cover) {
+            None | Some(Cover::Missing) => Some(locale.say("late.not-reported", &[])),
+            Some(Cover::Nil) => Some(locale.say("late.nil", &[])),
+            Some(Cover::Rows) => None,
+        };
+        let figures = one.map(|one| one.figures.clone()).unwrap_or_default();
+        Line {
+            month: words::month_title(locale, month.month),
+            href: one.map(|one| Scope { late: self.late, cx: self.cx, month, agency: Some(one) }.href(1)),
+            note,
+            closed: locale.count(figures.closed),
+            open: one
+                .filter(|one| open_known(&self.late.lists[one.list]))
+                .map(|_| locale.count(figures.open)),
+            apologised: words::share(locale, figures.apologised_share()),
+        }
+    }
+}

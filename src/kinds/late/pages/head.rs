@@ -1,0 +1,244 @@
+//! What stands above the rows on the first page of a list: notices, provenance, figures, agencies.
+
+use super::scope::{Scope, open_known};
+use super::words::{self, Fact};
+use crate::base::calendar::UnknownYear;
+use crate::base::number::Ratio;
+use crate::domain::site::Tone;
+use crate::kinds::late::derive::AgencyMonth;
+use crate::kinds::late::figures::{BIN_ENDS, Figures};
+use crate::kinds::late::model::{Cover, List};
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+/// What only the first page has.
+#[derive(Serialize)]
+pub struct Head<'a> {
+    /// That the list was published late, in words.
+    behind: Option<String>,
+    corrections: Vec<Notice<'a>>,
+    /// Whether the whole list is a nil return.
+    nil: bool,
+    /// Agencies that did not report, in words.
+    missing: Option<String>,
+    /// Years without a calendar, in words.
+    no_calendar: Option<String>,
+    facts: Vec<Fact>,
+    more: Vec<Fact>,
+    figures: Vec<Fact>,
+    bins: Vec<Bin>,
+    agencies: Vec<AgencyLine<'a>>,
+    agency: Option<Link<'a>>,
+}
+
+#[derive(Serialize)]
+struct Notice<'a> {
+    title: String,
+    text: &'a str,
+    reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Link<'a> {
+    name: &'a str,
+    href: String,
+}
+
+/// A group of delay.
+#[derive(Serialize)]
+struct Bin {
+    label: String,
+    count: String,
+    share: u64,
+}
+
+/// An agency of the month.
+#[derive(Serialize)]
+struct AgencyLine<'a> {
+    name: &'a str,
+    href: Option<String>,
+    /// What is said instead of figures.
+    note: Option<String>,
+    closed: String,
+    open: Option<String>,
+    /// The bar: its total as a share of the largest.
+    share: u64,
+    max: Option<String>,
+    explained: String,
+    apologised: String,
+}
+
+impl<'a> Head<'a> {
+    /// Of a month, or of an agency in a month.
+    pub fn new(scope: &Scope<'a>) -> Head<'a> {
+        let (facts, more) = facts(scope);
+        let agency = scope.agency.map(|one| {
+            let name = scope.cx.directory.get(one.agency).name.as_str();
+            Link { name, href: scope.cx.directory.href(one.agency) }
+        });
+        Head {
+            behind: behind(scope),
+            corrections: corrections(scope),
+            nil: scope.figures().total() == 0 && scope.open_known(),
+            missing: missing(scope),
+            no_calendar: no_calendar(scope),
+            facts,
+            more,
+            figures: figures(scope),
+            bins: bins(scope),
+            agencies: if scope.agency.is_none() { agencies(scope) } else { Vec::new() },
+            agency,
+        }
+    }
+}
+
+/// How the publication met its day, in words: `trễ 3 ngày làm việc`.
+fn how(scope: &Scope<'_>) -> Option<(String, Tone)> {
+    let tag = words::punctuality(scope.cx.locale, scope.punctuality())?;
+    Some((tag.label.to_lowercase(), tag.tone))
+}
+
+fn behind(scope: &Scope<'_>) -> Option<String> {
+    let (how, _) = how(scope).filter(|(_, tone)| *tone == Tone::Late)?;
+    let date = scope.cx.locale.date(scope.published());
+    Some(scope.cx.locale.say("late.behind.sentence", &[("date", &date), ("how", &how)]))
+}
+
+fn corrections<'a>(scope: &Scope<'a>) -> Vec<Notice<'a>> {
+    let locale = scope.cx.locale;
+    let mut all: Vec<_> = scope.lists().into_iter().flat_map(|list| &list.corrections).collect();
+    all.sort_by_key(|correction| correction.date);
+    all.iter()
+        .map(|correction| Notice {
+            title: locale.say("late.correction.title", &[("date", &locale.date(correction.date))]),
+            text: &correction.text,
+            reason: correction.reason.as_deref(),
+        })
+        .collect()
+}
+
+fn missing(scope: &Scope<'_>) -> Option<String> {
+    let missing =
+        scope.month.agencies.iter().filter(|one| one.cover == Cover::Missing && scope.agency.is_none());
+    let names: Vec<&str> = missing.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
+    (!names.is_empty()).then(|| scope.cx.locale.say_n("late.missing", names.len() as u64, &args))
+}
+
+fn no_calendar(scope: &Scope<'_>) -> Option<String> {
+    let years = (0..scope.len()).filter_map(|place| scope.entry(place).days.err());
+    let years: BTreeSet<i32> = years.map(|UnknownYear(year)| year).collect();
+    let years: Vec<String> = years.iter().map(i32::to_string).collect();
+    (!years.is_empty()).then(|| scope.cx.locale.say("late.no-calendar", &[("years", &years.join(", "))]))
+}
+
+/// Where the figures come from: what is seen at once, and what opens on demand.
+fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
+    let (locale, lists) = (scope.cx.locale, scope.lists());
+    let published = scope.published();
+    let date = locale.date(published);
+    let text = match how(scope) {
+        Some((how, _)) => locale.say("late.fact.published.text", &[("date", &date), ("how", &how)]),
+        None => date,
+    };
+    let mut facts = vec![Fact::new(locale, "late.fact.published", text).on(published)];
+    if let Some(day) = scope.as_of() {
+        facts.push(Fact::new(locale, "late.fact.as-of", locale.date(day)).on(day));
+    }
+    let owners: BTreeSet<_> = lists.iter().filter_map(|list| list.owner.as_ref()?.id).collect();
+    if let (Some(owner), 1) = (owners.first(), owners.len()) {
+        let name = scope.cx.directory.get(*owner).name.clone();
+        facts.push(Fact::new(locale, "late.fact.owner", name).link(scope.cx.directory.href(*owner)));
+    }
+    let mut more = Vec::new();
+    if let (Some(first), true) = (lists.iter().map(|list| list.published).min(), lists.len() > 1) {
+        let text = locale.say_n("late.fact.lists.text", lists.len() as u64, &[("date", &locale.date(first))]);
+        more.push(Fact::new(locale, "late.fact.lists", text));
+    }
+    lists.iter().for_each(|list| source(scope, list, &mut more));
+    (facts, more)
+}
+
+fn source(scope: &Scope<'_>, list: &List, more: &mut Vec<Fact>) {
+    let (locale, Some(source)) = (scope.cx.locale, &list.source) else { return };
+    more.push(Fact::new(locale, "late.fact.source", source.title.clone()));
+    more.extend(source.url.iter().map(|url| Fact::new(locale, "late.fact.url", url.clone())));
+    if let Some(day) = source.retrieved {
+        more.push(Fact::new(locale, "late.fact.retrieved", locale.date(day)).on(day));
+    }
+    more.extend(source.note.iter().map(|note| Fact::new(locale, "late.fact.note", note.clone())));
+}
+
+fn figures(scope: &Scope<'_>) -> Vec<Fact> {
+    let (locale, figures) = (scope.cx.locale, scope.figures());
+    let fact = |key: &str, text: String| Fact::new(locale, key, text);
+    let mut facts = Vec::new();
+    if let Some(days) = figures.days {
+        facts.push(fact("late.figure.max", words::working_days(locale, days.max)));
+        facts.push(fact("late.figure.median", words::median(locale, days)));
+        facts.push(fact("late.figure.total", words::working_days(locale, days.total)));
+    }
+    if figures.total() > 0 {
+        facts.push(fact("late.figure.explained", words::share(locale, figures.explained_share())));
+        facts.push(fact("late.figure.apologised", words::share(locale, figures.apologised_share())));
+    }
+    if scope.agency.is_none() {
+        let nil = scope.month.agencies.iter().filter(|one| one.cover == Cover::Nil).count();
+        facts.push(fact("late.figure.nil", locale.count(nil as u64)));
+    }
+    facts
+}
+
+/// The groups of delay; that of no working day only when there is such a dossier. One dossier needs no drawing.
+fn bins(scope: &Scope<'_>) -> Vec<Bin> {
+    let (locale, counts) = (scope.cx.locale, &scope.figures().bins);
+    let largest = counts.iter().copied().max().unwrap_or(0);
+    if counts.iter().sum::<u64>() < 2 {
+        return Vec::new();
+    }
+    let label =
+        |place: usize| match (place.checked_sub(1).map(|before| BIN_ENDS[before] + 1), BIN_ENDS.get(place)) {
+            (None, _) => locale.say("late.bin.none", &[]),
+            (Some(from), Some(to)) => locale.say("late.bin", &[("from", &from), ("to", to)]),
+            (Some(from), None) => locale.say("late.bin.over", &[("days", &(from - 1))]),
+        };
+    let shown = counts.iter().enumerate().filter(|(place, count)| *place > 0 || **count > 0);
+    shown
+        .map(|(place, count)| Bin {
+            label: label(place),
+            count: locale.count(*count),
+            share: share(*count, largest),
+        })
+        .collect()
+}
+
+fn agencies<'a>(scope: &Scope<'a>) -> Vec<AgencyLine<'a>> {
+    let largest = scope.month.agencies.iter().map(|one| one.figures.total()).max().unwrap_or(0);
+    scope.month.agencies.iter().map(|one| agency_line(scope, one, largest)).collect()
+}
+
+fn agency_line<'a>(scope: &Scope<'a>, one: &'a AgencyMonth, largest: u64) -> AgencyLine<'a> {
+    let locale = scope.cx.locale;
+    let figures: &Figures = &one.figures;
+    AgencyLine {
+        name: &scope.cx.directory.get(one.agency).name,
+        href: (one.cover != Cover::Missing).then(|| Scope { agency: Some(one), ..*scope }.href(1)),
+        note: match one.cover {
+            Cover::Rows => None,
+            Cover::Nil => Some(locale.say("late.nil", &[])),
+            Cover::Missing => Some(locale.say("late.not-reported", &[])),
+        },
+        closed: locale.count(figures.closed),
+        open: open_known(&scope.late.lists[one.list]).then(|| locale.count(figures.open)),
+        share: share(figures.total(), largest),
+        max: figures.days.map(|days| locale.count(days.max)),
+        explained: words::share(locale, figures.explained_share()),
+        apologised: words::share(locale, figures.apologised_share()),
+    }
+}
+
+/// A length in per cent, for drawing.
+fn share(part: u64, whole: u64) -> u64 {
+    Ratio::new(part, whole).percent(0).unwrap_or(0)
+}

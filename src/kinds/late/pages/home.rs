@@ -1,0 +1,56 @@
+//! What the home page and the feed say of late lists.
+
+use super::index;
+use super::scope::Scope;
+use super::words;
+use crate::domain::kind::PlanCx;
+use crate::domain::site::{Answer, News, Tag, Tone};
+use crate::kinds::late::derive::{Late, MonthList};
+use crate::kinds::late::publication::State;
+
+/// The newest published month.
+pub fn answer(late: &Late, cx: &PlanCx<'_>) -> Option<Answer> {
+    let month = late.months.last()?;
+    let scope = Scope { late, cx, month, agency: None };
+    let overdue =
+        late.slots.iter().any(|slot| slot.month > month.month && matches!(slot.state, State::Overdue { .. }));
+    let tag = overdue.then(|| Tag { label: cx.locale.say("late.state.overdue.off", &[]), tone: Tone::Late });
+    let sentence = match index::overdue(late, cx.locale).filter(|_| overdue) {
+        Some(overdue) => format!("{} {overdue}", scope.summary()),
+        None => scope.summary(),
+    };
+    Some(Answer {
+        key: "late",
+        title: scope.title(),
+        number: cx.locale.count(month.figures.total()),
+        sentence,
+        tag,
+        href: scope.href(1),
+    })
+}
+
+/// One entry a month, at its first publication, and one a correction.
+pub fn news(late: &Late, cx: &PlanCx<'_>) -> Vec<News> {
+    late.months.iter().flat_map(|month| month_news(Scope { late, cx, month, agency: None })).collect()
+}
+
+fn month_news(scope: Scope<'_>) -> Vec<News> {
+    let month: &MonthList = scope.month;
+    let lists = scope.lists();
+    let entry = |date, title: String, summary: String| News {
+        date,
+        title,
+        summary,
+        href: scope.href(1),
+        kind: "late",
+        demo: scope.demo(),
+    };
+    let first = lists.iter().map(|list| list.published).min().unwrap_or(month.published);
+    let mut news = vec![entry(first, scope.title(), scope.summary())];
+    let name = words::month(scope.cx.locale, month.month);
+    for correction in lists.iter().flat_map(|list| &list.corrections) {
+        let title = scope.cx.locale.say("late.correction.news", &[("month", &name)]);
+        news.push(entry(correction.date, title, correction.text.clone()));
+    }
+    news
+}

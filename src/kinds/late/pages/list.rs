@@ -1,0 +1,130 @@
+//! The pages of a month and of an agency in a month.
+
+use super::head::Head;
+use super::pager::Pager;
+use super::rows::Rows;
+use super::scope::{ROWS, Scope};
+use super::words;
+use super::{INDEX, index};
+use crate::base::id::Route;
+use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+use serde::{Serialize, Serializer};
+use std::ops::Range;
+
+/// A page of a list, counted from 1.
+pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
+    let (locale, title) = (scope.cx.locale, scope.title());
+    let first = number == 1;
+    let lists = scope.lists();
+    // A file has one page: that of its agency, or that of its month.
+    let own = lists.first().filter(|list| first && list.agency.is_some() == scope.agency.is_some());
+    let alone = own.filter(|_| lists.len() == 1);
+    PlannedPage {
+        route: Route::new(scope.href(number)),
+        source: own.map(|list| list.file),
+        template: if first { "late/list.html" } else { "late/rows.html" },
+        section: "late",
+        title: match first {
+            true => title.clone(),
+            false => {
+                let pages = scope.pages();
+                locale.say("late.page.title", &[("title", &title), ("page", &number), ("pages", &pages)])
+            }
+        },
+        summary: if first { scope.summary() } else { String::new() },
+        trail: trail(&scope, number),
+        prose: alone.map(|list| &list.prose).filter(|prose| !prose.is_empty()),
+        blocks: Vec::new(),
+        view: Box::new(ListView { scope, number }),
+        demo: scope.demo(),
+        published: Some(scope.published()),
+        search: if first { vec![search_doc(&scope, title)] } else { Vec::new() },
+    }
+}
+
+fn trail(scope: &Scope<'_>, number: usize) -> Vec<Crumb> {
+    let locale = scope.cx.locale;
+    let month = words::month_title(locale, scope.month.month);
+    let mut steps = vec![index::home(locale), Crumb::link(locale.say("late.title", &[]), INDEX)];
+    let whole = Scope { agency: None, ..*scope };
+    let mut last = (month, whole.href(1));
+    if let Some(one) = scope.agency {
+        steps.push(Crumb::link(last.0, last.1));
+        let agency = scope.cx.directory.get(one.agency);
+        last = (agency.short.clone().unwrap_or_else(|| agency.name.clone()), scope.href(1));
+    }
+    if number > 1 {
+        steps.push(Crumb::link(last.0, last.1));
+        last.0 = locale.say("late.page", &[("page", &number)]);
+    }
+    steps.push(Crumb::here(last.0));
+    steps
+}
+
+fn search_doc(scope: &Scope<'_>, title: String) -> SearchDoc {
+    let agency = scope.agency.map(|one| scope.cx.directory.get(one.agency));
+    SearchDoc {
+        route: scope.href(1),
+        title,
+        kind: "late",
+        summary: scope.summary(),
+        headings: Vec::new(),
+        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
+        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
+        published: Some(scope.published()),
+        weight: if agency.is_some() { 2 } else { 5 },
+    }
+}
+
+/// The view of `late/list.html` and `late/rows.html`.
+struct ListView<'a> {
+    scope: Scope<'a>,
+    number: usize,
+}
+
+impl Serialize for ListView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Shown::new(self).serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    /// What only the first page has.
+    head: Option<Head<'a>>,
+    closed: Option<Part<'a>>,
+    open: Option<Part<'a>>,
+    /// Whether rows name their agency.
+    of_month: bool,
+    pager: Option<Pager>,
+    /// The first page, for the way back.
+    start: String,
+}
+
+/// The rows of one of the two lists that stand on the page.
+#[derive(Serialize)]
+struct Part<'a> {
+    title: String,
+    rows: Rows<'a>,
+}
+
+impl<'a> Shown<'a> {
+    fn new(view: &ListView<'a>) -> Shown<'a> {
+        let scope = view.scope;
+        let from = (view.number - 1) * ROWS;
+        let to = (from + ROWS).min(scope.len());
+        let split = (scope.figures().closed as usize).clamp(from, to);
+        let part = |key: &str, places: Range<usize>, whole: u64| {
+            let title = scope.cx.locale.say_n(key, whole, &[]);
+            (!places.is_empty()).then_some(Part { title, rows: Rows { scope, places } })
+        };
+        Shown {
+            head: (view.number == 1).then(|| Head::new(&scope)),
+            closed: part("late.closed.caption", from..split, scope.figures().closed),
+            open: part("late.open.caption", split..to, scope.figures().open),
+            of_month: scope.agency.is_none(),
+            pager: Pager::of(&scope, view.number),
+            start: scope.href(1),
+        }
+    }
+}

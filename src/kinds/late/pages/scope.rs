@@ -1,0 +1,133 @@
+//! What a list page is about: a month, or an agency in a month.
+
+use super::words;
+use crate::base::date::Date;
+use crate::domain::kind::PlanCx;
+use crate::kinds::late::derive::{AgencyMonth, Entry, Late, MonthList};
+use crate::kinds::late::figures::Figures;
+use crate::kinds::late::model::{List, NilReturn};
+use crate::kinds::late::publication::Punctuality;
+use std::collections::BTreeSet;
+
+/// Rows on a page.
+pub const ROWS: usize = 100;
+
+/// A month, or one agency's part of it.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    /// All lists.
+    pub late: &'a Late,
+    /// Words, agencies, policies.
+    pub cx: &'a PlanCx<'a>,
+    /// The month.
+    pub month: &'a MonthList,
+    /// The agency, if the page is about one.
+    pub agency: Option<&'a AgencyMonth>,
+}
+
+impl<'a> Scope<'a> {
+    /// Its figures.
+    pub fn figures(&self) -> &'a Figures {
+        self.agency.map_or(&self.month.figures, |one| &one.figures)
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.agency.map_or(self.month.entries.len(), |one| one.entries.len())
+    }
+
+    /// A row by its place.
+    pub fn entry(&self, place: usize) -> &'a Entry {
+        match self.agency {
+            Some(one) => &self.month.entries[one.entries[place] as usize],
+            None => &self.month.entries[place],
+        }
+    }
+
+    /// Number of pages: at least one.
+    pub fn pages(&self) -> usize {
+        self.len().div_ceil(ROWS).max(1)
+    }
+
+    /// Address of a page, counted from 1.
+    pub fn href(&self, page: usize) -> String {
+        let agency =
+            self.agency.map(|one| format!("-{}", self.cx.directory.get(one.agency).id)).unwrap_or_default();
+        let number = if page > 1 { format!("-{page}") } else { String::new() };
+        format!("tre-han/{}{agency}{number}.html", self.month.month)
+    }
+
+    /// The documents that the page shows.
+    pub fn lists(&self) -> Vec<&'a List> {
+        match self.agency {
+            Some(one) => vec![&self.late.lists[one.list]],
+            None => self.month.lists.iter().map(|place| &self.late.lists[*place]).collect(),
+        }
+    }
+
+    /// When the list was published, whole.
+    pub fn published(&self) -> Date {
+        self.agency.map_or(self.month.published, |one| self.late.lists[one.list].published)
+    }
+
+    /// Whether that was in time.
+    pub fn punctuality(&self) -> Punctuality {
+        self.agency.map_or(self.month.punctuality, |one| one.punctuality)
+    }
+
+    /// Whether the lists speak of open dossiers: without a day of the list nothing is known about them, which is not 0.
+    pub fn open_known(&self) -> bool {
+        self.lists().iter().all(|list| open_known(list))
+    }
+
+    /// The day of the open list, if it is the same in all documents.
+    pub fn as_of(&self) -> Option<Date> {
+        let days: BTreeSet<Date> = self.lists().iter().filter_map(|list| list.as_of).collect();
+        days.first().copied().filter(|_| days.len() == 1)
+    }
+
+    /// Whether it shows fictional data.
+    pub fn demo(&self) -> bool {
+        let fictional = |agency| self.cx.directory.is_demo(agency);
+        let named = match self.agency {
+            Some(one) => fictional(one.agency),
+            None => self.month.agencies.iter().any(|one| fictional(one.agency)),
+        };
+        named || self.lists().iter().any(|list| list.demo)
+    }
+
+    /// The heading.
+    pub fn title(&self) -> String {
+        let month = words::month(self.cx.locale, self.month.month);
+        match self.agency {
+            Some(one) => {
+                let agency = &self.cx.directory.get(one.agency).name;
+                self.cx.locale.say("late.agency.title", &[("agency", agency), ("month", &month)])
+            }
+            None => self.cx.locale.say("late.month.title", &[("month", &month)]),
+        }
+    }
+
+    /// The answer in one sentence or two.
+    pub fn summary(&self) -> String {
+        let (locale, figures) = (self.cx.locale, self.figures());
+        let month = words::month(locale, self.month.month);
+        if figures.total() == 0 && self.open_known() {
+            return locale.say("late.nil.sentence", &[("month", &month)]);
+        }
+        let closed = locale.say_n("late.closed.sentence", figures.closed, &[("month", &month)]);
+        let open = match (self.open_known(), self.as_of()) {
+            (false, _) => locale.say("late.open.unknown", &[]),
+            (true, Some(day)) => {
+                locale.say_n("late.open.sentence", figures.open, &[("date", &locale.date(day))])
+            }
+            (true, None) => locale.say_n("late.open.sentence-many", figures.open, &[]),
+        };
+        format!("{closed} {open}")
+    }
+}
+
+/// Whether a document speaks of open dossiers.
+pub fn open_known(list: &List) -> bool {
+    list.as_of.is_some() || matches!(list.nil, NilReturn::Whole(_))
+}

@@ -1,0 +1,84 @@
+//! Figures and days in words, the same on every page.
+
+use crate::base::date::{Date, Month};
+use crate::base::number::Ratio;
+use crate::domain::locale::Locale;
+use crate::domain::period::Period;
+use crate::domain::site::{Tag, Tone};
+use crate::kinds::late::figures::Days;
+use crate::kinds::late::publication::Punctuality;
+use serde::Serialize;
+
+/// A label with its value.
+#[derive(Serialize)]
+pub struct Fact {
+    label: String,
+    text: String,
+    iso: Option<Date>,
+    href: Option<String>,
+}
+
+impl Fact {
+    /// A text under the label of a message.
+    pub fn new(locale: &Locale, key: &str, text: String) -> Fact {
+        Fact { label: locale.say(key, &[]), text, iso: None, href: None }
+    }
+
+    /// Makes the text a link.
+    pub fn link(mut self, href: String) -> Fact {
+        self.href = Some(href);
+        self
+    }
+
+    /// Makes the text a day.
+    pub fn on(mut self, date: Date) -> Fact {
+        self.iso = Some(date);
+        self
+    }
+}
+
+/// `tháng 10/2026`.
+pub fn month(locale: &Locale, month: Month) -> String {
+    locale.period(&Period::Month(month))
+}
+
+/// `Tháng 10/2026`, to begin a cell or a sentence.
+pub fn month_title(locale: &Locale, one: Month) -> String {
+    let text = month(locale, one);
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// `12/13 (92,3%)`; a dash where there is no whole.
+pub fn share(locale: &Locale, ratio: Ratio) -> String {
+    if ratio.whole == 0 {
+        return locale.say("late.none", &[]);
+    }
+    format!("{}/{} ({})", locale.count(ratio.part), locale.count(ratio.whole), locale.percent(ratio))
+}
+
+/// `12 ngày làm việc`.
+pub fn working_days(locale: &Locale, days: u64) -> String {
+    locale.say_n("late.days", days, &[])
+}
+
+/// The median, which may be a half.
+pub fn median(locale: &Locale, days: Days) -> String {
+    let whole = locale.count(days.median_doubled / 2);
+    match days.median_doubled % 2 {
+        0 => working_days(locale, days.median_doubled / 2),
+        _ => locale.say("late.days.other", &[("n", &format!("{whole}{}", &locale.decimal("0.5")[1..]))]),
+    }
+}
+
+/// How a publication met its day.
+pub fn punctuality(locale: &Locale, punctuality: Punctuality) -> Option<Tag> {
+    match punctuality {
+        Punctuality::OnTime => Some(Tag { label: locale.say("late.on-time", &[]), tone: Tone::Good }),
+        Punctuality::Late(0) => Some(Tag { label: locale.say("late.behind.off", &[]), tone: Tone::Late }),
+        Punctuality::Late(days) => {
+            Some(Tag { label: locale.say_n("late.behind", days.into(), &[]), tone: Tone::Late })
+        }
+        Punctuality::Unknown => None,
+    }
+}

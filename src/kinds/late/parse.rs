@@ -1,0 +1,208 @@
+//! One document and its tables → a list.
+
+use super::columns::{CLOSED, Col, OPEN};
+use super::faults;
+use super::front::{Front, Nil};
+use super::model::{Interner, List, Named, NilReturn, Place, Row};
+use super::rows::{self, Frame};
+use crate::base::diag::{Diag, Diags};
+use crate::base::span::{At, FileId, Span};
+use crate::domain::columns::{Grid, TableSpec};
+use crate::domain::kind::Bundle;
+use crate::format::csv_table::Record;
+use std::collections::BTreeMap;
+
+/// Reads a list and checks all that can be checked without calendars and agencies.
+pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
+    let front: Front = bundle.front(diags)?;
+    check_days(bundle, &front, diags);
+    let named = |word: &Option<String>, key| word.as_ref().map(|word| Named::new(word, bundle.span(key)));
+    let all = |words: &[String], key: &str| -> Vec<Named> {
+        let places = words.iter().enumerate().map(|(i, word)| (word, bundle.span(&format!("{key}.{i}"))));
+        places.map(|(word, span)| Named::new(word, span)).collect()
+    };
+    let mut list = List {
+        file: bundle.file,
+        path: bundle.path.clone(),
+        month: front.period,
+        published: front.published,
+        as_of: front.as_of,
+        agency: named(&front.agency, "agency"),
+        agencies: front.agencies.as_ref().map(|words| all(words, "agencies")),
+        owner: named(&front.owner, "owner"),
+        nil: match &front.nil {
+            Some(Nil::Whole(_)) => NilReturn::Whole(bundle.span("nil")),
+            Some(Nil::Agencies(words)) => NilReturn::Agencies(all(words, "nil")),
+            None => NilReturn::Agencies(Vec::new()),
+        },
+        corrections: front.corrections,
+        source: front.source,
+        demo: front.demo,
+        prose: bundle.prose(diags),
+        rows: Vec::new(),
+        tables: [None, None],
+        named: front.agency.iter().map(|word| Named::new(word, bundle.span("agency"))).collect(),
+        covers: Vec::new(),
+    };
+    list.corrections.sort_by_key(|correction| correction.date);
+    let mut reader = Reader::new(&list);
+    for (spec, open) in [(&CLOSED, false), (&OPEN, true)] {
+        list.tables[usize::from(open)] = reader.table(bundle, spec, open, diags);
+    }
+    (list.rows, list.named) = (reader.rows, reader.named);
+    check_presence(bundle, &list, reader.seen, diags);
+    Some(list)
+}
+
+fn check_days(bundle: &Bundle<'_>, front: &Front, diags: &mut Diags) {
+    if front.published <= front.period.last() {
+        let diag =
+            Diag::at(&faults::EARLY_PUBLICATION, bundle.span("published")).with("published", front.published);
+        diags.push(diag.with("month", front.period));
+    }
+}
+
+/// Missing is not zero: a list without rows must say that it is a nil return.
+fn check_presence(bundle: &Bundle<'_>, list: &List, seen: [usize; 2], diags: &mut Diags) {
+    let declared = match &list.nil {
+        NilReturn::Whole(_) => true,
+        NilReturn::Agencies(agencies) => !agencies.is_empty(),
+    };
+    if seen == [0, 0] && !declared {
+        diags.push(Diag::at(&faults::EMPTY_WITHOUT_NIL, bundle.span("period")).with("stem", &bundle.stem));
+    }
+    if seen[1] > 0 && list.as_of.is_none() {
+        diags.push(Diag::at(&faults::NO_AS_OF, bundle.span("period")).with("last", list.month.last()));
+    }
+}
+
+/// Reads the tables of one document.
+struct Reader {
+    frame: Frame,
+    /// The agency of rows that name none.
+    default: Option<u32>,
+    rows: Vec<Row>,
+    /// Records of the two tables, those with faults too.
+    seen: [usize; 2],
+    named: Vec<Named>,
+    by_word: BTreeMap<Box<str>, u32>,
+    texts: Interner,
+}
+
+impl Reader {
+    fn new(list: &List) -> Reader {
+        Reader {
+            frame: Frame { month: list.month, as_of: list.as_of, open: false },
+            default: list.agency.as_ref().map(|_| 0),
+            rows: Vec::new(),
+            seen: [0, 0],
+            named: list
+                .agency
+                .iter()
+                .map(|agency| Named::new(&agency.reference.word, agency.reference.span))
+                .collect(),
+            by_word: BTreeMap::new(),
+            texts: Interner::default(),
+        }
+    }
+
+    fn table(
+        &mut self,
+        bundle: &Bundle<'_>,
+        spec: &'static TableSpec,
+        open: bool,
+        diags: &mut Diags,
+    ) -> Option<Place> {
+        let (file, bytes) = bundle.tables.get(spec.name)?;
+        let table = bundle.table(spec, diags)?;
+        self.seen[usize::from(open)] = table.records.len();
+        let mut grid = Grid::open(&table, spec, diags)?;
+        self.frame.open = open;
+        self.rows.reserve_exact(table.records.len());
+        let mut lines = Lines { bytes, at: 0, line: 1 };
+        let mut without_agency = Vec::new();
+        for record in grid.records() {
+            let line = lines.of(record.at);
+            let agency = self.agency(&grid, record, &mut without_agency);
+            let row = rows::read(&mut grid, record, &self.frame, &mut self.texts);
+            if let (Some(agency), Some(row)) = (agency, row) {
+                self.rows.push(Row { agency, line, ..row });
+            }
+        }
+        report_nameless(&mut grid, &without_agency);
+        self.report_outside(&mut grid, table.records.len());
+        let place = table.records.first().map(|record| place(bundle, spec, *file, &grid, record));
+        grid.finish(diags);
+        place
+    }
+
+    /// Results of other months, told once a table: mostly it is the month of the list that is wrong.
+    fn report_outside(&self, grid: &mut Grid<'_>, records: usize) {
+        let month = self.frame.month;
+        let table = self.rows.iter().rev().take(records).filter(|row| row.is_open() == self.frame.open);
+        let outside: Vec<&Row> =
+            table.filter(|row| row.ended.is_some_and(|day| day.month_of() != month)).collect();
+        let first = outside
+            .last()
+            .and_then(|row| Some((row.ended?, grid.records().iter().find(|one| one.at == row.at as usize)?)));
+        if let Some((ended, record)) = first {
+            let span = grid.span(record, Col::Ended as usize);
+            let diag =
+                Diag::at(&faults::ENDED_OUTSIDE_PERIOD, span).with("ended", ended).with("month", month);
+            grid.push(diag.with("count", outside.len()));
+        }
+    }
+
+    /// The place of the row's agency in [`Reader::named`].
+    fn agency(&mut self, grid: &Grid<'_>, record: &Record, without: &mut Vec<Span>) -> Option<u32> {
+        let word = grid.text(record, Col::Agency as usize);
+        let span = grid.span(record, Col::Agency as usize);
+        if word.is_empty() {
+            if self.default.is_none() {
+                without.push(span);
+            }
+            return self.default;
+        }
+        if let Some(known) = self.by_word.get(word) {
+            return Some(*known);
+        }
+        let next = self.named.len() as u32;
+        self.named.push(Named::new(word, span));
+        self.by_word.insert(word.into(), next);
+        Some(next)
+    }
+}
+
+/// One finding is enough when no row of the table names an agency.
+fn report_nameless(grid: &mut Grid<'_>, without: &[Span]) {
+    let count = if without.len() == grid.records().len() { 1 } else { without.len() };
+    for span in without.iter().take(count) {
+        grid.push(Diag::at(&faults::NO_AGENCY, *span));
+    }
+}
+
+fn place(bundle: &Bundle<'_>, spec: &TableSpec, file: FileId, grid: &Grid<'_>, record: &Record) -> Place {
+    let field = |column: Col| match grid.span(record, column as usize).at {
+        At::Cell { field, .. } => field,
+        At::File | At::Bytes(..) => 0,
+    };
+    let path = format!("{}.{}.csv", bundle.path.strip_suffix(".md").unwrap_or(&bundle.path), spec.name);
+    Place { file, path: path.into(), dossier: field(Col::Dossier), days_late: field(Col::DaysLate) }
+}
+
+/// Counts lines on the way through a file.
+struct Lines<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line of an offset; offsets must not go back.
+    fn of(&mut self, at: usize) -> u32 {
+        let passed = self.bytes.get(self.at..at).unwrap_or_default();
+        self.line += memchr::memchr_iter(b'\n', passed).count() as u32;
+        self.at = at;
+        self.line
+    }
+}

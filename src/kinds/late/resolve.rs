@@ -1,0 +1,173 @@
+//! Lists → lists whose agencies are known, each covered once a month, each dossier counted once.
+
+use super::duplicates;
+use super::faults;
+use super::model::{Cover, List, Named, NilReturn, Row};
+use crate::base::date::Month;
+use crate::base::diag::{Diag, Diags};
+use crate::base::span::Span;
+use crate::domain::agency::{AgencyId, Directory};
+use std::collections::BTreeMap;
+
+/// Resolves all lists and checks them against each other.
+pub fn resolve(lists: &mut [List], directory: &Directory, diags: &mut Diags) {
+    for list in lists.iter_mut() {
+        find_agencies(list, directory, diags);
+        list.covers = covers(list, directory, diags);
+    }
+    let mut first: BTreeMap<(Month, AgencyId), usize> = BTreeMap::new();
+    for (place, list) in lists.iter().enumerate() {
+        for (agency, _) in &list.covers {
+            let span = span_of(list, *agency);
+            check_validity(list, *agency, span, directory, diags);
+            if let Some(other) = first.get(&(list.month, *agency)) {
+                let diag = Diag::at(&faults::AGENCY_TWICE, span).with("value", &directory.get(*agency).name);
+                diags.push(diag.with("month", list.month).with("other", &lists[*other].path));
+            } else {
+                first.insert((list.month, *agency), place);
+            }
+        }
+    }
+    duplicates::check(lists, diags);
+}
+
+fn find_agencies(list: &mut List, directory: &Directory, diags: &mut Diags) {
+    let mut find = |named: &mut Named| match directory.find(&named.reference.word, named.reference.span) {
+        Ok(id) => named.id = Some(id),
+        Err(diag) => diags.push(diag),
+    };
+    list.agency.iter_mut().for_each(&mut find);
+    list.agencies.iter_mut().flatten().for_each(&mut find);
+    list.owner.iter_mut().for_each(&mut find);
+    if let NilReturn::Agencies(agencies) = &mut list.nil {
+        agencies.iter_mut().for_each(&mut find);
+    }
+    // The first name stands for `agency`, which was looked up already.
+    let known = usize::from(list.agency.is_some());
+    list.named.iter_mut().skip(known).for_each(&mut find);
+    if let (Some(agency), Some(named)) = (&list.agency, list.named.first_mut()) {
+        named.id = agency.id;
+    }
+}
+
+/// What the list says of each agency.
+fn covers(list: &List, directory: &Directory, diags: &mut Diags) -> Vec<(AgencyId, Cover)> {
+    let rows = rows_by_agency(list);
+    let nil = nil_returns(list, &rows, directory, diags);
+    let mut covered: BTreeMap<AgencyId, Cover> = match (&list.agency, &list.agencies) {
+        (Some(agency), _) => agency.id.map(|id| (id, Cover::Missing)).into_iter().collect(),
+        (None, Some(agencies)) => {
+            agencies.iter().filter_map(|named| Some((named.id?, Cover::Missing))).collect()
+        }
+        (None, None) => BTreeMap::new(),
+    };
+    let explicit = list.agency.is_some() || list.agencies.is_some();
+    let said = rows
+        .iter()
+        .map(|(id, rows)| (*id, Cover::Rows, rows.span))
+        .chain(nil.iter().map(|(id, span)| (*id, Cover::Nil, *span)));
+    for (id, cover, span) in said {
+        if explicit && !covered.contains_key(&id) {
+            let name = &directory.get(id).name;
+            diags.push(match &list.agency {
+                Some(agency) => Diag::at(&faults::OTHER_AGENCY, span)
+                    .with("value", name)
+                    .with("agency", &agency.reference.word),
+                None => Diag::at(&faults::AGENCY_NOT_COVERED, span).with("value", name),
+            });
+        }
+        let known = covered.entry(id).or_insert(cover);
+        if *known == Cover::Missing {
+            *known = cover;
+        }
+    }
+    if matches!(list.nil, NilReturn::Whole(_)) {
+        covered.values_mut().filter(|cover| **cover == Cover::Missing).for_each(|cover| *cover = Cover::Nil);
+    }
+    // A list of one agency without rows has its own fault, late/empty-without-nil.
+    for id in covered
+        .iter()
+        .filter(|(_, cover)| **cover == Cover::Missing && list.agency.is_none())
+        .map(|(id, _)| *id)
+    {
+        diags.push(
+            Diag::at(&faults::AGENCY_MISSING, span_of(list, id)).with("value", &directory.get(id).name),
+        );
+    }
+    covered.into_iter().collect()
+}
+
+/// The rows of an agency in a list.
+struct Rows<'a> {
+    /// Where the agency is first named.
+    span: Span,
+    first: &'a Row,
+    count: usize,
+}
+
+fn rows_by_agency(list: &List) -> BTreeMap<AgencyId, Rows<'_>> {
+    let mut by_agency: BTreeMap<AgencyId, Rows<'_>> = BTreeMap::new();
+    for row in &list.rows {
+        let named = &list.named[row.agency as usize];
+        if let Some(id) = named.id {
+            let rows = Rows { span: named.reference.span, first: row, count: 0 };
+            by_agency.entry(id).or_insert(rows).count += 1;
+        }
+    }
+    by_agency
+}
+
+/// The agencies that declare that nothing was late; a declaration beside rows is a fault.
+fn nil_returns(
+    list: &List,
+    rows: &BTreeMap<AgencyId, Rows<'_>>,
+    directory: &Directory,
+    diags: &mut Diags,
+) -> Vec<(AgencyId, Span)> {
+    let mut contradiction = |span: Span, id: AgencyId, rows: &Rows<'_>| {
+        let diag = Diag::at(&faults::NIL_WITH_ROWS, span).with("value", &directory.get(id).name);
+        diags.push(diag.with("count", rows.count).with("other", list.where_is(rows.first)));
+    };
+    match &list.nil {
+        NilReturn::Whole(span) => {
+            rows.iter().for_each(|(id, rows)| contradiction(*span, *id, rows));
+            Vec::new()
+        }
+        NilReturn::Agencies(agencies) => {
+            let nil = agencies.iter().filter_map(|named| Some((named.id?, named.reference.span)));
+            let nil: Vec<(AgencyId, Span)> = nil.collect();
+            for (id, span) in &nil {
+                if let Some(rows) = rows.get(id) {
+                    contradiction(*span, *id, rows);
+                }
+            }
+            nil
+        }
+    }
+}
+
+/// Where the list names an agency.
+fn span_of(list: &List, id: AgencyId) -> Span {
+    let nil: &[Named] = match &list.nil {
+        NilReturn::Agencies(agencies) => agencies,
+        NilReturn::Whole(_) => &[],
+    };
+    let all = list.agency.iter().chain(list.agencies.iter().flatten()).chain(nil).chain(&list.named);
+    all.into_iter()
+        .find(|named| named.id == Some(id))
+        .map_or(Span::file(list.file), |named| named.reference.span)
+}
+
+fn check_validity(list: &List, id: AgencyId, span: Span, directory: &Directory, diags: &mut Diags) {
+    let agency = directory.get(id);
+    let ended = agency.valid_to.filter(|day| *day < list.month.first());
+    let begins = agency.valid_from.filter(|day| *day > list.month.last());
+    let detail = match (ended, begins) {
+        (Some(day), _) => (format!("hoạt động đến {day}"), format!("it existed until {day}")),
+        (None, Some(day)) => (format!("hoạt động từ {day}"), format!("it exists since {day}")),
+        (None, None) => return,
+    };
+    let diag =
+        Diag::at(&faults::AGENCY_NOT_VALID, span).with("value", &agency.name).with("month", list.month);
+    diags.push(diag.with_words("detail", detail.0, detail.1));
+}

@@ -1,0 +1,162 @@
+//! One record → one row, with the checks that need nothing but the row and its list.
+
+use super::code::Code;
+use super::columns::Col;
+use super::faults;
+use super::model::{Interner, Row};
+use crate::base::date::{Date, Month};
+use crate::base::diag::{Diag, Fault};
+use crate::domain::columns::Grid;
+use crate::format::csv_table::Record;
+
+/// What the rows of a table have in common.
+pub struct Frame {
+    /// The month of the list.
+    pub month: Month,
+    /// The day of the open list.
+    pub as_of: Option<Date>,
+    /// Whether the table is that of open dossiers.
+    pub open: bool,
+}
+
+/// Reads a record. `None` when it lacks what every figure needs; a row with a wrong day is kept, so that other checks see it.
+pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Interner) -> Option<Row> {
+    let dossier = grid.required(record, Col::Dossier as usize);
+    let procedure = grid.required(record, Col::Procedure as usize);
+    let received = required_date(grid, record, Col::Received);
+    let due = required_date(grid, record, Col::Due);
+    let ended = grid.date(record, Col::Ended as usize);
+    let reappointed = grid.date(record, Col::ReappointedDue as usize);
+    let explained_on = grid.date(record, Col::ExplainedOn as usize);
+    let apology_on = grid.date(record, Col::ApologyOn as usize);
+    let days_late = grid.count(record, Col::DaysLate as usize);
+    let mut share = |column: Col| texts.share(grid.text(record, column as usize));
+    let row = Row {
+        at: u32::try_from(record.at).unwrap_or(u32::MAX),
+        line: 0,
+        agency: 0,
+        days_late: days_late.map(|days| u32::try_from(days).unwrap_or(u32::MAX)),
+        received: received?,
+        due: due?,
+        reappointed,
+        ended,
+        explained_on,
+        apology_on,
+        dossier: dossier?.into(),
+        apology_no: grid.text(record, Col::ApologyNo as usize).into(),
+        field: share(Col::Field),
+        procedure_code: share(Col::ProcedureCode),
+        step: share(Col::Step),
+        reason: share(Col::Reason),
+        officer_role: share(Col::OfficerRole),
+        procedure: texts.share(procedure?),
+    };
+    let mut check = Check { grid, record, frame, row: &row };
+    check.term();
+    check.code();
+    check.amends();
+    let whole = if frame.open { check.open() } else { check.closed() };
+    match whole {
+        true => Some(row),
+        false if frame.open => Some(Row { ended: None, ..row }),
+        false => None,
+    }
+}
+
+fn required_date(grid: &mut Grid<'_>, record: &Record, column: Col) -> Option<Date> {
+    grid.required(record, column as usize)?;
+    grid.date(record, column as usize)
+}
+
+struct Check<'c, 't> {
+    grid: &'c mut Grid<'t>,
+    record: &'c Record,
+    frame: &'c Frame,
+    row: &'c Row,
+}
+
+impl Check<'_, '_> {
+    fn fault(&self, fault: &'static Fault, column: Col) -> Diag {
+        Diag::at(fault, self.grid.span(self.record, column as usize))
+    }
+
+    /// The order of the days of the term.
+    fn term(&mut self) {
+        let Row { received, due, reappointed, .. } = *self.row;
+        let month = self.frame.month;
+        if due < received {
+            let diag = self.fault(&faults::DUE_BEFORE_RECEIVED, Col::Due);
+            self.grid.push(diag.with("due", due).with("received", received));
+        }
+        if received > month.last() {
+            let diag = self.fault(&faults::RECEIVED_AFTER_PERIOD, Col::Received);
+            self.grid.push(diag.with("received", received).with("month", month));
+        }
+        if let Some(reappointed) = reappointed.filter(|day| *day <= due) {
+            let diag = self.fault(&faults::REAPPOINTED_NOT_LATER, Col::ReappointedDue);
+            self.grid.push(diag.with("reappointed", reappointed).with("due", due));
+        }
+    }
+
+    fn code(&mut self) {
+        if Code::parse(&self.row.dossier).is_none() {
+            let diag = self.fault(&faults::UNKNOWN_SCHEME, Col::Dossier).with("value", &self.row.dossier);
+            self.grid.push(diag);
+        }
+    }
+
+    /// Explanation and apology.
+    fn amends(&mut self) {
+        let row = self.row;
+        for (column, key, day) in [
+            (Col::ExplainedOn, "explained_on", row.explained_on),
+            (Col::ApologyOn, "apology_on", row.apology_on),
+        ] {
+            if let Some(day) = day.filter(|day| *day < row.received) {
+                let diag =
+                    self.fault(&faults::BEFORE_RECEIVED, column).with("value", day).with("column", key);
+                self.grid.push(diag.with("received", row.received));
+            }
+        }
+        // A day that could not be read has a fault of its own already.
+        let dated = !self.grid.text(self.record, Col::ApologyOn as usize).is_empty();
+        let missing = match (row.apology_no.is_empty(), dated) {
+            (true, true) => (Col::ApologyNo, "số", "number"),
+            (false, false) => (Col::ApologyOn, "ngày", "date"),
+            _ => return,
+        };
+        let diag = self.fault(&faults::APOLOGY_INCOMPLETE, missing.0);
+        self.grid.push(diag.with_words("missing", missing.1, missing.2));
+    }
+
+    /// Checks of the closed list; false when the row has no end and cannot be counted.
+    fn closed(&mut self) -> bool {
+        let due = self.row.due;
+        let Some(ended) = self.row.ended else {
+            if self.grid.text(self.record, Col::Ended as usize).is_empty() {
+                let diag = self.fault(&faults::ENDED_MISSING, Col::Ended);
+                self.grid.push(diag);
+            }
+            return false;
+        };
+        if ended <= due {
+            let diag = self.fault(&faults::NOT_LATE, Col::Ended).with("ended", ended).with("due", due);
+            self.grid.push(diag);
+        }
+        true
+    }
+
+    /// Checks of the open list; false when the row claims to have ended.
+    fn open(&mut self) -> bool {
+        let due = self.row.due;
+        if let Some(as_of) = self.frame.as_of.filter(|as_of| due >= *as_of) {
+            let diag = self.fault(&faults::NOT_YET_LATE, Col::Due).with("due", due).with("as_of", as_of);
+            self.grid.push(diag);
+        }
+        if let Some(ended) = self.row.ended {
+            let diag = self.fault(&faults::ENDED_IN_OPEN, Col::Ended).with("ended", ended);
+            self.grid.push(diag);
+        }
+        self.row.ended.is_none()
+    }
+}

@@ -1,0 +1,167 @@
+//! Planned pages: addresses, paging, what a policy hides, and that every message exists in both languages.
+
+use super::{Fixture, fixture, head, table};
+use crate::base::diag::{Diags, Lang};
+use crate::domain::config::DossierCodes;
+use crate::domain::kind::{DerivedKind, PlanCx};
+use crate::domain::locale::{Locale, Messages};
+use crate::domain::site::Tone;
+use crate::format::yaml;
+use serde_json::Value as Json;
+
+fn locale(lang: Lang) -> Locale {
+    let texts = match lang {
+        Lang::Vi => [
+            include_str!("../../../../themes/default/messages/vi/late.yaml"),
+            include_str!("../../../../themes/default/messages/vi/sections.yaml"),
+        ],
+        Lang::En => [
+            include_str!("../../../../themes/default/messages/en/late.yaml"),
+            include_str!("../../../../themes/default/messages/en/sections.yaml"),
+        ],
+    };
+    let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());
+    Locale::new(lang, messages.into_iter().flatten().collect())
+}
+
+/// Address and view of every page.
+fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
+    let late = fixture.derive(&mut Diags::new());
+    let locale = locale(lang);
+    let cx = PlanCx {
+        config: &fixture.config,
+        directory: &fixture.directory,
+        as_of: fixture.as_of,
+        locale: &locale,
+    };
+    let pages = late.pages(&cx);
+    let mut views: Vec<(String, Json)> = pages
+        .iter()
+        .map(|page| {
+            let mut view = serde_json::to_value(&*page.view).unwrap();
+            view["title"] = page.title.clone().into();
+            view["summary"] = page.summary.clone().into();
+            view["own file"] = page.source.is_some().into();
+            view["demo"] = page.demo.into();
+            (page.route.to_string(), view)
+        })
+        .collect();
+    for agency in fixture.directory.ids() {
+        if let Some(block) = late.agency_block(agency, &cx) {
+            views.push((
+                format!("block {}", fixture.directory.get(agency).id),
+                serde_json::to_value(&*block.view).unwrap(),
+            ));
+        }
+    }
+    let answers = late.answers(&cx);
+    assert!(answers.iter().all(|answer| answer.tag.as_ref().is_none_or(|tag| tag.tone == Tone::Late)));
+    views.push(("home".into(), serde_json::json!({ "answers": answers, "news": late.news(&cx) })));
+    views
+}
+
+/// October with 130 dossiers of Sở Y tế, the last ten of them open; July a nil return; August and September missing.
+fn portal() -> Fixture {
+    let rows = |from: usize, to: usize, ended: &str| -> String {
+        let rows: Vec<String> = (from..to)
+            .map(|n| format!("H99.05-260901-{n:04},P,so-y-te,2026-09-01,2026-10-01,{ended},,,,,"))
+            .collect();
+        table(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    let (closed, open) = (rows(1, 121, "2026-10-05"), rows(121, 131, ""));
+    let text = head(
+        "agencies: [so-y-te, so-tu-phap, so-cu]\nnil: [so-tu-phap]\ncorrections: [{ date: 2026-11-09, text: x }]\n",
+    );
+    let july = "---\nperiod: 2026-07\nagency: so-y-te\npublished: 2026-08-10\nnil: all\n---\nLời.\n";
+    fixture(&[("10.md", &text), ("10.closed.csv", &closed), ("10.open.csv", &open), ("7.md", july)])
+}
+
+#[test]
+fn pages_of_a_hundred_rows_over_both_lists() {
+    let views = views(&portal(), Lang::Vi);
+    let routes: Vec<&str> = views.iter().map(|(route, _)| route.as_str()).collect();
+    let expected = [
+        "tre-han/index.html",
+        "tre-han/2026-07.html",
+        "tre-han/2026-07-so-y-te.html",
+        "tre-han/2026-10.html",
+        "tre-han/2026-10-2.html",
+        "tre-han/2026-10-so-tu-phap.html",
+        "tre-han/2026-10-so-y-te.html",
+        "tre-han/2026-10-so-y-te-2.html",
+        "block so-y-te",
+        "block so-tu-phap",
+        "block so-cu",
+        "home",
+    ];
+    assert_eq!(routes, expected);
+    let rows = |view: &Json, part: &str| view[part]["rows"].as_array().map_or(0, Vec::len);
+    let second = &views[4].1;
+    assert_eq!((rows(&views[3].1, "closed"), rows(&views[3].1, "open")), (100, 0));
+    assert_eq!((rows(second, "closed"), rows(second, "open")), (20, 10));
+    assert!(second["head"].is_null() && second["closed"]["rows"][0]["id"] == "hs-h99-05-260901-0101");
+    // A file of one agency is shown on that agency's page, one of several on the month's.
+    let own: Vec<bool> = views[..8].iter().map(|(_, view)| view["own file"] == true).collect();
+    assert_eq!(own, [false, false, true, true, false, false, false, false]);
+    assert!(views[..4].iter().all(|(_, view)| view["demo"] == true));
+}
+
+#[test]
+fn sentence_table_and_answer_take_their_figures_from_one_place() {
+    let views = views(&portal(), Lang::Vi);
+    let find = |route: &str| &views.iter().find(|(other, _)| other == route).unwrap().1;
+    let month = find("tre-han/2026-10.html");
+    let summary = "120 hồ sơ trả kết quả trễ hạn trong tháng 10/2026; 10 hồ sơ đang giải quyết đã quá hạn tại ngày 31/10/2026.";
+    assert_eq!(month["summary"], summary);
+    let notes: Vec<&Json> =
+        month["head"]["agencies"].as_array().unwrap().iter().map(|line| &line["note"]).collect();
+    let notes: Vec<Option<&str>> = notes.into_iter().map(Json::as_str).collect();
+    assert_eq!(notes, [Some("Chưa có số liệu (chưa báo cáo)"), Some("Không phát sinh hồ sơ trễ hạn"), None]);
+    let line = &month["head"]["agencies"][2];
+    assert!(line["closed"] == "120" && line["open"] == "10");
+    assert!(month["head"]["agencies"][0]["href"].is_null());
+    let index = find("tre-han/index.html");
+    assert_eq!(index["summary"], "Tháng 10/2026: 130 hồ sơ trễ hạn, nhiều hơn 130 so với tháng 07/2026 (0).");
+    assert_eq!(
+        index["overdue"],
+        "Danh sách tháng 09/2026 chưa công bố, đã quá hạn 34 ngày làm việc (hạn 05/10/2026)."
+    );
+    let months: Vec<Option<&str>> =
+        index["lines"].as_array().unwrap().iter().map(|line| line["closed"].as_str()).collect();
+    assert_eq!(months, [None, Some("120"), None, None, Some("0")]);
+    assert!(index["chart"]["gaps"] == true && index["chart"]["bars"][1]["text"] == "?");
+    let home = find("home");
+    assert!(home["answers"][0]["number"] == "130" && home["news"].as_array().map(Vec::len) == Some(3));
+    assert_eq!(find("tre-han/2026-07.html")["summary"], "Không phát sinh hồ sơ trễ hạn trong tháng 07/2026.");
+    assert_eq!(find("block so-tu-phap")["lines"][0]["note"], "Không phát sinh hồ sơ trễ hạn");
+}
+
+#[test]
+fn a_hidden_running_number_is_nowhere_on_the_pages() {
+    let mut portal = portal();
+    for (policy, shown) in
+        [(DossierCodes::HideSequence, "H99.05-260901-****"), (DossierCodes::None, "Hồ sơ số 1")]
+    {
+        portal.config.policies.dossier_codes = policy;
+        let views = views(&portal, Lang::Vi);
+        assert_eq!(views[3].1["closed"]["rows"][0]["code"], shown);
+        assert!(views.iter().all(|(_, view)| !view.to_string().contains("-0001")));
+    }
+}
+
+#[test]
+fn every_message_exists_in_english() {
+    let views = views(&portal(), Lang::En);
+    assert_eq!(views[0].1["summary"], "October 2026: 130 late dossiers, 130 more than in July 2026 (0).");
+}
+
+#[test]
+fn open_dossiers_of_a_list_without_a_day_are_unknown_not_none() {
+    let rows = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2,,,,"]);
+    let text = head("").replace("as_of: 2026-10-31\n", "");
+    let views = views(&fixture(&[("a.md", &text), ("a.closed.csv", &rows)]), Lang::Vi);
+    assert!(views[0].1["lines"][1]["open"].is_null() && views[1].1["head"]["agencies"][0]["open"].is_null());
+    assert!(
+        views[1].1["summary"].as_str().unwrap().ends_with("chưa có số liệu hồ sơ đang giải quyết quá hạn.")
+    );
+}
