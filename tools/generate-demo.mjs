@@ -180,7 +180,8 @@ function writeLate(month, rows) {
   const asOf = lastDay(month);
   const fill = month === FILLED_DAYS_MONTH;
   const closed = rows.filter((row) => monthOf(row.end) === month);
-  const open = rows.filter((row) => row.due < asOf && row.end > asOf);
+  // A dossier due on the last working day is not a working day late yet when the list speaks of a Sunday.
+  const open = rows.filter((row) => row.due < asOf && row.end > asOf && workdaysBetween(row.due, asOf) > 0);
   const stem = `late/${month}`;
   write(`${stem}.closed.csv`, csv(LATE_COLUMNS, closed.map((row) => lateCells(row, asOf, row.end, fill))));
   write(`${stem}.open.csv`, csv(LATE_COLUMNS, open.map((row) => lateCells(row, asOf, "", fill))));
