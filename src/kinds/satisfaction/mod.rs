@@ -1,1 +1,98 @@
-//! The kind satisfaction.
+//! Satisfaction: what people said of the service, by instrument, period, agency, question and level.
+//!
+//! Results of different instruments are never put together or compared; small counts are never shown.
+
+mod columns;
+mod derive;
+mod faults;
+mod front;
+mod model;
+mod pages;
+mod parse;
+mod protect;
+mod resolve;
+mod stats;
+
+use crate::base::diag::{Diags, Fault};
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::columns::TableSpec;
+use crate::domain::kind::{
+    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+};
+use crate::domain::schema;
+use crate::domain::site::{Answer, Block, News, PlannedPage};
+use derive::Results;
+use model::{Document, Survey};
+use serde_json::Value as Json;
+
+static TABLES: [&TableSpec; 1] = [&columns::RESULTS];
+
+/// The kind.
+pub struct Satisfaction;
+
+impl Kind for Satisfaction {
+    fn key(&self) -> &'static str {
+        "satisfaction"
+    }
+
+    fn schema(&self) -> Json {
+        schema::of::<front::Front>()
+    }
+
+    fn tables(&self) -> &'static [&'static TableSpec] {
+        &TABLES
+    }
+
+    fn faults(&self) -> &'static [&'static Fault] {
+        faults::FAULTS
+    }
+
+    fn starter(&self) -> Starter {
+        Starter {
+            stem: "2026-q4",
+            document: include_str!("starter/document.md"),
+            tables: &[("results", include_str!("starter/results.csv"))],
+        }
+    }
+
+    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+        Box::new(Parsed(parse_each(bundles, diags, parse::document)))
+    }
+}
+
+struct Parsed(Vec<Document>);
+struct Resolved(Vec<Survey>);
+struct Derived(Vec<Results>);
+
+impl ParsedKind for Parsed {
+    fn resolve(self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
+        Box::new(Resolved(resolve::surveys(self.0, directory, diags)))
+    }
+}
+
+impl ResolvedKind for Resolved {
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, _: &mut Diags) -> Box<dyn DerivedKind> {
+        Box::new(Derived(derive::results(self.0, cx)))
+    }
+}
+
+impl DerivedKind for Derived {
+    fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+        pages::all(&self.0, cx)
+    }
+
+    fn answers(&self, cx: &PlanCx<'_>) -> Vec<Answer> {
+        pages::home::answer(&self.0, cx).into_iter().collect()
+    }
+
+    fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
+        pages::home::news(&self.0, cx)
+    }
+
+    fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+        pages::block::of(&self.0, agency, cx)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,298 @@
+//! Parts of views that several pages share.
+
+use super::{count_text, drawn, instrument_name, interval, kind_label, share_text};
+use crate::base::date::Date;
+use crate::base::number::Ratio;
+use crate::domain::kind::PlanCx;
+use crate::kinds::satisfaction::columns::LEVELS;
+use crate::kinds::satisfaction::derive::{Line, Results, Share};
+use crate::kinds::satisfaction::front::InstrumentKind;
+use crate::kinds::satisfaction::model::{Sheet, Survey};
+use serde::Serialize;
+
+/// The word for a level.
+pub(super) fn level_label(level: usize, cx: &PlanCx<'_>) -> String {
+    cx.locale.say(&format!("satisfaction.level.{}", LEVELS[level]), &[])
+}
+
+/// A column of a table.
+#[derive(Serialize)]
+pub(super) struct ColumnView {
+    pub label: String,
+    pub num: bool,
+}
+
+impl ColumnView {
+    /// A column by the key of its label.
+    pub fn new(key: &str, num: bool, cx: &PlanCx<'_>) -> ColumnView {
+        ColumnView { label: cx.locale.say(key, &[]), num }
+    }
+}
+
+/// A pair of label and text.
+#[derive(Serialize)]
+pub(super) struct Fact {
+    label: String,
+    text: String,
+    iso: Option<Date>,
+    href: Option<String>,
+}
+
+impl Fact {
+    /// A fact by the key of its label.
+    pub fn new(key: &str, text: impl Into<String>, cx: &PlanCx<'_>) -> Fact {
+        Fact { label: cx.locale.say(key, &[]), text: text.into(), iso: None, href: None }
+    }
+
+    /// A day.
+    pub fn day(key: &str, day: Date, cx: &PlanCx<'_>) -> Fact {
+        Fact { iso: Some(day), ..Fact::new(key, cx.locale.date(day), cx) }
+    }
+
+    /// A name that leads somewhere.
+    pub fn link(key: &str, text: impl Into<String>, href: String, cx: &PlanCx<'_>) -> Fact {
+        Fact { href: Some(href), ..Fact::new(key, text, cx) }
+    }
+}
+
+/// The answers to one question as a row of a table.
+#[derive(Serialize)]
+pub(super) struct LineView {
+    /// Anchor; the question's id behind `q-`.
+    id: String,
+    question: String,
+    /// Whether one cell across the row says that it is hidden.
+    blank: bool,
+    /// Whether there is no row.
+    missing: bool,
+    share: String,
+    interval: Option<String>,
+    n: String,
+    /// Counts of the levels, and of those that do not apply when the survey counts them.
+    cells: Vec<String>,
+    bar: Option<Bar>,
+}
+
+/// One bar of 100 %.
+#[derive(Serialize)]
+struct Bar {
+    label: String,
+    parts: Vec<Part>,
+}
+
+/// A part of a bar.
+#[derive(Serialize)]
+struct Part {
+    label: String,
+    text: String,
+    share: f64,
+    percent: Option<String>,
+    tone: &'static str,
+}
+
+/// Tones of the theme by level.
+const TONES: [&str; 5] = ["v5", "v4", "v3", "v2", "v1"];
+
+/// The rows of the table of questions.
+pub(super) fn lines<'r>(
+    results: &'r Results,
+    line: impl Fn(usize) -> Option<&'r Line>,
+    cx: &PlanCx<'_>,
+) -> Vec<LineView> {
+    let apart = has_not_applicable(results);
+    let questions = results.survey.questions.iter().enumerate();
+    questions
+        .map(|(i, question)| {
+            let found = line(i);
+            LineView {
+                id: format!("q-{}", question.id),
+                question: question.text.clone(),
+                blank: found.is_some_and(|line| line.blank),
+                missing: found.is_none(),
+                cells: found.map(|line| cells(line, apart, cx)).unwrap_or_default(),
+                share: found.map(|line| share_text(line.share, cx)).unwrap_or_default(),
+                n: found.map(|line| count_text(line.n, cx)).unwrap_or_default(),
+                interval: found.and_then(|line| interval(line.share, cx)),
+                bar: found.and_then(|line| bar(&results.survey, &question.text, line, cx)),
+            }
+        })
+        .collect()
+}
+
+/// Whether any question counts answers that do not apply.
+fn has_not_applicable(results: &Results) -> bool {
+    results.tables.iter().filter_map(|table| table.total.as_ref()).any(|line| line.not_applicable.is_some())
+}
+
+/// The columns of the table of questions.
+pub(super) fn columns(results: &Results, cx: &PlanCx<'_>) -> Vec<ColumnView> {
+    let interval = results.survey.is_probability().then_some("satisfaction.col.interval");
+    let figures = ["satisfaction.col.share"].into_iter().chain(interval).chain(["satisfaction.col.n"]);
+    let levels = results.survey.scale.0.iter();
+    let levels = levels.map(|level| ColumnView { label: level_label(*level, cx), num: true });
+    let apart = has_not_applicable(results).then_some("satisfaction.col.not_applicable");
+    let number = |key| ColumnView::new(key, true, cx);
+    std::iter::once(ColumnView::new("satisfaction.col.question", false, cx))
+        .chain(figures.map(number))
+        .chain(levels)
+        .chain(apart.map(number))
+        .collect()
+}
+
+fn cells(line: &Line, apart: bool, cx: &PlanCx<'_>) -> Vec<String> {
+    let levels = line.levels.iter().map(|count| count_text(*count, cx));
+    let not_applicable = apart.then(|| match line.not_applicable {
+        Some(count) => count_text(count, cx),
+        None => cx.locale.say("satisfaction.missing.short", &[]),
+    });
+    levels.chain(not_applicable).collect()
+}
+
+/// The levels of a question as one bar, when its share is stated; hidden counts are one part at its end, whose size
+/// follows from what is shown; its number is not repeated.
+fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<Bar> {
+    line.share.ratio()?;
+    let n = line.n?;
+    let part = |label: String, count: u64, tone| {
+        let ratio = Ratio::new(count, n);
+        let percent = Some(cx.locale.percent(ratio));
+        Part { label, text: cx.locale.count(count), share: drawn(ratio), percent, tone }
+    };
+    let shown = survey.scale.0.iter().zip(&line.levels);
+    let mut parts: Vec<Part> = shown
+        .filter_map(|(level, count)| Some(part(level_label(*level, cx), (*count)?, TONES[*level])))
+        .collect();
+    let rest = n - line.levels.iter().flatten().sum::<u64>();
+    if line.levels.contains(&None) {
+        let label = cx.locale.say("satisfaction.hidden.together", &[]);
+        let text = cx.locale.say("satisfaction.hidden", &[]);
+        parts.push(Part { text, percent: None, ..part(label, rest, "none") });
+    }
+    Some(Bar { label: question.to_owned(), parts })
+}
+
+/// Whether any count of the rows is hidden, so that the page says why.
+pub(super) fn any_hidden<'r>(lines: impl Iterator<Item = &'r Line>) -> bool {
+    lines
+        .into_iter()
+        .any(|line| line.n.is_none() || line.levels.contains(&None) || line.not_applicable == Some(None))
+}
+
+/// What the reader must know before the figures: a word for the sort of sample and a sentence about it.
+#[derive(Serialize)]
+pub(super) struct SampleView {
+    random: bool,
+    title: String,
+    text: String,
+}
+
+/// The sample of a survey.
+pub(super) fn sample(survey: &Survey, cx: &PlanCx<'_>) -> SampleView {
+    let key = match survey.instrument.kind {
+        InstrumentKind::Computed766 => "computed",
+        _ if survey.is_probability() => "random",
+        _ => "chosen",
+    };
+    SampleView {
+        random: survey.is_probability(),
+        title: cx.locale.say(&format!("satisfaction.sample.{key}.title"), &[]),
+        text: cx.locale.say(&format!("satisfaction.sample.{key}.text"), &[]),
+    }
+}
+
+/// The facts that are seen at once: instrument, mode, days, answers.
+pub(super) fn facts(results: &Results, line: Option<&Line>, cx: &PlanCx<'_>) -> Vec<Fact> {
+    let survey = &results.survey;
+    let instrument = &survey.instrument;
+    let name = instrument_name(survey, cx);
+    let kind = kind_label(instrument.kind, cx);
+    let named = if name == kind { kind } else { format!("{name} ({})", lower_first(&kind)) };
+    let mut facts = vec![Fact::new("satisfaction.fact.instrument", named, cx)];
+    facts.extend(instrument.mode.iter().map(|mode| Fact::new("satisfaction.fact.mode", mode, cx)));
+    let days = instrument.from.zip(instrument.to);
+    facts.extend(days.map(|(from, to)| {
+        let text = format!("{} – {}", cx.locale.date(from), cx.locale.date(to));
+        Fact::new("satisfaction.fact.days", text, cx)
+    }));
+    if let Some(line) = line {
+        let computed = instrument.kind == InstrumentKind::Computed766;
+        let key = if computed { "satisfaction.fact.cases" } else { "satisfaction.fact.n" };
+        facts.push(Fact::new(key, count_text(line.n, cx), cx));
+    }
+    facts
+}
+
+/// The facts that open on demand; the response is known for the survey as a whole alone.
+pub(super) fn more(results: &Results, sheet: Option<&Sheet>, whole: bool, cx: &PlanCx<'_>) -> Vec<Fact> {
+    let survey = &results.survey;
+    let mut facts = Vec::new();
+    if let Some(response) = results.response.filter(|_| whole) {
+        let (n, invited) = (cx.locale.count(response.part), cx.locale.count(response.whole));
+        let args: [(&str, &dyn std::fmt::Display); 3] =
+            [("n", &n), ("invited", &invited), ("share", &cx.locale.percent(response))];
+        facts.push(Fact::new(
+            "satisfaction.fact.response",
+            cx.locale.say("satisfaction.response", &args),
+            cx,
+        ));
+    }
+    let owner = survey.owner.map(|id| (cx.directory.get(id).name.clone(), cx.directory.href(id)));
+    facts.extend(owner.map(|(name, href)| Fact::link("satisfaction.fact.owner", name, href, cx)));
+    let published = sheet.and_then(|sheet| sheet.published).or(survey.published());
+    facts.extend(published.map(|day| Fact::day("satisfaction.fact.published", day, cx)));
+    if let Some(source) = sheet.or(survey.sheets.first()).and_then(|sheet| sheet.source.as_ref()) {
+        facts.push(Fact::new("satisfaction.fact.source", &source.title, cx));
+        facts.extend(source.url.iter().map(|url| Fact::new("satisfaction.fact.url", url, cx)));
+        facts.extend(source.retrieved.map(|day| Fact::day("satisfaction.fact.retrieved", day, cx)));
+        facts.extend(source.note.iter().map(|note| Fact::new("satisfaction.fact.note", note, cx)));
+    }
+    facts
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+    // An abbreviation such as SIPAS stays as it is.
+    match letters.clone().next() {
+        Some(second) if second.is_uppercase() => text.to_owned(),
+        _ => first + letters.as_str(),
+    }
+}
+
+/// A row that sums up a survey or an agency's part in one: where, share, interval, answers.
+#[derive(Serialize)]
+pub(super) struct SumView {
+    label: String,
+    href: String,
+    n: String,
+    share: String,
+    /// Share 0–100 for the bar; absent when it is not stated.
+    drawn: Option<f64>,
+    interval: Option<String>,
+    published: Option<String>,
+}
+
+impl SumView {
+    /// A row about the answers to the question about everything; `None` when there are none.
+    pub fn new(label: String, href: String, line: Option<&Line>, cx: &PlanCx<'_>) -> SumView {
+        let share = line.map(|line| line.share);
+        SumView {
+            label,
+            href,
+            n: line.map_or_else(
+                || cx.locale.say("satisfaction.missing.short", &[]),
+                |line| count_text(line.n, cx),
+            ),
+            share: share
+                .map_or_else(|| cx.locale.say("satisfaction.missing", &[]), |share| share_text(share, cx)),
+            drawn: share.and_then(Share::ratio).map(drawn),
+            interval: share.and_then(|share| interval(share, cx)),
+            published: None,
+        }
+    }
+
+    /// With the day of publication.
+    pub fn published(self, day: Option<Date>, cx: &PlanCx<'_>) -> SumView {
+        SumView { published: day.map(|day| cx.locale.date(day)), ..self }
+    }
+}
