@@ -4,5 +4,10 @@ use crate::domain::kind::Kind;
 
 /// All kinds, in the order in which the home page and agency pages show them.
 pub fn all() -> Vec<&'static dyn Kind> {
-    vec![&super::plans::KIND, &super::late::LateLists, &super::satisfaction::Satisfaction, &super::pages::Pages]
+    vec![
+        &super::plans::KIND,
+        &super::late::LateLists,
+        &super::satisfaction::Satisfaction,
+        &super::pages::Pages,
+    ]
 }
