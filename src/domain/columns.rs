@@ -216,10 +216,14 @@ impl<'t> Grid<'t> {
     fn match_header(&mut self, field: usize, header: &str) {
         let folded = fold(header);
         let span = self.table.header_span(field);
-        let found = self.spec.columns.iter().position(|column| {
-            column.key == header
-                || fold(column.key) == folded
-                || column.aliases.iter().any(|alias| fold(alias) == folded)
+        // Most headers are exact; folding every alias for each file of a large portal would take long.
+        let columns = self.spec.columns;
+        let exact =
+            columns.iter().position(|column| column.key == header || column.aliases.contains(&header));
+        let found = exact.or_else(|| {
+            columns.iter().position(|column| {
+                fold(column.key) == folded || column.aliases.iter().any(|alias| fold(alias) == folded)
+            })
         });
         match found {
             Some(column) if self.fields[column].is_some() => {

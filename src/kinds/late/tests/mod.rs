@@ -7,12 +7,11 @@ mod scale;
 
 use super::LateLists;
 use super::derive::Late;
-use super::model::List;
 use super::{parse, resolve};
 use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, parse_date};
 use crate::base::diag::{Diag, Diags, Lang};
-use crate::base::span::{FileId, InputFile, Sources};
+use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, parse_each};
@@ -34,38 +33,48 @@ const AGENCIES: &str = "- {id: t, name: Tỉnh T, level: province, demo: true}\n
     - {id: so-cu, name: Sở cũ, level: department, valid_to: 2025-06-30}\n\
     - {id: so-moi, name: Sở mới, level: department, valid_from: 2027-01-01}\n";
 
+fn directory(agencies: &str) -> Directory {
+    let agencies: Vec<Agency> = yaml::typed(agencies).unwrap();
+    let entries = agencies.into_iter().map(|agency| (agency, Span::file(FileId(0)))).collect();
+    Directory::new(entries, |diag| panic!("{diag:?}"))
+}
+
 /// The portal of some files; the day is 22 November 2026.
 pub fn fixture(files: &[(&str, &str)]) -> Fixture {
     let input = |(path, text): &(&str, &str)| InputFile {
         path: format!("content/late/{path}").into(),
         bytes: text.as_bytes().to_vec(),
     };
-    let agencies: Vec<Agency> = yaml::typed(AGENCIES).unwrap();
-    let entries =
-        agencies.into_iter().map(|agency| (agency, crate::base::span::Span::file(FileId(0)))).collect();
     Fixture {
         sources: Sources::new(files.iter().map(input).collect()),
-        directory: Directory::new(entries, |diag| panic!("{diag:?}")),
+        directory: directory(AGENCIES),
         config: Config::default(),
         as_of: AsOf(parse_date("2026-11-22").unwrap()),
     }
 }
 
 impl Fixture {
-    fn bundles(&self, diags: &mut Diags) -> Vec<Bundle<'_>> {
+    /// Agencies `a0`, `a1` … in place of the others.
+    pub fn add_agencies(&mut self, count: usize) {
+        let entry = |n| format!("- {{id: a{n}, name: Sở {n}, level: department}}\n");
+        self.directory = directory(&(0..count).map(entry).collect::<String>());
+    }
+
+    pub fn bundles(&self, diags: &mut Diags) -> Vec<Bundle<'_>> {
         let mut bundles = Vec::new();
+        let files = self.sources.iter().map(|(id, file)| (&*file.path, (id, file.bytes.as_slice())));
+        let by_path: BTreeMap<&str, (FileId, &[u8])> = files.collect();
         for (id, file) in self.sources.iter().filter(|(_, file)| file.path.ends_with(".md")) {
             let text = std::str::from_utf8(&file.bytes).unwrap();
             let parts = front_matter::split(text, id).unwrap();
             let front = yaml::parse(&text[parts.head.clone()], id, parts.head.start).unwrap();
             schema::check(&front, &LateLists.schema(), id, diags);
             let stem = file.path.rsplit('/').next().unwrap().trim_end_matches(".md");
+            let key = file.path.trim_end_matches(".md");
             let mut tables = BTreeMap::new();
-            for (table, other) in self.sources.iter() {
-                for name in ["closed", "open"] {
-                    if *other.path == *format!("{}.{name}.csv", file.path.trim_end_matches(".md")) {
-                        tables.insert(name, (table, other.bytes.as_slice()));
-                    }
+            for name in ["closed", "open"] {
+                if let Some((table, bytes)) = by_path.get(&*format!("{key}.{name}.csv")) {
+                    tables.insert(name, (*table, *bytes));
                 }
             }
             bundles.push(Bundle {
@@ -82,22 +91,17 @@ impl Fixture {
         bundles
     }
 
-    pub fn lists(&self, diags: &mut Diags) -> Vec<List> {
+    pub fn derive(&self, diags: &mut Diags) -> Late {
         let bundles = self.bundles(diags);
-        let mut lists = parse_each(&bundles, diags, parse::list);
-        resolve::resolve(&mut lists, &self.directory, diags);
-        lists
+        self.derive_bundles(&bundles, diags)
     }
 
-    pub fn derive(&self, diags: &mut Diags) -> Late {
-        let lists = self.lists(diags);
+    pub fn derive_bundles(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Late {
+        let mut lists = parse_each(bundles, diags, parse::list);
+        resolve::resolve(&mut lists, &self.directory, diags);
         let calendars = Calendars::embedded();
-        let cx = DeriveCx {
-            config: &self.config,
-            directory: &self.directory,
-            calendars: &calendars,
-            as_of: self.as_of,
-        };
+        let (config, directory) = (&self.config, &self.directory);
+        let cx = DeriveCx { config, directory, calendars: &calendars, as_of: self.as_of };
         Late::new(lists, &cx, diags)
     }
 

@@ -9,7 +9,7 @@ use crate::domain::site::Tone;
 use crate::format::yaml;
 use serde_json::Value as Json;
 
-fn locale(lang: Lang) -> Locale {
+pub fn locale(lang: Lang) -> Locale {
     let texts = match lang {
         Lang::Vi => [
             include_str!("../../../../themes/default/messages/vi/late.yaml"),
