@@ -44,7 +44,12 @@ pub enum DateFault {
 /// # Errors
 /// A [`DateFault`] that says what is wrong with the text.
 pub fn parse_date(text: &str) -> Result<Date, DateFault> {
-    let text: String = text.trim().nfc().collect::<String>().to_lowercase();
+    let text = text.trim();
+    // Tables hold dates by the hundred thousand, nearly all in figures.
+    let text = match text.is_ascii() {
+        true => text.to_ascii_lowercase(),
+        false => text.nfc().collect::<String>().to_lowercase(),
+    };
     let text = text.strip_prefix("ngày").map_or(&*text, str::trim_start);
     let [first, second, third] = match worded(text) {
         Some(parts) => parts,
