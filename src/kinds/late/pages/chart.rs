@@ -8,7 +8,7 @@ use serde::Serialize;
 
 const WIDTH: f64 = 340.0;
 /// Room for the numbers of the scale.
-const LEFT: f64 = 40.0;
+const LEFT: f64 = 50.0;
 /// Room for the label above the highest bar.
 const TOP: f64 = 20.0;
 /// Height of the scale.
