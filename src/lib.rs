@@ -2,7 +2,7 @@
 //!
 //! The program is a pure function from *files* and *an as-of date* to *artifacts*, between a thin
 //! shell that reads before it and publishes after it. Modules stand in floor order: a module uses
-//! only floors below its own, and `tests/tidy.rs` checks it.
+//! only floors below its own, and `tests/suite/tidy` checks it.
 //!
 //! | floor | module | what it holds |
 //! |---|---|---|

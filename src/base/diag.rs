@@ -213,6 +213,11 @@ impl Diags {
         self.0.extend(other.0);
     }
 
+    /// Takes away all of one sort: what only follows from another fault.
+    pub fn forget(&mut self, fault: &Fault) {
+        self.0.retain(|diag| diag.fault.code != fault.code);
+    }
+
     /// Whether any of them blocks publication.
     pub fn block(&self, strict: bool) -> bool {
         let limit = if strict { Level::Warning } else { Level::Error };

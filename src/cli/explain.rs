@@ -44,12 +44,11 @@ pub(super) fn explain(code: Option<&str>, reporter: &Reporter) -> Result<(), Sto
         return Ok(());
     };
     let Some(fault) = all.iter().find(|fault| fault.code == code) else {
-        let near = nearest(code, all.iter().map(|fault| fault.code))
-            .map(|near| format!(" → {near}?"))
-            .unwrap_or_default();
+        let (vi, en) =
+            nearest(code, all.iter().map(|fault| fault.code)).map(shape::meant).unwrap_or_default();
         return Err(Stop::usage(match reporter.lang {
-            Lang::Vi => format!("không có mã ‘{code}’.{near} Chạy `minhbach explain` để xem mọi mã."),
-            Lang::En => format!("there is no code '{code}'.{near} Run `minhbach explain` to see all."),
+            Lang::Vi => format!("không có mã ‘{code}’. {vi}Chạy `minhbach explain` để xem mọi mã."),
+            Lang::En => format!("there is no code '{code}'. {en}Run `minhbach explain` to see all."),
         }));
     };
     let (mend, why) = match reporter.lang {
@@ -60,11 +59,26 @@ pub(super) fn explain(code: Option<&str>, reporter: &Reporter) -> Result<(), Sto
         "{} ({})\n\n{}\n\n{mend}: {}\n\n{why}: {}",
         fault.code,
         level(fault.level, reporter.lang),
-        fault.says.in_lang(reporter.lang),
-        fault.mend.in_lang(reporter.lang),
+        general(fault.says.in_lang(reporter.lang)),
+        general(fault.mend.in_lang(reporter.lang)),
         fault.why.in_lang(reporter.lang),
     ));
     Ok(())
+}
+
+/// A sentence of the catalogue without its placeholders, which only a finding fills.
+fn general(template: &str) -> String {
+    let mut parts = template.split('{');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or(("", part));
+        // Some stand for a clause that may be absent, the others for a word.
+        let clause =
+            name == "nearest" || matches!(name, "detail" | "about") && !out.ends_with([' ', '(', '\n']);
+        out.push_str(if clause { "" } else { "…" });
+        out.push_str(rest);
+    }
+    out
 }
 
 fn level(level: Level, lang: Lang) -> String {

@@ -155,16 +155,25 @@ impl Reporter {
         }
     }
 
+    /// How many findings there are; what there is none of is not named.
     fn totals(&self, diags: &[Diag]) -> String {
-        let count = |level| diags.iter().filter(|diag| diag.fault.level == level).count();
-        let (errors, warnings, hints) = (count(Level::Error), count(Level::Warning), count(Level::Hint));
+        let words = [
+            (Level::Error, "lỗi", "error"),
+            (Level::Warning, "cảnh báo", "warning"),
+            (Level::Hint, "gợi ý", "hint"),
+        ];
+        let counted = words.iter().filter_map(|(level, vi, en)| {
+            let count = diags.iter().filter(|diag| diag.fault.level == *level).count();
+            let plural = if count == 1 { "" } else { "s" };
+            (count > 0).then(|| match self.lang {
+                Lang::Vi => format!("{count} {vi}"),
+                Lang::En => format!("{count} {en}{plural}"),
+            })
+        });
+        let counted = counted.collect::<Vec<_>>().join(", ");
         match self.lang {
-            Lang::Vi => format!(
-                "{errors} lỗi, {warnings} cảnh báo, {hints} gợi ý. Giải thích một mã: minhbach explain MÃ\n"
-            ),
-            Lang::En => format!(
-                "{errors} errors, {warnings} warnings, {hints} hints. To explain a code: minhbach explain CODE\n"
-            ),
+            Lang::Vi => format!("{counted}. Giải thích một mã: minhbach explain MÃ\n"),
+            Lang::En => format!("{counted}. To explain a code: minhbach explain CODE\n"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Agencies: who leads a task, who handles a dossier. A tree with history.
 
 use super::fold::{fold, nearest};
+use super::schema::did_you_mean;
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Fault, Level, text};
 use crate::base::id::Slug;
@@ -212,8 +213,7 @@ impl Directory {
             None => {
                 let names =
                     self.agencies.iter().flat_map(|agency| [agency.id.as_str(), agency.name.as_str()]);
-                let near = nearest(word, names).map(|near| format!("→ {near}? ")).unwrap_or_default();
-                Err(Diag::at(&UNKNOWN, span).with("value", word).with("nearest", near))
+                Err(did_you_mean(Diag::at(&UNKNOWN, span).with("value", word), nearest(word, names)))
             }
         }
     }
@@ -246,7 +246,8 @@ impl Directory {
 
     /// Whether an agency stands above itself.
     pub fn in_cycle(&self, id: AgencyId) -> bool {
-        self.lineage(id).skip(1).any(|one| one == id)
+        let above = std::iter::successors(self.parent(id), |one| self.parent(*one));
+        above.take(self.agencies.len()).any(|one| one == id)
     }
 
     /// The address of the agency's page.
@@ -339,5 +340,16 @@ mod tests {
         assert!(directory.is_demo(vp));
         assert_eq!(directory.successors(directory.by_id("t").unwrap()), [vp]);
         assert!(!directory.in_cycle(vp));
+    }
+
+    #[test]
+    fn circles_of_any_length_are_found() {
+        for yaml in [
+            "- {id: a, name: A, level: unit, parent: a}\n",
+            "- {id: a, name: A, level: unit, parent: b}\n- {id: b, name: B, level: unit, parent: a}\n",
+        ] {
+            let (directory, _) = directory(yaml);
+            assert!(directory.ids().all(|id| directory.in_cycle(id)), "{yaml}");
+        }
     }
 }

@@ -3,104 +3,19 @@
 //! serde stops at the first fault of a file; this check reports them all, in the reader's language, with the nearest
 //! known key. The same schema is what `minhbach schema KIND` prints and `minhbach new KIND` writes a starter from.
 
+mod faults;
+
 use super::fold::nearest;
 use super::period::Period;
 use crate::base::date::{DateFault, Month, parse_date};
-use crate::base::diag::{Diag, Diags, Fault, Level, Text, text};
+use crate::base::diag::{Diag, Diags, Fault, Text, text};
 use crate::base::id::Slug;
 use crate::base::span::{FileId, Span};
 use crate::format::yaml::{Node, Value};
+pub use faults::*;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value as Json;
-
-/// A key that the schema does not know.
-pub static UNKNOWN_KEY: Fault = Fault {
-    code: "content/unknown-key",
-    level: Level::Error,
-    says: text("Không có khóa ‘{key}’ ở đây.", "There is no key '{key}' here."),
-    mend: text("{nearest}Các khóa dùng được: {known}.", "{nearest}Keys that can be used: {known}."),
-    why: text(
-        "Một khóa viết sai sẽ bị bỏ qua lặng lẽ nếu không báo, và trang thiếu đúng thông tin ấy.",
-        "A mistyped key would be skipped in silence, and the page would lack just that information.",
-    ),
-};
-
-/// A key that must be there.
-pub static MISSING_KEY: Fault = Fault {
-    code: "content/missing-key",
-    level: Level::Error,
-    says: text("Thiếu khóa bắt buộc ‘{key}’.", "The required key '{key}' is missing."),
-    mend: text("Thêm dòng `{key}: …` ({about}).", "Add a line `{key}: …` ({about})."),
-    why: text("Trang không dựng được nếu thiếu thông tin này.", "The page cannot be made without it."),
-};
-
-/// A value of another type.
-pub static WRONG_TYPE: Fault = Fault {
-    code: "content/wrong-type",
-    level: Level::Error,
-    says: text(
-        "‘{key}’ phải là {expected}, ở đây là {found}.",
-        "'{key}' must be {expected}, here it is {found}.",
-    ),
-    mend: text("Viết lại giá trị: {about}.", "Write the value again: {about}."),
-    why: text(
-        "Giá trị sai loại không thể hiểu chắc chắn được.",
-        "A value of the wrong type cannot be understood for sure.",
-    ),
-};
-
-/// A value outside a list.
-pub static NOT_A_CHOICE: Fault = Fault {
-    code: "content/not-a-choice",
-    level: Level::Error,
-    says: text("‘{value}’ không phải giá trị của ‘{key}’.", "'{value}' is not a value of '{key}'."),
-    mend: text("{nearest}Các giá trị dùng được: {known}.", "{nearest}Values that can be used: {known}."),
-    why: text(
-        "Chỉ những giá trị trong danh sách mới có nghĩa.",
-        "Only the values of the list have a meaning.",
-    ),
-};
-
-/// A date that does not exist.
-pub static IMPOSSIBLE_DATE: Fault = Fault {
-    code: "date/impossible",
-    level: Level::Error,
-    says: text("‘{value}’ không phải ngày có thật{detail}.", "'{value}' is no real date{detail}."),
-    mend: text(
-        "Sửa theo văn bản gốc, dạng 2026-10-05 hoặc 05/10/2026.",
-        "Correct it from the source document, as 2026-10-05 or 05/10/2026.",
-    ),
-    why: text("Ngày sai làm sai số ngày trễ.", "A wrong date makes the days late wrong."),
-};
-
-/// A date whose day and month cannot be told apart.
-pub static AMBIGUOUS_DATE: Fault = Fault {
-    code: "date/ambiguous",
-    level: Level::Error,
-    says: text("Không rõ ‘{value}’ là ngày nào{detail}.", "It is unclear which day '{value}' is{detail}."),
-    mend: text(
-        "Viết 2026-10-05, hoặc 05/10/2026 theo thứ tự ngày/tháng/năm với năm đủ bốn chữ số.",
-        "Write 2026-10-05, or 05/10/2026 as day/month/year with a four-digit year.",
-    ),
-    why: text(
-        "Excel cài tiếng Anh ghi tháng trước ngày: 03/04 có thể là 3 tháng 4 hoặc 4 tháng 3.",
-        "An English Excel writes the month first: 03/04 may be 3 April or 4 March.",
-    ),
-};
-
-/// Text that is not what its key needs.
-pub static MALFORMED: Fault = Fault {
-    code: "content/malformed",
-    level: Level::Error,
-    says: text("‘{value}’ không phải {expected}.", "'{value}' is not {expected}."),
-    mend: text("Viết dạng {example}.", "Write it like {example}."),
-    why: text("Giá trị phải đọc được theo đúng một cách.", "A value must be readable in exactly one way."),
-};
-
-/// The catalogue of this module.
-pub static FAULTS: &[&Fault] =
-    &[&UNKNOWN_KEY, &MISSING_KEY, &WRONG_TYPE, &NOT_A_CHOICE, &IMPOSSIBLE_DATE, &AMBIGUOUS_DATE, &MALFORMED];
 
 /// The JSON Schema (draft 7, which YAML editors read) of a type, without references.
 pub fn of<T: JsonSchema>() -> Json {
@@ -123,27 +38,12 @@ impl Checker<'_> {
         Diag::at(fault, Span::bytes(self.file, node.range.start, node.range.end))
     }
 
-    fn node(&mut self, node: &Node, schema: &Json, key: &str) {
-        let schema = branch(node, schema);
+    fn node(&mut self, node: &Node, whole: &Json, key: &str) {
+        let schema = branch(node, whole);
         let expected = types(schema);
         let found = type_of(node);
         if !expected.is_empty() && !expected.iter().any(|one| fits(found, one)) {
-            let names = |lang: fn(&Text) -> &'static str, or| {
-                expected
-                    .iter()
-                    .filter(|one| **one != "null")
-                    .map(|one| lang(&type_name(one)))
-                    .collect::<Vec<_>>()
-                    .join(or)
-            };
-            let (wanted, found) = ((names(|t| t.vi, " hoặc "), names(|t| t.en, " or ")), type_name(found));
-            self.diags.push(
-                self.fault(&WRONG_TYPE, node)
-                    .with("key", key)
-                    .with_words("expected", wanted.0, wanted.1)
-                    .with_words("found", found.vi, found.en)
-                    .with_words("about", about(schema, "x-vi"), about(schema, "description")),
-            );
+            self.wrong_type(node, whole, key);
             return;
         }
         match &node.value {
@@ -152,6 +52,23 @@ impl Checker<'_> {
             Value::Seq(items) => items.iter().for_each(|item| self.node(item, &schema["items"], key)),
             Value::Map(entries) => self.map(node, entries, schema),
         }
+    }
+
+    fn wrong_type(&mut self, node: &Node, schema: &Json, key: &str) {
+        let mut expected: Vec<&str> = branches(schema).into_iter().flat_map(types).collect();
+        expected.retain(|one| *one != "null");
+        expected.dedup();
+        let names = |word: fn(&Text) -> &'static str, or: &str| {
+            expected.iter().map(|one| word(&type_name(one))).collect::<Vec<_>>().join(or)
+        };
+        let found = type_name(type_of(node));
+        self.diags.push(
+            self.fault(&WRONG_TYPE, node)
+                .with("key", key)
+                .with_words("expected", names(|text| text.vi, " hoặc "), names(|text| text.en, " or "))
+                .with_words("found", found.vi, found.en)
+                .with_words("about", about(schema, "x-vi"), about(schema, "description")),
+        );
     }
 
     fn map(&mut self, node: &Node, entries: &[(Node, Node)], schema: &Json) {
@@ -204,12 +121,15 @@ fn check_format(format: Option<&str>, value: &str, span: Option<Span>) -> Option
     };
     match format? {
         "date" => parse_date(value).err().map(|fault| date_fault(value, &fault, span)),
-        "month" if Month::parse(value).is_err() => malformed(text("tháng", "a month"), "2026-10"),
+        "month" if Month::parse(value).is_err() => malformed(text("một tháng", "a month"), "2026-10"),
         "period" if Period::parse(value).is_err() => {
-            malformed(text("kỳ", "a period"), "2026-10, 2026-q3, 2026-h1, 2026-9m, 2026, 2023..2025")
+            malformed(text("một kỳ", "a period"), "2026-10, 2026-q3, 2026-h1, 2026-9m, 2026, 2023..2025")
         }
         "slug" if Slug::new(value).is_none() => malformed(
-            text("mã (chữ thường không dấu, số, gạch nối)", "an id (lower-case letters, digits, hyphens)"),
+            text(
+                "một mã (chữ thường không dấu, số, gạch nối)",
+                "an id (lower-case letters, digits, hyphens)",
+            ),
             "so-xay-dung",
         ),
         _ => None,
@@ -249,8 +169,18 @@ pub fn date_fault(value: &str, fault: &DateFault, span: Span) -> Diag {
 
 /// Adds the nearest known word and the list of them.
 pub fn suggest(diag: Diag, word: &str, known: &[&str]) -> Diag {
-    let near = nearest(word, known.iter().copied()).map(|near| format!("→ {near}? ")).unwrap_or_default();
-    diag.with("nearest", near).with("known", known.join(", "))
+    did_you_mean(diag, nearest(word, known.iter().copied())).with("known", known.join(", "))
+}
+
+/// Adds the question whether another word was meant; nothing when there is none.
+pub fn did_you_mean(diag: Diag, near: Option<&str>) -> Diag {
+    let (vi, en) = near.map(meant).unwrap_or_default();
+    diag.with_words("nearest", vi, en)
+}
+
+/// The question whether a word was meant, in Vietnamese and English, with a space after it.
+pub fn meant(near: &str) -> (String, String) {
+    (format!("Có phải ‘{near}’ không? "), format!("Did you mean '{near}'? "))
 }
 
 /// The branch of an `anyOf`/`oneOf` that has the node's type; the schema itself when there is none.
@@ -264,6 +194,14 @@ fn branch<'a>(node: &Node, schema: &'a Json) -> &'a Json {
             .or_else(|| all.iter().find(|one| one["type"] != "null"))
             .map_or(schema, |one| branch(node, one)),
         _ => schema,
+    }
+}
+
+/// The alternatives of a schema, those of its alternatives included; the schema itself when there are none.
+fn branches(schema: &Json) -> Vec<&Json> {
+    match ["anyOf", "oneOf"].iter().find_map(|key| schema[*key].as_array()) {
+        Some(all) if types(schema).is_empty() => all.iter().flat_map(branches).collect(),
+        _ => vec![schema],
     }
 }
 
@@ -285,10 +223,13 @@ fn choices(schema: &Json) -> Vec<&str> {
     constants.chain(listed).chain(nested).chain([&schema["const"]]).filter_map(Json::as_str).collect()
 }
 
-/// The first line of a description: `description` in English, `x-vi` in Vietnamese.
+/// The first line of what a schema says of itself, in brackets after a space: `description` in English, `x-vi` in Vietnamese.
 fn about(schema: &Json, key: &str) -> String {
-    let words = schema[key].as_str().or_else(|| schema["description"].as_str()).unwrap_or_default();
-    words.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
+    let words = schema[key].as_str().unwrap_or_default();
+    match words.lines().next().unwrap_or_default().trim_end_matches('.') {
+        "" => String::new(),
+        line => format!(" ({line})"),
+    }
 }
 
 fn type_of(node: &Node) -> &'static str {
@@ -406,6 +347,6 @@ mod tests {
         let mut diags = Diags::new();
         check(&node, &of::<Sample>(), FileId(0), &mut diags);
         let mend = diags.iter().next().map(|diag| diag.mend(crate::base::diag::Lang::En)).unwrap();
-        assert!(mend.starts_with("→ date? "), "{mend}");
+        assert!(mend.starts_with("Did you mean 'date'? "), "{mend}");
     }
 }

@@ -10,7 +10,7 @@ pub static MISSING: Fault = Fault {
     level: Level::Error,
     says: text("Tệp không có phần đầu giữa hai dòng ---.", "The file has no head between two --- lines."),
     mend: text(
-        "Thêm dòng --- ở đầu tệp, các dòng `khóa: giá trị`, rồi một dòng --- nữa. Mẫu: `minhbach new KIND`.",
+        "Thêm dòng --- ở đầu tệp, các dòng `khóa: giá trị`, rồi một dòng --- nữa. Xem mẫu bằng `minhbach new LOẠI`.",
         "Begin the file with a --- line, then `key: value` lines, then another --- line. `minhbach new KIND` prints one.",
     ),
     why: text(

@@ -6,7 +6,7 @@
 
 use crate::base::diag::{Diag, Fault, Level, text};
 use crate::base::span::{FileId, Span};
-use granit_parser::{Event, Parser, ScalarStyle};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
 use serde::de::DeserializeOwned;
 use std::ops::Range;
 
@@ -159,8 +159,13 @@ impl<'a> Reader<'a> {
                 Some(Err(error)) => {
                     let at = self.base + error.marker().byte_offset().unwrap_or(0);
                     let span = Span::bytes(self.file, at, at + 1);
-                    let detail = error.kind().to_string();
-                    return Err(Diag::at(&SYNTAX, span).with("detail", detail.trim_end_matches('.')));
+                    let english = error.kind().to_string();
+                    let english = english.trim_end_matches('.');
+                    return Err(Diag::at(&SYNTAX, span).with_words(
+                        "detail",
+                        vietnamese(error.kind()),
+                        english,
+                    ));
                 }
             }
         }
@@ -227,6 +232,31 @@ impl<'a> Reader<'a> {
             let value = self.node(event, range, depth + 1)?;
             entries.push((key, value));
         }
+    }
+}
+
+/// The slips of syntax that people make, in Vietnamese; the reader's own words are English.
+fn vietnamese(kind: &ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => "dấu ‘:’ ở chỗ không được có",
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
+            "thiếu dấu ngoặc kép đóng"
+        }
+        ErrorKind::UnknownQuotedScalarEscape => "dấu gạch chéo ngược trong \"…\" phải viết hai lần",
+        ErrorKind::UnclosedFlowCollection { .. }
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::UnexpectedEofFlowMapping => "thiếu dấu phẩy hoặc dấu đóng ] }",
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
+            "có ký tự Tab, phải dùng dấu cách"
+        }
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::SimpleKeyExpected
+        | ErrorKind::InvalidSimpleKey => "thiếu dấu ‘:’ hoặc thụt dòng không thẳng",
+        _ => "không hiểu được từ chỗ này",
     }
 }
 

@@ -85,8 +85,8 @@ pub static TOO_LARGE: Fault = Fault {
     code: "file/too-large",
     level: Level::Error,
     says: text(
-        "Tệp có {size} byte, lớn hơn mức {limit} byte của loại tệp này.",
-        "The file has {size} bytes, more than the {limit} that a file of its sort may have.",
+        "Tệp nặng {size}, quá mức {limit} của loại tệp này.",
+        "The file has {size}, more than the {limit} that a file of its sort may have.",
     ),
     mend: text(
         "Tách thành nhiều tệp (ví dụ mỗi cơ quan một tệp), hoặc kiểm tra xem có đặt nhầm tệp.",
@@ -102,10 +102,7 @@ pub static TOO_LARGE: Fault = Fault {
 pub static LINE_TOO_LONG: Fault = Fault {
     code: "file/line-too-long",
     level: Level::Error,
-    says: text(
-        "Dòng này dài {size} byte; tối đa {limit} byte.",
-        "This line has {size} bytes; at most {limit} are read.",
-    ),
+    says: text("Dòng này dài {size}; tối đa {limit}.", "This line has {size}; at most {limit} are read."),
     mend: text(
         "Kiểm tra xem tệp có bị hỏng hoặc mất dấu xuống dòng; xuất lại tệp từ bản gốc.",
         "Check whether the file is damaged or has lost its line ends; export it again.",

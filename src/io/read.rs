@@ -3,7 +3,7 @@
 use super::faults;
 use super::names::{NameFault, is_ignored, name_fault};
 use super::reason::reason;
-use super::scan::{Sort, scan};
+use super::scan::{Sort, scan, with_sizes};
 use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, InputFile, Sources, Span};
 use rayon::prelude::*;
@@ -140,8 +140,7 @@ fn load(id: FileId, found: &Found, base: &Path) -> Result<(InputFile, Option<Dia
         let size =
             read_up_to(&found.disk, sort.limit(), &mut bytes).map_err(|e| ReadError::new(&found.disk, e))?;
         diag = if size > sort.limit() {
-            let diag = Diag::at(&faults::TOO_LARGE, Span::file(id));
-            Some(diag.with("size", size).with("limit", sort.limit()))
+            Some(with_sizes(Diag::at(&faults::TOO_LARGE, Span::file(id)), size, sort.limit()))
         } else {
             scan(id, sort, &mut bytes)
         };

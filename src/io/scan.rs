@@ -68,7 +68,15 @@ fn long_line(file: FileId, bytes: &mut Vec<u8>) -> Option<Diag> {
     // The fault shows the beginning of the line; the rest would only be copied about.
     bytes.truncate(start + 1000);
     let span = Span::bytes(file, start, start + 1);
-    Some(Diag::at(&faults::LINE_TOO_LONG, span).with("size", size).with("limit", LINE_LIMIT))
+    Some(with_sizes(Diag::at(&faults::LINE_TOO_LONG, span), size as u64, LINE_LIMIT as u64))
+}
+
+/// Adds what something weighs and what it may weigh, for people.
+pub(super) fn with_sizes(diag: Diag, size: u64, limit: u64) -> Diag {
+    let tenths = |bytes: u64| bytes.saturating_mul(10).div_ceil(1 << 20);
+    let shown = |bytes, point| format!("{}{point}{} MB", tenths(bytes) / 10, tenths(bytes) % 10);
+    let diag = diag.with_words("size", shown(size, ','), shown(size, '.'));
+    diag.with_words("limit", shown(limit, ','), shown(limit, '.'))
 }
 
 fn not_utf8(file: FileId, bytes: &[u8]) -> Option<Diag> {

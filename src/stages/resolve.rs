@@ -3,19 +3,19 @@
 use super::parse::Parsed;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
-use crate::domain::agency::{Agency, CYCLE, Directory};
+use crate::domain::agency::{Agency, AgencyRef, CYCLE, Directory, UNKNOWN};
 use crate::domain::portal::Portal;
 
 /// Checks ids and references over the whole portal.
 pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
-    let entries: Vec<(Agency, Span)> = parsed.agencies;
-    let references: Vec<(String, Span)> =
-        entries.iter().flat_map(|(agency, span)| references(agency, *span)).collect();
+    let named: Vec<AgencyRef> = parsed.agencies.iter().flat_map(|entry| entry.named.clone()).collect();
+    let entries: Vec<(Agency, Span)> =
+        parsed.agencies.into_iter().map(|entry| (entry.agency, entry.span)).collect();
     let places: Vec<(String, Span)> =
         entries.iter().map(|(agency, span)| (agency.id.clone(), *span)).collect();
     let directory = Directory::new(entries, |diag| diags.push(diag));
-    for (word, span) in &references {
-        if let Err(diag) = directory.find(word, *span) {
+    for agency in &named {
+        if let Err(diag) = directory.find(&agency.word, agency.span) {
             diags.push(diag);
         }
     }
@@ -25,6 +25,10 @@ pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
         }
     }
     let kinds = parsed.kinds.into_iter().map(|kind| kind.resolve(&directory, diags)).collect();
+    if parsed.agencies_missing {
+        // The fault of the list is told already; each of its agencies would only be called unknown everywhere.
+        diags.forget(&UNKNOWN);
+    }
     Portal {
         config: parsed.config.unwrap_or_default(),
         directory,
@@ -32,9 +36,4 @@ pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
         kinds,
         attachments: parsed.attachments,
     }
-}
-
-/// The ids that an agency names: what is above it and what it was made from.
-fn references(agency: &Agency, span: Span) -> Vec<(String, Span)> {
-    agency.parent.iter().chain(&agency.predecessors).map(|id| (id.clone(), span)).collect()
 }

@@ -137,7 +137,11 @@ fn messages(lang: Lang, files: &Files, diags: &mut Diags) -> Messages {
     for (path, bytes) in files.iter().filter(|(path, _)| path.starts_with(folder)) {
         match crate::format::yaml::typed::<Messages>(&String::from_utf8_lossy(bytes)) {
             Ok(more) => messages.extend(more),
-            Err(detail) => diags.push(Diag::whole(&MESSAGES).with("detail", format!("{path}: {detail}"))),
+            Err(detail) => {
+                // The first line names the place; those after it show a text without a name.
+                let detail = detail.lines().next().unwrap_or_default().trim_start_matches("error: ");
+                diags.push(Diag::whole(&MESSAGES).with("detail", format!("{path}: {detail}")));
+            }
         }
     }
     messages

@@ -84,6 +84,7 @@ pub struct Entry {
 impl Late {
     /// Computes all figures.
     pub fn new(lists: Vec<List>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Late {
+        let lists = current(lists, cx, diags);
         let mut by_month: BTreeMap<Month, Vec<usize>> = BTreeMap::new();
         for (place, list) in lists.iter().enumerate() {
             by_month.entry(list.month).or_default().push(place);
@@ -110,6 +111,18 @@ impl Late {
     pub fn row(&self, entry: &Entry) -> &Row {
         &self.lists[entry.list as usize].rows[entry.row as usize]
     }
+}
+
+/// The lists and corrections without those of days to come.
+fn current(mut lists: Vec<List>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Vec<List> {
+    let today = cx.as_of.0;
+    for list in lists.iter().filter(|list| list.published > today) {
+        let diag = Diag::at(&faults::FUTURE_LIST, Span::file(list.file));
+        diags.push(diag.with("value", list.published).with("as_of", today));
+    }
+    lists.retain(|list| list.published <= today);
+    lists.iter_mut().for_each(|list| list.corrections.retain(|correction| correction.date <= today));
+    lists
 }
 
 /// What deriving found wrong.

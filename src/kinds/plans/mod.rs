@@ -11,6 +11,7 @@ mod parse;
 mod progress;
 mod resolve;
 pub mod schedule;
+mod shared;
 mod state;
 mod targets;
 mod tasks;

@@ -3,7 +3,7 @@
 use super::columns::{TARGETS, TargetCol as Col};
 use super::faults::{HALF_TARGET, SHARE_OVER_100, TARGET_CYCLE, TARGET_WITHOUT_VALUE, UNKNOWN_TARGET};
 use super::model::{Comparator, Goal, Target};
-use super::parse::{Numbers, agencies};
+use super::shared::{Numbers, agencies};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::AgencyRef;
 use crate::domain::columns::Grid;

@@ -113,11 +113,11 @@ pub static NO_SCALE: Fault = Fault {
 /// No rows.
 pub static NO_RESULTS: Fault = Fault {
     code: "satisfaction/no-results",
-    level: Level::Warning,
+    level: Level::Hint,
     says: text("Không có dòng kết quả nào.", "There are no results."),
     mend: text(
-        "Đặt bảng ‘{file}’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.",
-        "Put the table '{file}' beside this file, a row for each agency and question.",
+        "Điền bảng ‘{file}’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.",
+        "Fill in the table '{file}' beside this file, a row for each agency and question.",
     ),
     why: text(
         "Một cuộc đo không có số phiếu thì không công bố được gì.",
@@ -221,6 +221,24 @@ pub static ENDS_BEFORE: Fault = Fault {
     ),
 };
 
+/// Results of a day to come.
+pub static FUTURE_RESULTS: Fault = Fault {
+    code: "satisfaction/future-results",
+    level: Level::Hint,
+    says: text(
+        "Kết quả ghi ngày công bố {value}, sau ngày {as_of} của lần dựng này, nên chưa đưa lên cổng.",
+        "The results are dated {value}, after {as_of}, the day of this build, so they are not published yet.",
+    ),
+    mend: text(
+        "Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì kết quả tự xuất hiện khi đến ngày.",
+        "If the date is wrong, correct `published`; otherwise the results appear when their day has come.",
+    ),
+    why: text(
+        "Tài liệu chưa đến ngày công bố không được lọt ra trang.",
+        "What is not yet to be published must not leak.",
+    ),
+};
+
 /// The catalogue of the kind.
 pub static FAULTS: &[&Fault] = &[
     &N_DIFFERS,
@@ -237,4 +255,5 @@ pub static FAULTS: &[&Fault] = &[
     &PARTS_DIFFER,
     &MORE_THAN_INVITED,
     &ENDS_BEFORE,
+    &FUTURE_RESULTS,
 ];

@@ -3,6 +3,7 @@
 //! Results of different instruments are never put together or compared; small counts are never shown.
 
 mod columns;
+mod current;
 mod derive;
 mod faults;
 mod front;
@@ -49,7 +50,7 @@ impl Kind for Satisfaction {
 
     fn starter(&self) -> Starter {
         Starter {
-            stem: "2026-q4",
+            stem: "2026-q3",
             document: include_str!("starter/document.md"),
             tables: &[("results", include_str!("starter/results.csv"))],
         }
@@ -71,8 +72,9 @@ impl ParsedKind for Parsed {
 }
 
 impl ResolvedKind for Resolved {
-    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, _: &mut Diags) -> Box<dyn DerivedKind> {
-        Box::new(Derived(derive::results(self.0, cx)))
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
+        let surveys = current::on(cx.as_of.0, self.0, diags);
+        Box::new(Derived(derive::results(surveys, cx)))
     }
 }
 

@@ -7,7 +7,7 @@ mod layout;
 use crate::base::calendar::Calendars;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Sources, Span};
-use crate::domain::agency::Agency;
+use crate::domain::agency::{Agency, AgencyRef};
 use crate::domain::config::Config;
 use crate::domain::kind::{Kind, ParsedKind};
 use crate::domain::schema;
@@ -22,14 +22,26 @@ use std::collections::BTreeSet;
 pub struct Parsed {
     /// `portal.yaml`, if it could be read.
     pub config: Option<Config>,
-    /// Entries of `agencies.yaml` with their places.
-    pub agencies: Vec<(Agency, Span)>,
+    /// Entries of `agencies.yaml`.
+    pub agencies: Vec<Entry>,
+    /// Whether some of them could not be read, so that agencies may be missing.
+    pub agencies_missing: bool,
     /// The calendars, with those of `content/calendars/`.
     pub calendars: Calendars,
     /// Content, in the order of the kinds.
     pub kinds: Vec<Box<dyn ParsedKind>>,
     /// Files that pages may link to.
     pub attachments: Vec<FileId>,
+}
+
+/// An entry of `agencies.yaml`.
+pub struct Entry {
+    /// The agency.
+    pub agency: Agency,
+    /// Where its id stands.
+    pub span: Span,
+    /// The ids of other agencies that it names, and where.
+    pub named: Vec<AgencyRef>,
 }
 
 /// Reads all files of `content/`, except those that were refused when they were read.
@@ -45,8 +57,12 @@ pub fn parse(
         diags.push(Diag::whole(&faults::NO_PORTAL));
     }
     let mut agencies = Vec::new();
+    let mut agencies_missing = false;
     for file in layout.files(Role::Agencies) {
-        read_agencies(file, &text(sources.get(file)), &mut agencies, diags);
+        match read_agencies(file, &text(sources.get(file)), diags) {
+            Some(more) => agencies.extend(more),
+            None => agencies_missing = true,
+        }
     }
     let mut calendars = Calendars::embedded();
     for file in layout.files(Role::Calendar) {
@@ -62,7 +78,8 @@ pub fn parse(
             kind.parse(&bundles, diags)
         })
         .collect();
-    Parsed { config, agencies, calendars, kinds, attachments: layout.files(Role::Attachment).collect() }
+    let attachments = layout.files(Role::Attachment).collect();
+    Parsed { config, agencies, agencies_missing, calendars, kinds, attachments }
 }
 
 fn sources_are_empty(sources: &Sources) -> bool {
@@ -108,11 +125,18 @@ fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> 
     checked(file, &text(sources.get(file)), diags).map(|(config, _)| config)
 }
 
-fn read_agencies(file: FileId, text: &str, agencies: &mut Vec<(Agency, Span)>, diags: &mut Diags) {
-    let Some((entries, node)) = checked::<Vec<Agency>>(file, text, diags) else { return };
-    let Value::Seq(items) = &node.value else { return };
-    for (agency, item) in entries.into_iter().zip(items) {
-        let place = item.get("id").unwrap_or(item);
-        agencies.push((agency, Span::bytes(file, place.range.start, place.range.end)));
-    }
+/// The entries of a file; `None` when it cannot be read.
+fn read_agencies(file: FileId, text: &str, diags: &mut Diags) -> Option<Vec<Entry>> {
+    let (entries, node) = checked::<Vec<Agency>>(file, text, diags)?;
+    let Value::Seq(items) = &node.value else { return Some(Vec::new()) };
+    let span = |node: &yaml::Node| Span::bytes(file, node.range.start, node.range.end);
+    let entry = |(agency, item): (Agency, &yaml::Node)| {
+        let parent = item.find("parent").into_iter();
+        let predecessors =
+            (0..agency.predecessors.len()).filter_map(|i| item.find(&format!("predecessors.{i}")));
+        let named = parent.chain(predecessors);
+        let named = named.filter_map(|node| Some(AgencyRef::new(node.text()?, span(node)))).collect();
+        Entry { span: span(item.get("id").unwrap_or(item)), agency, named }
+    };
+    Some(entries.into_iter().zip(items).map(entry).collect())
 }

@@ -4,6 +4,7 @@ use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::span::{FileId, Sources};
 use crate::domain::fold::nearest;
 use crate::domain::portal::Derived;
+use crate::domain::schema::did_you_mean;
 use crate::domain::site::PlannedPage;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,10 +96,8 @@ impl LinkMap {
                 let wanted =
                     join(from, link.target.split('#').next().unwrap_or_default()).unwrap_or_default();
                 let near = nearest(&wanted, self.pages.keys().map(String::as_str));
-                let near = near.map(|near| format!("→ {near}? ")).unwrap_or_default();
-                diags.push(
-                    Diag::at(&BROKEN_LINK, link.span).with("target", &link.target).with("nearest", near),
-                );
+                let diag = Diag::at(&BROKEN_LINK, link.span).with("target", &link.target);
+                diags.push(did_you_mean(diag, near));
             }
         }
     }

@@ -181,3 +181,21 @@ pub static NO_CALENDAR: Fault = Fault {
         "Days off are fixed year by year; a guess would make the days late wrong.",
     ),
 };
+
+/// A list of a day to come.
+pub static FUTURE_LIST: Fault = Fault {
+    code: "late/future-list",
+    level: Level::Hint,
+    says: text(
+        "Danh sách ghi ngày công bố {value}, sau ngày {as_of} của lần dựng này, nên chưa đưa lên cổng.",
+        "The list is dated {value}, after {as_of}, the day of this build, so it is not published yet.",
+    ),
+    mend: text(
+        "Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì danh sách tự xuất hiện khi đến ngày.",
+        "If the date is wrong, correct `published`; otherwise the list appears when its day has come.",
+    ),
+    why: text(
+        "Tài liệu chưa đến ngày công bố không được lọt ra trang.",
+        "What is not yet to be published must not leak.",
+    ),
+};

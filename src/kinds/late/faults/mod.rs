@@ -35,4 +35,5 @@ pub static FAULTS: &[&Fault] = &[
     &EARLY_PUBLICATION,
     &NO_AS_OF,
     &NO_CALENDAR,
+    &FUTURE_LIST,
 ];

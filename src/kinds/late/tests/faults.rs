@@ -175,7 +175,9 @@ fn a_year_without_a_calendar_is_told_once() {
         [1, 2, 3].map(|n| format!("H99.05-261201-000{n},P,so-y-te,2026-12-01,2026-12-30,2027-01-05,4,,,,"));
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let text = "---\nperiod: 2027-01\npublished: 2027-02-05\n---\n";
-    assert_eq!(fixture(&[("a.md", text), ("a.closed.csv", &table(&rows))]).codes(), ["late/no-calendar"]);
+    let january = fixture(&[("a.md", text), ("a.closed.csv", &table(&rows))]);
+    assert_eq!(january.codes(), ["late/future-list"]);
+    assert_eq!(january.on("2027-02-06").codes(), ["late/no-calendar"]);
 }
 
 #[test]

@@ -60,6 +60,12 @@ impl Fixture {
         self.directory = directory(&(0..count).map(entry).collect::<String>());
     }
 
+    /// The same on another day.
+    pub fn on(mut self, day: &str) -> Self {
+        self.as_of = AsOf(parse_date(day).unwrap());
+        self
+    }
+
     pub fn bundles(&self, diags: &mut Diags) -> Vec<Bundle<'_>> {
         let mut bundles = Vec::new();
         let files = self.sources.iter().map(|(id, file)| (&*file.path, (id, file.bytes.as_slice())));

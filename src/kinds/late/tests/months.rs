@@ -65,7 +65,7 @@ fn lateness_counts_from_the_first_due_day_over_days_off() {
         "H99.05-261101-0002,P,so-y-te,2026-11-01,2026-11-22,2026-11-25,1,,,,",
     ]);
     let text = "---\nperiod: 2026-11\npublished: 2026-12-07\n---\n";
-    let late = fixture(&[("a.md", text), ("a.closed.csv", &rows)]).sound();
+    let late = fixture(&[("a.md", text), ("a.closed.csv", &rows)]).on("2026-12-08").sound();
     let days: Vec<_> = late.months[0].entries.iter().map(|entry| entry.days).collect();
     assert_eq!(days, [Ok(2), Ok(1)]);
     assert_eq!(late.months[0].punctuality, Punctuality::OnTime);

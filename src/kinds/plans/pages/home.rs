@@ -1,5 +1,6 @@
 //! What plans say on the home page and in the feed.
 
+use super::sentences::plan_summary;
 use super::words::Words;
 use super::{KIND, LIST, plan_route, short_title};
 use crate::domain::kind::PlanCx;
@@ -92,7 +93,7 @@ fn published(derived: &Derived, words: Words<'_>) -> Option<News> {
     Some(News {
         date: derived.published()?,
         title: front.title.clone(),
-        summary: front.summary.clone().unwrap_or_else(|| super::plan::summary(derived, words)),
+        summary: front.summary.clone().unwrap_or_else(|| plan_summary(derived, words)),
         href: plan_route(derived),
         kind: KIND,
         demo: derived.demo,

@@ -6,6 +6,7 @@ mod list;
 mod plan;
 mod rows;
 mod search;
+mod sentences;
 mod task;
 mod words;
 

@@ -1,6 +1,7 @@
 //! The page of a plan.
 
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
+use super::sentences::plan_summary;
 use super::words::{Fact, Words};
 use super::{KIND, Lazy, plan_route, route, search, short_title, trail};
 use crate::domain::fold::slug;
@@ -87,7 +88,7 @@ pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<
         template: "plans/plan.html",
         section: KIND,
         title: derived.plan.front.title.clone(),
-        summary: summary(derived, Words::new(cx)),
+        summary: plan_summary(derived, Words::new(cx)),
         trail: way,
         prose: Some(&derived.plan.prose),
         blocks: Vec::new(),
@@ -95,26 +96,6 @@ pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<
         demo: derived.demo,
         published: derived.published(),
         search: search::of_plan(derived, cx),
-    }
-}
-
-/// The answer in one sentence: how far the tasks are, or what the portal holds of the plan.
-pub(super) fn summary(derived: &Derived, words: Words<'_>) -> String {
-    if derived.reports {
-        return words.progress_sentence(&derived.tally);
-    }
-    let plan = &derived.plan;
-    let counts =
-        [("tasks", plan.tasks.len()), ("targets", plan.top_targets()), ("figures", plan.front.figures.len())];
-    let counts: Vec<String> = counts
-        .into_iter()
-        .filter(|(_, n)| *n > 0)
-        .map(|(key, n)| words.say_n(&format!("count.{key}"), n as u64, &[]))
-        .collect();
-    match (counts.is_empty(), plan.tasks.is_empty()) {
-        (true, _) => plan.front.summary.clone().unwrap_or_default(),
-        (false, true) => words.say("summary.document", &[("counts", &counts.join(", "))]),
-        (false, false) => words.say("summary.text-only", &[("counts", &counts.join(", "))]),
     }
 }
 

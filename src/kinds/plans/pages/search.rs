@@ -1,7 +1,8 @@
 //! What the search finds: plans, tasks, targets.
 
+use super::sentences::{plan_summary, task_sentence, task_title};
 use super::words::Words;
-use super::{KIND, plan_route, short_title, task, task_href};
+use super::{KIND, plan_route, short_title, task_href};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::SearchDoc;
@@ -17,7 +18,7 @@ pub(super) fn of_plan(derived: &Derived, cx: &PlanCx<'_>) -> Vec<SearchDoc> {
         route: plan_route(derived),
         title: plan.front.title.clone(),
         kind: KIND,
-        summary: plan.front.summary.clone().unwrap_or_else(|| super::plan::summary(derived, Words::new(cx))),
+        summary: plan.front.summary.clone().unwrap_or_else(|| plan_summary(derived, Words::new(cx))),
         headings: sections.chain(headings).collect(),
         codes: codes(derived),
         agencies: names(plan.issuer.as_slice(), cx),
@@ -37,10 +38,10 @@ pub(super) fn of_task(derived: &Derived, index: usize, cx: &PlanCx<'_>) -> Searc
     let concerned = [record.lead.as_slice(), &record.partners].concat();
     SearchDoc {
         route: task_href(derived, index),
-        title: task::title(derived, index, words),
+        title: task_title(derived, index, words),
         kind: KIND,
         summary: if derived.reports {
-            task::sentence(derived, index, words)
+            task_sentence(derived, index, words)
         } else {
             short_title(derived).to_owned()
         },

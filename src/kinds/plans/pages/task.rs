@@ -1,6 +1,7 @@
 //! The page of a task with reports: its state, the history of its reports, the moves of its deadline.
 
 use super::rows::{OutputRow, outputs};
+use super::sentences::{task_sentence, task_title};
 use super::words::{Drift, Fact, Link, StateTag, Time, Words, some};
 use super::{KIND, Lazy, plan_route, route, search, short_title, task_href, trail};
 use crate::domain::kind::PlanCx;
@@ -9,7 +10,6 @@ use crate::domain::site::{Crumb, PlannedPage};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::model::Progress;
 use serde::Serialize;
-use std::fmt::Display;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -43,12 +43,6 @@ struct Report {
     decision: Option<String>,
 }
 
-/// The title of a task wherever it stands alone: "Nhiệm vụ 20: …".
-pub(super) fn title(derived: &Derived, task: usize, words: Words<'_>) -> String {
-    let task = &derived.plan.tasks[task];
-    words.say("task.title", &[("no", &task.no), ("title", &task.title)])
-}
-
 pub(super) fn page<'a>(derived: &'a Derived, task: usize, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let words = Words::new(cx);
     let mut way = trail(cx);
@@ -59,8 +53,8 @@ pub(super) fn page<'a>(derived: &'a Derived, task: usize, cx: &'a PlanCx<'a>) ->
         source: None,
         template: "plans/task.html",
         section: KIND,
-        title: title(derived, task, words),
-        summary: sentence(derived, task, words),
+        title: task_title(derived, task, words),
+        summary: task_sentence(derived, task, words),
         trail: way,
         prose: None,
         blocks: Vec::new(),
@@ -69,31 +63,6 @@ pub(super) fn page<'a>(derived: &'a Derived, task: usize, cx: &'a PlanCx<'a>) ->
         published: derived.reports_on(task).last().map(|report| report.date),
         search: vec![search::of_task(derived, task, cx)],
     }
-}
-
-/// The state with its dates, and the move of the deadline if there was one.
-pub(super) fn sentence(derived: &Derived, task: usize, words: Words<'_>) -> String {
-    let judged = &derived.judged[task];
-    let state = words.say(&format!("state.{}", judged.state.key()), &[]);
-    let date = |day: Option<crate::base::date::Date>| day.map(|day| words.cx.locale.date(day));
-    let mut parts = vec![match words.days_over(judged) {
-        Some(days) => format!("{state} {days}"),
-        None => state,
-    }];
-    if let Some(done) = date(judged.done_on.filter(|_| judged.state.is_done())) {
-        parts.push(words.say("sentence.done-on", &[("date", &done)]));
-    }
-    match (words.drift(derived, task), date(judged.deadline)) {
-        (Some(drift), _) => parts.push(drift.sentence),
-        (None, Some(last)) => parts.push(words.say("sentence.deadline", &[("date", &last)])),
-        (None, None) => {}
-    }
-    let reports = derived.reports_on(task);
-    if let Some(last) = reports.last() {
-        let args: [(&str, &dyn Display); 1] = [("date", &words.cx.locale.date(last.date))];
-        parts.push(words.say("sentence.last-report", &args));
-    }
-    format!("{}.", parts.join(". "))
 }
 
 fn view<'a>(derived: &'a Derived, index: usize, words: Words<'a>) -> View<'a> {

@@ -1,0 +1,201 @@
+//! The commands beside `build` and `check`.
+
+use super::Portal;
+use minhbach::kinds::registry;
+use snapbox::str;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+#[test]
+fn explain_a_code() {
+    let portal = Portal::empty();
+    portal.says(
+        &["explain", "late/due-before-received"],
+        str![[r#"
+late/due-before-received (lỗi, chặn công bố)
+
+Ngày hẹn trả … sớm hơn ngày tiếp nhận ….
+
+Cách sửa: Đối chiếu giấy hẹn, sửa một trong hai ngày.
+
+Vì sao: Hạn tính từ ngày tiếp nhận; hai ngày đảo chỗ làm sai số ngày trễ.
+exit 0
+
+"#]],
+    );
+    portal.says(&["explain", "csv/personal-column", "--lang", "en"], str![[r#"
+csv/personal-column (error, blocks publication)
+
+The column '…' is personal data and must not be published.
+
+How to mend: Delete the column from the file (hiding it is not enough).
+
+Why: Law 91/2025/QH15 on personal data, Article 16: putting it on a portal is publication and needs a legal basis.
+exit 0
+
+"#]]);
+    portal.says(&["explain", "late/due-before-recieved"], str![[r#"
+lỗi: không có mã ‘late/due-before-recieved’. Có phải ‘late/due-before-received’ không? Chạy `minhbach explain` để xem mọi mã.
+exit 2
+
+"#]]);
+}
+
+#[test]
+fn every_code_is_listed_with_its_weight() {
+    let run = Portal::empty().run(&["explain"]);
+    assert_eq!(run.status, Some(0));
+    for line in run.stdout.lines() {
+        let (code, weight) = line.split_once(' ').unwrap();
+        let known = ["lỗi, chặn công bố", "cảnh báo", "gợi ý"].contains(&weight.trim());
+        assert!(code.contains('/') && known, "{line}");
+    }
+}
+
+#[test]
+fn schemas_are_listed_and_printed() {
+    let portal = Portal::empty();
+    portal.says(
+        &["schema"],
+        str![[r#"
+portal
+agencies
+plans
+late
+satisfaction
+pages
+exit 0
+
+"#]],
+    );
+    portal.says(
+        &["schema", "plan"],
+        str![[r#"
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, plans, late, satisfaction, pages
+exit 2
+
+"#]],
+    );
+    for name in portal.run(&["schema"]).stdout.lines() {
+        let schema: serde_json::Value = serde_json::from_str(&portal.run(&["schema", name]).stdout).unwrap();
+        assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#", "{name}");
+    }
+}
+
+#[test]
+fn a_new_portal_is_sound_and_never_overwrites() {
+    let portal = Portal::empty();
+    portal.says(
+        &["init", "cong"],
+        str![[r#"
+Đã tạo cổng mới ở cong. Tiếp theo:
+  1. Sửa cong/content/portal.yaml và agencies.yaml
+  2. minhbach serve --root cong
+exit 0
+
+"#]],
+    );
+    let before = portal.tree("cong");
+    portal.says(
+        &["init", "cong"],
+        str![[r#"
+lỗi: cong không trống. Hãy chọn một thư mục mới.
+exit 2
+
+"#]],
+    );
+    assert_eq!(portal.tree("cong"), before);
+    portal.says(
+        &["check", "--root", "cong", "--strict"],
+        str![[r#"
+gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
+  --> content/satisfaction/2026-q3.md
+  = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
+
+1 gợi ý. Giải thích một mã: minhbach explain MÃ
+Nội dung hợp lệ: 17 trang, 18 mục tìm kiếm. Chưa công bố gì.
+exit 0
+
+"#]],
+    );
+    assert_eq!(portal.run(&["build", "--root", "cong", "--strict"]).status, Some(0));
+}
+
+#[test]
+fn a_starter_of_each_kind_never_overwrites() {
+    for kind in registry::all() {
+        let portal = Portal::empty();
+        let args = ["new", kind.key(), "vi-du-moi"];
+        assert_eq!(portal.run(&args).status, Some(0), "{}", kind.key());
+        let before = portal.tree(".");
+        assert_eq!((portal.run(&args).status, portal.tree(".")), (Some(3), before), "{}", kind.key());
+    }
+}
+
+#[test]
+fn new_says_what_it_wrote() {
+    let portal = Portal::sound();
+    portal.says(
+        &["new", "late", "2026-11"],
+        str![[r#"
+./content/late/2026-11.md
+./content/late/2026-11.closed.csv
+./content/late/2026-11.open.csv
+exit 0
+
+"#]],
+    );
+    portal.says(
+        &["new", "late", "2026-11"],
+        str![[r#"
+lỗi: không tạo được ./content/late/2026-11.md: đã có tệp hoặc thư mục cùng tên
+exit 3
+
+"#]],
+    );
+    portal.says(
+        &["new", "lates"],
+        str![[r#"
+lỗi: không có loại ‘lates’. Các loại: plans, late, satisfaction, pages
+exit 2
+
+"#]],
+    );
+    portal.says(
+        &["new", "plans", "Kế hoạch 2027"],
+        str![[r#"
+lỗi: tên ‘Kế hoạch 2027’ không dùng được: chỉ chữ thường không dấu, số, gạch nối
+exit 2
+
+"#]],
+    );
+}
+
+/// A running preview, ended with the test.
+struct Preview(Child);
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}
+
+#[test]
+fn serve_shows_the_portal_on_this_machine() {
+    let portal = Portal::sound();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_minhbach"));
+    command.args(["serve", "--lang", "en"]).current_dir(portal.root());
+    let mut preview = Preview(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    let address = BufReader::new(preview.0.stdout.take().unwrap()).lines().next().unwrap().unwrap();
+    let address = address.split(['/', ' ']).find(|word| word.starts_with("127.0.0.1:")).unwrap();
+    let built = BufReader::new(preview.0.stderr.take().unwrap()).lines().next().unwrap().unwrap();
+    assert!(built.starts_with("Built "), "{built}");
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut page = Vec::new();
+    stream.read_to_end(&mut page).unwrap();
+    let page = String::from_utf8_lossy(&page);
+    assert!(page.starts_with("HTTP/1.1 200") && page.contains("Cổng thử"), "{page:.300}");
+}

@@ -1,0 +1,13 @@
+//! The tests of the whole program, in one binary since linking is most of the time they take.
+//!
+//! `tidy` keeps the rules of the house, `golden` the pages of each kind, `cli` what people read in the terminal,
+//! `properties` what holds for every input.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod cli;
+mod golden;
+mod properties;
+mod site;
+mod source;
+mod tidy;

@@ -1,0 +1,82 @@
+//! What every file of the project keeps to.
+
+use crate::source::tracked;
+
+/// A file is read whole by whoever changes it.
+const LINES: usize = 400;
+
+#[test]
+fn no_source_file_is_long() {
+    let ours =
+        |path: &str| path.starts_with("src/") || path.starts_with("tests/") || path.starts_with("benches/");
+    let source = |path: &str| [".rs", ".mjs", ".js", ".py"].iter().any(|end| path.ends_with(end));
+    let long: Vec<String> = tracked()
+        .iter()
+        .filter(|(path, text)| {
+            ours(path) && source(path) && !path.contains("/vectors/") && text.lines().count() > LINES
+        })
+        .map(|(path, text)| format!("{path}: {} lines", text.lines().count()))
+        .collect();
+    assert!(long.is_empty(), "{long:#?}");
+}
+
+/// Marks of unfinished work and traces of one machine. In parts, so that this file does not hold them.
+const UNWANTED: [&str; 14] = [
+    concat!("TO", "DO"),
+    concat!("FIX", "ME"),
+    concat!("XX", "X:"),
+    concat!("todo", "!("),
+    concat!("unimplemented", "!("),
+    concat!("dbg", "!("),
+    concat!("console", ".log("),
+    concat!("<<<<", "<<< "),
+    concat!("/wo", "rk/"),
+    concat!("/ro", "ot/"),
+    concat!("/ho", "me/"),
+    concat!("/Us", "ers/"),
+    concat!("/tm", "p/"),
+    concat!("arti", "factory"),
+];
+
+#[test]
+fn nothing_is_unfinished_or_tied_to_one_machine() {
+    let mut found = Vec::new();
+    for (path, text) in tracked() {
+        // Unminified names of others' packages.
+        if path.ends_with("Cargo.lock") || path.ends_with("package-lock.json") {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let words = UNWANTED.iter().filter(|word| line.contains(**word));
+            found.extend(words.map(|word| format!("{path}:{}: {word}", number + 1)));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn packages_come_from_the_public_registries() {
+    for (path, text) in tracked() {
+        let (key, host) = match path.rsplit('/').next() {
+            Some("Cargo.lock") => ("source = ", "registry+https://github.com/rust-lang/crates.io-index"),
+            Some("package-lock.json") => ("\"resolved\": ", "https://registry.npmjs.org/"),
+            _ => continue,
+        };
+        for line in text.lines().filter_map(|line| line.trim().strip_prefix(key)) {
+            assert!(line.trim_start_matches('"').starts_with(host), "{path}: {line}");
+        }
+    }
+}
+
+/// Names that exist on every machine: officials run Windows, where case does not count and `:` cannot be.
+#[test]
+fn file_names_are_legal_everywhere() {
+    let mut seen = std::collections::BTreeMap::new();
+    for (path, _) in tracked() {
+        let plain = path.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-/".contains(&b));
+        assert!(plain && path.len() < 120, "{path}");
+        if let Some(other) = seen.insert(path.to_lowercase(), path) {
+            panic!("{path} and {other} differ in capitals alone");
+        }
+    }
+}
