@@ -16,6 +16,13 @@ function executable() {
 
 /** A server and a browser for one test file; both end with it. */
 export async function start() {
+  const started = await launch();
+  after(started.stop);
+  return started;
+}
+
+/** A server and a browser; both end with `stop()`. */
+export async function launch() {
   const server = await serve();
   const browser = await chromium.launch({
     executablePath: executable(),
@@ -25,11 +32,11 @@ export async function start() {
       "--disable-sync", `--host-resolver-rules=MAP portal.test:80 127.0.0.1:${server.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
-  after(async () => {
+  const stop = async () => {
     await browser.close();
     server.close();
-  });
-  return { server, browser };
+  };
+  return { server, browser, stop };
 }
 
 /** The places from which the site must work: root is the address of its first page's folder. */
@@ -50,7 +57,11 @@ export async function watched(browser, root, options = {}) {
   page.requests = [];
   page.on("console", (message) => faults.push(`console: ${message.text()} (${message.location().url})`));
   page.on("pageerror", (error) => faults.push(`script: ${error}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    // A reader who clicks on while a picture still loads aborts it.
+    const reason = request.failure()?.errorText;
+    if (reason !== "net::ERR_ABORTED") faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on("request", (request) => {
     page.requests.push(request.url());
     if (!request.url().startsWith(root)) faults.push(`outside: ${request.url()}`);
@@ -66,4 +77,9 @@ export async function watched(browser, root, options = {}) {
 /** The address of a page of the site. */
 export function at(root, page) {
   return root + page.split("/").map(encodeURIComponent).join("/");
+}
+
+/** Whatever page of the site an address below `root` names. */
+export function fileAt(root, address) {
+  return decodeURIComponent(address.split(/[?#]/)[0].slice(root.length)) || "index.html";
 }

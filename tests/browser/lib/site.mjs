@@ -1,7 +1,7 @@
 // The built site on disk: its pages, their types and links.
 import { existsSync, mkdtempSync, cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, posix, sep } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where `tests/run` builds the bundled portal. */
@@ -9,6 +9,8 @@ export const SITE = fileURLToPath(new URL("../out/site/", import.meta.url));
 
 /** The address for which it is built: a sub-path with a space, on a host that only our browser knows. */
 export const BASE = "http://portal.test/a/b%20c/";
+
+const ROOT = new URL(BASE).pathname;
 
 if (!existsSync(join(SITE, "index.html"))) {
   throw new Error("There is no site in tests/browser/out/site: run tests/run, or its command under \"Build the portal\".");
@@ -51,8 +53,8 @@ const TYPES = {
   "late month, further page": /^tre-han\/\d{4}-\d\d-\d+\.html$/,
   "late month of an agency": /^tre-han\/\d{4}-\d\d-.+\.html$/,
   "satisfaction results": /^hai-long\/index\.html$/,
-  "satisfaction of an agency": /^hai-long\/\d{4}-q\d(-kiosk)?-.+\.html$/,
-  satisfaction: /^hai-long\/.+\.html$/,
+  satisfaction: /^hai-long\/\d{4}-q\d(-kiosk)?\.html$/,
+  "satisfaction of an agency": /^hai-long\/.+\.html$/,
   agencies: /^co-quan\/index\.html$/,
   agency: /^co-quan\/.+\.html$/,
   prose: /^[^/]+\.html$/,
@@ -84,7 +86,7 @@ export function links(page) {
     const address = href.replaceAll("&amp;", "&");
     if (/^[a-z][a-z0-9+.-]*:/i.test(address)) continue;
     const [path, anchor] = address.split("#");
-    const file = path === "" ? page : posix.join(posix.dirname(page), decodeURIComponent(path.split("?")[0]));
+    const file = path === "" ? page : decodeURIComponent(new URL(path.split("?")[0], new URL(page, BASE)).pathname.slice(ROOT.length));
     found.push({ file, anchor: anchor && decodeURIComponent(anchor) });
   }
   return found;

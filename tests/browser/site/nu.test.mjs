@@ -5,8 +5,10 @@ import { createRequire } from "node:module";
 import test from "node:test";
 import { SITE, pages } from "../lib/site.mjs";
 
-// Findings that are no faults, each with its reason.
-const KNOWN = [];
+// Findings that are no faults: on a file, the validator takes 'self' of the policy in the page to mean nothing. The walk in
+// the browser sees real breaches.
+const KNOWN = [/^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^”]*assets\//,
+  /^Resource violates Content Security Policy \(meta tag\): image “[^”:]*”/];
 
 test("no page breaks a rule of HTML", () => {
   const jar = createRequire(import.meta.url)("vnu-jar");

@@ -7,9 +7,9 @@ import { byType, routes } from "../lib/site.mjs";
 const { browser, server } = await start();
 const ways = routes();
 
-/** The nearest page of each type; "not found" has no way to it. */
-const targets = [...byType].filter(([type, list]) => type !== "not found" && list.length)
-  .map(([type, list]) => [type, list.reduce((a, b) => (ways.get(b)?.length < ways.get(a)?.length ? b : a))]);
+/** The nearest page of each type to which there is a way: the crawl names the others. */
+const targets = [...byType].map(([type, list]) => [type, list.filter((page) => ways.has(page))]).filter(([, list]) => list.length)
+  .map(([type, list]) => [type, list.reduce((a, b) => (ways.get(b).length < ways.get(a).length ? b : a))]);
 
 async function click(page, root, target) {
   const address = at(root, target);
