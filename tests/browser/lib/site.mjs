@@ -1,0 +1,112 @@
+// The built site on disk: its pages, their types and links.
+import { existsSync, mkdtempSync, cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Where `tests/run` builds the bundled portal. */
+export const SITE = fileURLToPath(new URL("../out/site/", import.meta.url));
+
+/** The address for which it is built: a sub-path with a space, on a host that only our browser knows. */
+export const BASE = "http://portal.test/a/b%20c/";
+
+const ROOT = new URL(BASE).pathname;
+
+if (!existsSync(join(SITE, "index.html"))) {
+  throw new Error("There is no site in tests/browser/out/site: run tests/run, or its command under \"Build the portal\".");
+}
+
+/** All files, as paths below the root with forward slashes, sorted. */
+export const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(SITE.length).split(sep).join("/"))
+  .sort();
+
+/** All pages. */
+export const pages = files.filter((file) => file.endsWith(".html"));
+
+const known = new Set(files);
+
+/** Whether the site has this file. */
+export const has = (file) => known.has(file);
+
+const contents = new Map();
+
+/** The content of a text file. */
+export function text(file) {
+  if (!contents.has(file)) contents.set(file, readFileSync(join(SITE, file), "utf8"));
+  return contents.get(file);
+}
+
+// Types of pages by their address; the first that fits counts.
+const TYPES = {
+  home: /^index\.html$/,
+  "not found": /^404\.html$/,
+  search: /^tim-kiem\.html$/,
+  sitemap: /^so-do-trang\.html$/,
+  plans: /^ke-hoach\/index\.html$/,
+  task: /^ke-hoach\/.+-nv-[^/]+\.html$/,
+  plan: /^ke-hoach\/.+\.html$/,
+  "late lists": /^tre-han\/index\.html$/,
+  "late month": /^tre-han\/\d{4}-\d\d\.html$/,
+  "late month, page 2": /^tre-han\/\d{4}-\d\d-2\.html$/,
+  "late month, further page": /^tre-han\/\d{4}-\d\d-\d+\.html$/,
+  "late month of an agency": /^tre-han\/\d{4}-\d\d-.+\.html$/,
+  "satisfaction results": /^hai-long\/index\.html$/,
+  satisfaction: /^hai-long\/\d{4}-q\d(-kiosk)?\.html$/,
+  "satisfaction of an agency": /^hai-long\/.+\.html$/,
+  agencies: /^co-quan\/index\.html$/,
+  agency: /^co-quan\/.+\.html$/,
+  prose: /^[^/]+\.html$/,
+};
+
+/** The type of a page, or undefined for an address of no known form. */
+export function typeOf(page) {
+  return Object.keys(TYPES).find((type) => TYPES[type].test(page));
+}
+
+/** Pages by type, every page type of the portal in it. */
+export const byType = new Map(Object.keys(TYPES).map((type) => [type, pages.filter((page) => typeOf(page) === type)]));
+
+/** The page of each type with most to go wrong: the longest one. */
+export const samples = [...byType].flatMap(([type, list]) => (list.length ? [{ type, page: longest(list) }] : []));
+
+/** The shortest page of each type that has several: there the empty states are. */
+export const shortest = [...byType].flatMap(([type, list]) =>
+  list.length > 1 ? [{ type, page: list.reduce((a, b) => (text(b).length < text(a).length ? b : a)) }] : []);
+
+function longest(list) {
+  return list.reduce((a, b) => (text(b).length > text(a).length ? b : a));
+}
+
+/** Links of a page to its own site: [{file, anchor}]. Addresses elsewhere are left out. */
+export function links(page) {
+  const found = [];
+  for (const [, href] of text(page).matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+    const address = href.replaceAll("&amp;", "&");
+    if (/^[a-z][a-z0-9+.-]*:/i.test(address)) continue;
+    const [path, anchor] = address.split("#");
+    const file = path === "" ? page : decodeURIComponent(new URL(path.split("?")[0], new URL(page, BASE)).pathname.slice(ROOT.length));
+    found.push({ file, anchor: anchor && decodeURIComponent(anchor) });
+  }
+  return found;
+}
+
+/** Shortest ways from the home page: page -> list of pages to click through. */
+export function routes() {
+  const ways = new Map([["index.html", []]]);
+  for (const page of ways.keys()) {
+    for (const { file } of links(page)) {
+      if (file.endsWith(".html") && has(file) && !ways.has(file)) ways.set(file, [...ways.get(page), file]);
+    }
+  }
+  return ways;
+}
+
+/** A copy as somebody carries it away: in a folder with spaces and Vietnamese letters. `remove()` takes it away. */
+export function copy() {
+  const folder = mkdtempSync(join(tmpdir(), "minhbach-"));
+  const site = join(folder, "Cổng công khai", "bản sao số 1");
+  cpSync(SITE, site, { recursive: true });
+  return { site, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

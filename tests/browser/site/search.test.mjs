@@ -1,0 +1,117 @@
+// Search as a reader uses it, over the bundled portal: with and without marks, from a host and from disk, by address.
+import assert from "node:assert/strict";
+import test from "node:test";
+import elasticlunr from "elasticlunr";
+import { at, places, start, watched } from "../lib/browser.mjs";
+import { byType, pages, text } from "../lib/site.mjs";
+
+const { browser } = await start();
+
+/** What a reader types, and the address that must be among the first three hits. */
+const WANTED = [
+  ["thu tuc hanh chinh", /^ke-hoach\/(000-nghi-quyet-131|001-vinh-phuc-2023|002-bien-giang-2024)/],
+  ["thủ tục hành chính", /^ke-hoach\/(000-nghi-quyet-131|001-vinh-phuc-2023|002-bien-giang-2024)/],
+  ["uy ban vinh phuc", /^co-quan\/ubnd-tinh-vinh-phuc\.html/],
+  ["Ủy ban nhân dân tỉnh Minh Họa", /^co-quan\/ubnd-tinh-mh\.html|^co-quan\/minh-hoa\.html/],
+  ["bien giang", /^(co-quan|ke-hoach)\/.*bien-giang/],
+  ["Đồng Sáng", /^co-quan\/.*dong-sang/],
+  ["dong sang", /^co-quan\/.*dong-sang/],
+  ["đất đai", /^co-quan\/.*dat-dai/],
+  ["dat dai", /^co-quan\/.*dat-dai/],
+  ["văn hoá thể thao minh hoạ", /^co-quan\/so-van-hoa.*mh\.html/],
+  ["văn hóa thể thao minh họa", /^co-quan\/so-van-hoa.*mh\.html/],
+  ["so y te", /^co-quan\/so-y-te-mh\.html/],
+  ["2704", /^ke-hoach\/001-vinh-phuc-2023\.html/],
+  ["2704/QĐ-UBND", /^ke-hoach\/001-vinh-phuc-2023\.html/],
+  ["64/kh-ubnd", /^ke-hoach\/002-bien-giang-2024\.html/],
+  ["hùng thắng cuối năm 2025", /^ke-hoach\/004-hung-thang-2025\.html/],
+  ["quang ngai so ket", /^ke-hoach\/003-quang-ngai-bao-cao\.html/],
+  ["quyen duoc xin loi", /^ke-hoach\/2026-cchc-minh-hoa/],
+  ["mẫu đơn tờ khai được chuẩn hóa", /^ke-hoach\/001-vinh-phuc-2023/],
+  ["mẫu đơn, tờ khai, ký số di động", /^ke-hoach\/001-vinh-phuc-2023/],
+  ["tre han thang 10/2026", /^tre-han\/2026-10/],
+  ["hai long quy III 2026", /^hai-long\/2026-q3/],
+  ["cach dem ngay tre", /^phuong-phap\.html/],
+];
+
+async function hits(page, query) {
+  await page.fill("#q", query);
+  await page.waitForFunction((asked) => {
+    const status = document.getElementById("search-status").textContent;
+    return new URLSearchParams(location.search).get("q") === asked && status && status !== document.getElementById("search-results").dataset.loading;
+  }, query);
+  return found(page);
+}
+
+function found(page) {
+  return page.$$eval("#search-results > li > a", (anchors) => anchors.map((a) => a.getAttribute("href")));
+}
+
+for (const [place, root] of Object.entries(places())) {
+  test(`from ${place}`, async (t) => {
+    const page = await watched(browser, root, { viewport: { width: 360, height: 740 } });
+    await page.goto(at(root, "tim-kiem.html"));
+    for (const [query, wanted] of WANTED) {
+      await t.test(query, async () => {
+        const list = await hits(page, query);
+        assert.ok(list.slice(0, 3).some((href) => wanted.test(href)), `${list.length} hits: ${list.slice(0, 5).join(" ")}`);
+      });
+    }
+    await t.test("a hit with the very marks stands above one without", async () => {
+      await hits(page, "thông");
+      const exact = await page.$$eval("#search-results > li", (items) => items.map((li) =>
+        /(?<!\p{L})thông/iu.test([li.querySelector("a"), ...li.querySelectorAll("p")].map((e) => e.textContent).join(" ").normalize("NFC"))));
+      assert.ok(exact.length > 3 && exact[0], "there are hits");
+      assert.deepEqual(exact, [...exact].sort((a, b) => b - a));
+    });
+    await t.test("the words of the query are marked", async () => {
+      await hits(page, "dat dai");
+      assert.deepEqual(await page.$$eval("#search-results > li:first-child a mark", (marks) => marks.map((m) => m.textContent.toLowerCase())), ["đất", "đai"]);
+    });
+    await t.test("nothing found is said, and the index of all pages stays", async () => {
+      assert.deepEqual(await hits(page, "xyzxyz"), []);
+      assert.match(await page.textContent("#search-status"), /xyzxyz/);
+      assert.ok(await page.locator("section.index a").first().isVisible());
+    });
+    await t.test("from the home page to the results, to a hit, and back", async () => {
+      await page.goto(at(root, "index.html"));
+      await page.fill("#q", "dong sang");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/tim-kiem\.html\?q=/);
+      await page.locator("#search-results > li > a").first().click();
+      await page.waitForURL(/dong-sang/);
+      await page.goBack();
+      await page.waitForSelector("#search-results > li > a");
+      assert.equal(await page.inputValue("#q"), "dong sang");
+      assert.match((await found(page))[0], /dong-sang/);
+      await page.goBack();
+      await page.waitForURL(/index\.html$/);
+    });
+    await t.test("an address with a query shows its results; markup in it stays text", async () => {
+      await page.goto(`${at(root, "tim-kiem.html")}?q=${encodeURIComponent("2704 <img src=x>")}`);
+      await page.waitForFunction(() => document.getElementById("search-status").textContent.includes("2704"));
+      assert.equal(await page.locator("#search-status img, #search-results img").count(), 0);
+    });
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  });
+
+  test(`from ${place}, without scripts: an index of all pages in place of the box`, async () => {
+    const page = await watched(browser, root, { javaScriptEnabled: false });
+    await page.goto(at(root, "tim-kiem.html"));
+    assert.equal(await page.locator("main form").isVisible(), false);
+    assert.ok(await page.locator("main noscript, main p").first().isVisible());
+    const listed = new Set(await page.$$eval("section.index a[href]", (anchors) => anchors.map((a) => a.getAttribute("href"))));
+    const absent = ["plan", "agency", "prose"].flatMap((type) => byType.get(type)).filter((file) => !listed.has(file));
+    assert.deepEqual(absent, []);
+    await page.context().close();
+  });
+}
+
+test("stock elasticlunr.js loads the index; every hit leads to a page", () => {
+  const index = elasticlunr.Index.load(JSON.parse(text("search/index.json")));
+  assert.ok(index.fieldSearch(["2704"], "k", { k: { boost: 1, bool: "OR", expand: false } }) !== undefined);
+  const { docs } = JSON.parse(text("search/index.js").replace(/^[^(]*\(/, "").replace(/\)\s*;?\s*$/, ""));
+  assert.ok(docs.length > 100, `${docs.length} documents`);
+  for (const [href] of docs) assert.ok(pages.includes(href.split("#")[0]), href);
+});
