@@ -124,7 +124,7 @@ fn write<'a, S: Sink>(
     }
     for page in &plan.extras {
         match renderer.render(page) {
-            Ok(text) => sink.take(page.route.as_str(), text.as_bytes())?,
+            Ok(bytes) => sink.take(page.route.as_str(), &bytes)?,
             Err(diag) => diags.push(diag),
         }
     }
@@ -157,7 +157,7 @@ fn page_out<S: Sink>(
 ) -> Result<Result<PageFacts, Diag>, S::Error> {
     match renderer.render(page) {
         Ok(html) => {
-            sink.take(page.route.as_str(), html.as_bytes())?;
+            sink.take(page.route.as_str(), &html)?;
             Ok(Ok(check::inspect(page.route.as_str(), &html)))
         }
         Err(diag) => Ok(Err(diag)),

@@ -140,16 +140,12 @@ fn locate_bytes(path: Arc<str>, bytes: &[u8], span: Range<usize>) -> Locus {
 }
 
 fn locate_cell(path: Arc<str>, bytes: &[u8], record: usize, field: usize) -> Locus {
-    let start = nth_field(bytes, record, field);
-    let (line, column, _) = line_and_column(bytes, start);
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(&bytes[record.min(bytes.len())..]);
-    let mut row = ::csv::ByteRecord::new();
-    let found = matches!(reader.read_byte_record(&mut row), Ok(true));
-    let cell = if found { row.get(field).unwrap_or_default() } else { &[] };
-    let excerpt: String = String::from_utf8_lossy(cell).chars().take(EXCERPT).map(flat).collect();
+    let cell = nth_field(bytes, record, field);
+    let (line, column, _) = line_and_column(bytes, cell.start);
+    let text = String::from_utf8_lossy(&bytes[cell]).into_owned();
+    let inner = text.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let text = inner.map_or(text.trim().to_owned(), |quoted| quoted.replace("\"\"", "\""));
+    let excerpt: String = text.chars().take(EXCERPT).map(flat).collect();
     let marked = 0..excerpt.len();
     Locus { path, line: Some(line), column, excerpt, marked }
 }
@@ -159,21 +155,20 @@ fn flat(c: char) -> char {
     if c.is_control() { ' ' } else { c }
 }
 
-/// Byte offset at which field `field` of the record at `record` begins, quotes honoured.
-fn nth_field(bytes: &[u8], record: usize, field: usize) -> usize {
+/// The bytes of field `field` of the record at `record`, quotes included. A comma or line break in quotes ends nothing.
+fn nth_field(bytes: &[u8], record: usize, field: usize) -> Range<usize> {
     let (mut left, mut quoted) = (field, false);
+    let mut start = record.min(bytes.len());
     for (i, byte) in bytes.iter().enumerate().skip(record) {
-        if left == 0 {
-            return i;
-        }
         match byte {
             b'"' => quoted = !quoted,
-            b',' if !quoted => left -= 1,
-            b'\n' if !quoted => return i,
+            b',' if !quoted && left == 0 => return start..i,
+            b',' if !quoted => (left, start) = (left - 1, i + 1),
+            b'\n' if !quoted => return if left == 0 { start..i } else { i..i },
             _ => {}
         }
     }
-    bytes.len()
+    start..bytes.len()
 }
 
 fn char_floor(text: &str, at: usize) -> usize {

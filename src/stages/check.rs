@@ -68,7 +68,7 @@ pub struct PageFacts {
 }
 
 /// Looks at one rendered page. XML files and attachments have no facts.
-pub fn inspect(route: &str, html: &str) -> PageFacts {
+pub fn inspect(route: &str, html: &[u8]) -> PageFacts {
     let mut facts = PageFacts {
         route: route.to_owned(),
         ids: BTreeSet::new(),
@@ -77,31 +77,32 @@ pub fn inspect(route: &str, html: &str) -> PageFacts {
     };
     for (name, value, tag) in Attributes::new(html) {
         match name {
-            "id" if !facts.ids.insert(hash(value)) => facts.fault(&DUPLICATE_ID, value),
-            "href" | "src" if tag != "a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
-            "href" | "src" if !is_external(value) => facts.link(value),
-            "style" | "integrity" => facts.fault(&FORBIDDEN_MARKUP, name),
-            "http-equiv" => {}
-            name if name.starts_with("on") => facts.fault(&FORBIDDEN_MARKUP, name),
+            b"id" if !facts.ids.insert(hash(value)) => facts.fault(&DUPLICATE_ID, value),
+            b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
+            b"href" | b"src" if !is_external(value) => facts.link(value),
+            b"style" | b"integrity" => facts.fault(&FORBIDDEN_MARKUP, name),
+            name if name.starts_with(b"on") => facts.fault(&FORBIDDEN_MARKUP, name),
             _ => {}
         }
     }
-    if html.contains("<script>") || html.contains("<style") {
-        facts.fault(&FORBIDDEN_MARKUP, "<script>/<style>");
+    if [&b"<script>"[..], b"<style"].into_iter().any(|tag| memchr::memmem::find(html, tag).is_some()) {
+        facts.fault(&FORBIDDEN_MARKUP, b"<script>/<style>");
     }
     facts
 }
 
 impl PageFacts {
-    fn fault(&mut self, fault: &'static Fault, found: &str) {
+    fn fault(&mut self, fault: &'static Fault, found: &[u8]) {
+        let found = String::from_utf8_lossy(found);
         self.diags.push(Diag::whole(fault).with("page", &self.route).with("found", found));
     }
 
     /// Keeps a relative link as a path below the root; an absolute one (404 page) is the server's affair.
-    fn link(&mut self, value: &str) {
-        if value.starts_with('/') || value.is_empty() {
+    fn link(&mut self, value: &[u8]) {
+        if value.starts_with(b"/") || value.is_empty() {
             return;
         }
+        let value = String::from_utf8_lossy(value);
         let value = value.replace("&amp;", "&").replace("&#x2F;", "/");
         let (path, anchor) =
             value.split_once('#').map_or((value.as_str(), None), |(path, id)| (path, Some(id.to_owned())));
@@ -132,15 +133,16 @@ fn join(from: &str, relative: &str) -> Option<String> {
     Some(decoded)
 }
 
-fn hash(text: &str) -> u64 {
+fn hash(text: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     hasher.finish()
 }
 
-fn is_external(value: &str) -> bool {
-    value.starts_with("//")
-        || value.split_once(':').is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphabetic()))
+/// Whether an address names a scheme or a host.
+fn is_external(value: &[u8]) -> bool {
+    let scheme = memchr::memchr(b':', value).map(|end| &value[..end]);
+    value.starts_with(b"//") || scheme.is_some_and(|scheme| scheme.iter().all(u8::is_ascii_alphabetic))
 }
 
 /// Judges the whole site: every link must lead to an output and, where it names one, to an anchor there.
@@ -152,7 +154,7 @@ pub fn verify(pages: Vec<PageFacts>, outputs: &BTreeSet<String>, diags: &mut Dia
         for (path, anchor) in &page.links {
             let file = outputs.contains(path);
             let place = anchor.as_ref().is_none_or(|id| {
-                id.is_empty() || ids.get(path.as_str()).is_some_and(|ids| ids.contains(&hash(id)))
+                id.is_empty() || ids.get(path.as_str()).is_some_and(|ids| ids.contains(&hash(id.as_bytes())))
             });
             if !file || !place {
                 let target = anchor.as_ref().map_or(path.clone(), |id| format!("{path}#{id}"));
@@ -170,20 +172,20 @@ pub fn verify(pages: Vec<PageFacts>, outputs: &BTreeSet<String>, diags: &mut Dia
 
 /// The attributes of all tags of a page: name, value, tag. Our own templates escape `<` and `"` in values.
 struct Attributes<'h> {
-    html: &'h str,
+    html: &'h [u8],
     at: usize,
-    tag: &'h str,
+    tag: &'h [u8],
 }
 
 impl<'h> Attributes<'h> {
-    fn new(html: &'h str) -> Attributes<'h> {
-        Attributes { html, at: 0, tag: "" }
+    fn new(html: &'h [u8]) -> Attributes<'h> {
+        Attributes { html, at: 0, tag: b"" }
     }
 
     /// Moves to the next tag. Comments and closing tags are passed over.
     fn open_tag(&mut self) -> Option<()> {
         loop {
-            let start = self.at + memchr::memchr(b'<', &self.html.as_bytes()[self.at..])? + 1;
+            let start = self.at + memchr::memchr(b'<', &self.html[self.at..])? + 1;
             let name = name_at(self.html, start);
             self.at = start + name.len();
             if !name.is_empty() {
@@ -194,38 +196,34 @@ impl<'h> Attributes<'h> {
     }
 }
 
-fn name_at(html: &str, start: usize) -> &str {
-    let rest = &html.as_bytes()[start..];
-    let end = rest
-        .iter()
-        .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_')))
-        .unwrap_or(rest.len());
-    &html[start..start + end]
+fn name_at(html: &[u8], start: usize) -> &[u8] {
+    let rest = &html[start..];
+    let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_');
+    &rest[..rest.iter().position(|b| !plain(b)).unwrap_or(rest.len())]
 }
 
 impl<'h> Iterator for Attributes<'h> {
-    type Item = (&'h str, &'h str, &'h str);
+    type Item = (&'h [u8], &'h [u8], &'h [u8]);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let bytes = self.html.as_bytes();
         loop {
             if self.tag.is_empty() {
                 self.open_tag()?;
             }
-            while bytes.get(self.at).is_some_and(|b| b.is_ascii_whitespace() || *b == b'/') {
+            while self.html.get(self.at).is_some_and(|b| b.is_ascii_whitespace() || *b == b'/') {
                 self.at += 1;
             }
             let name = name_at(self.html, self.at);
             if name.is_empty() {
-                self.tag = "";
+                self.tag = b"";
                 continue;
             }
             self.at += name.len();
-            if bytes.get(self.at) != Some(&b'=') || bytes.get(self.at + 1) != Some(&b'"') {
-                return Some((name, "", self.tag));
+            if self.html.get(self.at..self.at + 2) != Some(b"=\"") {
+                return Some((name, b"", self.tag));
             }
             let start = self.at + 2;
-            let end = start + memchr::memchr(b'"', &bytes[start..])?;
+            let end = start + memchr::memchr(b'"', &self.html[start..])?;
             self.at = end + 1;
             return Some((name, &self.html[start..end], self.tag));
         }
@@ -237,7 +235,7 @@ mod tests {
     use super::*;
 
     fn judge(pages: &[(&str, &str)]) -> Vec<&'static str> {
-        let facts = pages.iter().map(|(route, html)| inspect(route, html)).collect();
+        let facts = pages.iter().map(|(route, html)| inspect(route, html.as_bytes())).collect();
         let outputs = pages.iter().map(|(route, _)| (*route).to_owned()).collect();
         let mut diags = Diags::new();
         let verified = verify(facts, &outputs, &mut diags);

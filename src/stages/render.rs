@@ -14,6 +14,9 @@ use tera::{Context, Value};
 /// Pages with fewer headings need no table of contents.
 const TOC_FROM: usize = 4;
 
+/// Room for a page of ordinary length, in bytes.
+const PAGE: usize = 64 * 1024;
+
 /// Renders pages of a plan. What is the same on every page is made once.
 pub struct Renderer<'a> {
     theme: &'a Theme,
@@ -118,7 +121,7 @@ impl<'a> Renderer<'a> {
     ///
     /// # Errors
     /// A fault of the template, naming template, line and the page it was for.
-    pub fn render(&self, page: &PlannedPage<'_>) -> Result<String, Diag> {
+    pub fn render(&self, page: &PlannedPage<'_>) -> Result<Vec<u8>, Diag> {
         let root = page.route.to_root();
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
@@ -128,7 +131,7 @@ impl<'a> Renderer<'a> {
         let mut blocks = Vec::with_capacity(page.blocks.len());
         for block in &page.blocks {
             context.insert("view", &*block.view);
-            let html = self.template(block.template, &context, page)?;
+            let html = String::from_utf8_lossy(&self.template(block.template, &context, page)?).into_owned();
             blocks.push(BlockView { id: block.id, title: block.title.clone(), html });
         }
         context.insert("blocks", &blocks);
@@ -136,8 +139,9 @@ impl<'a> Renderer<'a> {
         self.template(page.template, &context, page)
     }
 
-    fn template(&self, name: &str, context: &Context, page: &PlannedPage<'_>) -> Result<String, Diag> {
-        self.theme.tera.render(name, context).map_err(|error| {
+    fn template(&self, name: &str, context: &Context, page: &PlannedPage<'_>) -> Result<Vec<u8>, Diag> {
+        let mut out = Vec::with_capacity(PAGE);
+        self.theme.tera.render_to(name, context, &mut out).map(|()| out).map_err(|error| {
             let mut detail = error.to_string();
             let mut source = std::error::Error::source(&error);
             while let Some(cause) = source {

@@ -96,6 +96,8 @@ struct Shown<'a> {
     open: Option<Part<'a>>,
     /// Whether rows name their agency.
     of_month: bool,
+    /// Whether the rows stand on the pages of the agencies.
+    by_agency: bool,
     pager: Option<Pager>,
     /// The first page, for the way back.
     start: String,
@@ -123,6 +125,7 @@ impl<'a> Shown<'a> {
             closed: part("late.closed.caption", from..split, scope.figures().closed),
             open: part("late.open.caption", split..to, scope.figures().open),
             of_month: scope.agency.is_none(),
+            by_agency: scope.by_agency() && scope.figures().total() > 0,
             pager: Pager::of(&scope, view.number),
             start: scope.href(1),
         }

@@ -31,9 +31,18 @@ impl<'a> Scope<'a> {
         self.agency.map_or(&self.month.figures, |one| &one.figures)
     }
 
-    /// Number of rows.
+    /// Whether its rows stand on the pages of the agencies alone: each agency of the month published a list of its own.
+    pub fn by_agency(&self) -> bool {
+        self.agency.is_none() && self.lists().iter().all(|list| list.agency.is_some())
+    }
+
+    /// Number of rows listed.
     pub fn len(&self) -> usize {
-        self.agency.map_or(self.month.entries.len(), |one| one.entries.len())
+        match self.agency {
+            Some(one) => one.entries.len(),
+            None if self.by_agency() => 0,
+            None => self.month.entries.len(),
+        }
     }
 
     /// A row by its place.
