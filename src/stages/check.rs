@@ -102,10 +102,12 @@ impl PageFacts {
         if value.starts_with(b"/") || value.is_empty() {
             return;
         }
-        let value = String::from_utf8_lossy(value);
-        let value = value.replace("&amp;", "&").replace("&#x2F;", "/");
+        let mut value = String::from_utf8_lossy(value);
+        if value.contains('&') {
+            value = value.replace("&amp;", "&").replace("&#x2F;", "/").into();
+        }
         let (path, anchor) =
-            value.split_once('#').map_or((value.as_str(), None), |(path, id)| (path, Some(id.to_owned())));
+            value.split_once('#').map_or((&*value, None), |(path, id)| (path, Some(id.to_owned())));
         let path = path.split('?').next().unwrap_or_default();
         let target = if path.is_empty() { Some(self.route.clone()) } else { join(&self.route, path) };
         match target {

@@ -172,6 +172,10 @@ fn register(tera: &mut Tera, locale: Arc<Locale>, routes: BTreeMap<String, Strin
         let Some(template) = locale.template(key, n) else {
             return Err(tera::Error::message(format!("there is no message '{key}'")));
         };
+        // Most messages have no placeholders, and every page has dozens of them.
+        if !template.contains('{') {
+            return Ok(template.to_owned());
+        }
         let args: Vec<(String, String)> =
             kwargs.iter().map(|(name, value)| (name.to_string(), shown(&locale, value))).collect();
         let args: Vec<(&str, &str)> =

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::base::calendar::UnknownYear;
-use crate::domain::locale::DateView;
+use crate::domain::locale::{DateView, Locale};
 use crate::kinds::late::code;
 use crate::kinds::late::derive::Entry;
 use crate::kinds::late::model::Row;
@@ -20,7 +20,8 @@ pub struct Rows<'a> {
 
 impl Serialize for Rows<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.places.clone().map(|place| Shown::new(&self.scope, place)))
+        let words = Words::new(self.scope.cx.locale);
+        serializer.collect_seq(self.places.clone().map(|place| Shown::new(&self.scope, &words, place)))
     }
 }
 
@@ -31,19 +32,60 @@ struct Shown<'a> {
     /// The code as the policy shows it, or the place in the list.
     code: Cow<'a, str>,
     procedure: &'a str,
-    procedure_code: Option<&'a str>,
-    field: Option<&'a str>,
+    /// Code of the procedure and field.
+    detail: Option<String>,
     agency: Option<Link<'a>>,
     step: Option<Cow<'a, str>>,
-    received: DateView,
+    received: String,
     due: DateView,
-    reappointed: Option<DateView>,
-    ended: Option<DateView>,
+    reappointed: Option<String>,
+    ended: Option<String>,
     days: String,
-    days_known: bool,
-    reason: Option<&'a str>,
-    explained: Option<DateView>,
-    apology: Option<Apology<'a>>,
+    reason: &'a str,
+    /// Explanation and apology.
+    amends: String,
+}
+
+/// Words that every row uses, looked up once for a page.
+struct Words<'a> {
+    explained: &'a str,
+    not_explained: &'a str,
+    apology: &'a str,
+    on: &'a str,
+    no_apology: &'a str,
+}
+
+impl<'a> Words<'a> {
+    fn new(locale: &'a Locale) -> Words<'a> {
+        let word = |key| locale.template(key, None).unwrap_or_default();
+        Words {
+            explained: word("late.row.explained"),
+            not_explained: word("late.row.not-explained"),
+            apology: word("late.row.apology"),
+            on: word("late.row.on"),
+            no_apology: word("late.row.no-apology"),
+        }
+    }
+
+    /// What is known of explanation and apology: `Giải trình 16/10/2026; xin lỗi 43/TB-XL ngày 15/10/2026`.
+    fn amends(&self, row: &Row, locale: &Locale) -> String {
+        let explained = row.explained_on.map(|date| format!("{} {}", self.explained, locale.date(date)));
+        let mut out = explained.unwrap_or_else(|| self.not_explained.to_owned());
+        out.push_str("; ");
+        if !row.apologised() {
+            out.push_str(self.no_apology);
+            return out;
+        }
+        out.push_str(self.apology);
+        if let Some(number) = given(&row.apology_no) {
+            out.push(' ');
+            out.push_str(number);
+        }
+        if let Some(date) = row.apology_on {
+            out.push_str(&format!(" {} {}", self.on, locale.date(date)));
+        }
+        out
+    }
 }
 
 #[derive(Serialize)]
@@ -52,18 +94,12 @@ struct Link<'a> {
     href: String,
 }
 
-#[derive(Serialize)]
-struct Apology<'a> {
-    no: Option<&'a str>,
-    on: Option<DateView>,
-}
-
 impl<'a> Shown<'a> {
-    fn new(scope: &Scope<'a>, place: usize) -> Shown<'a> {
+    fn new(scope: &Scope<'a>, words: &Words<'_>, place: usize) -> Shown<'a> {
         let entry = scope.entry(place);
         let row = scope.late.row(entry);
         let (locale, policy) = (scope.cx.locale, scope.cx.config.policies.dossier_codes);
-        let day = |date| locale.date_view(date);
+        let day = |date| locale.date(date);
         let code = match code::shown(&row.dossier, policy) {
             hidden if hidden.is_empty() => Cow::Owned(locale.say("late.row.number", &[("n", &(place + 1))])),
             code => code,
@@ -72,27 +108,29 @@ impl<'a> Shown<'a> {
             id: code::anchor(&row.dossier, place + 1, policy),
             code,
             procedure: &row.procedure,
-            procedure_code: given(&row.procedure_code),
-            field: given(&row.field),
+            detail: detail(row),
             agency: scope.agency.is_none().then(|| link(scope, entry)),
             step: step(row),
             received: day(row.received),
-            due: day(row.due),
+            due: locale.date_view(row.due),
             reappointed: row.reappointed.map(day),
             ended: row.ended.map(day),
             days: days(scope, entry),
-            days_known: entry.days.is_ok(),
-            reason: given(&row.reason),
-            explained: row.explained_on.map(day),
-            apology: row
-                .apologised()
-                .then(|| Apology { no: given(&row.apology_no), on: row.apology_on.map(day) }),
+            reason: &row.reason,
+            amends: words.amends(row, locale),
         }
     }
 }
 
 fn given(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
+}
+
+/// The code of the procedure and its field, such as `1.004227, Đất đai`.
+fn detail(row: &Row) -> Option<String> {
+    let parts: Vec<&str> =
+        [&row.procedure_code, &row.field].into_iter().filter_map(|text| given(text)).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The step and the role of who has it.
