@@ -33,6 +33,8 @@ pub struct PlannedPage<'a> {
     pub blocks: Vec<Block<'a>>,
     /// What only this template knows.
     pub view: Box<dyn View + 'a>,
+    /// Tables of many rows, given to the template as `rows.NAME`.
+    pub rows: Vec<RowTable<'a>>,
     /// Whether it shows fictional data and so bears the mark "dữ liệu minh họa".
     pub demo: bool,
     /// When the record it shows was published; for the feed and the site map.
@@ -55,6 +57,7 @@ impl<'a> PlannedPage<'a> {
             prose: None,
             blocks: Vec::new(),
             view: Box::new(view),
+            rows: Vec::new(),
             demo: false,
             published: None,
             search: Vec::new(),
@@ -93,6 +96,26 @@ pub struct Block<'a> {
     pub template: &'static str,
     /// Its data, given to the template as `view`.
     pub view: Box<dyn View + 'a>,
+}
+
+/// Many rows of one shape, written by a row pattern of the theme: HTML with `{fields}`. A template would spend most of a
+/// large build on them.
+pub struct RowTable<'a> {
+    /// Name in the template: `rows.NAME`.
+    pub name: &'static str,
+    /// Pattern below the theme's `rows/`.
+    pub pattern: &'static str,
+    /// The rows.
+    pub rows: Box<dyn Rows + 'a>,
+}
+
+/// The rows of a [`RowTable`], formatted while they are written.
+pub trait Rows: Send + Sync {
+    /// The fields that a pattern may name.
+    fn fields(&self) -> &'static [&'static str];
+
+    /// Calls `write` with the texts of each row, in the order of the fields.
+    fn each(&self, write: &mut dyn FnMut(&[&str]));
 }
 
 /// One of the answers at the top of the home page: a sentence with its number, state and link.

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod parse;
+pub mod pattern;
 pub mod plan;
 pub mod render;
 pub mod resolve;

@@ -1,5 +1,6 @@
 //! Stage 5: one planned page → bytes. Reads no file and no clock.
 
+use super::pattern::Pattern;
 use super::plan::{NavItem, SitePlan};
 use super::theme::{TEMPLATE, Theme};
 use crate::base::diag::Diag;
@@ -9,6 +10,7 @@ use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::format::markdown::Heading;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use tera::{Context, Value};
 
 /// Pages with fewer headings need no table of contents.
@@ -128,6 +130,7 @@ impl<'a> Renderer<'a> {
         context.insert("page", &self.page_view(page, root.clone()));
         context
             .insert("prose", &page.prose.filter(|prose| !prose.is_empty()).map(|_| self.prose(page, &root)));
+        context.insert("rows", &self.rows(page, &root)?);
         let mut blocks = Vec::with_capacity(page.blocks.len());
         for block in &page.blocks {
             context.insert("view", &*block.view);
@@ -137,6 +140,25 @@ impl<'a> Renderer<'a> {
         context.insert("blocks", &blocks);
         context.insert("view", &*page.view);
         self.template(page.template, &context, page)
+    }
+
+    /// The rows of the page's long tables, by the name of the table.
+    fn rows(&self, page: &PlannedPage<'_>, root: &str) -> Result<BTreeMap<&'static str, String>, Diag> {
+        let mut tables = BTreeMap::new();
+        for table in &page.rows {
+            let fault = |what: String| {
+                let detail = format!("rows/{}: {what}\n({})", table.pattern, page.route);
+                Diag::whole(&TEMPLATE).with("detail", detail).with("theme", &self.theme.name)
+            };
+            let fields = table.rows.fields();
+            let text = self.theme.patterns.get(table.pattern).ok_or_else(|| fault("?".to_owned()))?;
+            let pattern = Pattern::new(text, fields)
+                .map_err(|field| fault(format!("{{{field}}}; {{root}}, {{{}}}", fields.join("}, {"))))?;
+            let mut html = String::with_capacity(PAGE);
+            table.rows.each(&mut |values| pattern.write(values, root, &mut html));
+            tables.insert(table.name, html);
+        }
+        Ok(tables)
     }
 
     fn template(&self, name: &str, context: &Context, page: &PlannedPage<'_>) -> Result<Vec<u8>, Diag> {

@@ -66,6 +66,8 @@ pub struct Theme {
     pub tera: Tera,
     /// Messages and formats.
     pub locale: Arc<Locale>,
+    /// Row patterns by their path below `rows/`.
+    pub patterns: BTreeMap<String, String>,
     /// Assets: route with the digest in its name, and bytes.
     pub assets: Vec<(String, Vec<u8>)>,
 }
@@ -82,19 +84,22 @@ pub fn load(config: &Config, sources: &Sources, diags: &mut Diags) -> Theme {
     let (assets, routes) = assets(&files);
     let mut tera = Tera::new();
     register(&mut tera, locale.clone(), routes);
-    let templates: Vec<(String, String)> = files
-        .iter()
-        .filter_map(|(path, bytes)| {
-            let name = path.strip_prefix("templates/")?;
-            Some((name.to_owned(), String::from_utf8_lossy(bytes).into_owned()))
-        })
-        .collect();
+    let templates = texts(&files, "templates/");
     if let Err(error) =
         tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
     {
         diags.push(Diag::whole(&TEMPLATE).with("detail", error).with("theme", &config.theme));
     }
-    Theme { name: config.theme.clone(), tera, locale, assets }
+    Theme { name: config.theme.clone(), tera, locale, patterns: texts(&files, "rows/"), assets }
+}
+
+/// The texts of a folder of the theme, by their path below it.
+fn texts(files: &Files, folder: &str) -> BTreeMap<String, String> {
+    let text = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).into_owned();
+    files
+        .iter()
+        .filter_map(|(path, bytes)| Some((path.strip_prefix(folder)?.to_owned(), text(bytes))))
+        .collect()
 }
 
 /// The messages of the built-in theme: what the program itself relies on.

@@ -27,6 +27,7 @@ pub fn page<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
         trail: vec![home(cx.locale), Crumb::here(title.clone())],
         prose: None,
         blocks: Vec::new(),
+        rows: Vec::new(),
         demo: late.months.iter().any(|month| Scope { late, cx, month, agency: None }.demo()),
         view: Box::new(IndexView { late, cx }),
         published: late.months.iter().map(|month| month.published).max(),

@@ -2,12 +2,12 @@
 
 use super::head::Head;
 use super::pager::Pager;
-use super::rows::Rows;
+use super::rows;
 use super::scope::{ROWS, Scope};
 use super::words;
 use super::{INDEX, index};
 use crate::base::id::Route;
-use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+use crate::domain::site::{Crumb, PlannedPage, RowTable, SearchDoc};
 use serde::{Serialize, Serializer};
 use std::ops::Range;
 
@@ -36,6 +36,7 @@ pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
         prose: alone.map(|list| &list.prose).filter(|prose| !prose.is_empty()),
         blocks: Vec::new(),
         view: Box::new(ListView { scope, number }),
+        rows: tables(scope, number),
         demo: scope.demo(),
         published: Some(scope.published()),
         search: if first { vec![search_doc(&scope, title)] } else { Vec::new() },
@@ -92,8 +93,8 @@ impl Serialize for ListView<'_> {
 struct Shown<'a> {
     /// What only the first page has.
     head: Option<Head<'a>>,
-    closed: Option<Part<'a>>,
-    open: Option<Part<'a>>,
+    closed: Option<Part>,
+    open: Option<Part>,
     /// Whether rows name their agency.
     of_month: bool,
     /// Whether the rows stand on the pages of the agencies.
@@ -103,27 +104,41 @@ struct Shown<'a> {
     start: String,
 }
 
-/// The rows of one of the two lists that stand on the page.
+/// The part of one of the two lists that stands on the page; its rows are the page's row table of that name.
 #[derive(Serialize)]
-struct Part<'a> {
+struct Part {
     title: String,
-    rows: Rows<'a>,
+}
+
+/// The rows on a page: places of closed ones, then of open ones.
+fn places(scope: &Scope<'_>, number: usize) -> (Range<usize>, Range<usize>) {
+    let from = (number - 1) * ROWS;
+    let to = (from + ROWS).min(scope.len()).max(from);
+    let split = (scope.figures().closed as usize).clamp(from, to);
+    (from..split, split..to)
+}
+
+/// The row tables of a page.
+fn tables<'a>(scope: Scope<'a>, number: usize) -> Vec<RowTable<'a>> {
+    let (closed, open) = places(&scope, number);
+    [("closed", closed), ("open", open)]
+        .into_iter()
+        .filter(|(_, places)| !places.is_empty())
+        .map(|(name, places)| rows::table(name, scope, places))
+        .collect()
 }
 
 impl<'a> Shown<'a> {
     fn new(view: &ListView<'a>) -> Shown<'a> {
         let scope = view.scope;
-        let from = (view.number - 1) * ROWS;
-        let to = (from + ROWS).min(scope.len());
-        let split = (scope.figures().closed as usize).clamp(from, to);
+        let (closed, open) = places(&scope, view.number);
         let part = |key: &str, places: Range<usize>, whole: u64| {
-            let title = scope.cx.locale.say_n(key, whole, &[]);
-            (!places.is_empty()).then_some(Part { title, rows: Rows { scope, places } })
+            (!places.is_empty()).then(|| Part { title: scope.cx.locale.say_n(key, whole, &[]) })
         };
         Shown {
             head: (view.number == 1).then(|| Head::new(&scope)),
-            closed: part("late.closed.caption", from..split, scope.figures().closed),
-            open: part("late.open.caption", split..to, scope.figures().open),
+            closed: part("late.closed.caption", closed, scope.figures().closed),
+            open: part("late.open.caption", open, scope.figures().open),
             of_month: scope.agency.is_none(),
             by_agency: scope.by_agency() && scope.figures().total() > 0,
             pager: Pager::of(&scope, view.number),

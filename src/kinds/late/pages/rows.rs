@@ -1,53 +1,97 @@
-//! The rows of a list page, formatted when the page is rendered.
+//! The rows of a list page, formatted when the page is rendered. How a row looks is the theme's: `rows/late/*.html`.
 
 use super::scope::Scope;
 use crate::base::calendar::UnknownYear;
-use crate::domain::locale::{DateView, Locale};
+use crate::domain::locale::Locale;
+use crate::domain::site::{RowTable, Rows};
 use crate::kinds::late::code;
 use crate::kinds::late::derive::Entry;
 use crate::kinds::late::model::Row;
-use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::ops::Range;
 
+/// What a row pattern may name. A value that was not given is empty.
+const FIELDS: &[&str] = &[
+    "id",
+    "code",
+    "procedure",
+    "detail",
+    "agency",
+    "agency_href",
+    "step",
+    "received",
+    "due",
+    "due_iso",
+    "reappointed",
+    "ended",
+    "days",
+    "reason",
+    "amends",
+];
+
 /// Rows of one of the two lists.
-pub struct Rows<'a> {
+struct Dossiers<'a> {
     /// Whose rows.
-    pub scope: Scope<'a>,
+    scope: Scope<'a>,
     /// Their places.
-    pub places: Range<usize>,
+    places: Range<usize>,
 }
 
-impl Serialize for Rows<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+/// The table of some rows: on the page of a month they name their agency.
+pub fn table<'a>(name: &'static str, scope: Scope<'a>, places: Range<usize>) -> RowTable<'a> {
+    let pattern = if scope.agency.is_some() { "late/of-agency.html" } else { "late/of-month.html" };
+    RowTable { name, pattern, rows: Box::new(Dossiers { scope, places }) }
+}
+
+impl Rows for Dossiers<'_> {
+    fn fields(&self) -> &'static [&'static str] {
+        FIELDS
+    }
+
+    fn each(&self, write: &mut dyn FnMut(&[&str])) {
         let words = Words::new(self.scope.cx.locale);
-        serializer.collect_seq(self.places.clone().map(|place| Shown::new(&self.scope, &words, place)))
+        for place in self.places.clone() {
+            self.row(place, &words, write);
+        }
     }
 }
 
-/// A row as the template gets it. A text that is `null` was not given.
-#[derive(Serialize)]
-struct Shown<'a> {
-    id: String,
-    /// The code as the policy shows it, or the place in the list.
-    code: Cow<'a, str>,
-    procedure: &'a str,
-    /// Code of the procedure and field.
-    detail: Option<String>,
-    agency: Option<Link<'a>>,
-    step: Option<Cow<'a, str>>,
-    received: String,
-    due: DateView,
-    reappointed: Option<String>,
-    ended: Option<String>,
-    days: String,
-    reason: &'a str,
-    /// Explanation and apology.
-    amends: String,
+impl Dossiers<'_> {
+    fn row(&self, place: usize, words: &Words<'_>, write: &mut dyn FnMut(&[&str])) {
+        let scope = &self.scope;
+        let entry = scope.entry(place);
+        let row = scope.late.row(entry);
+        let (locale, policy) = (scope.cx.locale, scope.cx.config.policies.dossier_codes);
+        let code = match code::shown(&row.dossier, policy) {
+            hidden if hidden.is_empty() => Cow::Owned(locale.say("late.row.number", &[("n", &(place + 1))])),
+            code => code,
+        };
+        let agency = scope.cx.directory.get(entry.agency);
+        let again = row.reappointed.map(|date| format!(" ({} {})", words.reappointed, locale.date(date)));
+        write(&[
+            &code::anchor(&row.dossier, place + 1, policy),
+            &code,
+            &row.procedure,
+            &detail(row),
+            &agency.name,
+            &format!("tre-han/{}-{}.html", scope.month.month, agency.id),
+            &step(row),
+            &locale.date(row.received),
+            &locale.date(row.due),
+            &row.due.to_string(),
+            &again.unwrap_or_default(),
+            &row.ended.map_or_else(|| words.open.to_owned(), |date| locale.date(date)),
+            &days(scope, entry),
+            &row.reason,
+            &words.amends(row, locale),
+        ]);
+    }
 }
 
-/// Words that every row uses, looked up once for a page.
+/// Words that every row uses, looked up once for a table.
 struct Words<'a> {
+    reappointed: &'a str,
+    open: &'a str,
     explained: &'a str,
     not_explained: &'a str,
     apology: &'a str,
@@ -59,6 +103,8 @@ impl<'a> Words<'a> {
     fn new(locale: &'a Locale) -> Words<'a> {
         let word = |key| locale.template(key, None).unwrap_or_default();
         Words {
+            reappointed: word("late.row.reappointed"),
+            open: word("late.row.open"),
             explained: word("late.row.explained"),
             not_explained: word("late.row.not-explained"),
             apology: word("late.row.apology"),
@@ -77,9 +123,9 @@ impl<'a> Words<'a> {
             return out;
         }
         out.push_str(self.apology);
-        if let Some(number) = given(&row.apology_no) {
+        if !row.apology_no.is_empty() {
             out.push(' ');
-            out.push_str(number);
+            out.push_str(&row.apology_no);
         }
         if let Some(date) = row.apology_on {
             out.push_str(&format!(" {} {}", self.on, locale.date(date)));
@@ -88,63 +134,21 @@ impl<'a> Words<'a> {
     }
 }
 
-#[derive(Serialize)]
-struct Link<'a> {
-    name: &'a str,
-    href: String,
-}
-
-impl<'a> Shown<'a> {
-    fn new(scope: &Scope<'a>, words: &Words<'_>, place: usize) -> Shown<'a> {
-        let entry = scope.entry(place);
-        let row = scope.late.row(entry);
-        let (locale, policy) = (scope.cx.locale, scope.cx.config.policies.dossier_codes);
-        let day = |date| locale.date(date);
-        let code = match code::shown(&row.dossier, policy) {
-            hidden if hidden.is_empty() => Cow::Owned(locale.say("late.row.number", &[("n", &(place + 1))])),
-            code => code,
-        };
-        Shown {
-            id: code::anchor(&row.dossier, place + 1, policy),
-            code,
-            procedure: &row.procedure,
-            detail: detail(row),
-            agency: scope.agency.is_none().then(|| link(scope, entry)),
-            step: step(row),
-            received: day(row.received),
-            due: locale.date_view(row.due),
-            reappointed: row.reappointed.map(day),
-            ended: row.ended.map(day),
-            days: days(scope, entry),
-            reason: &row.reason,
-            amends: words.amends(row, locale),
-        }
+/// The code of the procedure and its field, such as ` (1.004227, Đất đai)`.
+fn detail(row: &Row) -> String {
+    match (&*row.procedure_code, &*row.field) {
+        ("", "") => String::new(),
+        (one, "") | ("", one) => format!(" ({one})"),
+        (code, field) => format!(" ({code}, {field})"),
     }
-}
-
-fn given(text: &str) -> Option<&str> {
-    (!text.is_empty()).then_some(text)
-}
-
-/// The code of the procedure and its field, such as `1.004227, Đất đai`.
-fn detail(row: &Row) -> Option<String> {
-    let parts: Vec<&str> =
-        [&row.procedure_code, &row.field].into_iter().filter_map(|text| given(text)).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The step and the role of who has it.
-fn step(row: &Row) -> Option<Cow<'_, str>> {
-    match (given(&row.step), given(&row.officer_role)) {
-        (Some(step), Some(role)) => Some(Cow::Owned(format!("{step} ({role})"))),
-        (one, other) => one.or(other).map(Cow::Borrowed),
+fn step(row: &Row) -> Cow<'_, str> {
+    match (&*row.step, &*row.officer_role) {
+        (one, "") | ("", one) => Cow::Borrowed(one),
+        (step, role) => Cow::Owned(format!("{step} ({role})")),
     }
-}
-
-/// The page of the agency in the month.
-fn link<'a>(scope: &Scope<'a>, entry: &Entry) -> Link<'a> {
-    let agency = scope.cx.directory.get(entry.agency);
-    Link { name: &agency.name, href: format!("tre-han/{}-{}.html", scope.month.month, agency.id) }
 }
 
 /// Working days late, or which calendar is missing.

@@ -64,6 +64,7 @@ pub(super) fn page<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> PlannedPage<'a> 
         trail: way,
         prose: None,
         blocks: Vec::new(),
+        rows: Vec::new(),
         view: Box::new(Lazy(move || List {
             plans: plans.plans.iter().map(|derived| row(derived, words)).collect(),
         })),

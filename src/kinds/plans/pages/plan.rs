@@ -92,6 +92,7 @@ pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<
         trail: way,
         prose: Some(&derived.plan.prose),
         blocks: Vec::new(),
+        rows: Vec::new(),
         view: Box::new(Lazy(move || view(derived, Words::new(cx)))),
         demo: derived.demo,
         published: derived.published(),

@@ -58,6 +58,7 @@ pub(super) fn page<'a>(derived: &'a Derived, task: usize, cx: &'a PlanCx<'a>) ->
         trail: way,
         prose: None,
         blocks: Vec::new(),
+        rows: Vec::new(),
         view: Box::new(Lazy(move || view(derived, task, Words::new(cx)))),
         demo: derived.demo,
         published: derived.reports_on(task).last().map(|report| report.date),
