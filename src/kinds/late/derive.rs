@@ -3,6 +3,7 @@
 use super::faults;
 use super::figures::Figures;
 use super::model::{Cover, List, Row};
+use super::names;
 use super::publication::{self, Punctuality, State};
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::{Date, Month};
@@ -42,7 +43,9 @@ pub struct MonthList {
     pub lists: Vec<usize>,
     /// Its rows: closed ones first, each part by delay, longest first.
     pub entries: Vec<Entry>,
-    /// Its agencies, in alphabetical order.
+    /// The authority above all its agencies, when their short names tell them apart below it.
+    pub root: Option<AgencyId>,
+    /// Its agencies, in alphabetical order of the names shown.
     pub agencies: Vec<AgencyMonth>,
     /// Figures of all its rows.
     pub figures: Figures,
@@ -79,6 +82,13 @@ pub struct Entry {
     pub agency: AgencyId,
     /// Working days late, unless a year on the way has no calendar.
     pub days: Result<u32, UnknownYear>,
+}
+
+impl MonthList {
+    /// The name of one of its agencies.
+    pub fn shown_name<'a>(&self, directory: &'a Directory, agency: AgencyId) -> &'a str {
+        names::shown(self.root, directory, agency)
+    }
 }
 
 impl Late {
@@ -176,12 +186,17 @@ fn month_list(
     let due = publication::due(month, cx.config.policies.late_list_due_day, cx.calendars).ok();
     let published = places.iter().map(|place| lists[*place].published).max().unwrap_or(month.last());
     let punctuality = |published| Punctuality::of(due, published, cx.calendars);
-    let agencies = agencies(&places, lists, &entries, cx.directory, punctuality);
+    let mut agencies = agencies(&places, lists, &entries, punctuality);
+    let root = names::root(agencies.iter().map(|one| one.agency), cx.directory);
+    agencies.sort_by_cached_key(|one| {
+        (collate::sort_key(names::shown(root, cx.directory, one.agency)), one.agency)
+    });
     let figures = Figures::of(entries.iter().map(|entry| (row(entry), entry.days.ok())));
     MonthList {
         month,
         lists: places,
         entries,
+        root,
         agencies,
         figures,
         published,
@@ -218,7 +233,6 @@ fn agencies(
     places: &[usize],
     lists: &[List],
     entries: &[Entry],
-    directory: &Directory,
     punctuality: impl Fn(Date) -> Punctuality,
 ) -> Vec<AgencyMonth> {
     let mut picked: BTreeMap<AgencyId, Vec<u32>> = BTreeMap::new();
@@ -239,8 +253,7 @@ fn agencies(
             AgencyMonth { agency, list, cover, entries: entries_of, figures, punctuality }
         })
         .collect();
-    agencies
-        .sort_by_cached_key(|one| (collate::sort_key(&directory.get(one.agency).name), one.agency, one.list));
+    agencies.sort_by_key(|one| (one.agency, one.list));
     // The same agency twice was reported; its rows stand with the first document.
     agencies.dedup_by_key(|one| one.agency);
     agencies

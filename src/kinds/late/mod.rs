@@ -8,6 +8,7 @@ mod faults;
 mod figures;
 mod front;
 mod model;
+mod names;
 mod pages;
 mod parse;
 mod publication;

@@ -1,18 +1,23 @@
-//! The trend of the months as bars, drawn for 340 units: a phone's width, so that its labels stay legible there.
+//! The trends of the months as bars, each drawn for 340 units: a phone's width, so that its labels stay legible there.
 
+use super::scope::open_of;
 use super::words;
+use crate::base::date::Month;
 use crate::domain::locale::Locale;
-use crate::kinds::late::derive::{Late, Slot};
+use crate::kinds::late::derive::{Late, MonthList, Slot};
 use crate::kinds::late::publication::State;
 use serde::Serialize;
+use std::fmt::Display;
 
 const WIDTH: f64 = 340.0;
 /// Room for the numbers of the scale.
 const LEFT: f64 = 50.0;
+/// Room for the half of the last label that is wider than its bar.
+const RIGHT: f64 = 14.0;
 /// Room for the label above the highest bar.
 const TOP: f64 = 20.0;
 /// Height of the scale.
-const PLOT: f64 = 120.0;
+const PLOT: f64 = 96.0;
 /// Months drawn at most.
 const MONTHS: usize = 24;
 /// Smallest distance of two labels of months, in units.
@@ -21,6 +26,10 @@ const LABEL: f64 = 22.0;
 /// The drawing; all lengths in units of its view box.
 #[derive(Serialize)]
 pub struct Chart {
+    /// `closed` or `open`.
+    id: &'static str,
+    /// What it shows, in a sentence.
+    title: String,
     width: f64,
     height: f64,
     left: f64,
@@ -29,7 +38,7 @@ pub struct Chart {
     bars: Vec<Bar>,
     labels: Vec<Label>,
     years: Vec<Label>,
-    /// Whether some month has no list.
+    /// Whether some month has no figure.
     gaps: bool,
 }
 
@@ -39,23 +48,18 @@ struct Tick {
     text: String,
 }
 
-/// The bar of a month: closed dossiers below, open ones above; a month without a list has none.
+/// The bar of a month; a month without its figure has a mark instead.
 #[derive(Serialize)]
 struct Bar {
     x: f64,
+    y: f64,
     width: f64,
-    closed: Option<Piece>,
-    open: Option<Piece>,
-    /// The total above the bar, or the mark of a gap; nothing stands at 0 but its figure.
+    /// `None` for nothing to draw.
+    height: Option<f64>,
+    /// The count above the bar, or the mark of a gap; nothing stands at 0 but its figure.
     text: Option<String>,
     text_x: f64,
     text_y: f64,
-}
-
-#[derive(Serialize)]
-struct Piece {
-    y: f64,
-    height: f64,
 }
 
 #[derive(Serialize)]
@@ -64,29 +68,48 @@ struct Label {
     text: String,
 }
 
-/// Draws the last months; `None` when there are fewer than two to compare.
-pub fn of(late: &Late, locale: &Locale) -> Option<Chart> {
-    let published = late.slots.iter().rposition(|slot| matches!(slot.state, State::Published(_)))?;
+/// Draws the last months, what was closed late and what was open apart: the one counts what happened in a month, the other
+/// what stood on one day, and a dossier goes from the second to the first, so their sum over months has no meaning. A
+/// series with fewer than two months to compare is not drawn.
+pub fn all(late: &Late, locale: &Locale) -> Vec<Chart> {
+    let published = late.slots.iter().rposition(|slot| matches!(slot.state, State::Published(_)));
+    let Some(published) = published else { return Vec::new() };
     let slots = &late.slots[(published + 1).saturating_sub(MONTHS)..=published];
-    if late.months.len() < 2 {
-        return None;
+    let of = |series: &dyn Fn(&MonthList) -> Option<u64>| -> Vec<Option<u64>> {
+        slots.iter().map(|slot| month(late, slot).and_then(series)).collect()
+    };
+    let closed = of(&|month| Some(month.figures.closed));
+    let open = of(&|month| open_of(late, month));
+    let drawn = [draw("closed", slots, &closed, locale), draw("open", slots, &open, locale)];
+    drawn.into_iter().flatten().collect()
+}
+
+fn month<'a>(late: &'a Late, slot: &Slot) -> Option<&'a MonthList> {
+    match slot.state {
+        State::Published(place) => Some(&late.months[place]),
+        State::Pending(_) | State::Overdue { .. } => None,
     }
-    let totals: Vec<Option<(u64, u64)>> = slots.iter().map(|slot| counts(late, slot)).collect();
-    let largest = totals.iter().flatten().map(|(closed, open)| closed + open).max().unwrap_or(0);
-    let (step, top) = scale(largest);
+}
+
+/// One series. Each has its own scale from 0: both keep the months, not the height, in common.
+fn draw(id: &'static str, slots: &[Slot], counts: &[Option<u64>], locale: &Locale) -> Option<Chart> {
+    let title = title(id, slots, counts, locale)?;
+    let (step, top) = scale(counts.iter().flatten().copied().max().unwrap_or(0));
     let unit = PLOT / top as f64;
-    let pitch = (WIDTH - LEFT) / slots.len() as f64;
+    let pitch = (WIDTH - LEFT - RIGHT) / slots.len() as f64;
     let center = |place: usize| round(LEFT + pitch * (place as f64 + 0.5));
-    let labelled = labelled(&totals);
-    let bars = totals.iter().enumerate().map(|(place, counts)| {
+    let labelled = labelled(counts);
+    let bars = counts.iter().enumerate().map(|(place, count)| {
         let width = round((pitch - 4.0).min(24.0));
-        bar(*counts, center(place), width, unit, labelled.contains(&place), locale)
+        bar(*count, center(place), width, unit, labelled.contains(&place), locale)
     });
     let every = (LABEL / pitch).ceil() as usize;
     // Counted from the last month, so that it always has its label.
     let shown = (0..slots.len()).filter(|place| (slots.len() - 1 - place).is_multiple_of(every));
     let label = |place: usize| Label { x: center(place), text: format!("{:02}", slots[place].month.month()) };
     Some(Chart {
+        id,
+        title,
         width: WIDTH,
         height: TOP + PLOT + 36.0,
         left: LEFT,
@@ -97,53 +120,47 @@ pub fn of(late: &Late, locale: &Locale) -> Option<Chart> {
         bars: bars.collect(),
         labels: shown.map(label).collect(),
         years: years(slots, center),
-        gaps: totals.iter().any(Option::is_none),
+        gaps: counts.iter().any(Option::is_none),
     })
 }
 
-fn counts(late: &Late, slot: &Slot) -> Option<(u64, u64)> {
-    match slot.state {
-        State::Published(place) => Some((late.months[place].figures.closed, late.months[place].figures.open)),
-        State::Pending(_) | State::Overdue { .. } => None,
-    }
+/// What the bars say: their range and the newest; `None` with fewer than two known months.
+fn title(id: &str, slots: &[Slot], counts: &[Option<u64>], locale: &Locale) -> Option<String> {
+    let known = counts.iter().zip(slots).filter_map(|(count, slot)| Some(((*count)?, slot.month)));
+    let known: Vec<(u64, Month)> = known.collect();
+    let [_, .., (newest, month)] = known.as_slice() else { return None };
+    let low = known.iter().map(|(count, _)| *count).min()?;
+    let high = known.iter().map(|(count, _)| *count).max()?;
+    let args: [(&str, &dyn Display); 4] = [
+        ("low", &locale.count(low)),
+        ("high", &locale.count(high)),
+        ("month", &words::month(locale, *month)),
+        ("newest", &locale.count(*newest)),
+    ];
+    Some(locale.say(&format!("late.chart.{id}"), &args))
 }
 
-fn bar(
-    counts: Option<(u64, u64)>,
-    center: f64,
-    width: f64,
-    unit: f64,
-    labelled: bool,
-    locale: &Locale,
-) -> Bar {
+fn bar(count: Option<u64>, center: f64, width: f64, unit: f64, labelled: bool, locale: &Locale) -> Bar {
     let base = TOP + PLOT;
-    let (closed, open) = counts.unwrap_or((0, 0));
-    let (low, high) = (closed as f64 * unit, open as f64 * unit);
-    let piece = |from: f64, height: f64| {
-        (height >= 0.5).then(|| Piece { y: round(base - from - height), height: round(height) })
-    };
-    // Two units apart, since adjacent colours alone do not tell two pieces apart.
-    let gap = if low > 0.0 && high > 2.5 { 2.0 } else { 0.0 };
-    let text = match counts {
-        None => Some(locale.say("late.chart.gap", &[])),
-        Some(_) => (labelled || closed + open == 0).then(|| locale.count(closed + open)),
-    };
+    let height = count.unwrap_or(0) as f64 * unit;
     Bar {
         x: round(center - width / 2.0),
+        y: round(base - height),
         width,
-        closed: piece(0.0, low),
-        open: piece(low + gap, high - gap),
-        text,
+        height: (height >= 0.5).then(|| round(height)),
+        text: match count {
+            None => Some(locale.say("late.chart.gap", &[])),
+            Some(count) => (labelled || count == 0).then(|| locale.count(count)),
+        },
         text_x: center,
-        text_y: round(base - low - high - 5.0),
+        text_y: round(base - height - 5.0),
     }
 }
 
 /// The bars with their number: the last, and the highest when it stands clear of the last.
-fn labelled(totals: &[Option<(u64, u64)>]) -> Vec<usize> {
-    let total = |place: usize| totals[place].map(|(closed, open)| closed + open);
-    let last = totals.len() - 1;
-    let highest = (0..totals.len()).max_by_key(|place| (total(*place), *place)).unwrap_or(last);
+fn labelled(counts: &[Option<u64>]) -> Vec<usize> {
+    let last = counts.len() - 1;
+    let highest = (0..counts.len()).max_by_key(|place| (counts[*place], *place)).unwrap_or(last);
     if highest + 2 < last { vec![highest, last] } else { vec![last] }
 }
 
@@ -171,28 +188,6 @@ fn round(length: f64) -> f64 {
     (length * 10.0).round() / 10.0
 }
 
-/// The trend in one sentence: the newest month against the one before it.
-pub fn takeaway(late: &Late, locale: &Locale) -> Option<String> {
-    let [.., before, last] = late.months.as_slice() else { return None };
-    let (new, old) = (last.figures.total(), before.figures.total());
-    let key = match new.cmp(&old) {
-        std::cmp::Ordering::Less => "late.trend.less",
-        std::cmp::Ordering::Equal => "late.trend.same",
-        std::cmp::Ordering::Greater => "late.trend.more",
-    };
-    let (month, other) = (words::month_title(locale, last.month), words::month(locale, before.month));
-    Some(locale.say_n(
-        key,
-        new,
-        &[
-            ("month", &month),
-            ("other", &other),
-            ("difference", &locale.count(new.abs_diff(old))),
-            ("old", &locale.count(old)),
-        ],
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,7 +203,7 @@ mod tests {
 
     #[test]
     fn labels_keep_apart() {
-        assert_eq!(labelled(&[Some((9, 0)), Some((1, 0)), None, Some((2, 1))]), [0, 3]);
-        assert_eq!(labelled(&[Some((1, 0)), Some((9, 0)), Some((2, 1))]), [2]);
+        assert_eq!(labelled(&[Some(9), Some(1), None, Some(3)]), [0, 3]);
+        assert_eq!(labelled(&[Some(1), Some(9), Some(3)]), [2]);
     }
 }

@@ -5,7 +5,7 @@ use super::words::{self, Fact};
 use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
 use crate::domain::site::Tone;
-use crate::kinds::late::derive::AgencyMonth;
+use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
 use crate::kinds::late::model::{Cover, List};
 use serde::Serialize;
@@ -26,8 +26,12 @@ pub struct Head<'a> {
     no_calendar: Option<String>,
     facts: Vec<Fact>,
     more: Vec<Fact>,
+    /// Which dossiers the figures are about, in words.
+    figures_of: String,
     figures: Vec<Fact>,
+    bins_caption: String,
     bins: Vec<Bin>,
+    agencies_caption: String,
     agencies: Vec<AgencyLine<'a>>,
     agency: Option<Link<'a>>,
 }
@@ -62,7 +66,9 @@ struct AgencyLine<'a> {
     note: Option<String>,
     closed: String,
     open: Option<String>,
-    /// The bar: its total as a share of the largest.
+    /// Both, which no dossier shares within a month; unknown with the open ones.
+    total: Option<String>,
+    /// The bar: this total as a share of the largest.
     share: u64,
     max: Option<String>,
     explained: String,
@@ -85,8 +91,14 @@ impl<'a> Head<'a> {
             no_calendar: no_calendar(scope),
             facts,
             more,
+            figures_of: figures_of(scope),
             figures: figures(scope),
+            bins_caption: {
+                let whole = scope.dossiers(scope.figures().bins.iter().sum());
+                scope.cx.locale.say("late.bins.caption", &[("whole", &whole)])
+            },
             bins: bins(scope),
+            agencies_caption: scope.caption(scope.cx.locale.say("late.agencies.caption", &[])),
             agencies: if scope.agency.is_none() { agencies(scope) } else { Vec::new() },
             agency,
         }
@@ -127,7 +139,9 @@ fn missing(scope: &Scope<'_>) -> Option<String> {
 }
 
 fn no_calendar(scope: &Scope<'_>) -> Option<String> {
-    let years = (0..scope.len()).filter_map(|place| scope.entry(place).days.err());
+    // Of the figures, also where the rows stand on other pages.
+    let of = |entry: &&Entry| scope.agency.is_none_or(|one| one.agency == entry.agency);
+    let years = scope.month.entries.iter().filter(of).filter_map(|entry| entry.days.err());
     let years: BTreeSet<i32> = years.map(|UnknownYear(year)| year).collect();
     let years: Vec<String> = years.iter().map(i32::to_string).collect();
     (!years.is_empty()).then(|| scope.cx.locale.say("late.no-calendar", &[("years", &years.join(", "))]))
@@ -170,6 +184,11 @@ fn source(scope: &Scope<'_>, list: &List, more: &mut Vec<Fact>) {
     more.extend(source.note.iter().map(|note| Fact::new(locale, "late.fact.note", note.clone())));
 }
 
+fn figures_of(scope: &Scope<'_>) -> String {
+    let key = if scope.open_known() { "late.figures.of-both" } else { "late.figures.of-closed" };
+    scope.cx.locale.say(key, &[("whole", &scope.dossiers(scope.figures().total()))])
+}
+
 fn figures(scope: &Scope<'_>) -> Vec<Fact> {
     let (locale, figures) = (scope.cx.locale, scope.figures());
     let fact = |key: &str, text: String| Fact::new(locale, key, text);
@@ -177,7 +196,11 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
     if let Some(days) = figures.days {
         facts.push(fact("late.figure.max", words::working_days(locale, days.max)));
         facts.push(fact("late.figure.median", words::median(locale, days)));
-        facts.push(fact("late.figure.total", words::working_days(locale, days.total)));
+        // The delays of open dossiers still grow: the two sums are of different things.
+        let sums = [("late.figure.total.closed", days.closed), ("late.figure.total.open", days.open)];
+        let sums =
+            sums.into_iter().filter_map(|(key, sum)| Some(fact(key, words::working_days(locale, sum?))));
+        facts.extend(sums);
     }
     if figures.total() > 0 {
         facts.push(fact("late.figure.explained", words::share(locale, figures.explained_share())));
@@ -214,15 +237,18 @@ fn bins(scope: &Scope<'_>) -> Vec<Bin> {
 }
 
 fn agencies<'a>(scope: &Scope<'a>) -> Vec<AgencyLine<'a>> {
-    let largest = scope.month.agencies.iter().map(|one| one.figures.total()).max().unwrap_or(0);
+    // Only totals that are known have a bar.
+    let known = scope.month.agencies.iter().filter(|one| open_known(&scope.late.lists[one.list]));
+    let largest = known.map(|one| one.figures.total()).max().unwrap_or(0);
     scope.month.agencies.iter().map(|one| agency_line(scope, one, largest)).collect()
 }
 
 fn agency_line<'a>(scope: &Scope<'a>, one: &'a AgencyMonth, largest: u64) -> AgencyLine<'a> {
     let locale = scope.cx.locale;
     let figures: &Figures = &one.figures;
+    let open_known = open_known(&scope.late.lists[one.list]);
     AgencyLine {
-        name: &scope.cx.directory.get(one.agency).name,
+        name: scope.name(one.agency),
         href: (one.cover != Cover::Missing).then(|| Scope { agency: Some(one), ..*scope }.href(1)),
         note: match one.cover {
             Cover::Rows => None,
@@ -230,7 +256,8 @@ fn agency_line<'a>(scope: &Scope<'a>, one: &'a AgencyMonth, largest: u64) -> Age
             Cover::Missing => Some(locale.say("late.not-reported", &[])),
         },
         closed: locale.count(figures.closed),
-        open: open_known(&scope.late.lists[one.list]).then(|| locale.count(figures.open)),
+        open: open_known.then(|| locale.count(figures.open)),
+        total: open_known.then(|| locale.count(figures.total())),
         share: share(figures.total(), largest),
         max: figures.days.map(|days| locale.count(days.max)),
         explained: words::share(locale, figures.explained_share()),

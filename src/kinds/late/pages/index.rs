@@ -2,7 +2,8 @@
 
 use super::INDEX;
 use super::chart::{self, Chart};
-use super::scope::Scope;
+use super::scope::{Scope, open_of};
+use super::trend;
 use super::words;
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
@@ -53,7 +54,7 @@ pub fn home(locale: &Locale) -> Crumb {
 /// The answer: the newest month and how it compares.
 fn summary(late: &Late, cx: &PlanCx<'_>) -> String {
     let Some(month) = late.months.last() else { return cx.locale.say("late.empty", &[]) };
-    match chart::takeaway(late, cx.locale) {
+    match trend::sentence(late, cx) {
         Some(trend) => trend,
         None => Scope { late, cx, month, agency: None }.summary(),
     }
@@ -84,14 +85,15 @@ impl Serialize for IndexView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (late, locale) = (self.late, self.cx.locale);
         let lines = late.slots.iter().rev().map(|slot| Line::new(self, slot)).collect();
-        Shown { overdue: overdue(late, locale), chart: chart::of(late, locale), lines }.serialize(serializer)
+        Shown { overdue: overdue(late, locale), charts: chart::all(late, locale), lines }
+            .serialize(serializer)
     }
 }
 
 #[derive(Serialize)]
 struct Shown {
     overdue: Option<String>,
-    chart: Option<Chart>,
+    charts: Vec<Chart>,
     /// Months, newest first.
     lines: Vec<Line>,
 }
@@ -150,7 +152,7 @@ impl Line {
         Line {
             href: Some(scope.href(1)),
             closed: Some(locale.count(month.figures.closed)),
-            open: scope.open_known().then(|| locale.count(month.figures.open)),
+            open: open_of(view.late, month).map(|open| locale.count(open)),
             published: Some(locale.date_view(month.published)),
             tags: words::punctuality(locale, month.punctuality).into_iter().chain(corrected).collect(),
             nil: Some(locale.count(nil as u64)),

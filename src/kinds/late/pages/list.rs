@@ -133,7 +133,8 @@ impl<'a> Shown<'a> {
         let scope = view.scope;
         let (closed, open) = places(&scope, view.number);
         let part = |key: &str, places: Range<usize>, whole: u64| {
-            (!places.is_empty()).then(|| Part { title: scope.cx.locale.say_n(key, whole, &[]) })
+            (!places.is_empty())
+                .then(|| Part { title: scope.caption(scope.cx.locale.say_n(key, whole, &[])) })
         };
         Shown {
             head: (view.number == 1).then(|| Head::new(&scope)),

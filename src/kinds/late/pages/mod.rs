@@ -9,6 +9,7 @@ mod list;
 mod pager;
 mod rows;
 mod scope;
+mod trend;
 mod words;
 
 use super::derive::{Late, MonthList};

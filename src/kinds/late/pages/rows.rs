@@ -73,7 +73,7 @@ impl Dossiers<'_> {
             &code,
             &row.procedure,
             &detail(row),
-            &agency.name,
+            scope.name(entry.agency),
             &format!("tre-han/{}-{}.html", scope.month.month, agency.id),
             &step(row),
             &locale.date(row.received),

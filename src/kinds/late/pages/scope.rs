@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::base::date::Date;
+use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::kinds::late::derive::{AgencyMonth, Entry, Late, MonthList};
 use crate::kinds::late::figures::Figures;
@@ -125,18 +126,45 @@ impl<'a> Scope<'a> {
             return locale.say("late.nil.sentence", &[("month", &month)]);
         }
         let closed = locale.say_n("late.closed.sentence", figures.closed, &[("month", &month)]);
-        let open = match (self.open_known(), self.as_of()) {
+        format!("{closed} {}", self.open_sentence())
+    }
+
+    /// The answer about what is open.
+    pub fn open_sentence(&self) -> String {
+        let (locale, open) = (self.cx.locale, self.figures().open);
+        match (self.open_known(), self.as_of()) {
             (false, _) => locale.say("late.open.unknown", &[]),
-            (true, Some(day)) => {
-                locale.say_n("late.open.sentence", figures.open, &[("date", &locale.date(day))])
-            }
-            (true, None) => locale.say_n("late.open.sentence-many", figures.open, &[]),
-        };
-        format!("{closed} {open}")
+            (true, Some(day)) => locale.say_n("late.open.sentence", open, &[("date", &locale.date(day))]),
+            (true, None) => locale.say_n("late.open.sentence-many", open, &[]),
+        }
+    }
+
+    /// Dossiers in words, and of which of the two lists: they may be added up within one month, where no dossier stands on
+    /// both.
+    pub fn dossiers(&self, n: u64) -> String {
+        self.cx.locale.say_n(if self.open_known() { "late.of-both" } else { "late.of-closed" }, n, &[])
+    }
+
+    /// The name of an agency of the month, as its tables show it.
+    pub fn name(&self, agency: AgencyId) -> &'a str {
+        self.month.shown_name(self.cx.directory, agency)
+    }
+
+    /// A caption of a table of several agencies, with the authority that their short names leave out.
+    pub fn caption(&self, caption: String) -> String {
+        let root = self.month.root.filter(|_| self.agency.is_none() && self.month.agencies.len() > 1);
+        let Some(root) = root else { return caption };
+        let root = &self.cx.directory.get(root).name;
+        self.cx.locale.say("late.caption.root", &[("caption", &caption), ("root", root)])
     }
 }
 
 /// Whether a document speaks of open dossiers.
 pub fn open_known(list: &List) -> bool {
     list.as_of.is_some() || matches!(list.nil, NilReturn::Whole(_))
+}
+
+/// The open dossiers of a month, where all its documents speak of them.
+pub fn open_of(late: &Late, month: &MonthList) -> Option<u64> {
+    month.lists.iter().all(|place| open_known(&late.lists[*place])).then_some(month.figures.open)
 }

@@ -119,9 +119,14 @@ fn sentence_table_and_answer_take_their_figures_from_one_place() {
     assert_eq!(notes, [Some("Chưa có số liệu (chưa báo cáo)"), Some("Không phát sinh hồ sơ trễ hạn"), None]);
     let line = &month["head"]["agencies"][2];
     assert!(line["closed"] == "120" && line["open"] == "10");
+    // The bar is the total beside it.
+    assert!(line["total"] == "130" && line["share"] == 100);
+    assert_eq!(month["head"]["bins_caption"], "130 hồ sơ của hai danh sách, theo số ngày làm việc trễ");
     assert!(month["head"]["agencies"][0]["href"].is_null());
     let index = find("tre-han/index.html");
-    assert_eq!(index["summary"], "Tháng 10/2026: 130 hồ sơ trễ hạn, nhiều hơn 130 so với tháng 07/2026 (0).");
+    // What was closed in the months and what was open on a day are compared apart, never added up.
+    let trend = "Tháng 10/2026: 120 hồ sơ trả kết quả trễ hạn, nhiều hơn 120 so với tháng 07/2026 (0); 10 hồ sơ đang giải quyết đã quá hạn tại ngày 31/10/2026, nhiều hơn 10 so với tháng 07/2026 (0).";
+    assert_eq!(index["summary"], trend);
     assert_eq!(
         index["overdue"],
         "Danh sách tháng 09/2026 chưa công bố, đã quá hạn 34 ngày làm việc (hạn 05/10/2026)."
@@ -129,8 +134,18 @@ fn sentence_table_and_answer_take_their_figures_from_one_place() {
     let months: Vec<Option<&str>> =
         index["lines"].as_array().unwrap().iter().map(|line| line["closed"].as_str()).collect();
     assert_eq!(months, [None, Some("120"), None, None, Some("0")]);
-    assert!(index["chart"]["gaps"] == true && index["chart"]["bars"][1]["text"] == "?");
+    for (chart, newest) in [(0, "120"), (1, "10")] {
+        let texts: Vec<Option<&str>> = index["charts"][chart]["bars"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|bar| bar["text"].as_str())
+            .collect();
+        assert_eq!(texts, [Some("0"), Some("?"), Some("?"), Some(newest)]);
+        assert!(index["charts"][chart]["gaps"] == true);
+    }
     let home = find("home");
+    assert_eq!(home["answers"][0]["sentence"], format!("130 hồ sơ của hai danh sách: {summary}"));
     assert!(home["answers"][0]["number"] == "130" && home["news"].as_array().map(Vec::len) == Some(3));
     assert_eq!(find("tre-han/2026-07.html")["summary"], "Không phát sinh hồ sơ trễ hạn trong tháng 07/2026.");
     assert_eq!(find("block so-tu-phap")["lines"][0]["note"], "Không phát sinh hồ sơ trễ hạn");
@@ -152,7 +167,10 @@ fn a_hidden_running_number_is_nowhere_on_the_pages() {
 #[test]
 fn every_message_exists_in_english() {
     let views = views(&portal(), Lang::En);
-    assert_eq!(views[0].1["summary"], "October 2026: 130 late dossiers, 130 more than in July 2026 (0).");
+    assert_eq!(
+        views[0].1["summary"],
+        "October 2026: 120 dossiers closed late, 120 more than in July 2026 (0); 10 open dossiers past due on 31 October 2026, 10 more than in July 2026 (0)."
+    );
 }
 
 #[test]
@@ -160,7 +178,9 @@ fn open_dossiers_of_a_list_without_a_day_are_unknown_not_none() {
     let rows = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2,,,,"]);
     let text = head("").replace("as_of: 2026-10-31\n", "");
     let views = views(&fixture(&[("a.md", &text), ("a.closed.csv", &rows)]), Lang::Vi);
-    assert!(views[0].1["lines"][1]["open"].is_null() && views[1].1["head"]["agencies"][0]["open"].is_null());
+    let line = &views[1].1["head"]["agencies"][0];
+    assert!(views[0].1["lines"][1]["open"].is_null() && line["open"].is_null() && line["total"].is_null());
+    assert_eq!(views[1].1["head"]["bins_caption"], "1 hồ sơ đã trả trễ hạn, theo số ngày làm việc trễ");
     assert!(
         views[1].1["summary"].as_str().unwrap().ends_with("chưa có số liệu hồ sơ đang giải quyết quá hạn.")
     );
