@@ -87,6 +87,13 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
+    /// What it knows of an agency in a few words with figures and no full stop, such as "Chủ trì 12 nhiệm vụ, 2 quá
+    /// hạn": the lead of the agency's page puts these together.
+    fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+        let _ = (agency, cx);
+        None
+    }
+
     /// Its part of an agency's page, if it knows the agency.
     fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
         let _ = (agency, cx);

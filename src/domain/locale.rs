@@ -118,6 +118,29 @@ impl Locale {
             Lang::En => period.label_en(),
         }
     }
+
+    /// A period standing alone, as a value or a heading of a row: `Quý III/2026`.
+    pub fn period_title(&self, period: &Period) -> String {
+        upper_first(&self.period(period))
+    }
+}
+
+/// The text as a sentence or value of its own begins: its first letter in upper case.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The text as it stands within a sentence; an abbreviation such as SIPAS stays as it is.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), None) => first.to_lowercase().collect(),
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// A date for a template: machine form and words.

@@ -8,15 +8,20 @@
 //! | `k` | folded | title, document numbers and codes |
 //! | `b` | folded | summary, headings and agencies, as far as `k` has not said it |
 //!
+//! Each text also counts with the long forms of its abbreviations, and the abbreviations of its long
+//! forms: see `abbreviations`.
+//!
 //! A client asks `t` for [`fold::accented_tokens`] and `k`, `b` for [`fold::tokens`] of the query and
 //! adds up the scores. Every word of a title and every code is always found through `k`. In a large
 //! portal the commonest words of `t` and `b` are left out, so that the index stays small enough for a
 //! phone on a slow line: see `words`.
 
+mod abbreviations;
 mod words;
 
 use crate::domain::fold;
 use crate::domain::site::SearchDoc;
+use abbreviations::other_words;
 use elasticlunr::{Index, IndexBuilder, Language, Pipeline};
 use serde::Serialize;
 use words::Words;
@@ -28,8 +33,8 @@ const SUMMARY: usize = 120;
 pub struct SearchFiles {
     /// `search/index.json`: the elasticlunr index. Its references count from "0" in [`Self::docs`].
     pub json: Vec<u8>,
-    /// `search/docs.json`: `{"docs": [[route, title, kind, summary, date or "", weight], …], "common": [words
-    /// left out of field b]}`.
+    /// `search/docs.json`: `{"docs": [[route, title, kind, summary, date or "", weight, title
+    /// and summary in other words, if there are any], …], "common": [words left out of field b]}`.
     pub docs: Vec<u8>,
     /// `search/index.js`: both as one call, `minhbachSearch({"index": …, "docs": …, "common": …})`, since
     /// a page opened from a folder may load scripts but not data.
@@ -56,14 +61,23 @@ pub fn build_index<'d>(docs: impl IntoIterator<Item = &'d SearchDoc>) -> SearchF
     }
 }
 
-/// What is shown of a result, and what decides between equal scores (weight, then date), as an array.
+/// What is shown of a result, and what its place depends on (weight, date, other words), as an array.
 #[derive(Serialize)]
-struct Shown<'a>(&'a str, &'a str, &'a str, String, String, u8);
+struct Shown<'a>(
+    &'a str,
+    &'a str,
+    &'a str,
+    String,
+    String,
+    u8,
+    #[serde(skip_serializing_if = "String::is_empty")] String,
+);
 
 impl<'a> Shown<'a> {
     fn of(doc: &'a SearchDoc) -> Self {
         let date = doc.published.map(|d| d.to_string()).unwrap_or_default();
-        Shown(&doc.route, &doc.title, doc.kind, shorten(&doc.summary), date, doc.weight)
+        let other = other_words(&format!("{} {}", doc.title, doc.summary));
+        Shown(&doc.route, &doc.title, doc.kind, shorten(&doc.summary), date, doc.weight, other)
     }
 }
 

@@ -75,6 +75,17 @@ test("all words first, any word when no document has all, newest among equals", 
   assert.equal(find("lệ phí thư")[0], 2);
 });
 
+test("abbreviations and what they stand for find each other; an agency comes before what names it", () => {
+  const first = {
+    "uy ban": "co-quan/ubnd-tinh-dien-bien.html", "Uỷ ban nhân dân tỉnh Điện Biên": "co-quan/ubnd-tinh-dien-bien.html",
+    "ubnd dien bien": "co-quan/ubnd-tinh-dien-bien.html", "dien bien": "co-quan/ubnd-tinh-dien-bien.html",
+    "thu tuc hanh chinh": "ke-hoach/cai-cach-tthc.html", TTHC: "ke-hoach/cai-cach-tthc.html",
+    "hội đồng nhân dân": "ke-hoach/cai-cach-tthc.html#nv-1", "Đường": "ke-hoach/cai-cach-tthc.html#nv-1",
+    "dat dai": "co-quan/van-phong-dang-ky-dat-dai.html", "đất đai": "co-quan/van-phong-dang-ky-dat-dai.html",
+  };
+  for (const [query, route] of Object.entries(first)) assert.equal(search(query)[0].doc[0], route, query);
+});
+
 const queries = ["Sở Y tế", "so y te", "hồ sơ trễ hạn", "tháng 3", "dịch vụ công", "quy trinh dien tu", "ubnd", "qd ubnd",
   "xã", "Nguồn số liệu", "giay phep", "đường", "Ủy ban nhân dân xã", "bao cao k", "khong dau vet"];
 

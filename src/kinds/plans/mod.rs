@@ -103,6 +103,10 @@ impl DerivedKind for Plans {
         pages::home::news(self, cx)
     }
 
+    fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+        pages::agency::answer(self, agency, cx)
+    }
+
     fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
         pages::agency::block(self, agency, cx)
     }

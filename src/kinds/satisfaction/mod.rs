@@ -91,6 +91,10 @@ impl DerivedKind for Derived {
         pages::home::news(&self.0, cx)
     }
 
+    fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+        pages::block::answer(&self.0, agency, cx)
+    }
+
     fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
         pages::block::of(&self.0, agency, cx)
     }

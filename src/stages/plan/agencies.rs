@@ -4,6 +4,7 @@ use super::route;
 use crate::domain::agency::{Agency, AgencyId, AgencyLevel};
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::lower_first;
 use crate::domain::portal::Derived;
 use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
 use serde::Serialize;
@@ -137,11 +138,14 @@ fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
 fn page<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let agency = cx.directory.get(id);
     let blocks: Vec<Block<'a>> = derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx)).collect();
-    let summary = summary(id, &blocks, cx);
+    let answers: Vec<String> = derived.kinds.iter().filter_map(|kind| kind.agency_answer(id, cx)).collect();
+    let summary = summary(id, &answers, &blocks, cx);
+    // Who asks for the words of an agency's name wants the agency; a group is only a name in plans.
+    let weight = if agency.level == AgencyLevel::Group { 3 } else { 8 };
     let doc = SearchDoc {
         summary: summary.clone(),
         codes: agency.code.iter().chain(&agency.short).cloned().collect(),
-        ..search_doc(&cx.directory.href(id), &agency.name, "agencies", 6)
+        ..search_doc(&cx.directory.href(id), &agency.name, "agencies", weight)
     };
     PlannedPage {
         title: agency.name.clone(),
@@ -163,11 +167,20 @@ fn page<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPa
     }
 }
 
-/// What the page holds, in one sentence.
-fn summary(id: AgencyId, blocks: &[Block<'_>], cx: &PlanCx<'_>) -> String {
+/// What the agency is and the figures of the kinds; without figures what the page holds.
+fn summary(id: AgencyId, answers: &[String], blocks: &[Block<'_>], cx: &PlanCx<'_>) -> String {
     let above = cx.directory.parent(id).map(|parent| cx.directory.get(parent).name.clone());
-    let parts: Vec<&str> = blocks.iter().map(|block| block.title.as_str()).collect();
     let level = level_label(cx.directory.get(id).level, cx);
+    if !answers.is_empty() {
+        let answers = answers.join(". ");
+        return match above {
+            Some(above) => cx
+                .locale
+                .say("site.agency.answers", &[("level", &level), ("parent", &above), ("answers", &answers)]),
+            None => cx.locale.say("site.agency.answers_root", &[("level", &level), ("answers", &answers)]),
+        };
+    }
+    let parts: Vec<String> = blocks.iter().map(|block| lower_first(&block.title)).collect();
     match (above, parts.is_empty()) {
         (Some(above), false) => cx.locale.say(
             "site.agency.summary",

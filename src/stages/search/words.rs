@@ -1,12 +1,13 @@
 //! The words of each document by field, and which of them a large index leaves out.
 
+use super::abbreviations::other_words;
 use crate::domain::fold;
 use crate::domain::site::SearchDoc;
 use std::collections::{BTreeSet, HashMap};
 
 /// Size of a large index: pairs of word and document for each document. One pair takes about two
 /// bytes when compressed, so that 2,000 documents stay below 150 KB.
-pub(super) const POSTINGS_PER_DOC: usize = 31;
+pub(super) const POSTINGS_PER_DOC: usize = 32;
 /// Up to so many documents share the whole of that size, and small portals leave out nothing.
 const AMPLE_DOCS: usize = 2000;
 /// Figures shorter than this say nothing outside a title ("54 hồ sơ").
@@ -26,6 +27,13 @@ impl<'a> Vocabulary<'a> {
         form.split_ascii_whitespace().map(|word| self.id(word)).collect()
     }
 
+    /// Words of a text and of what its abbreviations stand for.
+    fn folded(&mut self, text: &str) -> Vec<usize> {
+        let mut ids = self.ids_of(&fold::fold(text));
+        ids.extend(self.ids_of(&fold::fold(&other_words(text))));
+        ids
+    }
+
     fn id(&mut self, word: &str) -> usize {
         if let Some(&id) = self.ids.get(word) {
             return id;
@@ -37,7 +45,7 @@ impl<'a> Vocabulary<'a> {
 
     fn shared(&mut self, text: &'a str) -> &[usize] {
         if !self.texts.contains_key(text) {
-            let ids = self.ids_of(&fold::fold(text));
+            let ids = self.folded(text);
             self.texts.insert(text, ids);
         }
         &self.texts[text]
@@ -53,13 +61,14 @@ struct Fields {
 
 impl Fields {
     fn of<'a>(doc: &'a SearchDoc, vocabulary: &mut Vocabulary<'a>) -> Self {
-        let accented = vocabulary.ids_of(&fold::accented(&doc.title));
-        let mut folded = vocabulary.ids_of(&fold::fold(&doc.title));
+        let mut accented = vocabulary.ids_of(&fold::accented(&doc.title));
+        accented.extend(vocabulary.ids_of(&fold::accented(&other_words(&doc.title))));
+        let mut folded = vocabulary.folded(&doc.title);
         for code in &doc.codes {
             folded.extend(vocabulary.ids_of(&fold::fold(code)));
         }
         let folded = unique(folded);
-        let mut rest = vocabulary.ids_of(&fold::fold(&doc.summary));
+        let mut rest = vocabulary.folded(&doc.summary);
         for text in doc.headings.iter().chain(&doc.agencies) {
             rest.extend_from_slice(vocabulary.shared(text));
         }

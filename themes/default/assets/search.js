@@ -69,13 +69,23 @@ var minhbachSearch = (function () {
   }
 
   function isExact(tokens, doc) {
-    var has = doc.words || (doc.words = accented(doc[1] + " " + doc[3]));
+    var has = doc.words || (doc.words = accented([doc[1], doc[3], doc[6]].join(" ")));
+    return hasAll(has, tokens, "accented");
+  }
+
+  function isTitle(tokens, doc) {
+    var has = doc.title || (doc.title = folded([doc[1], doc[6]].join(" ")));
+    return hasAll(has, tokens, "folded");
+  }
+
+  function hasAll(words, tokens, form) {
     return tokens.every(function (token) {
-      return has.some(function (word) { return matches(token, "accented", word); });
+      return words.some(function (word) { return matches(token, form, word); });
     });
   }
 
-  // Documents with all words; if there are none, those with any. Hits with the very marks come first.
+  // Documents with all words; if there are none, those with any. Hits with the very marks come first;
+  // where the title has all words, a document's weight raises it: an agency above the tasks that name it.
   function search(query) {
     var tokens = parse(query), hits = new Map();
     var needed = tokens.filter(function (token) { return !common.has(token.folded); });
@@ -95,12 +105,15 @@ var minhbachSearch = (function () {
     });
     var list = Array.from(hits.values()), whole = list.filter(function (hit) { return hit.needed === needed.length; });
     if (whole.length) list = whole;
-    list.forEach(function (hit) { hit.score *= hit.found / tokens.length; });
+    list.forEach(function (hit) { hit.rank = hit.score *= hit.found / tokens.length; });
     function order(a, b) {
-      return b.exact - a.exact || b.score - a.score || b.doc[5] - a.doc[5] ||
+      return b.exact - a.exact || b.rank - a.rank || b.doc[5] - a.doc[5] ||
         (b.doc[4] > a.doc[4]) - (b.doc[4] < a.doc[4]) || a.ref - b.ref;
     }
-    list.sort(order).slice(0, CHECKED).forEach(function (hit) { hit.exact = +isExact(tokens, hit.doc); });
+    list.sort(order).slice(0, CHECKED).forEach(function (hit) {
+      hit.exact = +isExact(tokens, hit.doc);
+      if (isTitle(tokens, hit.doc)) hit.rank *= 1 + hit.doc[5] / 20;
+    });
     return list.sort(order);
   }
 

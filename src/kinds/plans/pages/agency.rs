@@ -4,6 +4,7 @@ use super::words::{StateTag, Words};
 use super::{Lazy, plan_route, short_title, task_href};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::upper_first;
 use crate::domain::site::Block;
 use crate::kinds::plans::derive::{Derived, Part, Plans};
 use crate::kinds::plans::state::{State, Tally};
@@ -50,6 +51,23 @@ pub(in crate::kinds::plans) fn block<'a>(
             plans: groups(plans, parts, Words::new(cx)),
         })),
     })
+}
+
+/// How many tasks the agency leads, and how many of them are overdue if its plans all have reports.
+pub(in crate::kinds::plans) fn answer(plans: &Plans, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+    let parts = plans.by_agency.get(&agency)?;
+    let words = Words::new(cx);
+    let led: Vec<&Part> = parts.iter().filter(|part| part.leads).collect();
+    if led.is_empty() {
+        return Some(upper_first(&words.say_n("agency.joined", parts.len() as u64, &[])));
+    }
+    let said = words.say_n("agency.led", led.len() as u64, &[]);
+    if !led.iter().all(|part| plans.plans[part.plan].reports) {
+        return Some(said);
+    }
+    let tally = Tally::of(led.iter().map(|part| plans.plans[part.plan].judged[part.task].state));
+    let overdue = words.say_n("count.overdue", tally.count(State::Overdue), &[]);
+    Some(format!("{said}, {overdue}"))
 }
 
 /// How many tasks the agency leads and how they stand; states come from plans with reports only.

@@ -86,7 +86,7 @@ fn row<'a>(derived: &'a Derived, words: Words<'a>) -> Row<'a> {
         number: front.number.as_deref(),
         date: front.date.map(|date| words.day(date)),
         issuer: derived.plan.issuer.map(|issuer| words.link(issuer)),
-        period: locale.period(&front.period),
+        period: locale.period_title(&front.period),
         progress: match (derived.reports, derived.tally.total()) {
             (true, _) => words.say("list.done", &[("done", &done), ("total", &total)]),
             (false, 0) => String::new(),

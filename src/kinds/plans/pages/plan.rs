@@ -138,7 +138,7 @@ fn facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
     facts.extend(front.number.clone().map(|number| words.fact("fact.number", number)));
     facts.extend(front.date.map(|date| words.fact_day("fact.date", date)));
     facts.extend(derived.plan.issuer.map(|issuer| words.fact_agency("fact.issuer", issuer)));
-    facts.push(words.fact("fact.period", words.cx.locale.period(&front.period)));
+    facts.push(words.fact("fact.period", words.cx.locale.period_title(&front.period)));
     facts
 }
 

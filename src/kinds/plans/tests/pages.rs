@@ -150,9 +150,12 @@ fn the_home_page_gets_two_answers_and_the_newest_reports() {
     with_cx(Lang::Vi, "2026-06-30", |cx| {
         let plans = derived(FULL, "2026-06-30", &mut Diags::new());
         let answers = plans.answers(cx);
-        assert_eq!(answers.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(), ["1/3", "2"]);
+        assert_eq!(
+            answers.iter().map(|one| one.number.as_str()).collect::<Vec<_>>(),
+            ["1/3", "0/2 đã đánh giá"]
+        );
         assert_eq!(answers[0].tag.as_ref().map(|tag| tag.label.as_str()), Some("1 quá hạn"));
-        assert_eq!(answers[1].sentence, "2 chỉ tiêu năm 2026; đánh giá khi có số liệu.");
+        assert_eq!(answers[1].sentence, "2 chỉ tiêu năm 2026, chưa có kết quả đánh giá nào trên cổng này.");
         let news = plans.news(cx);
         assert_eq!(
             news.iter().map(|one| one.date.to_string()).collect::<Vec<_>>(),

@@ -1,6 +1,6 @@
 //! `hai-long/STEM-AGENCY.html`: one agency in a survey.
 
-use super::view::{self, ColumnView, Fact, LineView, SampleView};
+use super::view::{self, ColumnView, Fact, LegendView, LineView, SampleView};
 use super::{Later, agency_headline, agency_route, instrument_name, sentence, survey_route, title, trail};
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
@@ -14,6 +14,7 @@ struct AgencyView {
     facts: Vec<Fact>,
     more: Vec<Fact>,
     columns: Vec<ColumnView>,
+    legend: Vec<LegendView>,
     lines: Vec<LineView>,
     random: bool,
     hidden: bool,
@@ -84,12 +85,14 @@ fn view(results: &Results, place: usize, cx: &PlanCx<'_>) -> AgencyView {
     if facts.len() > 4 {
         more.splice(0..0, facts.drain(4..));
     }
+    let lines = view::lines(results, line, cx);
     AgencyView {
         sample: view::sample(survey, cx),
         facts,
         more,
         columns: view::columns(results, cx),
-        lines: view::lines(results, line, cx),
+        legend: view::legend(survey, &lines, cx),
+        lines,
         random: survey.is_probability(),
         hidden: view::any_hidden((0..results.tables.len()).filter_map(line)),
         survey: title(survey, cx),

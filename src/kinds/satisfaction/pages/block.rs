@@ -6,6 +6,7 @@ use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::Block;
 use crate::kinds::satisfaction::derive::{Results, Series, series};
+use crate::kinds::satisfaction::front::InstrumentKind;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -37,6 +38,29 @@ pub(in crate::kinds::satisfaction) fn of<'a>(
     })
 }
 
+/// The newest share of the agency that is stated, of a random sample if there is one.
+pub(in crate::kinds::satisfaction) fn answer(
+    results: &[Results],
+    agency: AgencyId,
+    cx: &PlanCx<'_>,
+) -> Option<String> {
+    let stated = results.iter().filter_map(|one| {
+        let place = one.agencies.iter().position(|id| *id == agency)?;
+        let line = agency_headline(one, place)?;
+        Some((&one.survey, line.share.ratio()?, line.n?))
+    });
+    let newest =
+        stated.max_by_key(|(survey, ..)| (survey.is_probability(), survey.period, survey.published()))?;
+    let (survey, share, n) = newest;
+    let key = match survey.instrument.kind {
+        InstrumentKind::Computed766 => "satisfaction.block.answer.computed",
+        _ if survey.is_probability() => "satisfaction.block.answer.random",
+        _ => "satisfaction.block.answer.chosen",
+    };
+    let (share, period) = (cx.locale.percent(share), cx.locale.period(&survey.period));
+    Some(cx.locale.say(key, &[("share", &share), ("period", &period), ("n", &cx.locale.count(n))]))
+}
+
 fn view(results: &[Results], agency: AgencyId, cx: &PlanCx<'_>) -> BlockView {
     let all = series(results);
     let one = |(i, series): (usize, &Series<'_>)| series_view(i + 1, series, results, agency, cx);
@@ -54,7 +78,7 @@ fn series_view(
     let mut rows = Vec::new();
     for one in series.places.iter().rev().map(|place| &results[*place]) {
         let Some(place) = one.agencies.iter().position(|id| *id == agency) else { continue };
-        let label = cx.locale.period(&one.survey.period);
+        let label = cx.locale.period_title(&one.survey.period);
         rows.push(SumView::new(
             label,
             agency_route(&one.survey, agency, cx),

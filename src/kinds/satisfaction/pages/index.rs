@@ -72,7 +72,7 @@ fn series_view(
     let random = newest.survey.is_probability();
     let rows = series.places.iter().rev().map(|place| {
         let one = &results[*place];
-        let label = cx.locale.period(&one.survey.period);
+        let label = cx.locale.period_title(&one.survey.period);
         SumView::new(label, survey_route(&one.survey), headline(one), cx)
             .published(one.survey.published(), cx)
     });

@@ -1,6 +1,6 @@
 //! `hai-long/STEM.html`: one survey.
 
-use super::view::{self, ColumnView, Fact, LineView, SampleView, SumView};
+use super::view::{self, ColumnView, Fact, LegendView, LineView, SampleView, SumView};
 use super::{Later, agency_headline, agency_route, headline, sentence, survey_route, title, trail};
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
@@ -13,6 +13,7 @@ struct SurveyView {
     facts: Vec<Fact>,
     more: Vec<Fact>,
     columns: Vec<ColumnView>,
+    legend: Vec<LegendView>,
     lines: Vec<LineView>,
     /// Whether the survey is about several agencies, so that totals are sums.
     several: bool,
@@ -67,12 +68,14 @@ fn view(results: &Results, cx: &PlanCx<'_>) -> SurveyView {
         SumView::new(name, agency_route(survey, *id, cx), agency_headline(results, place), cx)
     });
     let totals = results.tables.iter().filter_map(|table| table.total.as_ref());
+    let lines = view::lines(results, |question| results.tables[question].total.as_ref(), cx);
     SurveyView {
         sample: view::sample(survey, cx),
         facts: view::facts(results, headline(results), cx),
         more: view::more(results, survey.whole(), true, cx),
         columns: view::columns(results, cx),
-        lines: view::lines(results, |question| results.tables[question].total.as_ref(), cx),
+        legend: view::legend(survey, &lines, cx),
+        lines,
         several: results.agencies.len() > 1,
         overall,
         random,

@@ -4,6 +4,7 @@ use super::{count_text, drawn, instrument_name, interval, kind_label, share_text
 use crate::base::date::Date;
 use crate::base::number::Ratio;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::{lower_first, upper_first};
 use crate::kinds::satisfaction::columns::LEVELS;
 use crate::kinds::satisfaction::derive::{Line, Results, Share};
 use crate::kinds::satisfaction::front::InstrumentKind;
@@ -168,7 +169,27 @@ fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<
         let text = cx.locale.say("satisfaction.hidden", &[]);
         parts.push(Part { text, percent: None, ..part(label, rest, "none") });
     }
-    Some(Bar { label: question.to_owned(), parts })
+    let share = cx.locale.percent(line.share.ratio()?);
+    let label = cx.locale.say("satisfaction.bar.label", &[("question", &question), ("share", &share)]);
+    Some(Bar { label, parts })
+}
+
+/// What a tone of the bars stands for.
+#[derive(Serialize)]
+pub(super) struct LegendView {
+    label: String,
+    tone: &'static str,
+}
+
+/// The tones of all bars of the rows, in the order of the levels; empty without bars.
+pub(super) fn legend(survey: &Survey, lines: &[LineView], cx: &PlanCx<'_>) -> Vec<LegendView> {
+    let parts = || lines.iter().filter_map(|line| line.bar.as_ref()).flat_map(|bar| &bar.parts);
+    let levels = survey.scale.0.iter().map(|level| (level_label(*level, cx), TONES[*level]));
+    levels
+        .chain([(cx.locale.say("satisfaction.hidden.together", &[]), "none")])
+        .filter(|(_, tone)| parts().any(|part| part.tone == *tone))
+        .map(|(label, tone)| LegendView { label: upper_first(&label), tone })
+        .collect()
 }
 
 /// Whether any count of the rows is hidden, so that the page says why.
@@ -247,16 +268,6 @@ pub(super) fn more(results: &Results, sheet: Option<&Sheet>, whole: bool, cx: &P
         facts.extend(source.note.iter().map(|note| Fact::new("satisfaction.fact.note", note, cx)));
     }
     facts
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
-    // An abbreviation such as SIPAS stays as it is.
-    match letters.clone().next() {
-        Some(second) if second.is_uppercase() => text.to_owned(),
-        _ => first + letters.as_str(),
-    }
 }
 
 /// A row that sums up a survey or an agency's part in one: where, share, interval, answers.
