@@ -5,7 +5,7 @@ use crate::base::diag::{Diags, Lang};
 use crate::domain::config::DossierCodes;
 use crate::domain::kind::{DerivedKind, PlanCx};
 use crate::domain::locale::{Locale, Messages};
-use crate::domain::site::Tone;
+use crate::domain::site::{RowTable, Tone};
 use crate::format::yaml;
 use serde_json::Value as Json;
 
@@ -22,6 +22,16 @@ pub fn locale(lang: Lang) -> Locale {
     };
     let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());
     Locale::new(lang, messages.into_iter().flatten().collect())
+}
+
+/// The rows of a table, each with its fields.
+fn rows(table: &RowTable<'_>) -> Json {
+    let mut rows = Vec::new();
+    table.rows.each(&mut |values| {
+        let fields = table.rows.fields().iter().zip(values);
+        rows.push(fields.map(|(field, value)| ((*field).to_owned(), Json::from(*value))).collect::<Json>());
+    });
+    rows.into()
 }
 
 /// Address and view of every page.
@@ -43,6 +53,9 @@ fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
             view["summary"] = page.summary.clone().into();
             view["own file"] = page.source.is_some().into();
             view["demo"] = page.demo.into();
+            for table in &page.rows {
+                view[table.name]["rows"] = rows(table);
+            }
             (page.route.to_string(), view)
         })
         .collect();
