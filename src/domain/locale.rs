@@ -182,6 +182,15 @@ fn group(digits: &str, mark: char) -> String {
 mod tests {
     use super::*;
 
+    #[test]
+    fn first_letters() {
+        assert_eq!(upper_first("điều tra"), "Điều tra");
+        assert_eq!(upper_first("6 tháng"), "6 tháng");
+        assert_eq!(lower_first("Điều tra"), "điều tra");
+        assert_eq!(lower_first("SIPAS"), "SIPAS");
+        assert_eq!((upper_first(""), lower_first("")), (String::new(), String::new()));
+    }
+
     fn locale(lang: Lang) -> Locale {
         let messages = [
             ("a", "{n} x {who}"),

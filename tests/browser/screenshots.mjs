@@ -29,7 +29,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await page.goto(at(BASE, address));
     const path = join(folder, `${name}-${size}.png`);
     await page.screenshot({ path, fullPage: process.argv.includes("--whole") });
-    console.log(`${path} ${Math.ceil(statSync(path).size / 1024)} KB`);
+    process.stdout.write(`${path} ${Math.ceil(statSync(path).size / 1024)} KB\n`);
   }
   await page.context().close();
 }

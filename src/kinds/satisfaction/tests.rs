@@ -224,6 +224,10 @@ fn two_instruments_of_one_period_stay_apart() {
         let block = derived.agency_block(directory().by_id("so-y-te").unwrap(), cx).unwrap();
         let view = serde_json::to_value(&block.view).unwrap();
         assert_eq!(view["series"].as_array().map(Vec::len), Some(2));
+        let answer = |id| derived.agency_answer(directory().by_id(id).unwrap(), cx);
+        let random = answer("so-y-te").unwrap();
+        assert!(random.starts_with("90,0% hài lòng") && random.ends_with("(n = 100)"), "{random}");
+        assert_eq!(answer("so-xay-dung"), None, "too few to state a share");
     });
 }
 

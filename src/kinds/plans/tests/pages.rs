@@ -142,6 +142,9 @@ fn an_agency_sees_its_own_tasks_only() {
         assert_eq!(health["plans"][0]["led"][0]["href"], "ke-hoach/ke-hoach-nv-i-1.html");
         assert_eq!(health["plans"][0]["joined"][0]["href"], "ke-hoach/ke-hoach.html#nv-i-2");
         assert!(block("xa").is_none());
+        let answer = |id| plans.agency_answer(cx.directory.by_id(id).unwrap(), cx);
+        assert_eq!(answer("so-y-te").as_deref(), Some("Chủ trì 1 nhiệm vụ, 0 quá hạn"));
+        assert_eq!(answer("xa"), None);
     });
 }
 
