@@ -102,7 +102,7 @@ impl Locale {
     pub fn date(&self, date: Date) -> String {
         match self.lang {
             Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
-            Lang::En => format!("{} {} {}", date.day(), MONTHS[date.month() as usize - 1], date.year()),
+            Lang::En => format!("{} {} {}", date.day(), date.month_of().name_en(), date.year()),
         }
     }
 
@@ -151,21 +151,6 @@ pub struct DateView {
     /// As the language writes it.
     pub text: String,
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 fn group(digits: &str, mark: char) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);

@@ -11,3 +11,4 @@ pub mod period;
 pub mod portal;
 pub mod schema;
 pub mod site;
+pub mod source;

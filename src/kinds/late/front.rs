@@ -1,6 +1,7 @@
 //! The front matter of a list.
 
 use crate::base::date::{Date, Month};
+use crate::domain::source::Source;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -73,22 +74,4 @@ pub struct Correction {
     /// Why.
     #[schemars(extend("x-vi" = "Lý do"))]
     pub reason: Option<String>,
-}
-
-/// The document or system that a list was taken from.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Its name.
-    #[schemars(extend("x-vi" = "Tên văn bản hoặc hệ thống"))]
-    pub title: String,
-    /// Its address, with https://.
-    #[schemars(extend("x-vi" = "Địa chỉ, bắt đầu bằng https://"))]
-    pub url: Option<String>,
-    /// The day it was taken.
-    #[schemars(extend("x-vi" = "Ngày lấy số liệu"))]
-    pub retrieved: Option<Date>,
-    /// Anything a reader should know about it.
-    #[schemars(extend("x-vi" = "Ghi chú về nguồn"))]
-    pub note: Option<String>,
 }

@@ -1,9 +1,10 @@
 //! Lists and rows as they were read.
 
-use super::front::{Correction, Source};
+use super::front::Correction;
 use crate::base::date::{Date, Month};
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::domain::source::Source;
 use crate::format::markdown::Prose;
 use std::collections::HashSet;
 use std::sync::Arc;

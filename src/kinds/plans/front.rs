@@ -2,8 +2,9 @@
 
 use crate::base::date::Date;
 use crate::domain::period::Period;
+use crate::domain::source::Source;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Front matter of `plans/STEM.md`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -59,24 +60,6 @@ pub struct Front {
     /// When it was put on this portal.
     #[schemars(extend("x-vi" = "Ngày đăng lên cổng này"))]
     pub published: Option<Date>,
-}
-
-/// Where a text came from.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Name of the source document.
-    #[schemars(extend("x-vi" = "Tên văn bản nguồn"))]
-    pub title: String,
-    /// Address of the source, with https://.
-    #[schemars(extend("x-vi" = "Địa chỉ của nguồn, có https://"))]
-    pub url: Option<String>,
-    /// When it was read.
-    #[schemars(extend("x-vi" = "Ngày lấy từ nguồn"))]
-    pub retrieved: Option<Date>,
-    /// What a reader should know about the source.
-    #[schemars(extend("x-vi" = "Ghi chú về nguồn"))]
-    pub note: Option<String>,
 }
 
 /// A section that groups tasks.

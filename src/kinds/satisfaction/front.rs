@@ -2,6 +2,7 @@
 
 use crate::base::date::Date;
 use crate::domain::period::Period;
+use crate::domain::source::Source;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -108,22 +109,4 @@ pub struct Question {
     /// Wording.
     #[schemars(extend("x-vi" = "Lời câu hỏi"))]
     pub text: String,
-}
-
-/// Where the figures come from.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Name of the document or system.
-    #[schemars(extend("x-vi" = "Tên văn bản hoặc hệ thống"))]
-    pub title: String,
-    /// Address.
-    #[schemars(extend("x-vi" = "Địa chỉ"))]
-    pub url: Option<String>,
-    /// Day on which it was read.
-    #[schemars(extend("x-vi" = "Ngày lấy số liệu"))]
-    pub retrieved: Option<Date>,
-    /// Anything a reader should know.
-    #[schemars(extend("x-vi" = "Ghi chú"))]
-    pub note: Option<String>,
 }

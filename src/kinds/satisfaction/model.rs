@@ -1,12 +1,13 @@
 //! Satisfaction as records: documents as read, and surveys put together from them.
 
 use super::columns::SATISFIED;
-use super::front::{Front, Instrument, Question, Source};
+use super::front::{Front, Instrument, Question};
 use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, AgencyRef};
 use crate::domain::fold::fold;
 use crate::domain::period::Period;
+use crate::domain::source::Source;
 use crate::format::markdown::Prose;
 use std::sync::Arc;
 

@@ -8,8 +8,8 @@ use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage, Tone};
+use crate::domain::source::Source;
 use crate::kinds::plans::derive::Derived;
-use crate::kinds::plans::front::Source;
 use crate::kinds::plans::state::{State, Tally};
 use serde::Serialize;
 
