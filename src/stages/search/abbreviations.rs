@@ -2,12 +2,13 @@
 
 use crate::domain::fold;
 
-/// Abbreviation and what it stands for. Only such as have one meaning in this field ("KH" has two).
+/// Abbreviation and what it stands for, written as [`fold::accented`] writes it. Only such as have one meaning in this
+/// field ("KH" has two).
 const TABLE: &[(&str, &str)] = &[
     ("CCHC", "cải cách hành chính"),
     ("DVC", "dịch vụ công"),
     ("HĐND", "hội đồng nhân dân"),
-    ("PAKN", "phản ánh, kiến nghị"),
+    ("PAKN", "phản ánh kiến nghị"),
     ("QPPL", "quy phạm pháp luật"),
     ("TTHC", "thủ tục hành chính"),
     ("TTPVHCC", "trung tâm phục vụ hành chính công"),
@@ -30,16 +31,30 @@ pub(super) fn other_words(text: &str) -> String {
     for (short, long) in TABLE {
         if capitals.contains(short) {
             out.push(*long);
-        } else if spoken.contains(&format!(" {} ", fold::accented(long))) {
+        } else if says(&spoken, long) {
             out.push(*short);
         }
     }
     out.join(" ")
 }
 
+/// Whether a text in spaces says `words` as words of their own.
+fn says(spoken: &str, words: &str) -> bool {
+    spoken
+        .match_indices(words)
+        .any(|(at, _)| spoken[..at].ends_with(' ') && spoken[at + words.len()..].starts_with(' '))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_table_is_written_as_texts_are_compared() {
+        for (_, long) in TABLE {
+            assert_eq!(*long, fold::accented(long));
+        }
+    }
 
     #[test]
     fn both_ways_and_only_as_a_word_in_capitals() {
