@@ -5,7 +5,7 @@ use super::schema::did_you_mean;
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Fault, Level, text};
 use crate::base::id::Slug;
-use crate::base::span::{FileId, Span};
+use crate::base::span::Span;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -285,16 +285,12 @@ impl AgencyRef {
     pub fn new(word: &str, span: Span) -> AgencyRef {
         AgencyRef { word: word.trim().into(), span }
     }
-
-    /// The whole file as place, for references that stand for it.
-    pub fn of_file(word: &str, file: FileId) -> AgencyRef {
-        AgencyRef::new(word, Span::file(file))
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::span::FileId;
 
     fn directory(yaml: &str) -> (Directory, Vec<&'static str>) {
         let agencies: Vec<Agency> = crate::format::yaml::typed(yaml).unwrap();

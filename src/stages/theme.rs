@@ -102,13 +102,6 @@ fn texts(files: &Files, folder: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The messages of the built-in theme: what the program itself relies on.
-pub fn built_in_locale(lang: Lang) -> Locale {
-    let mut files = Files::new();
-    collect(&DEFAULT, &mut files);
-    Locale::new(lang, messages(lang, &files, &mut Diags::new()))
-}
-
 fn collect(dir: &Dir<'_>, files: &mut Files) {
     for file in dir.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");

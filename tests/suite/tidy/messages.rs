@@ -41,6 +41,22 @@ fn both_languages_say_the_same() {
     }
 }
 
+/// The style sheet shows the headers of a dossier's columns in front of its values on a phone: the same words.
+#[test]
+fn labels_in_the_style_sheet_are_the_headers_of_the_table() {
+    let sheet = &tracked().iter().find(|(path, _)| path.ends_with("assets/app.css")).unwrap().1;
+    let columns = ["procedure", "step", "received", "due", "ended", "days", "reason", "amends", "agency"];
+    for lang in ["vi", "en"] {
+        let messages = messages(lang);
+        for column in columns {
+            let label = format!("content: \"{}: \"", messages[&format!("late.col.{column}")]);
+            let said =
+                sheet.lines().any(|line| line.contains(&format!(":lang({lang})")) && line.contains(&label));
+            assert!(said, "{lang}: {label}");
+        }
+    }
+}
+
 /// What a program text says of keys: whole ones, and beginnings that are completed when it runs.
 #[derive(Default)]
 struct Uses {
