@@ -3,4 +3,5 @@
 pub mod csv_table;
 pub mod front_matter;
 pub mod markdown;
+pub mod sheet;
 pub mod yaml;

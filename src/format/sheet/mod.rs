@@ -1,0 +1,92 @@
+//! Office files as plain cells: what an official's spreadsheet holds, with the place of each cell, before anybody has
+//! understood it.
+
+use crate::base::date::Date;
+
+/// A spreadsheet file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workbook {
+    /// Its sheets, in order, hidden ones too.
+    pub sheets: Vec<Sheet>,
+}
+
+/// One sheet. Empty rows at its end are left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// Name as the user sees it; a CSV file has one sheet named as the file.
+    pub name: String,
+    /// Whether the user does not see it.
+    pub hidden: bool,
+    /// Rows from the first of the sheet.
+    pub rows: Vec<Row>,
+    /// Merged cells.
+    pub merged: Vec<Merged>,
+    /// Columns that the user does not see, counted from 0.
+    pub hidden_columns: Vec<usize>,
+}
+
+/// One row, which has as many cells as its last one that holds something.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// Whether the user does not see it.
+    pub hidden: bool,
+    /// Cells from column A.
+    pub cells: Vec<Cell>,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Text in NFC, line breaks kept as `\n`; text in the fonts of the 1990s (TCVN3, VNI) is decoded already.
+    Text(String),
+    /// A number as written, without separators and with a dot: "1234", "99.8".
+    Number(String),
+    /// A day, from a serial of either calendar of office programs; a time of day is cut off.
+    Date(Date),
+    /// A fault of a formula, such as `#REF!`.
+    Fault(String),
+}
+
+/// A cell covered by a merged one is [`Cell::Empty`] in rows of data; a header asks here what covers it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merged {
+    /// First row, from 0.
+    pub top: usize,
+    /// Last row.
+    pub bottom: usize,
+    /// First column, from 0.
+    pub left: usize,
+    /// Last column.
+    pub right: usize,
+}
+
+/// The name of a cell as office programs write it; both counted from 0.
+pub fn cell_name(row: usize, column: usize) -> String {
+    format!("{}{}", column_name(column), row + 1)
+}
+
+/// The letters of a column counted from 0: A … Z, AA ….
+pub fn column_name(column: usize) -> String {
+    let mut rest = column + 1;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        letters.push(b'A' + ((rest - 1) % 26) as u8);
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().map(|letter| char::from(*letter)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_in_office_programs() {
+        assert_eq!([cell_name(0, 0), cell_name(22, 5), cell_name(9, 26)], ["A1", "F23", "AA10"]);
+        assert_eq!(column_name(701), "ZZ");
+        assert_eq!(column_name(702), "AAA");
+    }
+}
