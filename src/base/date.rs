@@ -99,8 +99,22 @@ pub fn days_in_month(year: i32, month: u32) -> u32 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = (self.year(), self.month(), self.day());
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        // Pages hold dates by the hundred thousand: figure by figure is faster than three padded numbers.
+        let (year, month, day) = (self.year() as u32, self.month(), self.day());
+        let figure = |number: u32| b'0' + (number % 10) as u8;
+        let figures = [
+            figure(year / 1000),
+            figure(year / 100),
+            figure(year / 10),
+            figure(year),
+            b'-',
+            figure(month / 10),
+            figure(month),
+            b'-',
+            figure(day / 10),
+            figure(day),
+        ];
+        f.write_str(std::str::from_utf8(&figures).unwrap_or_default())
     }
 }
 

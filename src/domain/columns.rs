@@ -182,12 +182,12 @@ impl<'t> Grid<'t> {
     }
 
     /// The text of a cell; empty when the table lacks the column.
-    pub fn text<'r>(&self, record: &'r Record, column: usize) -> &'r str {
-        self.fields[column].map_or("", |field| record.cell(field))
+    pub fn text(&self, record: &Record, column: usize) -> &'t str {
+        self.fields[column].map_or("", |field| self.table.cell(record, field))
     }
 
     /// The text of a cell that must not be empty.
-    pub fn required<'r>(&mut self, record: &'r Record, column: usize) -> Option<&'r str> {
+    pub fn required(&mut self, record: &Record, column: usize) -> Option<&'t str> {
         let text = self.text(record, column);
         if text.is_empty() {
             let spec = &self.spec.columns[column];
@@ -207,7 +207,8 @@ impl<'t> Grid<'t> {
         let span = self.span(record, column);
         match parse_date(text) {
             Ok(date) => {
-                if date.day() <= 12 && !text.starts_with(&format!("{:04}", date.year())) {
+                let year_first = text.bytes().take(4).all(|byte| byte.is_ascii_digit());
+                if date.day() <= 12 && !year_first {
                     self.dates[column].readable_both_ways.push((span, text.into()));
                 }
                 Some(date)
@@ -240,7 +241,7 @@ impl<'t> Grid<'t> {
     }
 
     /// A decimal number as written, if the cell holds one.
-    pub fn decimal<'r>(&mut self, record: &'r Record, column: usize) -> Option<&'r str> {
+    pub fn decimal(&mut self, record: &Record, column: usize) -> Option<&'t str> {
         let text = self.text(record, column);
         let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
             && text.parse::<f64>().is_ok();

@@ -2,7 +2,9 @@
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::span::{FileId, Span};
-use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use csv_core::{ReadRecordResult, Reader};
+use std::borrow::Cow;
+use std::cell::RefCell;
 use unicode_normalization::UnicodeNormalization;
 
 /// A record has more or fewer cells than the header.
@@ -67,24 +69,32 @@ pub struct Table {
     header_at: usize,
     /// Records that are not blank and have as many cells as the header.
     pub records: Vec<Record>,
+    /// The texts of all cells, one after the other.
+    text: String,
+    /// Where each ends.
+    ends: Vec<usize>,
 }
 
 /// One record.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Record {
     /// Byte offset in the file.
     pub at: usize,
-    cells: StringRecord,
-}
-
-impl Record {
-    /// A cell, trimmed. A column that the table lacks is empty.
-    pub fn cell(&self, field: usize) -> &str {
-        self.cells.get(field).unwrap_or_default()
-    }
+    /// Number of its first cell in the table.
+    first: usize,
 }
 
 impl Table {
+    /// A cell, trimmed. A column that the table lacks is empty.
+    pub fn cell(&self, record: &Record, field: usize) -> &str {
+        if field >= self.header.len() {
+            return "";
+        }
+        let cell = record.first + field;
+        let start = cell.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[cell]]
+    }
+
     /// Where a cell of the header stands.
     pub fn header_span(&self, field: usize) -> Span {
         Span::cell(self.file, self.header_at, field)
@@ -94,6 +104,14 @@ impl Table {
     pub fn span(&self, record: &Record, field: usize) -> Span {
         Span::cell(self.file, record.at, field)
     }
+
+    fn push(&mut self, at: usize, cells: &[Cow<'_, str>]) {
+        self.records.push(Record { at, first: self.ends.len() });
+        for cell in cells {
+            self.text.push_str(cell);
+            self.ends.push(self.text.len());
+        }
+    }
 }
 
 /// Reads a table. Ragged records are reported and left out; blank ones are left out.
@@ -101,25 +119,29 @@ impl Table {
 /// `columns` names what the header should hold, for the message about an empty table. The text is UTF-8 (`io::read`
 /// refused it otherwise); stray bytes would be shown as replacement characters.
 pub fn parse(bytes: &[u8], file: FileId, columns: &str, diags: &mut Diags) -> Option<Table> {
-    let skip = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    READER.with_borrow_mut(|reader| {
+        reader.reset();
+        table(Records::new(bytes, reader), file, columns, diags)
+    })
+}
+
+fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diags) -> Option<Table> {
+    let bytes = records.bytes;
     let decomposed = memchr::memchr2(0xcc, 0xcd, bytes).is_some();
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&bytes[skip..]);
-    let mut raw = ByteRecord::new();
     let mut table: Option<Table> = None;
-    // Reading from memory fails on nothing but memory itself; records are never refused by the reader.
-    while matches!(reader.read_byte_record(&mut raw), Ok(true)) {
-        let at = skip + start_of(&raw);
-        if raw.iter().all(|cell| cell.trim_ascii().is_empty()) {
+    while let Some((at, raw)) = records.next() {
+        let cells: Vec<Cow<'_, str>> = raw.map(|cell| text_of(cell, decomposed)).collect();
+        if cells.iter().all(|cell| cell.is_empty()) {
             continue;
         }
-        let cells = text_of(&raw, decomposed);
         match &mut table {
             None => {
                 check_separator(&cells, file, at, diags)?;
-                let header = cells.iter().map(str::to_owned).collect();
-                table = Some(Table { file, header, header_at: at, records: Vec::new() });
+                let header = cells.into_iter().map(Cow::into_owned).collect();
+                let (text, ends) = (String::with_capacity(bytes.len()), Vec::new());
+                table = Some(Table { file, header, header_at: at, records: Vec::new(), text, ends });
             }
-            Some(table) if cells.len() == table.header.len() => table.records.push(Record { at, cells }),
+            Some(table) if cells.len() == table.header.len() => table.push(at, &cells),
             Some(table) => diags.push(
                 Diag::at(&RAGGED, Span::cell(file, at, 0))
                     .with("found", cells.len())
@@ -134,25 +156,66 @@ pub fn parse(bytes: &[u8], file: FileId, columns: &str, diags: &mut Diags) -> Op
     table
 }
 
-fn start_of(raw: &ByteRecord) -> usize {
-    raw.position().map_or(0, |position| position.byte() as usize)
-}
-
-/// The cells as trimmed NFC text.
-fn text_of(raw: &ByteRecord, decomposed: bool) -> StringRecord {
-    let mut cells = StringRecord::with_capacity(raw.as_slice().len(), raw.len());
-    for cell in raw {
-        let cell = String::from_utf8_lossy(cell.trim_ascii());
-        if decomposed {
-            cells.push_field(cell.trim().nfc().collect::<String>().as_str());
-        } else {
-            cells.push_field(cell.trim());
-        }
+/// The cell as trimmed NFC text.
+fn text_of(cell: &[u8], decomposed: bool) -> Cow<'_, str> {
+    match String::from_utf8_lossy(cell) {
+        Cow::Borrowed(text) if !decomposed => Cow::Borrowed(text.trim()),
+        text if !decomposed => Cow::Owned(text.trim().to_owned()),
+        text => Cow::Owned(text.trim().nfc().collect()),
     }
-    cells
 }
 
-fn check_separator(header: &StringRecord, file: FileId, at: usize, diags: &mut Diags) -> Option<()> {
+thread_local! {
+    /// Making a reader takes as long as reading a short table, and a portal has thousands of those.
+    static READER: RefCell<Reader> = RefCell::new(Reader::new());
+}
+
+/// The records of a file, one at a time.
+struct Records<'b> {
+    reader: &'b mut Reader,
+    bytes: &'b [u8],
+    at: usize,
+    /// The record without quotes, and where its cells end.
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl<'b> Records<'b> {
+    fn new(bytes: &'b [u8], reader: &'b mut Reader) -> Records<'b> {
+        let at = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        Records { reader, bytes, at, text: vec![0; 1024], ends: vec![0; 32] }
+    }
+
+    /// Where the next record begins, and its cells.
+    fn next(&mut self) -> Option<(usize, impl Iterator<Item = &[u8]>)> {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let start = self.at + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let (mut written, mut cells) = (0, 0);
+        loop {
+            let (result, read, more, ended) = self.reader.read_record(
+                &self.bytes[self.at..],
+                &mut self.text[written..],
+                &mut self.ends[cells..],
+            );
+            self.at += read;
+            written += more;
+            cells += ended;
+            match result {
+                // Asked again with nothing, the reader ends the last record.
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return None,
+            }
+        }
+        let (text, ends) = (&self.text, &self.ends[..cells]);
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        Some((start, starts.zip(ends).map(move |(start, end)| &text[start..*end])))
+    }
+}
+
+fn check_separator(header: &[Cow<'_, str>], file: FileId, at: usize, diags: &mut Diags) -> Option<()> {
     let found = [';', '\t'].into_iter().find(|mark| header.len() == 1 && header[0].contains(*mark));
     match found {
         None => Some(()),
@@ -181,7 +244,8 @@ mod tests {
         let table = table.unwrap();
         assert!(codes.is_empty());
         assert_eq!(table.records.len(), 1);
-        assert_eq!((table.records[0].cell(0), table.records[0].cell(1)), ("x", "Đường, 1"));
+        let cell = |field| table.cell(&table.records[0], field);
+        assert_eq!((cell(0), cell(1), cell(2)), ("x", "Đường, 1", ""));
         assert_eq!(table.records[0].at, text.find(" x").unwrap());
     }
 

@@ -24,20 +24,23 @@ impl<'a> Code<'a> {
 
 /// The code as the policy lets readers see it; empty when it is hidden.
 pub fn shown(code: &str, policy: DossierCodes) -> Cow<'_, str> {
-    match (policy, Code::parse(code)) {
-        (DossierCodes::Full, _) => Cow::Borrowed(code),
-        (DossierCodes::HideSequence, Some(Code { agency, day })) => {
-            Cow::Owned(format!("{agency}-{day}-****"))
-        }
+    let parsed = || Code::parse(code);
+    match policy {
+        DossierCodes::Full => Cow::Borrowed(code),
         // Where the running number ends is unknown in a foreign code, so all of it is hidden.
-        (DossierCodes::HideSequence, None) | (DossierCodes::None, _) => Cow::Borrowed(""),
+        DossierCodes::HideSequence => parsed()
+            .map_or(Cow::Borrowed(""), |Code { agency, day }| Cow::Owned(format!("{agency}-{day}-****"))),
+        DossierCodes::None => Cow::Borrowed(""),
     }
 }
 
 /// The anchor of a row. A hidden code must not be guessed from it, so it counts places then.
 pub fn anchor(code: &str, place: usize, policy: DossierCodes) -> String {
     match Code::parse(code).filter(|_| policy == DossierCodes::Full) {
-        Some(_) => format!("hs-{}", code.replace('.', "-").to_ascii_lowercase()),
+        Some(_) => {
+            let plain = |c: char| if c == '.' { '-' } else { c.to_ascii_lowercase() };
+            "hs-".chars().chain(code.chars().map(plain)).collect()
+        }
         None => format!("dong-{place}"),
     }
 }
@@ -53,17 +56,16 @@ fn is_province(part: &str) -> bool {
 
 fn is_agency(text: &str) -> bool {
     let mut parts = text.split('.');
-    let rest: Vec<&str> = parts.by_ref().skip(1).collect();
-    let first = text.split('.').next().unwrap_or_default();
+    let first = parts.next().unwrap_or_default();
     if is_province(first) {
-        let plain = |part: &&str| {
+        let plain = |part: &str| {
             (1..=4).contains(&part.len())
                 && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
         };
-        return rest.len() <= 5 && rest.iter().all(plain);
+        return parts.clone().count() <= 5 && parts.all(plain);
     }
-    match rest.as_slice() {
-        [second, third, province] => {
+    match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        (Some(second), Some(third), Some(province), None) => {
             let lengths = (first.len(), second.len(), third.len()) == (3, 2, 2);
             lengths && [first, second, third].into_iter().all(digits) && is_province(province)
         }

@@ -57,8 +57,8 @@ struct Reader<'r, 't> {
     places: Vec<Span>,
 }
 
-impl Reader<'_, '_> {
-    fn text<'r>(&self, record: &'r Record, column: Col) -> &'r str {
+impl<'t> Reader<'_, 't> {
+    fn text(&self, record: &Record, column: Col) -> &'t str {
         self.grid.text(record, column as usize)
     }
 

@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use crate::base::calendar::UnknownYear;
+use crate::domain::agency::AgencyId;
 use crate::domain::locale::Locale;
 use crate::domain::site::{RowTable, Rows};
 use crate::kinds::late::code;
@@ -50,23 +51,40 @@ impl Rows for Dossiers<'_> {
 
     fn each(&self, write: &mut dyn FnMut(&[&str])) {
         let words = Words::new(self.scope.cx.locale);
+        let mut agency = None;
         for place in self.places.clone() {
-            self.row(place, &words, write);
+            let entry = self.scope.entry(place);
+            // Rows of an agency stand together.
+            let href = match &agency {
+                Some((id, href)) if *id == entry.agency => href,
+                _ => &agency.insert((entry.agency, self.href(entry.agency))).1,
+            };
+            self.row(place, entry, href, &words, write);
         }
     }
 }
 
 impl Dossiers<'_> {
-    fn row(&self, place: usize, words: &Words<'_>, write: &mut dyn FnMut(&[&str])) {
+    /// The list of an agency in the month.
+    fn href(&self, agency: AgencyId) -> String {
+        format!("tre-han/{}-{}.html", self.scope.month.month, self.scope.cx.directory.get(agency).id)
+    }
+
+    fn row(
+        &self,
+        place: usize,
+        entry: &Entry,
+        href: &str,
+        words: &Words<'_>,
+        write: &mut dyn FnMut(&[&str]),
+    ) {
         let scope = &self.scope;
-        let entry = scope.entry(place);
         let row = scope.late.row(entry);
         let (locale, policy) = (scope.cx.locale, scope.cx.config.policies.dossier_codes);
         let code = match code::shown(&row.dossier, policy) {
             hidden if hidden.is_empty() => Cow::Owned(locale.say("late.row.number", &[("n", &(place + 1))])),
             code => code,
         };
-        let agency = scope.cx.directory.get(entry.agency);
         let again = row.reappointed.map(|date| format!(" ({} {})", words.reappointed, locale.date(date)));
         write(&[
             &code::anchor(&row.dossier, place + 1, policy),
@@ -74,7 +92,7 @@ impl Dossiers<'_> {
             &row.procedure,
             &detail(row),
             scope.name(entry.agency),
-            &format!("tre-han/{}-{}.html", scope.month.month, agency.id),
+            href,
             &step(row),
             &locale.date(row.received),
             &locale.date(row.due),
