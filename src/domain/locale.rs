@@ -5,7 +5,7 @@ use crate::base::date::Date;
 use crate::base::diag::{Lang, fill};
 use crate::base::number::Ratio;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
 
 /// Messages by key, such as `late.month.title`.
@@ -16,13 +16,14 @@ pub type Messages = BTreeMap<String, String>;
 pub struct Locale {
     /// The language.
     pub lang: Lang,
-    messages: Messages,
+    /// Asked for some fifty times a page, so not in the order of [`Messages`]; nothing goes through all of them.
+    messages: HashMap<String, String>,
 }
 
 impl Locale {
     /// A locale with its messages.
     pub fn new(lang: Lang, messages: Messages) -> Locale {
-        Locale { lang, messages }
+        Locale { lang, messages: messages.into_iter().collect() }
     }
 
     /// The language tag for HTML.
@@ -101,7 +102,11 @@ impl Locale {
     /// A date in figures: `05/10/2026`, or `5 October 2026` in English, where figures would be ambiguous.
     pub fn date(&self, date: Date) -> String {
         match self.lang {
-            Lang::Vi => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
+            // The parts of the ISO form in the other order.
+            Lang::Vi => {
+                let iso = date.to_string();
+                [&iso[8..], "/", &iso[5..7], "/", iso[..4].trim_start_matches('0')].concat()
+            }
             Lang::En => format!("{} {} {}", date.day(), date.month_of().name_en(), date.year()),
         }
     }

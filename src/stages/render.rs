@@ -1,5 +1,7 @@
 //! Stage 5: one planned page → bytes. Reads no file and no clock.
 
+mod frame;
+
 use super::pattern::Pattern;
 use super::plan::{NavItem, SitePlan};
 use super::theme::{TEMPLATE, Theme};
@@ -9,6 +11,7 @@ use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::format::markdown::Heading;
+use frame::Frames;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
@@ -25,6 +28,7 @@ pub struct Renderer<'a> {
     plan: &'a SitePlan<'a>,
     sources: &'a Sources,
     site: Value,
+    frames: Frames<'a>,
     portal_name: &'a str,
 }
 
@@ -119,17 +123,23 @@ impl<'a> Renderer<'a> {
             version: env!("CARGO_PKG_VERSION"),
             as_of: cx.locale.date_view(cx.as_of.0),
         };
-        Renderer { theme, plan, sources, site: Value::from_serializable(&site), portal_name: &config.name }
+        let named = site.nav.iter().map(|item| item.href.clone());
+        let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
+        let site = Value::from_serializable(&site);
+        let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
+        Renderer { theme, plan, sources, site, frames, portal_name: &config.name }
     }
 
     /// The bytes of a page.
     ///
     /// # Errors
     /// A fault of the template, naming template, line and the page it was for.
-    pub fn render(&self, page: &PlannedPage<'_>) -> Result<Vec<u8>, Diag> {
+    pub fn render(&self, page: &'a PlannedPage<'a>) -> Result<Vec<u8>, Diag> {
         let root = page.route.to_root();
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
+        let frame = self.frames.of(page).map_err(|error| self.fault(error, page))?;
+        context.insert_value("frame", frame);
         context.insert("page", &self.page_view(page, root.clone()));
         context
             .insert("prose", &page.prose.filter(|prose| !prose.is_empty()).map(|_| self.prose(page, &root)));
@@ -166,16 +176,23 @@ impl<'a> Renderer<'a> {
 
     fn template(&self, name: &str, context: &Context, page: &PlannedPage<'_>) -> Result<Vec<u8>, Diag> {
         let mut out = Vec::with_capacity(PAGE);
-        self.theme.tera.render_to(name, context, &mut out).map(|()| out).map_err(|error| {
-            let mut detail = error.to_string();
-            let mut source = std::error::Error::source(&error);
-            while let Some(cause) = source {
-                detail.push_str(&format!("\n{cause}"));
-                source = cause.source();
-            }
-            let detail = format!("{detail}\n({})", page.route);
-            Diag::whole(&TEMPLATE).with("detail", detail).with("theme", &self.theme.name)
-        })
+        self.theme
+            .tera
+            .render_to(name, context, &mut out)
+            .map(|()| out)
+            .map_err(|error| self.fault(&error, page))
+    }
+
+    /// A fault of a template, and the page it was for.
+    fn fault(&self, error: &tera::Error, page: &PlannedPage<'_>) -> Diag {
+        let mut detail = error.to_string();
+        let mut source = std::error::Error::source(error);
+        while let Some(cause) = source {
+            detail.push_str(&format!("\n{cause}"));
+            source = cause.source();
+        }
+        let detail = format!("{detail}\n({})", page.route);
+        Diag::whole(&TEMPLATE).with("detail", detail).with("theme", &self.theme.name)
     }
 
     fn page_view<'p>(&self, page: &'p PlannedPage<'_>, root: String) -> PageView<'p> {

@@ -1,0 +1,79 @@
+//! What many pages have in common: head, navigation and foot, rendered once for all pages of a section and depth.
+
+use crate::domain::site::PlannedPage;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+use tera::{Context, Tera, Value};
+
+/// What a frame depends on. A page that the navigation or the foot names is marked there, so it has a frame of its own.
+type Key<'p> = (String, &'p str, Option<&'p str>);
+
+/// The frames of a site.
+pub struct Frames<'p> {
+    /// Addresses that the navigation and the foot name.
+    named: BTreeSet<String>,
+    frames: BTreeMap<Key<'p>, tera::TeraResult<Value>>,
+}
+
+/// The page as the templates of the frame see it.
+#[derive(Serialize)]
+struct PageView<'p> {
+    root: &'p str,
+    section: &'p str,
+    route: &'p str,
+}
+
+/// The rendered parts.
+#[derive(Serialize)]
+struct Frame {
+    head: String,
+    top: String,
+    foot: String,
+}
+
+impl<'p> Frames<'p> {
+    /// Renders the frames of `pages`. A fault is kept for the pages that need the frame.
+    pub fn new<'a: 'p>(
+        tera: &Tera,
+        site: &Value,
+        named: BTreeSet<String>,
+        pages: impl Iterator<Item = &'p PlannedPage<'a>>,
+    ) -> Frames<'p> {
+        let mut frames = Frames { named, frames: BTreeMap::new() };
+        for page in pages {
+            let key = frames.key(page);
+            frames.frames.entry(key).or_insert_with_key(|key| render(tera, site, key));
+        }
+        frames
+    }
+
+    /// The frame of a page.
+    ///
+    /// # Errors
+    /// A fault of one of the templates.
+    pub fn of(&self, page: &'p PlannedPage<'_>) -> Result<Value, &tera::Error> {
+        match self.frames.get(&self.key(page)) {
+            Some(frame) => frame.as_ref().cloned(),
+            None => Ok(Value::none()),
+        }
+    }
+
+    fn key(&self, page: &'p PlannedPage<'_>) -> Key<'p> {
+        let route = page.route.as_str();
+        (page.route.to_root(), page.section, Some(route).filter(|route| self.named.contains(*route)))
+    }
+}
+
+fn render(tera: &Tera, site: &Value, (root, section, route): &Key<'_>) -> tera::TeraResult<Value> {
+    let mut context = Context::new();
+    context.insert_value("site", site.clone());
+    context.insert("page", &PageView { root, section, route: route.unwrap_or_default() });
+    // The last line of a template ends in a line break that is not part of the page.
+    let part = |name| tera.render(name, &context).map(|html| html.trim_end().to_owned());
+    let frame = Frame {
+        head: part("frame/head.html")?,
+        top: part("frame/top.html")?,
+        foot: part("frame/foot.html")?,
+    };
+    Ok(Value::from_serializable(&frame))
+}
