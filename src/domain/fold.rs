@@ -122,6 +122,15 @@ fn is_simple(text: &str) -> bool {
     text.chars().all(|c| matches!(c, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{205e}'))
 }
 
+/// [`char::is_alphanumeric`], without its table for the letters of Vietnamese.
+fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '×' | '÷' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        c => c.is_alphanumeric(),
+    }
+}
+
 /// A combining mark of the block that Vietnamese takes its marks from.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
@@ -154,6 +163,9 @@ fn place_tone(word: &mut [char]) {
 
 /// Row and tone of a vowel in [`VOWELS`].
 fn vowel(c: char) -> Option<(usize, usize)> {
+    if c.is_ascii() {
+        return VOWELS.iter().position(|tones| tones[0] == c).map(|row| (row, 0));
+    }
     VOWELS.iter().enumerate().find_map(|(row, tones)| Some((row, tones.iter().position(|&v| v == c)?)))
 }
 
@@ -186,7 +198,7 @@ impl Words {
     }
 
     fn push(&mut self, c: char) {
-        if c.is_alphanumeric() {
+        if is_alphanumeric(c) {
             if self.gap && !self.text.is_empty() {
                 self.text.push(' ');
             }
@@ -227,6 +239,13 @@ mod tests {
         assert_eq!(accented_tokens("2704/QĐ-UBND"), ["2704", "qđ", "ubnd"]);
         assert_eq!(tokens("H99.05-260930-0012"), ["h99", "05", "260930", "0012"]);
         assert!(tokens(" – ").is_empty());
+    }
+
+    #[test]
+    fn letters_are_letters() {
+        for c in '\0'..='\u{2fff}' {
+            assert_eq!(is_alphanumeric(c), c.is_alphanumeric(), "{c:?}");
+        }
     }
 
     #[test]

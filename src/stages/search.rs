@@ -11,23 +11,25 @@
 //! Each text also counts with the long forms of its abbreviations, and the abbreviations of its long
 //! forms: see `abbreviations`.
 //!
-//! A client asks `t` for [`fold::accented_tokens`] and `k`, `b` for [`fold::tokens`] of the query and
+//! A client asks `t` for the accented words (`domain::fold`) and `k`, `b` for the folded words of the query and
 //! adds up the scores. Every word of a title and every code is always found through `k`. In a large
 //! portal the commonest words of `t` and `b` are left out, so that the index stays small enough for a
 //! phone on a slow line: see `words`.
 
 mod abbreviations;
+mod index;
+mod vocabulary;
 mod words;
 
-use crate::domain::fold;
 use crate::domain::site::SearchDoc;
-use abbreviations::other_words;
-use elasticlunr::{Index, IndexBuilder, Language, Pipeline};
 use serde::Serialize;
 use words::Words;
 
 /// Longest summary shown with a result, in characters.
 const SUMMARY: usize = 120;
+
+/// Where the files of [`SearchFiles`] go, in their order.
+pub const ROUTES: [&str; 3] = ["search/index.json", "search/docs.json", "search/index.js"];
 
 /// What the search page needs.
 pub struct SearchFiles {
@@ -49,8 +51,8 @@ pub fn build_index<'d>(docs: impl IntoIterator<Item = &'d SearchDoc>) -> SearchF
     let mut docs: Vec<&SearchDoc> = docs.into_iter().collect();
     docs.sort_by_key(|d| (&d.title, &d.route));
     let words = Words::of(&docs);
-    let json = index_of(&words).to_json();
-    let shown: Vec<Shown> = docs.iter().map(|d| Shown::of(d)).collect();
+    let json = index::to_json(&words);
+    let shown: Vec<Shown> = docs.iter().zip(&words.other).map(|(doc, other)| Shown::of(doc, other)).collect();
     let docs = to_json(&shown);
     let common = to_json(&words.common);
     SearchFiles {
@@ -70,13 +72,12 @@ struct Shown<'a>(
     String,
     String,
     u8,
-    #[serde(skip_serializing_if = "String::is_empty")] String,
+    #[serde(skip_serializing_if = "str::is_empty")] &'a str,
 );
 
 impl<'a> Shown<'a> {
-    fn of(doc: &'a SearchDoc) -> Self {
+    fn of(doc: &'a SearchDoc, other: &'a str) -> Self {
         let date = doc.published.map(|d| d.to_string()).unwrap_or_default();
-        let other = other_words(&format!("{} {}", doc.title, doc.summary));
         Shown(&doc.route, &doc.title, doc.kind, shorten(&doc.summary), date, doc.weight, other)
     }
 }
@@ -86,45 +87,6 @@ fn shorten(text: &str) -> String {
     let Some((limit, _)) = text.char_indices().nth(SUMMARY) else { return text.to_owned() };
     let end = text[..limit].rfind(' ').unwrap_or(limit);
     format!("{}…", text[..end].trim_end_matches([' ', ',', ';', '–']))
-}
-
-fn index_of(words: &Words) -> Index {
-    let mut index = IndexBuilder::with_language(Box::new(Vietnamese))
-        .save_docs(false)
-        .add_field_with_tokenizer("t", Box::new(split))
-        .add_field_with_tokenizer("k", Box::new(split))
-        .add_field_with_tokenizer("b", Box::new(split))
-        .build();
-    for (i, fields) in words.fields().enumerate() {
-        index.add_doc(&i.to_string(), fields);
-    }
-    index
-}
-
-/// The fields come as words already: the forms differ by field, and words are unique.
-fn split(words: &str) -> Vec<String> {
-    words.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect()
-}
-
-/// The stock languages stem and drop words of English, which damages Vietnamese; this one keeps all.
-struct Vietnamese;
-
-impl Language for Vietnamese {
-    fn name(&self) -> String {
-        "Vietnamese".to_owned()
-    }
-
-    fn code(&self) -> String {
-        "vi".to_owned()
-    }
-
-    fn tokenize(&self, text: &str) -> Vec<String> {
-        fold::tokens(text)
-    }
-
-    fn make_pipeline(&self) -> Pipeline {
-        Pipeline { queue: Vec::new() }
-    }
 }
 
 /// JSON that is also a script in browsers older than ES2019. Plain strings and arrays cannot fail.

@@ -1,10 +1,9 @@
 //! Abbreviations of the field, so that a reader finds "UBND" by "ủy ban nhân dân" and the other way round.
 
-use crate::domain::fold;
+use super::vocabulary::{Vocabulary, Word};
 
-/// Abbreviation and what it stands for, written as [`fold::accented`] writes it. Only such as have one meaning in this
-/// field ("KH" has two).
-const TABLE: &[(&str, &str)] = &[
+/// Abbreviation and what it stands for. Only such as have one meaning in this field ("KH" has two).
+const TABLE: [(&str, &str); 8] = [
     ("CCHC", "cải cách hành chính"),
     ("DVC", "dịch vụ công"),
     ("HĐND", "hội đồng nhân dân"),
@@ -15,44 +14,83 @@ const TABLE: &[(&str, &str)] = &[
     ("UBND", "ủy ban nhân dân"),
 ];
 
-/// What `text` says in other words: the long form of each abbreviation in it, the abbreviation of
-/// each long form, with a space between them.
-///
-/// An abbreviation counts in capitals and as a word of its own: the number `2704/QĐ-UBND` names no
+/// Which abbreviations stand in a text in capitals and as words of their own: the number `2704/QĐ-UBND` names no
 /// committee that people look for.
-pub(super) fn other_words(text: &str) -> String {
-    let capitals: Vec<&str> = text
-        .split_whitespace()
-        .map(|chunk| chunk.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| word.chars().all(char::is_uppercase))
-        .collect();
-    let spoken = format!(" {} ", fold::accented(text));
-    let mut out = Vec::new();
-    for (short, long) in TABLE {
-        if capitals.contains(short) {
-            out.push(*long);
-        } else if says(&spoken, long) {
-            out.push(*short);
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Capitals([bool; TABLE.len()]);
+
+impl Capitals {
+    /// Looks through a text.
+    pub(super) fn of(text: &str) -> Capitals {
+        let mut found = Capitals::default();
+        for chunk in text.split_whitespace() {
+            let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+            if let Some(place) = TABLE.iter().position(|(short, _)| *short == word) {
+                found.0[place] = true;
+            }
         }
+        found
     }
-    out.join(" ")
+
+    /// Those of two texts.
+    pub(super) fn and(self, other: Capitals) -> Capitals {
+        Capitals(std::array::from_fn(|place| self.0[place] || other.0[place]))
+    }
 }
 
-/// Whether a text in spaces says `words` as words of their own.
-fn says(spoken: &str, words: &str) -> bool {
-    spoken
-        .match_indices(words)
-        .any(|(at, _)| spoken[..at].ends_with(' ') && spoken[at + words.len()..].starts_with(' '))
+/// The table in the words of a vocabulary.
+pub(super) struct Abbreviations {
+    /// Accented words of each abbreviation and of what it stands for.
+    entries: Vec<(Vec<Word>, Vec<Word>)>,
+}
+
+/// What a text says in other words.
+pub(super) struct OtherWords {
+    /// As accented words.
+    pub(super) words: Vec<Word>,
+    /// As a reader writes it.
+    pub(super) text: Vec<&'static str>,
+}
+
+impl Abbreviations {
+    /// Teaches a vocabulary the words of the table.
+    pub(super) fn new(vocabulary: &mut Vocabulary) -> Abbreviations {
+        let entry = |(short, long): &(&str, &str)| (vocabulary.accented(short), vocabulary.accented(long));
+        Abbreviations { entries: TABLE.iter().map(entry).collect() }
+    }
+
+    /// The long form of each abbreviation in a text, the abbreviation of each long form in it.
+    pub(super) fn other_words(&self, spoken: &[Word], capitals: Capitals) -> OtherWords {
+        let mut other = OtherWords { words: Vec::new(), text: Vec::new() };
+        for (place, (short, long)) in self.entries.iter().enumerate() {
+            if capitals.0[place] {
+                other.words.extend_from_slice(long);
+                other.text.push(TABLE[place].1);
+            } else if spoken.windows(long.len()).any(|words| words == long) {
+                other.words.extend_from_slice(short);
+                other.text.push(TABLE[place].0);
+            }
+        }
+        other
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fold;
+
+    fn other_words(text: &str) -> String {
+        let mut vocabulary = Vocabulary::default();
+        let table = Abbreviations::new(&mut vocabulary);
+        let spoken = vocabulary.accented(text);
+        table.other_words(&spoken, Capitals::of(text)).text.join(" ")
+    }
 
     #[test]
     fn the_table_is_written_as_texts_are_compared() {
         for (_, long) in TABLE {
-            assert_eq!(*long, fold::accented(long));
+            assert_eq!(long, fold::accented(long));
         }
     }
 

@@ -1,8 +1,10 @@
 //! The words of each document by field, and which of them a large index leaves out.
 
-use super::abbreviations::other_words;
+use super::abbreviations::{Abbreviations, Capitals};
+use super::vocabulary::{Vocabulary, Word};
 use crate::domain::fold;
 use crate::domain::site::SearchDoc;
+use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
 /// Size of a large index: pairs of word and document for each document. One pair takes about two
@@ -13,74 +15,98 @@ const AMPLE_DOCS: usize = 2000;
 /// Figures shorter than this say nothing outside a title ("54 hồ sơ").
 const SHORT_NUMBER: usize = 3;
 
-/// Words by number, since the same few thousand come again and again.
-#[derive(Default)]
-struct Vocabulary<'a> {
-    ids: HashMap<String, usize>,
-    words: Vec<String>,
-    /// Folded words of headings and names of agencies, which many documents share.
-    texts: HashMap<&'a str, Vec<usize>>,
-}
-
-impl<'a> Vocabulary<'a> {
-    fn ids_of(&mut self, form: &str) -> Vec<usize> {
-        form.split_ascii_whitespace().map(|word| self.id(word)).collect()
-    }
-
-    /// Words of a text and of what its abbreviations stand for.
-    fn folded(&mut self, text: &str) -> Vec<usize> {
-        let mut ids = self.ids_of(&fold::fold(text));
-        ids.extend(self.ids_of(&fold::fold(&other_words(text))));
-        ids
-    }
-
-    fn id(&mut self, word: &str) -> usize {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
-        }
-        self.ids.insert(word.to_owned(), self.words.len());
-        self.words.push(word.to_owned());
-        self.words.len() - 1
-    }
-
-    fn shared(&mut self, text: &'a str) -> &[usize] {
-        if !self.texts.contains_key(text) {
-            let ids = self.folded(text);
-            self.texts.insert(text, ids);
-        }
-        &self.texts[text]
-    }
-}
+/// The fields: accented words of the title; folded words of title and codes; folded words of the rest.
+pub(super) const FIELDS: [&str; 3] = ["t", "k", "b"];
 
 /// Words of one document by field, sorted by number and unique.
 struct Fields {
-    accented: Vec<usize>,
-    folded: Vec<usize>,
-    rest: Vec<usize>,
+    accented: Vec<Word>,
+    folded: Vec<Word>,
+    rest: Vec<Word>,
 }
 
-impl Fields {
-    fn of<'a>(doc: &'a SearchDoc, vocabulary: &mut Vocabulary<'a>) -> Self {
-        let mut accented = vocabulary.ids_of(&fold::accented(&doc.title));
-        accented.extend(vocabulary.ids_of(&fold::accented(&other_words(&doc.title))));
-        let mut folded = vocabulary.folded(&doc.title);
-        for code in &doc.codes {
-            folded.extend(vocabulary.ids_of(&fold::fold(code)));
+/// Title and summary of a document in search form.
+struct Spoken {
+    title: String,
+    summary: String,
+    in_title: Capitals,
+    in_summary: Capitals,
+}
+
+impl Spoken {
+    fn of(doc: &SearchDoc) -> Spoken {
+        Spoken {
+            title: fold::accented(&doc.title),
+            summary: fold::accented(&doc.summary),
+            in_title: Capitals::of(&doc.title),
+            in_summary: Capitals::of(&doc.summary),
         }
-        let folded = unique(folded);
-        let mut rest = vocabulary.folded(&doc.summary);
-        for text in doc.headings.iter().chain(&doc.agencies) {
-            rest.extend_from_slice(vocabulary.shared(text));
-        }
-        rest.retain(|id| folded.binary_search(id).is_err() && !is_short_number(&vocabulary.words[*id]));
-        Fields { accented: unique(accented), folded, rest: unique(rest) }
     }
 }
 
-fn unique(mut ids: Vec<usize>) -> Vec<usize> {
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+/// Turns documents into words.
+struct Reader<'d> {
+    vocabulary: Vocabulary,
+    abbreviations: Abbreviations,
+    /// Folded words of headings and names of agencies, which many documents share.
+    texts: HashMap<&'d str, Vec<Word>>,
+}
+
+impl<'d> Reader<'d> {
+    fn new() -> Reader<'d> {
+        let mut vocabulary = Vocabulary::default();
+        let abbreviations = Abbreviations::new(&mut vocabulary);
+        Reader { vocabulary, abbreviations, texts: HashMap::new() }
+    }
+
+    /// The fields of a document, and what its title and summary say in other words.
+    fn read(&mut self, doc: &'d SearchDoc, spoken: &Spoken) -> (Fields, String) {
+        let mut title = self.vocabulary.read(&spoken.title);
+        let mut summary = self.vocabulary.read(&spoken.summary);
+        let both = [title.as_slice(), summary.as_slice()].concat();
+        let other = self.abbreviations.other_words(&both, spoken.in_title.and(spoken.in_summary));
+        title.extend(self.abbreviations.other_words(&title, spoken.in_title).words);
+        summary.extend(self.abbreviations.other_words(&summary, spoken.in_summary).words);
+        let (mut folded, mut rest) = (Vec::new(), Vec::new());
+        self.vocabulary.fold(&title, &mut folded);
+        self.vocabulary.fold(&summary, &mut rest);
+        for code in &doc.codes {
+            let code = self.vocabulary.accented(code);
+            self.vocabulary.fold(&code, &mut folded);
+        }
+        for text in doc.headings.iter().chain(&doc.agencies) {
+            rest.extend_from_slice(self.shared(text));
+        }
+        let folded = unique(folded);
+        rest.retain(|word| {
+            folded.binary_search(word).is_err() && !is_short_number(self.vocabulary.text(*word))
+        });
+        (Fields { accented: unique(title), folded, rest: unique(rest) }, other.text.join(" "))
+    }
+
+    fn shared(&mut self, text: &'d str) -> &[Word] {
+        let Reader { vocabulary, abbreviations, texts } = self;
+        texts.entry(text).or_insert_with(|| {
+            let mut words = vocabulary.accented(text);
+            words.extend(abbreviations.other_words(&words, Capitals::of(text)).words);
+            let mut folded = Vec::new();
+            vocabulary.fold(&words, &mut folded);
+            folded
+        })
+    }
+}
+
+impl Fields {
+    /// The fields in the order of [`FIELDS`].
+    fn each(&self) -> [&Vec<Word>; FIELDS.len()] {
+        [&self.accented, &self.folded, &self.rest]
+    }
+}
+
+fn unique(mut words: Vec<Word>) -> Vec<Word> {
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 fn is_short_number(word: &str) -> bool {
@@ -89,8 +115,10 @@ fn is_short_number(word: &str) -> bool {
 
 /// The words of all documents.
 pub(super) struct Words {
-    vocabulary: Vec<String>,
+    vocabulary: Vocabulary,
     docs: Vec<Fields>,
+    /// For each document what its title and summary say in other words.
+    pub(super) other: Vec<String>,
     /// Words left out of field `b`, sorted.
     pub(super) common: BTreeSet<String>,
 }
@@ -98,24 +126,46 @@ pub(super) struct Words {
 impl Words {
     /// Collects the words of `docs` and leaves out what would make the index too large.
     pub(super) fn of(docs: &[&SearchDoc]) -> Words {
-        let mut vocabulary = Vocabulary::default();
-        let fields = docs.iter().map(|doc| Fields::of(doc, &mut vocabulary)).collect();
-        let mut of_agency = vec![false; vocabulary.words.len()];
-        for name in docs.iter().flat_map(|d| &d.agencies) {
-            vocabulary.shared(name).iter().for_each(|&id| of_agency[id] = true);
+        let spoken: Vec<Spoken> = docs.par_iter().map(|doc| Spoken::of(doc)).collect();
+        let mut reader = Reader::new();
+        let (fields, other) = docs.iter().zip(&spoken).map(|(doc, spoken)| reader.read(doc, spoken)).unzip();
+        let mut of_agency = vec![false; reader.vocabulary.len()];
+        for name in docs.iter().flat_map(|doc| &doc.agencies) {
+            reader.shared(name).iter().for_each(|word| of_agency[*word as usize] = true);
         }
-        let mut words = Words { vocabulary: vocabulary.words, docs: fields, common: BTreeSet::new() };
+        let common = BTreeSet::new();
+        let mut words = Words { vocabulary: reader.vocabulary, docs: fields, other, common };
         words.trim(&of_agency);
         words
     }
 
-    /// For each document the words of fields `t`, `k`, `b`, with one space between them.
-    pub(super) fn fields(&self) -> impl Iterator<Item = [String; 3]> {
-        self.docs.iter().map(|d| [&d.accented, &d.folded, &d.rest].map(|ids| self.join(ids)))
+    /// How many documents there are.
+    pub(super) fn len(&self) -> usize {
+        self.docs.len()
     }
 
-    fn join(&self, ids: &[usize]) -> String {
-        ids.iter().fold(String::with_capacity(ids.len() * 6), |text, &id| text + &self.vocabulary[id] + " ")
+    /// Number of words of a document in each field.
+    pub(super) fn counts(&self, doc: usize) -> [usize; FIELDS.len()] {
+        self.docs[doc].each().map(Vec::len)
+    }
+
+    /// The words of a field with the documents that have them; documents come in the given order.
+    pub(super) fn postings(&self, field: usize, order: &[usize]) -> Vec<(&str, Vec<usize>)> {
+        let mut docs_of = vec![Vec::new(); self.vocabulary.len()];
+        for doc in order {
+            for word in self.docs[*doc].each()[field] {
+                docs_of[*word as usize].push(*doc);
+            }
+        }
+        let words = docs_of.into_iter().enumerate().filter(|(_, docs)| !docs.is_empty());
+        words.map(|(word, docs)| (self.vocabulary.text(word as Word), docs)).collect()
+    }
+
+    /// The words of a field of a document, with one space between them.
+    #[cfg(test)]
+    pub(super) fn text(&self, field: usize, doc: usize) -> String {
+        let words = self.docs[doc].each()[field].iter();
+        words.map(|word| self.vocabulary.text(*word)).collect::<Vec<_>>().join(" ")
     }
 
     /// Takes words out of the fields `t` and `b` until the index has its size, commonest first since
@@ -136,7 +186,9 @@ impl Words {
             rest.iter().enumerate().map(|(id, n)| (if of_agency[id] { 1 } else { 4 } * n, false, id));
         let by_accented = accented.iter().enumerate().map(|(id, n)| (8 * n, true, id));
         let mut pool: Vec<_> = by_rest.chain(by_accented).filter(|(cost, ..)| *cost > 0).collect();
-        pool.sort_unstable_by_key(|&(cost, is_accented, id)| (cost, is_accented, &self.vocabulary[id]));
+        pool.sort_unstable_by_key(|&(cost, is_accented, id)| {
+            (cost, is_accented, self.vocabulary.text(id as Word))
+        });
 
         let mut out_of_accented = vec![false; self.vocabulary.len()];
         let mut out_of_rest = out_of_accented.clone();
@@ -148,17 +200,17 @@ impl Words {
             out[id] = true;
         }
         for d in &mut self.docs {
-            d.accented.retain(|&id| !out_of_accented[id]);
-            d.rest.retain(|&id| !out_of_rest[id]);
+            d.accented.retain(|word| !out_of_accented[*word as usize]);
+            d.rest.retain(|word| !out_of_rest[*word as usize]);
         }
-        let words = self.vocabulary.iter().zip(out_of_rest);
-        self.common = words.filter(|(_, out)| *out).map(|(word, _)| word.clone()).collect();
+        let out = out_of_rest.iter().enumerate().filter(|(_, out)| **out);
+        self.common = out.map(|(word, _)| self.vocabulary.text(word as Word).to_owned()).collect();
     }
 
     /// In how many documents each word occurs.
-    fn frequency(&self, field: impl Fn(&Fields) -> &Vec<usize>) -> Vec<usize> {
+    fn frequency(&self, field: impl Fn(&Fields) -> &Vec<Word>) -> Vec<usize> {
         let mut count = vec![0; self.vocabulary.len()];
-        self.docs.iter().flat_map(field).for_each(|&id| count[id] += 1);
+        self.docs.iter().flat_map(field).for_each(|word| count[*word as usize] += 1);
         count
     }
 }
