@@ -105,16 +105,17 @@ fn write<'a, S: Sink>(
 ) -> Result<Option<Built>, S::Error> {
     let renderer = Renderer::new(theme, plan, sources, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
-    let (made, index) = rayon::join(
+    let outputs = outputs(plan, theme);
+    let (made, rest) = rayon::join(
         || {
-            plan.pages
-                .par_iter()
-                .map(|page| page_out(&renderer, page, sink))
-                .collect::<Result<Vec<_>, S::Error>>()
+            let page = |page| page_out(&renderer, page, &outputs, sink);
+            plan.pages.par_iter().map(page).collect::<Result<Vec<_>, S::Error>>()
         },
-        || search::build_index(docs.iter().copied()),
+        || {
+            search_out(&docs, sink)?;
+            others_out(&renderer, plan, theme, sources, sink)
+        },
     );
-    let mut outputs: BTreeSet<String> = BTreeSet::new();
     let mut facts = Vec::with_capacity(plan.pages.len());
     for made in made? {
         match made {
@@ -122,25 +123,8 @@ fn write<'a, S: Sink>(
             Err(diag) => diags.push(diag),
         }
     }
-    for page in &plan.extras {
-        match renderer.render(page) {
-            Ok(bytes) => sink.take(page.route.as_str(), &bytes)?,
-            Err(diag) => diags.push(diag),
-        }
-    }
-    let found = [
-        ("search/index.json", &index.json),
-        ("search/docs.json", &index.docs),
-        ("search/index.js", &index.js),
-    ];
-    let assets = theme.assets.iter().map(|(route, bytes)| (route.as_str(), bytes));
-    let files = plan.files.iter().map(|(route, file)| (route.as_str(), &sources.get(*file).bytes));
-    for (route, bytes) in found.into_iter().chain(assets).chain(files) {
-        sink.take(route, bytes)?;
-        outputs.insert(route.to_owned());
-    }
-    outputs.extend(plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string()));
-    let verified = check::verify(facts, &outputs, diags);
+    diags.extend(rest?);
+    let verified = check::verify(facts, diags);
     let blocked = diags.has_errors();
     Ok(verified.filter(|_| !blocked).map(|verified| Built {
         verified,
@@ -149,16 +133,58 @@ fn write<'a, S: Sink>(
     }))
 }
 
-/// Renders a page, hands it on and keeps what the gate needs. The same few faults of a template would repeat on every page.
-fn page_out<S: Sink>(
-    renderer: &Renderer<'_>,
-    page: &PlannedPage<'_>,
+/// The routes of everything that a build writes.
+fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> BTreeSet<String> {
+    let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
+    let assets = theme.assets.iter().map(|(route, _)| route.clone());
+    let search = search::ROUTES.map(str::to_owned);
+    pages.chain(assets).chain(plan.files.iter().map(|(route, _)| route.clone())).chain(search).collect()
+}
+
+/// The search index.
+fn search_out<S: Sink>(docs: &[&SearchDoc], sink: &S) -> Result<(), S::Error> {
+    let index = search::build_index(docs.iter().copied());
+    search::ROUTES
+        .iter()
+        .zip([&index.json, &index.docs, &index.js])
+        .try_for_each(|(route, bytes)| sink.take(route, bytes))
+}
+
+/// Everything but pages and search: feeds and site maps, assets, attachments. Gives the faults of templates.
+fn others_out<'a, S: Sink>(
+    renderer: &Renderer<'a>,
+    plan: &'a SitePlan<'a>,
+    theme: &Theme,
+    sources: &Sources,
     sink: &S,
-) -> Result<Result<PageFacts, Diag>, S::Error> {
+) -> Result<Diags, S::Error> {
+    let mut diags = Diags::new();
+    for page in &plan.extras {
+        match renderer.render(page) {
+            Ok(bytes) => sink.take(page.route.as_str(), &bytes)?,
+            Err(diag) => diags.push(diag),
+        }
+    }
+    for (route, bytes) in &theme.assets {
+        sink.take(route, bytes)?;
+    }
+    for (route, file) in &plan.files {
+        sink.take(route, &sources.get(*file).bytes)?;
+    }
+    Ok(diags)
+}
+
+/// Renders a page, hands it on and keeps what the gate needs. The same few faults of a template would repeat on every page.
+fn page_out<'a, S: Sink>(
+    renderer: &Renderer<'a>,
+    page: &'a PlannedPage<'a>,
+    outputs: &'a BTreeSet<String>,
+    sink: &S,
+) -> Result<Result<PageFacts<'a>, Diag>, S::Error> {
     match renderer.render(page) {
         Ok(html) => {
             sink.take(page.route.as_str(), &html)?;
-            Ok(Ok(check::inspect(page.route.as_str(), &html)))
+            Ok(Ok(check::inspect(page.route.as_str(), &html, outputs)))
         }
         Err(diag) => Ok(Err(diag)),
     }

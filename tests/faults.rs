@@ -10,7 +10,7 @@ use minhbach::base::diag::Diags;
 use minhbach::io::disk::{Disk, RealDisk};
 use minhbach::io::publish::{MANIFEST, PublishError, Published, Staging};
 use minhbach::stages::check::{Verified, verify};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -107,7 +107,7 @@ fn pages(version: u8) -> Site {
 
 /// What the gate gives to a site without pages.
 fn verified() -> Verified {
-    verify(vec![], &BTreeSet::new(), &mut Diags::new()).unwrap()
+    verify(vec![], &mut Diags::new()).unwrap()
 }
 
 const CLEAN: [&str; 2] = [".public.minhbach.lock", "public"];

@@ -58,23 +58,22 @@ pub static FAULTS: &[&Fault] = &[&DEAD_LINK, &FORBIDDEN_MARKUP, &DUPLICATE_ID];
 pub struct Verified(());
 
 /// What the gate needs to know of a rendered page.
-pub struct PageFacts {
-    route: String,
+pub struct PageFacts<'p> {
+    route: &'p str,
+    outputs: &'p BTreeSet<String>,
     /// Hashes of the ids on the page.
     ids: BTreeSet<u64>,
-    /// Targets of its links: path below the root, and anchor.
-    links: BTreeSet<(String, Option<String>)>,
+    /// Its links to places: path below the root, and anchor.
+    places: BTreeSet<(String, String)>,
+    /// Links to files that are not there.
+    dead: BTreeSet<String>,
     diags: Diags,
 }
 
-/// Looks at one rendered page. XML files and attachments have no facts.
-pub fn inspect(route: &str, html: &[u8]) -> PageFacts {
-    let mut facts = PageFacts {
-        route: route.to_owned(),
-        ids: BTreeSet::new(),
-        links: BTreeSet::new(),
-        diags: Diags::new(),
-    };
+/// Looks at one rendered page of a site that consists of `outputs`. XML files and attachments have no facts.
+pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p BTreeSet<String>) -> PageFacts<'p> {
+    let (ids, places, dead) = Default::default();
+    let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
     for (name, value, tag) in Attributes::new(html) {
         match name {
             b"id" if !facts.ids.insert(hash(value)) => facts.fault(&DUPLICATE_ID, value),
@@ -91,10 +90,10 @@ pub fn inspect(route: &str, html: &[u8]) -> PageFacts {
     facts
 }
 
-impl PageFacts {
+impl PageFacts<'_> {
     fn fault(&mut self, fault: &'static Fault, found: &[u8]) {
         let found = String::from_utf8_lossy(found);
-        self.diags.push(Diag::whole(fault).with("page", &self.route).with("found", found));
+        self.diags.push(Diag::whole(fault).with("page", self.route).with("found", found));
     }
 
     /// Keeps a relative link as a path below the root; an absolute one (404 page) is the server's affair.
@@ -106,15 +105,18 @@ impl PageFacts {
         if value.contains('&') {
             value = value.replace("&amp;", "&").replace("&#x2F;", "/").into();
         }
-        let (path, anchor) =
-            value.split_once('#').map_or((&*value, None), |(path, id)| (path, Some(id.to_owned())));
+        let (path, anchor) = value.split_once('#').unwrap_or((&value, ""));
         let path = path.split('?').next().unwrap_or_default();
-        let target = if path.is_empty() { Some(self.route.clone()) } else { join(&self.route, path) };
+        let target = if path.is_empty() { Some(self.route.to_owned()) } else { join(self.route, path) };
         match target {
-            Some(target) => drop(self.links.insert((target, anchor))),
-            None => {
-                let diag = Diag::whole(&DEAD_LINK).with("page", &self.route).with("target", path);
-                self.diags.push(diag);
+            Some(target) if self.outputs.contains(&target) => {
+                if !anchor.is_empty() {
+                    self.places.insert((target, anchor.to_owned()));
+                }
+            }
+            target => {
+                let target = target.unwrap_or_else(|| path.to_owned());
+                self.dead.insert(if anchor.is_empty() { target } else { format!("{target}#{anchor}") });
             }
         }
     }
@@ -131,8 +133,11 @@ fn join(from: &str, relative: &str) -> Option<String> {
             name => parts.push(name),
         }
     }
-    let decoded = percent_encoding::percent_decode_str(&parts.join("/")).decode_utf8().ok()?.into_owned();
-    Some(decoded)
+    let path = parts.join("/");
+    if !path.contains('%') {
+        return Some(path);
+    }
+    Some(percent_encoding::percent_decode_str(&path).decode_utf8().ok()?.into_owned())
 }
 
 fn hash(text: &[u8]) -> u64 {
@@ -147,20 +152,19 @@ fn is_external(value: &[u8]) -> bool {
     value.starts_with(b"//") || scheme.is_some_and(|scheme| scheme.iter().all(u8::is_ascii_alphabetic))
 }
 
-/// Judges the whole site: every link must lead to an output and, where it names one, to an anchor there.
-pub fn verify(pages: Vec<PageFacts>, outputs: &BTreeSet<String>, diags: &mut Diags) -> Option<Verified> {
-    let ids: BTreeMap<&str, &BTreeSet<u64>> =
-        pages.iter().map(|page| (page.route.as_str(), &page.ids)).collect();
+/// Judges the whole site: a link that names a place must lead to it.
+pub fn verify(pages: Vec<PageFacts<'_>>, diags: &mut Diags) -> Option<Verified> {
     let mut found = Diags::new();
+    let dead = |page: &PageFacts<'_>, target: &str| {
+        Diag::whole(&DEAD_LINK).with("page", page.route).with("target", target)
+    };
+    let ids: BTreeMap<&str, &BTreeSet<u64>> = pages.iter().map(|page| (page.route, &page.ids)).collect();
     for page in &pages {
-        for (path, anchor) in &page.links {
-            let file = outputs.contains(path);
-            let place = anchor.as_ref().is_none_or(|id| {
-                id.is_empty() || ids.get(path.as_str()).is_some_and(|ids| ids.contains(&hash(id.as_bytes())))
-            });
-            if !file || !place {
-                let target = anchor.as_ref().map_or(path.clone(), |id| format!("{path}#{id}"));
-                found.push(Diag::whole(&DEAD_LINK).with("page", &page.route).with("target", target));
+        page.dead.iter().for_each(|target| found.push(dead(page, target)));
+        for (path, anchor) in &page.places {
+            let there = ids.get(path.as_str()).is_some_and(|ids| ids.contains(&hash(anchor.as_bytes())));
+            if !there {
+                found.push(dead(page, &format!("{path}#{anchor}")));
             }
         }
     }
@@ -237,10 +241,10 @@ mod tests {
     use super::*;
 
     fn judge(pages: &[(&str, &str)]) -> Vec<&'static str> {
-        let facts = pages.iter().map(|(route, html)| inspect(route, html.as_bytes())).collect();
         let outputs = pages.iter().map(|(route, _)| (*route).to_owned()).collect();
+        let facts = pages.iter().map(|(route, html)| inspect(route, html.as_bytes(), &outputs)).collect();
         let mut diags = Diags::new();
-        let verified = verify(facts, &outputs, &mut diags);
+        let verified = verify(facts, &mut diags);
         assert_eq!(verified.is_some(), diags.is_empty());
         diags.iter().map(|diag| diag.fault.code).collect()
     }

@@ -165,7 +165,6 @@ mod tests {
     use super::super::{PublishError, Staging};
     use crate::base::diag::Diags;
     use crate::stages::check::verify;
-    use std::collections::BTreeSet;
     use std::fs;
     use std::path::Path;
 
@@ -180,7 +179,7 @@ mod tests {
         staging.write("index.html", b"x").unwrap();
         staging.write("a/b.html", b"x").unwrap();
         // A site without pages passes the gate.
-        let verified = verify(vec![], &BTreeSet::new(), &mut Diags::new()).unwrap();
+        let verified = verify(vec![], &mut Diags::new()).unwrap();
         staging.commit(verified).map(drop).map_err(|error| panic!("{error}"))
     }
 
