@@ -11,7 +11,7 @@ use crate::stages::check::{self, PageFacts, Verified};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
 use crate::stages::theme::{self, Theme};
-use crate::stages::{parse, resolve, search};
+use crate::stages::{claims, parse, resolve, search};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,6 +68,7 @@ pub fn build<S: Sink>(
     portal.config.base_url = options.base_url.clone().or(portal.config.base_url.take());
     let theme = theme::load(&portal.config, sources, diags);
     let derived = derive(portal, options.as_of, diags);
+    claims::check(&derived, sources, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }

@@ -114,28 +114,28 @@ export const OFFICE = {
   },
 };
 
-// share: part of all late dossiers; trend: change a month; slow: length of a delay; explains/apologises: how often;
+// share: part of all late dossiers; lateShare: late ones of all resolved; online: part received online in the first month; trend: change a month; slow: length of a delay; explains/apologises: how often;
 // sample/kiosk: people asked in a survey; content: share satisfied; mood: its change a survey; season: own months.
 const autumn = { "07": 1.5, "08": 2.1, "09": 1.9 };
 const tourism = { "04": 1.5, "05": 1.6, "06": 1.4 };
-const department = { kind: "home", office: "department", slow: 1, explains: 0.9, apologises: 0.75 };
-const commune = { kind: "commune", office: "commune", slow: 0.9, explains: 0.82, apologises: 0.62 };
+const department = { lateShare: 0.035, online: 0.62, kind: "home", office: "department", slow: 1, explains: 0.9, apologises: 0.75 };
+const commune = { lateShare: 0.03, online: 0.44, kind: "commune", office: "commune", slow: 0.9, explains: 0.82, apologises: 0.62 };
 export const AGENCIES = [
   { ...department, id: "so-noi-vu-mh", code: "H99.02", share: 7, trend: -0.02, sample: 96, kiosk: 140, content: 0.89, mood: 0.006 },
-  { ...department, id: "so-tu-phap-mh", code: "H99.03", kind: "justice", share: 9, trend: -0.035, slow: 0.7, explains: 0.97, apologises: 0.92, sample: 118, kiosk: 260, content: 0.92, mood: 0.004 },
+  { ...department, id: "so-tu-phap-mh", code: "H99.03", kind: "justice", lateShare: 0.02, online: 0.71, share: 9, trend: -0.035, slow: 0.7, explains: 0.97, apologises: 0.92, sample: 118, kiosk: 260, content: 0.92, mood: 0.004 },
   { ...department, id: "so-tai-chinh-mh", code: "H99.04", kind: "finance", share: 6, trend: 0.01, sample: 92, kiosk: 110, content: 0.88, mood: 0 },
   { ...department, id: "so-y-te-mh", code: "H99.05", kind: "health", share: 8, trend: 0.03, slow: 1.15, sample: 104, kiosk: 150, content: 0.86, mood: -0.008 },
   { ...department, id: "so-cong-thuong-mh", code: "H99.06", kind: "trade", share: 4, trend: -0.01, slow: 0.8, sample: 74, kiosk: 90, content: 0.91, mood: 0.002 },
-  { ...department, id: "so-xay-dung-mh", code: "H99.07", kind: "build", share: 11, trend: -0.02, slow: 1.1, sample: 122, kiosk: 210, content: 0.84, mood: 0.012 },
-  { ...department, id: "so-nong-nghiep-va-moi-truong-mh", code: "H99.08", kind: "farm", share: 8, trend: 0.015, slow: 1.3, apologises: 0.66, sample: 98, kiosk: 120, content: 0.83, mood: 0.003 },
-  { ...department, id: "van-phong-dang-ky-dat-dai-mh", code: "H99.08.01", kind: "land", office: "land", share: 30, trend: -0.012, slow: 1.25, explains: 0.86, apologises: 0.7, sample: 164, kiosk: 420, content: 0.78, mood: 0.015 },
+  { ...department, id: "so-xay-dung-mh", code: "H99.07", kind: "build", lateShare: 0.06, share: 11, trend: -0.02, slow: 1.1, sample: 122, kiosk: 210, content: 0.84, mood: 0.012 },
+  { ...department, id: "so-nong-nghiep-va-moi-truong-mh", code: "H99.08", kind: "farm", lateShare: 0.07, share: 8, trend: 0.015, slow: 1.3, apologises: 0.66, sample: 98, kiosk: 120, content: 0.83, mood: 0.003 },
+  { ...department, id: "van-phong-dang-ky-dat-dai-mh", code: "H99.08.01", kind: "land", office: "land", lateShare: 0.085, online: 0.31, share: 30, trend: -0.012, slow: 1.25, explains: 0.86, apologises: 0.7, sample: 164, kiosk: 420, content: 0.78, mood: 0.015 },
   { ...department, id: "so-giao-duc-va-dao-tao-mh", code: "H99.09", kind: "school", share: 5, trend: 0, slow: 0.6, season: autumn, sample: 88, kiosk: 130, content: 0.91, mood: -0.002 },
   { ...department, id: "so-khoa-hoc-va-cong-nghe-mh", code: "H99.10", kind: "science", share: 1.6, trend: -0.03, slow: 0.7, sample: 24, kiosk: 27, content: 0.93, mood: 0.004 },
   { ...department, id: "so-van-hoa-the-thao-va-du-lich-mh", code: "H99.11", kind: "culture", share: 4, trend: 0, slow: 0.7, season: tourism, sample: 70, kiosk: 84, content: 0.92, mood: 0 },
   { ...department, id: "ban-quan-ly-khu-cong-nghiep-mh", code: "H99.13", kind: "park", share: 0.6, trend: 0, slow: 0.5, explains: 1, apologises: 1, sample: 42, kiosk: 48, content: 0.95, mood: 0 },
   { ...commune, id: "ubnd-phuong-nang-mai-mh", code: "H99.31", share: 7, trend: 0.02, sample: 110, kiosk: 230, content: 0.88, mood: 0.004 },
   { ...commune, id: "ubnd-phuong-song-guong-mh", code: "H99.32", share: 6, trend: -0.03, sample: 102, kiosk: 190, content: 0.9, mood: 0.01 },
-  { ...commune, id: "ubnd-xa-dong-sang-mh", code: "H99.33", share: 8, trend: -0.045, slow: 1.2, explains: 0.7, apologises: 0.45, sample: 90, kiosk: 96, content: 0.79, mood: 0.02 },
+  { ...commune, id: "ubnd-xa-dong-sang-mh", code: "H99.33", lateShare: 0.055, online: 0.36, share: 8, trend: -0.045, slow: 1.2, explains: 0.7, apologises: 0.45, sample: 90, kiosk: 96, content: 0.79, mood: 0.02 },
   { ...commune, id: "ubnd-xa-go-suong-mh", code: "H99.34", share: 4, trend: 0.01, sample: 66, kiosk: 62, content: 0.87, mood: -0.004 },
   { ...commune, id: "ubnd-xa-ben-lau-mh", code: "H99.35", share: 3, trend: 0, slow: 0.8, sample: 58, kiosk: 40, content: 0.9, mood: 0.002 },
 ];
@@ -188,6 +188,16 @@ export const NOTES = {
   "2026-09": "Tháng này các cơ quan gửi kèm số ngày trễ đã tính; cổng đối chiếu lại từng dòng không có ngày hẹn lại.",
   "2026-10": "Một số hồ sơ quá hạn lâu vẫn nằm trong danh sách đang giải quyết nhiều tháng liền.",
 };
+
+export const SUMMARY_TEXT = {
+  month: "Biểu tổng hợp từ hệ thống một cửa của tỉnh, theo cơ quan và lĩnh vực. Từng hồ sơ trễ hạn có trong [các danh sách trễ hạn](../late/STEM.md) cùng tháng.",
+  quarter: "Số của quý là số các tháng cộng lại; riêng số chuyển qua lấy của tháng đầu, số đang giải quyết lấy của tháng cuối.",
+};
+export const QUARTERS = [
+  { period: "2026-q1", first: "2026-01", last: "2026-03", published: "2026-04-08" },
+  { period: "2026-q2", first: "2026-04", last: "2026-06", published: "2026-07-08" },
+  { period: "2026-q3", first: "2026-07", last: "2026-09", published: "2026-10-08" },
+];
 
 export const QUESTIONS = [
   { id: "thai-do", text: "Thái độ của người tiếp nhận, giải quyết", shift: 0.03 },

@@ -1,9 +1,9 @@
-// Rewrites the late lists and satisfaction results of the fictional province "Minh Họa".
+// Rewrites the late lists, summaries of dossiers and satisfaction results of the fictional province "Minh Họa".
 // Deterministic: the same script gives the same bytes. Run: node tools/generate-demo.mjs
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUESTIONS, REASONS, SURVEYS } from "./demo-data.mjs";
+import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, REASONS, SUMMARY_TEXT, SURVEYS } from "./demo-data.mjs";
 
 const SEED = 20261122;
 const FIRST_MONTH = "2025-11";
@@ -176,18 +176,21 @@ function lateCells(row, asOf, ended, fillDays) {
   return [row.id, row.field, row.code, row.name, row.agency.id, ended ? "Trả kết quả" : row.step, row.received, row.due, again, ended,
     days, row.reason, known(row.explained), apology ? row.letter : "", apology, row.role];
 }
+const closedIn = (rows, month) => rows.filter((row) => monthOf(row.end) === month);
+/** A dossier due on the last working day is not a working day late yet when the list speaks of a Sunday. */
+const openAt = (rows, asOf) => rows.filter((row) => row.due < asOf && row.end > asOf && workdaysBetween(row.due, asOf) > 0);
+const publishedOn = (month) => LATE_PUBLICATION[month] ?? nextWorkday(firstOfNext(month).slice(0, 8) + "05");
 function writeLate(month, rows) {
   const asOf = lastDay(month);
   const fill = month === FILLED_DAYS_MONTH;
-  const closed = rows.filter((row) => monthOf(row.end) === month);
-  // A dossier due on the last working day is not a working day late yet when the list speaks of a Sunday.
-  const open = rows.filter((row) => row.due < asOf && row.end > asOf && workdaysBetween(row.due, asOf) > 0);
+  const closed = closedIn(rows, month);
+  const open = openAt(rows, asOf);
   const stem = `late/${month}`;
   write(`${stem}.closed.csv`, csv(LATE_COLUMNS, closed.map((row) => lateCells(row, asOf, row.end, fill))));
   write(`${stem}.open.csv`, csv(LATE_COLUMNS, open.map((row) => lateCells(row, asOf, "", fill))));
   const nil = AGENCIES.filter((agency) => isNil(agency, month)).map((agency) => agency.id);
   const listed = new Set([...closed, ...open].map((row) => row.agency.id));
-  const published = LATE_PUBLICATION[month] ?? nextWorkday(firstOfNext(month).slice(0, 8) + "05");
+  const published = publishedOn(month);
   const correction = CORRECTIONS[month];
   // Every authority answers every month: one that happens to have no rows declares nil as well.
   const silent = AGENCIES.filter((agency) => !listed.has(agency.id) && !nil.includes(agency.id)).map((agency) => agency.id);
@@ -198,6 +201,68 @@ function writeLate(month, rows) {
   if (correction) text += `corrections:\n  - date: ${correction.date}\n    text: "${correction.text}"\n    reason: "${correction.reason}"\n`;
   write(`${stem}.md`, `${text}${SOURCE}---\n\n${NOTES[month]}\n`);
   return { month, closed: closed.length, open: open.length, agencies: listed.size, nil: nils.length, published };
+}
+
+// ---- summaries (form II.06a) --------------------------------------------------------------------------------------
+const COUNTS = "received,received_online,received_direct,carried_over,resolved,resolved_early,resolved_on_time,resolved_late,pending,pending_in_time,pending_overdue".split(",");
+const SUMMARY_NOTE = "Cột (9) gồm cả hồ sơ người nộp xin rút và hồ sơ trả lại vì không đủ điều kiện.";
+/** The summaries have chance of their own: they leave the lists as they are. */
+const chanceOfSummaries = generator(SEED + 1);
+const vary = (width) => 1 - width + 2 * width * chanceOfSummaries();
+
+/** The months of one field of an agency: its late dossiers are those of the lists, what is pending goes on to the next month. */
+function fieldMonths(agency, field, rows, list) {
+  const own = rows.filter((row) => row.agency === agency && row.field === field);
+  const late = list.map((month) => closedIn(own, month).length);
+  const usual = Math.max(12, late.reduce((sum, n) => sum + n, 0) / list.length / agency.lateShare);
+  let before = Math.round(usual * 0.42) + openAt(own, lastDay("2025-10")).length;
+  return list.map((month, at) => {
+    const season = SEASON[month.slice(5)] * Math.sqrt(agency.season?.[month.slice(5)] ?? 1);
+    const overdue = openAt(own, lastDay(month)).length;
+    const inTime = Math.round(usual * season * 0.42 * vary(0.08));
+    const pending = inTime + overdue;
+    // As many must come in as make room for the late ones of the list.
+    const came = Math.max(Math.round(usual * season * vary(0.06)), pending + late[at] + 2 - before);
+    const online = Math.round(came * Math.min(0.9, (agency.online + 0.012 * at) * vary(0.03)));
+    const resolved = before + came - pending;
+    const early = Math.round((resolved - late[at]) * 0.68 * vary(0.07));
+    const counts = [before + came, online, came - online, before, resolved, early, resolved - late[at] - early, late[at], pending, inTime, overdue];
+    before = pending;
+    return counts;
+  });
+}
+/** Every agency and field with its counts, month by month. */
+function fieldsOf(rows, list) {
+  return AGENCIES.flatMap((agency) => {
+    const fields = [...new Set(FIELDS[agency.kind].map(([field]) => field))];
+    return fields.map((field) => ({ agency: agency.id, field, months: fieldMonths(agency, field, rows, list) }));
+  });
+}
+const addUp = (rows) => COUNTS.map((_, at) => rows.reduce((sum, row) => sum + row[at], 0));
+function writeSummary(period, published, asOf, note, columns, lines) {
+  const total = ["Tổng cộng", ...(columns === 2 ? [""] : []), ...addUp(lines.map((line) => line.slice(columns)))];
+  write(`handling/${period}.rows.csv`, csv([...["agency", "field"].slice(0, columns), ...COUNTS], [...lines, total]));
+  write(`handling/${period}.md`,
+    `---\nperiod: ${period}\nagencies:\n${AGENCIES.map((agency) => `  - ${agency.id}\n`).join("")}published: ${published}\nas_of: ${asOf}\n` +
+    `owner: trung-tam-phuc-vu-hanh-chinh-cong-mh\nnotes:\n  - "${SUMMARY_NOTE}"\n${SOURCE}---\n\n${note}\n`);
+  return { period, rows: lines.length, resolved: total.at(-7), late: total.at(-4), overdue: total.at(-1), published };
+}
+function writeSummaries(rows) {
+  const list = months(FIRST_MONTH, LAST_MONTH);
+  const fields = fieldsOf(rows, list);
+  const monthly = list.map((month, at) =>
+    writeSummary(month, publishedOn(month), lastDay(month), SUMMARY_TEXT.month.replace("STEM", month), 2, fields.map((one) => [one.agency, one.field, ...one.months[at]])));
+  const quarterly = QUARTERS.map(({ period, first, last, published }) => {
+    const [from, to] = [list.indexOf(first), list.indexOf(last)];
+    const lines = AGENCIES.map((agency) => {
+      const own = list.map((_, at) => addUp(fields.filter((one) => one.agency === agency.id).map((one) => one.months[at])));
+      const sums = addUp(own.slice(from, to + 1));
+      const [carried, end] = [own[from][3], own[to]];
+      return [agency.id, sums[1] + sums[2] + carried, sums[1], sums[2], carried, ...sums.slice(4, 8), ...end.slice(8)];
+    });
+    return writeSummary(period, published, lastDay(last), SUMMARY_TEXT.quarter, 1, lines);
+  });
+  return [...monthly, ...quarterly];
 }
 
 /** Five levels for `n` answers whose mean leans to `share` satisfied. */
@@ -232,3 +297,4 @@ function writeSurvey(survey, at) {
 const rows = simulate();
 console.table(months(FIRST_MONTH, LAST_MONTH).map((month) => writeLate(month, rows)));
 console.table(SURVEYS.map(writeSurvey));
+console.table(writeSummaries(rows));

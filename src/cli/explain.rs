@@ -10,7 +10,7 @@ use crate::domain::{columns, kind, schema as shape};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, parse, plan, theme};
+use crate::stages::{check, claims, parse, plan, theme};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -23,6 +23,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         columns::FAULTS,
         agency::FAULTS,
         parse::faults::FAULTS,
+        claims::FAULTS,
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,

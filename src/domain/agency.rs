@@ -1,5 +1,7 @@
 //! Agencies: who leads a task, who handles a dossier. A tree with history.
 
+pub mod names;
+
 use super::fold::{fold, nearest};
 use super::schema::did_you_mean;
 use crate::base::date::Date;

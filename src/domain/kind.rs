@@ -4,6 +4,7 @@
 //! can only be derived, and only derived content can be planned into pages. No stage can be skipped or run twice.
 
 use super::agency::{AgencyId, Directory};
+use super::claim::Claim;
 use super::columns::TableSpec;
 use super::config::Config;
 use super::fold;
@@ -67,6 +68,11 @@ pub trait ResolvedKind: Send + Sync {
 
 /// Content with its figures: ready to be planned into pages.
 pub trait DerivedKind: Send + Sync {
+    /// Its figures that other kinds may know too: `stages/claims` compares them.
+    fn claims(&self) -> Vec<Claim> {
+        Vec::new()
+    }
+
     /// All pages of the kind.
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>>;
 

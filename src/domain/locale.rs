@@ -84,9 +84,14 @@ impl Locale {
     /// A share in per cent with one decimal, `92,3%`; the words for "nothing arose" when the whole is 0.
     pub fn percent(&self, ratio: Ratio) -> String {
         match ratio.percent(1) {
-            Some(tenths) => format!("{}{}{}%", self.count(tenths / 10), self.separators().1, tenths % 10),
+            Some(tenths) => self.tenths(tenths),
             None => self.say("site.no_share", &[]),
         }
+    }
+
+    /// Tenths of a per cent, `92,3%`.
+    pub fn tenths(&self, tenths: u64) -> String {
+        format!("{}{}{}%", self.count(tenths / 10), self.separators().1, tenths % 10)
     }
 
     /// A decimal written with a dot, such as `99.8`, as the language writes it.

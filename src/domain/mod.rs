@@ -1,9 +1,13 @@
 //! Floor 2: the words of the field, shared by all kinds.
 
 pub mod agency;
+pub mod chart;
+pub mod claim;
 pub mod collate;
 pub mod columns;
 pub mod config;
+pub mod correction;
+pub mod fact;
 pub mod fold;
 pub mod kind;
 pub mod locale;

@@ -227,6 +227,29 @@ fn check_separator(header: &[Cow<'_, str>], file: FileId, at: usize, diags: &mut
     }
 }
 
+/// Counts lines on the way through a file, for messages that name a second place.
+#[derive(Debug)]
+pub struct Lines<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    line: u32,
+}
+
+impl<'b> Lines<'b> {
+    /// At the beginning of the file.
+    pub fn new(bytes: &'b [u8]) -> Lines<'b> {
+        Lines { bytes, at: 0, line: 1 }
+    }
+
+    /// The line, from 1, of an offset; offsets must not go back.
+    pub fn of(&mut self, at: usize) -> u32 {
+        let passed = self.bytes.get(self.at..at).unwrap_or_default();
+        self.line += memchr::memchr_iter(b'\n', passed).count() as u32;
+        self.at = at;
+        self.line
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

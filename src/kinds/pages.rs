@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 
 /// Names at the site's root that the portal itself uses or will use.
-const RESERVED: [&str; 18] = [
+const RESERVED: [&str; 19] = [
     "404",
     "assets",
     "atom",
@@ -36,6 +36,7 @@ const RESERVED: [&str; 18] = [
     "theo-doi",
     "tim-kiem",
     "tre-han",
+    "xu-ly",
 ];
 
 /// A page whose address belongs to the portal.

@@ -6,6 +6,7 @@ use crate::domain::kind::Kind;
 pub fn all() -> Vec<&'static dyn Kind> {
     vec![
         &super::plans::KIND,
+        &super::handling::Summaries,
         &super::late::LateLists,
         &super::satisfaction::Satisfaction,
         &super::pages::Pages,

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod bundled;
 mod cli;
 mod golden;
 mod properties;

@@ -83,6 +83,12 @@ fn with_canaries() -> Portal {
     let row = format!("H99.05-260901-0001,{CANARY},so-y-te,2026-09-01,2026-09-04,2026-09-09\n");
     let header = "dossier,procedure,agency,received,due,ended\n";
     portal.put("content/late/bo-sung.closed.csv", format!("{header}{row}"));
+    portal.put(
+        "content/handling/bo-sung.md",
+        "---\nperiod: 2026-09\npublished: 2026-11-20\nagency: so-y-te\n---\n",
+    );
+    let header = "field,(3),(4),(5),(6),(7),(8),(9),(10),(11),(12),(13)\n";
+    portal.put("content/handling/bo-sung.rows.csv", format!("{header}{CANARY},1,1,0,0,1,0,0,1,0,0,0\n"));
     let head = portal.read("content/satisfaction/2026-q3.md").replace("2026-10-20", "2026-11-20");
     portal.put(
         "content/satisfaction/them.md",
@@ -109,7 +115,7 @@ fn nothing_is_shown_before_its_day() {
     let portal = with_canaries();
     let (later, findings) = build(inputs(portal.root()), "2026-11-20");
     let later = later.unwrap_or_else(|| panic!("{findings:#?}"));
-    for section in ["ke-hoach/", "tre-han/", "hai-long/", "search/"] {
+    for section in ["ke-hoach/", "xu-ly/", "tre-han/", "hai-long/", "search/"] {
         assert!(holding_canaries(&later).iter().any(|route| route.starts_with(section)), "{section}");
     }
     let (earlier, _) = build(inputs(portal.root()), "2026-11-19");

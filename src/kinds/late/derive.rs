@@ -3,13 +3,12 @@
 use super::faults;
 use super::figures::Figures;
 use super::model::{Cover, List, Row};
-use super::names;
 use super::publication::{self, Punctuality, State};
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
-use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::agency::{AgencyId, Directory, names};
 use crate::domain::collate;
 use crate::domain::kind::DeriveCx;
 use rayon::prelude::*;

@@ -1,6 +1,7 @@
 //! The front matter of a list.
 
 use crate::base::date::{Date, Month};
+use crate::domain::correction::Correction;
 use crate::domain::source::Source;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -59,19 +60,4 @@ pub enum Nil {
 pub enum Whole {
     /// Everybody.
     All,
-}
-
-/// A correction of a published list.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Correction {
-    /// The day of the correction.
-    #[schemars(extend("x-vi" = "Ngày đính chính"))]
-    pub date: Date,
-    /// What was changed.
-    #[schemars(extend("x-vi" = "Đã sửa những gì"))]
-    pub text: String,
-    /// Why.
-    #[schemars(extend("x-vi" = "Lý do"))]
-    pub reason: Option<String>,
 }

@@ -1,5 +1,6 @@
 //! Late lists: the dossiers of a month that were handled late, closed or still open.
 
+mod claims;
 mod code;
 mod columns;
 mod derive;
@@ -7,8 +8,8 @@ mod duplicates;
 mod faults;
 mod figures;
 mod front;
+mod lost;
 mod model;
-mod names;
 mod pages;
 mod parse;
 mod publication;
@@ -19,6 +20,7 @@ mod tests;
 
 use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::claim::Claim;
 use crate::domain::columns::TableSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
@@ -78,11 +80,17 @@ struct Resolved(Vec<List>);
 
 impl ResolvedKind for Resolved {
     fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
-        Box::new(Late::new(self.0, cx, diags))
+        let late = Late::new(self.0, cx, diags);
+        lost::check(&late, cx, diags);
+        Box::new(late)
     }
 }
 
 impl DerivedKind for Late {
+    fn claims(&self) -> Vec<Claim> {
+        claims::all(self)
+    }
+
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
         pages::all(self, cx)
     }

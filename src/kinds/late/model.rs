@@ -1,9 +1,9 @@
 //! Lists and rows as they were read.
 
-use super::front::Correction;
 use crate::base::date::{Date, Month};
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::domain::correction::Correction;
 use crate::domain::source::Source;
 use crate::format::markdown::Prose;
 use std::collections::HashSet;
@@ -38,6 +38,8 @@ pub struct List {
     pub demo: bool,
     /// Prose of the document.
     pub prose: Prose,
+    /// Whether every record of its tables became a row.
+    pub whole: bool,
     /// The rows of both tables: closed ones first.
     pub rows: Vec<Row>,
     /// The tables, closed and open, where they were given.
@@ -173,6 +175,21 @@ impl List {
         self.place(row).map_or(Span::file(self.file), |place| {
             Span::cell(place.file, row.at as usize, place.days_late.into())
         })
+    }
+
+    /// Whether it speaks of open dossiers: without a day of the list nothing is known about them, which is not 0.
+    pub fn open_known(&self) -> bool {
+        self.as_of.is_some() || matches!(self.nil, NilReturn::Whole(_))
+    }
+
+    /// Whether every record was read and its agency found: only then its rows can be counted.
+    pub fn countable(&self) -> bool {
+        self.whole && self.named.iter().all(|named| named.id.is_some())
+    }
+
+    /// The file of one of the two tables, or of the document where there is no such table.
+    pub fn table_span(&self, open: bool) -> Span {
+        Span::file(self.tables[usize::from(open)].as_ref().map_or(self.file, |place| place.file))
     }
 
     /// File and line of a row, for messages.

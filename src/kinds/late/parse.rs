@@ -9,7 +9,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::{At, FileId, Span};
 use crate::domain::columns::{Grid, TableSpec};
 use crate::domain::kind::Bundle;
-use crate::format::csv_table::Record;
+use crate::format::csv_table::{Lines, Record};
 use std::collections::BTreeMap;
 
 /// Reads a list and checks all that can be checked without calendars and agencies.
@@ -39,6 +39,7 @@ pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
         source: front.source,
         demo: front.demo,
         prose: bundle.prose(diags),
+        whole: true,
         rows: Vec::new(),
         tables: [None, None],
         named: front.agency.iter().map(|word| Named::new(word, bundle.span("agency"))).collect(),
@@ -49,6 +50,7 @@ pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
     for (spec, open) in [(&CLOSED, false), (&OPEN, true)] {
         list.tables[usize::from(open)] = reader.table(bundle, spec, open, diags);
     }
+    list.whole = reader.whole && reader.seen[0] + reader.seen[1] == reader.rows.len();
     (list.rows, list.named) = (reader.rows, reader.named);
     check_presence(bundle, &list, reader.seen, diags);
     Some(list)
@@ -82,6 +84,8 @@ struct Reader {
     /// The agency of rows that name none.
     default: Option<u32>,
     rows: Vec<Row>,
+    /// Whether all its tables could be read.
+    whole: bool,
     /// Records of the two tables, those with faults too.
     seen: [usize; 2],
     named: Vec<Named>,
@@ -95,6 +99,7 @@ impl Reader {
             frame: Frame { month: list.month, as_of: list.as_of, open: false },
             default: list.agency.as_ref().map(|_| 0),
             rows: Vec::new(),
+            whole: true,
             seen: [0, 0],
             named: list
                 .agency
@@ -114,12 +119,15 @@ impl Reader {
         diags: &mut Diags,
     ) -> Option<Place> {
         let (file, bytes) = bundle.tables.get(spec.name)?;
+        // Until it has been read.
+        let whole = std::mem::replace(&mut self.whole, false);
         let table = bundle.table(spec, diags)?;
         self.seen[usize::from(open)] = table.records.len();
         let mut grid = Grid::open(&table, spec, diags)?;
+        self.whole = whole;
         self.frame.open = open;
         self.rows.reserve_exact(table.records.len());
-        let mut lines = Lines { bytes, at: 0, line: 1 };
+        let mut lines = Lines::new(bytes);
         let mut without_agency = Vec::new();
         for record in grid.records() {
             let line = lines.of(record.at);
@@ -188,21 +196,4 @@ fn place(bundle: &Bundle<'_>, spec: &TableSpec, file: FileId, grid: &Grid<'_>, r
     };
     let path = format!("{}.{}.csv", bundle.path.strip_suffix(".md").unwrap_or(&bundle.path), spec.name);
     Place { file, path: path.into(), dossier: field(Col::Dossier), days_late: field(Col::DaysLate) }
-}
-
-/// Counts lines on the way through a file.
-struct Lines<'b> {
-    bytes: &'b [u8],
-    at: usize,
-    line: u32,
-}
-
-impl Lines<'_> {
-    /// The line of an offset; offsets must not go back.
-    fn of(&mut self, at: usize) -> u32 {
-        let passed = self.bytes.get(self.at..at).unwrap_or_default();
-        self.line += memchr::memchr_iter(b'\n', passed).count() as u32;
-        self.at = at;
-        self.line
-    }
 }

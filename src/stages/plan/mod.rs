@@ -97,6 +97,7 @@ fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
 fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
     let sections = [
         ("plans", "ke-hoach/index.html"),
+        ("handling", "xu-ly/index.html"),
         ("late", "tre-han/index.html"),
         ("satisfaction", "hai-long/index.html"),
         ("agencies", "co-quan/index.html"),

@@ -62,6 +62,7 @@ fn schemas_are_listed_and_printed() {
 portal
 agencies
 plans
+handling
 late
 satisfaction
 pages
@@ -72,7 +73,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, plans, late, satisfaction, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, plans, handling, late, satisfaction, pages
 exit 2
 
 "#]],
@@ -109,11 +110,18 @@ exit 2
     portal.says(
         &["check", "--root", "cong", "--strict"],
         str![[r#"
+gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/handling/2026-10.md:3:9
+  |
+3 | period: 2026-10            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Cơ quan không phát sinh hồ sơ thì ghi một dòng toàn số 0.
+
 gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   --> content/satisfaction/2026-q3.md
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
 
-1 gợi ý. Giải thích một mã: minhbach explain MÃ
+2 gợi ý. Giải thích một mã: minhbach explain MÃ
 Nội dung hợp lệ: 17 trang, 18 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
@@ -157,7 +165,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, late, satisfaction, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, pages
 exit 2
 
 "#]],

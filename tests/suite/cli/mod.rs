@@ -5,6 +5,8 @@ mod bytes;
 mod commands;
 mod content;
 mod exits;
+mod figures;
+mod handling;
 mod links;
 mod portal;
 mod tables;

@@ -32,6 +32,24 @@ pub static OPEN_AFTER_CLOSED: Fault = Fault {
     why: text("Hồ sơ đã trả kết quả thì không còn quá hạn.", "A closed dossier is no longer past due."),
 };
 
+/// Late last month and nowhere now.
+pub static LOST: Fault = Fault {
+    code: "late/lost",
+    level: Level::Warning,
+    says: text(
+        "{agency}: {count} hồ sơ còn quá hạn trong danh sách {before} mà danh sách {month} không có, cả ở phần đã trả lẫn phần đang giải quyết{detail}.",
+        "{agency}: {count} dossiers that were open and past due in {before} are on neither list of {month}{detail}.",
+    ),
+    mend: text(
+        "Nếu đã trả kết quả, thêm vào bảng đã trả trễ hạn của tháng trả. Nếu chưa, thêm vào bảng đang giải quyết quá hạn.",
+        "If it was closed, add it to the closed list of that month. If it is still open, add it to the open list.",
+    ),
+    why: text(
+        "Hồ sơ trễ hạn không tự mất: phải thấy nó được trả, hoặc còn đang quá hạn.",
+        "A late dossier does not go away by itself: it was closed, or it is still past due.",
+    ),
+};
+
 /// Two lists for one agency in one month.
 pub static AGENCY_TWICE: Fault = Fault {
     code: "late/agency-twice",

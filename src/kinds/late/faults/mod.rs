@@ -26,6 +26,7 @@ pub static FAULTS: &[&Fault] = &[
     &OTHER_AGENCY,
     &DUPLICATE_DOSSIER,
     &OPEN_AFTER_CLOSED,
+    &LOST,
     &AGENCY_TWICE,
     &AGENCY_NOT_VALID,
     &AGENCY_NOT_COVERED,

@@ -1,6 +1,6 @@
 //! The part of an agency's page about its late dossiers.
 
-use super::scope::{Scope, open_known};
+use super::scope::Scope;
 use super::words;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
@@ -74,7 +74,7 @@ impl BlockView<'_> {
             note,
             closed: locale.count(figures.closed),
             open: one
-                .filter(|one| open_known(&self.late.lists[one.list]))
+                .filter(|one| self.late.lists[one.list].open_known())
                 .map(|_| locale.count(figures.open)),
             apologised: words::share(locale, figures.apologised_share()),
         }

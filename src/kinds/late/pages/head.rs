@@ -1,9 +1,10 @@
 //! What stands above the rows on the first page of a list: notices, provenance, figures, agencies.
 
-use super::scope::{Scope, open_known};
-use super::words::{self, Fact};
+use super::scope::Scope;
+use super::words;
 use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
+use crate::domain::fact::Fact;
 use crate::domain::site::Tone;
 use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
@@ -238,7 +239,7 @@ fn bins(scope: &Scope<'_>) -> Vec<Bin> {
 
 fn agencies<'a>(scope: &Scope<'a>) -> Vec<AgencyLine<'a>> {
     // Only totals that are known have a bar.
-    let known = scope.month.agencies.iter().filter(|one| open_known(&scope.late.lists[one.list]));
+    let known = scope.month.agencies.iter().filter(|one| scope.late.lists[one.list].open_known());
     let largest = known.map(|one| one.figures.total()).max().unwrap_or(0);
     scope.month.agencies.iter().map(|one| agency_line(scope, one, largest)).collect()
 }
@@ -246,7 +247,7 @@ fn agencies<'a>(scope: &Scope<'a>) -> Vec<AgencyLine<'a>> {
 fn agency_line<'a>(scope: &Scope<'a>, one: &'a AgencyMonth, largest: u64) -> AgencyLine<'a> {
     let locale = scope.cx.locale;
     let figures: &Figures = &one.figures;
-    let open_known = open_known(&scope.late.lists[one.list]);
+    let open_known = scope.late.lists[one.list].open_known();
     AgencyLine {
         name: scope.name(one.agency),
         href: (one.cover != Cover::Missing).then(|| Scope { agency: Some(one), ..*scope }.href(1)),

@@ -1,11 +1,12 @@
 //! The page of all months.
 
 use super::INDEX;
-use super::chart::{self, Chart};
+use super::chart;
 use super::scope::{Scope, open_of};
 use super::trend;
 use super::words;
 use crate::base::id::Route;
+use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{DateView, Locale};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag, Tone};

@@ -6,7 +6,7 @@ use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::kinds::late::derive::{AgencyMonth, Entry, Late, MonthList};
 use crate::kinds::late::figures::Figures;
-use crate::kinds::late::model::{List, NilReturn};
+use crate::kinds::late::model::List;
 use crate::kinds::late::publication::Punctuality;
 use std::collections::BTreeSet;
 
@@ -87,7 +87,7 @@ impl<'a> Scope<'a> {
 
     /// Whether the lists speak of open dossiers: without a day of the list nothing is known about them, which is not 0.
     pub fn open_known(&self) -> bool {
-        self.lists().iter().all(|list| open_known(list))
+        self.lists().iter().all(|list| list.open_known())
     }
 
     /// The day of the open list, if it is the same in all documents.
@@ -159,12 +159,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Whether a document speaks of open dossiers.
-pub fn open_known(list: &List) -> bool {
-    list.as_of.is_some() || matches!(list.nil, NilReturn::Whole(_))
-}
-
 /// The open dossiers of a month, where all its documents speak of them.
 pub fn open_of(late: &Late, month: &MonthList) -> Option<u64> {
-    month.lists.iter().all(|place| open_known(&late.lists[*place])).then_some(month.figures.open)
+    month.lists.iter().all(|place| late.lists[*place].open_known()).then_some(month.figures.open)
 }

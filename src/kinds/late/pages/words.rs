@@ -1,41 +1,12 @@
 //! Figures and days in words, the same on every page.
 
-use crate::base::date::{Date, Month};
+use crate::base::date::Month;
 use crate::base::number::Ratio;
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 use crate::domain::site::{Tag, Tone};
 use crate::kinds::late::figures::Days;
 use crate::kinds::late::publication::Punctuality;
-use serde::Serialize;
-
-/// A label with its value.
-#[derive(Serialize)]
-pub struct Fact {
-    label: String,
-    text: String,
-    iso: Option<Date>,
-    href: Option<String>,
-}
-
-impl Fact {
-    /// A text under the label of a message.
-    pub fn new(locale: &Locale, key: &str, text: String) -> Fact {
-        Fact { label: locale.say(key, &[]), text, iso: None, href: None }
-    }
-
-    /// Makes the text a link.
-    pub fn link(mut self, href: String) -> Fact {
-        self.href = Some(href);
-        self
-    }
-
-    /// Makes the text a day.
-    pub fn on(mut self, date: Date) -> Fact {
-        self.iso = Some(date);
-        self
-    }
-}
 
 /// `tháng 10/2026`.
 pub fn month(locale: &Locale, month: Month) -> String {

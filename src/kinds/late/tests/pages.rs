@@ -14,10 +14,12 @@ pub fn locale(lang: Lang) -> Locale {
         Lang::Vi => [
             include_str!("../../../../themes/default/messages/vi/late.yaml"),
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
+            include_str!("../../../../themes/default/messages/vi/site.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/late.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
+            include_str!("../../../../themes/default/messages/en/site.yaml"),
         ],
     };
     let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());

@@ -1,6 +1,6 @@
-//! The names of the agencies of a month: short where no doubt is left.
+//! The names of agencies that stand together in a table: short where no doubt is left.
 
-use crate::domain::agency::{AgencyId, Directory};
+use super::{AgencyId, Directory};
 use crate::domain::fold::fold;
 use std::collections::BTreeSet;
 

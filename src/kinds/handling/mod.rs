@@ -1,0 +1,105 @@
+//! Summaries of received, resolved and pending dossiers: form II.06a/VPCP/KSTT (Thông tư 02/2017/TT-VPCP, Chương III).
+
+mod chain;
+mod claims;
+mod columns;
+mod counts;
+mod derive;
+mod faults;
+mod front;
+mod model;
+mod pages;
+mod parse;
+mod resolve;
+mod sums;
+#[cfg(test)]
+mod tests;
+
+use crate::base::diag::{Diags, Fault};
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::claim::Claim;
+use crate::domain::columns::TableSpec;
+use crate::domain::kind::{
+    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+};
+use crate::domain::schema;
+use crate::domain::site::{Answer, Block, News, PlannedPage};
+use derive::Handling;
+use model::Document;
+use serde_json::Value as Json;
+
+/// The kind `handling`.
+pub struct Summaries;
+
+impl Kind for Summaries {
+    fn key(&self) -> &'static str {
+        "handling"
+    }
+
+    fn schema(&self) -> Json {
+        schema::of::<front::Front>()
+    }
+
+    fn tables(&self) -> &'static [&'static TableSpec] {
+        columns::TABLES
+    }
+
+    fn faults(&self) -> &'static [&'static Fault] {
+        faults::FAULTS
+    }
+
+    fn starter(&self) -> Starter {
+        Starter {
+            stem: "2026-10",
+            document: include_str!("starter/summary.md"),
+            tables: &[("rows", include_str!("starter/summary.rows.csv"))],
+        }
+    }
+
+    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+        Box::new(Parsed(parse_each(bundles, diags, parse::document)))
+    }
+}
+
+struct Parsed(Vec<Document>);
+
+impl ParsedKind for Parsed {
+    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
+        resolve::resolve(&mut self.0, directory, diags);
+        Box::new(Resolved(self.0))
+    }
+}
+
+struct Resolved(Vec<Document>);
+
+impl ResolvedKind for Resolved {
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
+        Box::new(Handling::new(self.0, cx, diags))
+    }
+}
+
+impl DerivedKind for Handling {
+    fn claims(&self) -> Vec<Claim> {
+        claims::all(self)
+    }
+
+    fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+        pages::all(self, cx)
+    }
+
+    fn answers(&self, cx: &PlanCx<'_>) -> Vec<Answer> {
+        pages::home::answer(self, cx).into_iter().collect()
+    }
+
+    fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
+        pages::home::news(self, cx)
+    }
+
+    fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+        pages::block::answer(self, agency, cx)
+    }
+
+    fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+        pages::block::block(self, agency, cx)
+    }
+}

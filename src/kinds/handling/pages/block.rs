@@ -1,0 +1,93 @@
+//! The part of an agency's page about how it handles dossiers.
+
+use super::scope::Scope;
+use super::words;
+use crate::domain::agency::AgencyId;
+use crate::domain::kind::PlanCx;
+use crate::domain::period::Period;
+use crate::domain::site::Block;
+use crate::kinds::handling::counts::Part;
+use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
+use serde::{Serialize, Serializer};
+
+/// Months shown.
+const MONTHS: usize = 12;
+
+/// The months of an agency, newest first; its longer periods where it has no months.
+fn periods(handling: &Handling, agency: AgencyId) -> Vec<(&PeriodSummary, &AgencyPeriod)> {
+    let known = handling.periods.iter().rev().filter_map(|one| Some((one, one.find(agency)?)));
+    let (months, longer): (Vec<_>, Vec<_>) =
+        known.partition(|(one, _)| matches!(one.period, Period::Month(_)));
+    if months.is_empty() { longer } else { months }
+}
+
+/// The newest figures in a few words.
+pub fn answer(handling: &Handling, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+    let (summary, one) = *periods(handling, agency).first()?;
+    let counts = handling.counts(one)?;
+    let period = cx.locale.period_title(&summary.period);
+    let resolved = counts.of(Part::Resolved);
+    let rate = cx.locale.percent(counts.punctual());
+    Some(match resolved {
+        0 => cx.locale.say("handling.block.answer.none", &[("period", &period)]),
+        n => cx.locale.say_n("handling.block.answer", n, &[("period", &period), ("rate", &rate)]),
+    })
+}
+
+/// The last months of an agency, if some summary names it.
+pub fn block<'a>(handling: &'a Handling, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+    let known = handling.periods.iter().any(|one| one.find(agency).is_some());
+    known.then(|| Block {
+        id: "handling",
+        title: cx.locale.say("handling.title", &[]),
+        template: "handling/block.html",
+        view: Box::new(BlockView { handling, agency, cx }),
+    })
+}
+
+struct BlockView<'a> {
+    handling: &'a Handling,
+    agency: AgencyId,
+    cx: &'a PlanCx<'a>,
+}
+
+impl Serialize for BlockView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shown = periods(self.handling, self.agency).into_iter().take(MONTHS);
+        Shown { lines: shown.map(|(summary, one)| self.line(summary, one)).collect() }.serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Shown {
+    /// Periods, newest first.
+    lines: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    period: String,
+    href: String,
+    /// What is said instead of figures.
+    note: Option<String>,
+    punctual: String,
+    overdue: String,
+    came: String,
+}
+
+impl BlockView<'_> {
+    fn line(&self, summary: &PeriodSummary, one: &AgencyPeriod) -> Line {
+        let locale = self.cx.locale;
+        let scope = Scope { handling: self.handling, cx: self.cx, summary, agency: None };
+        let known = self.handling.counts(one);
+        let counts = known.copied().unwrap_or_default();
+        Line {
+            period: locale.period_title(&summary.period),
+            href: scope.href_of(one),
+            note: known.is_none().then(|| locale.say("handling.not-reported", &[])),
+            punctual: words::share(locale, counts.punctual()),
+            overdue: words::share(locale, counts.overdue()),
+            came: locale.count(counts.online().whole),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What stands above the tables of a period: notices, provenance, main figures.
+
+use super::scope::Scope;
+use super::words;
+use crate::base::number::Ratio;
+use crate::domain::fact::Fact;
+use crate::kinds::handling::counts::Part;
+use crate::kinds::handling::model::Document;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+/// The upper part of a page.
+#[derive(Serialize)]
+pub struct Head<'a> {
+    corrections: Vec<Notice<'a>>,
+    /// Agencies that did not report, in words.
+    missing: Option<String>,
+    facts: Vec<Fact>,
+    more: Vec<Fact>,
+    notes: Vec<&'a str>,
+    figures: Vec<Fact>,
+    bar: Option<Bar>,
+    agency: Option<Link<'a>>,
+}
+
+#[derive(Serialize)]
+struct Notice<'a> {
+    title: String,
+    text: &'a str,
+    reason: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Link<'a> {
+    name: &'a str,
+    href: String,
+}
+
+/// How what was resolved is shared out.
+#[derive(Serialize)]
+struct Bar {
+    label: String,
+    parts: Vec<BarPart>,
+}
+
+#[derive(Serialize)]
+struct BarPart {
+    label: String,
+    text: String,
+    /// Per cent, for drawing.
+    share: f64,
+    percent: String,
+    tone: &'static str,
+}
+
+impl<'a> Head<'a> {
+    /// Of a period, or of an agency in a period.
+    pub fn new(scope: &Scope<'a>) -> Head<'a> {
+        let (facts, more) = facts(scope);
+        let agency = scope.agency.map(|one| {
+            let name = scope.cx.directory.get(one.agency).name.as_str();
+            Link { name, href: scope.cx.directory.href(one.agency) }
+        });
+        let mut notes: Vec<&str> = Vec::new();
+        for note in scope.documents().into_iter().flat_map(|document| &document.notes) {
+            if !notes.contains(&note.as_str()) {
+                notes.push(note);
+            }
+        }
+        Head {
+            corrections: corrections(scope),
+            missing: missing(scope),
+            facts,
+            more,
+            notes,
+            figures: figures(scope),
+            bar: bar(scope),
+            agency,
+        }
+    }
+}
+
+fn corrections<'a>(scope: &Scope<'a>) -> Vec<Notice<'a>> {
+    let mut all: Vec<_> = scope.documents().into_iter().flat_map(|document| &document.corrections).collect();
+    all.sort_by_key(|correction| correction.date);
+    let locale = scope.cx.locale;
+    let notice = |date| locale.say("handling.correction.title", &[("date", &locale.date(date))]);
+    let notices = all.iter().map(|correction| Notice {
+        title: notice(correction.date),
+        text: &correction.text,
+        reason: correction.reason.as_deref(),
+    });
+    notices.collect()
+}
+
+fn missing(scope: &Scope<'_>) -> Option<String> {
+    let silent = scope.summary.agencies.iter().filter(|one| scope.handling.counts(one).is_none());
+    let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
+    let told = scope.agency.is_none() && !names.is_empty();
+    told.then(|| scope.cx.locale.say_n("handling.missing", names.len() as u64, &args))
+}
+
+/// Where the figures come from: what is seen at once, and what opens on demand.
+fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
+    let (locale, documents) = (scope.cx.locale, scope.documents());
+    let day = |key: &str, day| Fact::new(locale, key, locale.date(day)).on(day);
+    let mut facts = vec![day("handling.fact.published", scope.published())];
+    facts.extend(scope.as_of().map(|as_of| day("handling.fact.as-of", as_of)));
+    let owners: BTreeSet<_> = documents.iter().filter_map(|document| document.owner.as_ref()?.id).collect();
+    if let (Some(owner), 1) = (owners.first(), owners.len()) {
+        let name = scope.cx.directory.get(*owner).name.clone();
+        facts.push(Fact::new(locale, "handling.fact.owner", name).link(scope.cx.directory.href(*owner)));
+    }
+    let mut more = Vec::new();
+    if let (Some(first), true) = (documents.iter().map(|one| one.published).min(), documents.len() > 1) {
+        let date = locale.date(first);
+        let text = locale.say_n("handling.fact.documents.text", documents.len() as u64, &[("date", &date)]);
+        more.push(Fact::new(locale, "handling.fact.documents", text));
+    }
+    documents.iter().for_each(|document| source(scope, document, &mut more));
+    (facts, more)
+}
+
+fn source(scope: &Scope<'_>, document: &Document, more: &mut Vec<Fact>) {
+    let (locale, Some(source)) = (scope.cx.locale, &document.source) else { return };
+    more.push(Fact::new(locale, "handling.fact.source", source.title.clone()));
+    more.extend(source.url.iter().map(|url| Fact::new(locale, "handling.fact.url", url.clone())));
+    if let Some(day) = source.retrieved {
+        more.push(Fact::new(locale, "handling.fact.retrieved", locale.date(day)).on(day));
+    }
+    more.extend(source.note.iter().map(|note| Fact::new(locale, "handling.fact.note", note.clone())));
+}
+
+/// The rates, each with what it is of.
+fn figures(scope: &Scope<'_>) -> Vec<Fact> {
+    let (locale, counts) = (scope.cx.locale, scope.counts());
+    let rates = [
+        ("handling.figure.punctual", counts.punctual()),
+        ("handling.figure.early", counts.early()),
+        ("handling.figure.overdue", counts.overdue()),
+        ("handling.figure.online", counts.online()),
+    ];
+    rates.map(|(key, ratio)| Fact::new(locale, key, words::share(locale, ratio))).into()
+}
+
+/// Early, on time, late; nothing to draw where nothing was resolved.
+fn bar(scope: &Scope<'_>) -> Option<Bar> {
+    let (locale, counts) = (scope.cx.locale, scope.counts());
+    let resolved = counts.of(Part::Resolved);
+    let part = |key: &str, part, tone| {
+        let ratio = Ratio::new(counts.of(part), resolved);
+        BarPart {
+            label: locale.say(key, &[]),
+            text: locale.count(ratio.part),
+            share: ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0),
+            percent: locale.percent(ratio),
+            tone,
+        }
+    };
+    (resolved > 0).then(|| Bar {
+        label: locale.say_n("handling.bar", resolved, &[]),
+        parts: vec![
+            part("handling.bar.early", Part::Early, "good"),
+            part("handling.bar.on-time", Part::OnTime, "going"),
+            part("handling.bar.late", Part::Late, "late"),
+        ],
+    })
+}

@@ -1,0 +1,140 @@
+//! The page of all periods.
+
+use super::INDEX;
+use super::chart;
+use super::scope::Scope;
+use super::words;
+use crate::base::id::Route;
+use crate::domain::chart::Chart;
+use crate::domain::kind::PlanCx;
+use crate::domain::locale::{DateView, Locale};
+use crate::domain::period::Period;
+use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag, Tone};
+use crate::kinds::handling::derive::{Handling, PeriodSummary};
+use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
+
+/// The index.
+pub fn page<'a>(handling: &'a Handling, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let title = cx.locale.say("handling.title", &[]);
+    let summary = summary(handling, cx);
+    PlannedPage {
+        section: "handling",
+        title: title.clone(),
+        summary: summary.clone(),
+        trail: vec![home(cx.locale), Crumb::here(title.clone())],
+        demo: handling.periods.iter().any(|summary| Scope { handling, cx, summary, agency: None }.demo()),
+        published: handling.periods.iter().map(|one| one.published).max(),
+        search: vec![SearchDoc {
+            route: INDEX.to_owned(),
+            title,
+            kind: "handling",
+            summary,
+            headings: Vec::new(),
+            codes: Vec::new(),
+            agencies: Vec::new(),
+            published: None,
+            weight: 8,
+        }],
+        ..PlannedPage::new(Route::new(INDEX), "handling/index.html", IndexView { handling, cx })
+    }
+}
+
+/// The first step of every trail.
+pub fn home(locale: &Locale) -> Crumb {
+    Crumb::link(locale.say("site.home", &[]), "index.html")
+}
+
+/// The newest month; the newest period where there are no months.
+pub fn newest(handling: &Handling) -> Option<&PeriodSummary> {
+    let monthly = handling.periods.iter().rev().find(|one| matches!(one.period, Period::Month(_)));
+    monthly.or(handling.periods.last())
+}
+
+/// The answer: the newest month and how it compares with the month before.
+fn summary(handling: &Handling, cx: &PlanCx<'_>) -> String {
+    let Some(summary) = newest(handling) else { return String::new() };
+    let scope = Scope { handling, cx, summary, agency: None };
+    compared(&scope).unwrap_or_else(|| scope.summary())
+}
+
+/// The rate of the month against the month before, both as they are shown; `None` where one of them is unknown.
+fn compared(scope: &Scope<'_>) -> Option<String> {
+    let Period::Month(month) = scope.summary.period else { return None };
+    let before = Period::Month(month.prev());
+    let before = scope.handling.periods.iter().find(|one| one.period == before)?;
+    let locale = scope.cx.locale;
+    let punctual = scope.counts().punctual();
+    let (new, old) = (punctual.percent(1)?, before.counts.punctual().percent(1)?);
+    let key = match new.cmp(&old) {
+        Ordering::Less => "handling.trend.less",
+        Ordering::Equal => "handling.trend.same",
+        Ordering::Greater => "handling.trend.more",
+    };
+    let (other, points) = (locale.period(&before.period), locale.tenths(new.abs_diff(old)));
+    let points = points.trim_end_matches('%');
+    let change = locale.say(key, &[("other", &other), ("points", &points), ("old", &locale.tenths(old))]);
+    let period = locale.period_title(&scope.summary.period);
+    let share = words::share(locale, punctual);
+    let said = locale.say("handling.trend", &[("period", &period), ("share", &share), ("change", &change)]);
+    Some(format!("{said} {}", scope.pending()))
+}
+
+struct IndexView<'a> {
+    handling: &'a Handling,
+    cx: &'a PlanCx<'a>,
+}
+
+impl Serialize for IndexView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (months, longer): (Vec<&PeriodSummary>, Vec<&PeriodSummary>) =
+            self.handling.periods.iter().rev().partition(|one| matches!(one.period, Period::Month(_)));
+        let lines = |all: Vec<&PeriodSummary>| all.into_iter().map(|one| self.line(one)).collect();
+        Shown {
+            charts: chart::all(self.handling, self.cx.locale),
+            months: lines(months),
+            longer: lines(longer),
+        }
+        .serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Shown {
+    charts: Vec<Chart>,
+    /// Months, newest first.
+    months: Vec<Line>,
+    /// Quarters, half-years and years, newest first.
+    longer: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    period: String,
+    href: String,
+    punctual: String,
+    overdue: String,
+    came: String,
+    published: DateView,
+    tags: Vec<Tag>,
+}
+
+impl IndexView<'_> {
+    fn line(&self, summary: &PeriodSummary) -> Line {
+        let locale = self.cx.locale;
+        let scope = Scope { handling: self.handling, cx: self.cx, summary, agency: None };
+        let corrected = scope.documents().iter().any(|document| !document.corrections.is_empty());
+        let corrected =
+            corrected.then(|| Tag { label: locale.say("handling.corrected", &[]), tone: Tone::Corrected });
+        let counts = &summary.counts;
+        Line {
+            period: locale.period_title(&summary.period),
+            href: scope.href(),
+            punctual: words::share(locale, counts.punctual()),
+            overdue: words::share(locale, counts.overdue()),
+            came: locale.count(counts.online().whole),
+            published: locale.date_view(summary.published),
+            tags: corrected.into_iter().collect(),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The page of a period, or of an agency in a period.
+
+use super::form::Table;
+use super::head::Head;
+use super::scope::Scope;
+use super::{INDEX, index};
+use crate::base::id::Route;
+use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+use serde::{Serialize, Serializer};
+
+/// The page.
+pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
+    let documents = scope.documents();
+    // A file has one page: that of its period, unless several files make that page.
+    let alone = match documents.as_slice() {
+        [document] if scope.agency.is_none() => Some(*document),
+        _ => None,
+    };
+    PlannedPage {
+        route: Route::new(scope.href()),
+        source: alone.map(|document| document.file),
+        template: "handling/period.html",
+        section: "handling",
+        title: scope.title(),
+        summary: scope.summary(),
+        trail: trail(&scope),
+        prose: alone.map(|document| &document.prose).filter(|prose| !prose.is_empty()),
+        blocks: Vec::new(),
+        view: Box::new(View(scope)),
+        rows: Vec::new(),
+        demo: scope.demo(),
+        published: Some(scope.published()),
+        search: vec![search_doc(&scope)],
+    }
+}
+
+fn trail(scope: &Scope<'_>) -> Vec<Crumb> {
+    let locale = scope.cx.locale;
+    let period = locale.period_title(&scope.summary.period);
+    let mut steps = vec![index::home(locale), Crumb::link(locale.say("handling.title", &[]), INDEX)];
+    match scope.agency {
+        None => steps.push(Crumb::here(period)),
+        Some(one) => {
+            steps.push(Crumb::link(period, Scope { agency: None, ..*scope }.href()));
+            let agency = scope.cx.directory.get(one.agency);
+            steps.push(Crumb::here(agency.short.as_ref().unwrap_or(&agency.name)));
+        }
+    }
+    steps
+}
+
+fn search_doc(scope: &Scope<'_>) -> SearchDoc {
+    let agency = scope.agency.map(|one| scope.cx.directory.get(one.agency));
+    SearchDoc {
+        route: scope.href(),
+        title: scope.title(),
+        kind: "handling",
+        summary: scope.summary(),
+        headings: Vec::new(),
+        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
+        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
+        published: Some(scope.published()),
+        weight: if agency.is_some() { 2 } else { 5 },
+    }
+}
+
+/// The view of `handling/period.html`.
+struct View<'a>(Scope<'a>);
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Shown { head: Head::new(&self.0), table: Table::new(&self.0), nil: self.0.counts().is_nil() }
+            .serialize(serializer)
+    }
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    head: Head<'a>,
+    table: Table,
+    /// Whether nothing arose at all.
+    nil: bool,
+}

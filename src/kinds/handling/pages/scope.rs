@@ -1,0 +1,153 @@
+//! What a page is about: a period, or an agency in a period.
+
+use super::words;
+use crate::base::date::Date;
+use crate::domain::agency::AgencyId;
+use crate::domain::collate;
+use crate::domain::kind::PlanCx;
+use crate::kinds::handling::counts::{Counts, Part};
+use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
+use crate::kinds::handling::model::{Document, Row};
+use std::collections::BTreeSet;
+
+/// A period, or one agency's part of it.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    /// All summaries.
+    pub handling: &'a Handling,
+    /// Words, agencies.
+    pub cx: &'a PlanCx<'a>,
+    /// The period.
+    pub summary: &'a PeriodSummary,
+    /// The agency, if the page is about one.
+    pub agency: Option<&'a AgencyPeriod>,
+}
+
+impl<'a> Scope<'a> {
+    /// Its figures; all 0 for an agency without figures, which has no page.
+    pub fn counts(&self) -> Counts {
+        match self.agency {
+            Some(one) => self.handling.counts(one).copied().unwrap_or_default(),
+            None => self.summary.counts,
+        }
+    }
+
+    /// Whether an agency has a page of its own in the period: it has fields, and is not all there is.
+    pub fn has_page(&self, one: &AgencyPeriod) -> bool {
+        self.summary.agencies.len() > 1 && !self.handling.summary(one).fields.is_empty()
+    }
+
+    /// The agency whose fields the page shows: its own, or the only one of the period.
+    pub fn fields_of(&self) -> Option<&'a AgencyPeriod> {
+        let alone = match self.summary.agencies.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        };
+        self.agency.or(alone).filter(|one| !self.handling.summary(one).fields.is_empty())
+    }
+
+    /// The fields of an agency by name.
+    pub fn fields(&self, one: &AgencyPeriod) -> Vec<(&'a str, &'a Row)> {
+        let document = &self.handling.documents[one.document];
+        let rows = self.handling.summary(one).fields.iter().map(|place| &document.rows[*place]);
+        let mut fields: Vec<_> = rows.filter_map(|row| Some((row.field.as_deref()?, row))).collect();
+        fields.sort_by_cached_key(|(name, _)| collate::sort_key(name));
+        fields
+    }
+
+    /// Its address.
+    pub fn href(&self) -> String {
+        let agency = self.agency.map(|one| format!("-{}", self.cx.directory.get(one.agency).id));
+        format!("xu-ly/{}{}.html", self.summary.period.slug(), agency.unwrap_or_default())
+    }
+
+    /// The address of the page that shows an agency's figures: its own, or that of the period.
+    pub fn href_of(&self, one: &'a AgencyPeriod) -> String {
+        Scope { agency: self.has_page(one).then_some(one), ..*self }.href()
+    }
+
+    /// The documents that the page shows.
+    pub fn documents(&self) -> Vec<&'a Document> {
+        match self.agency {
+            Some(one) => vec![&self.handling.documents[one.document]],
+            None => self.summary.documents.iter().map(|place| &self.handling.documents[*place]).collect(),
+        }
+    }
+
+    /// When the summary was published, whole.
+    pub fn published(&self) -> Date {
+        self.agency.map_or(self.summary.published, |one| self.handling.documents[one.document].published)
+    }
+
+    /// The day at which dossiers are pending, if it is the same in all documents.
+    pub fn as_of(&self) -> Option<Date> {
+        let days: BTreeSet<Date> = self.documents().iter().map(|document| document.as_of).collect();
+        days.first().copied().filter(|_| days.len() == 1)
+    }
+
+    /// Whether it shows fictional data.
+    pub fn demo(&self) -> bool {
+        let fictional = |one: &AgencyPeriod| self.cx.directory.is_demo(one.agency);
+        let named = match self.agency {
+            Some(one) => fictional(one),
+            None => self.summary.agencies.iter().any(fictional),
+        };
+        named || self.documents().iter().any(|document| document.demo)
+    }
+
+    /// The heading.
+    pub fn title(&self) -> String {
+        let period = self.cx.locale.period(&self.summary.period);
+        match self.agency {
+            Some(one) => {
+                let agency = &self.cx.directory.get(one.agency).name;
+                self.cx.locale.say("handling.agency.title", &[("agency", agency), ("period", &period)])
+            }
+            None => self.cx.locale.say("handling.period.title", &[("period", &period)]),
+        }
+    }
+
+    /// The answer in one sentence or two.
+    pub fn summary(&self) -> String {
+        let (locale, counts) = (self.cx.locale, self.counts());
+        let period = locale.period(&self.summary.period);
+        if counts.is_nil() {
+            return locale.say("handling.nil.sentence", &[("period", &period)]);
+        }
+        let resolved = match counts.of(Part::Resolved) {
+            0 => locale.say("handling.resolved.none", &[("period", &period)]),
+            n => {
+                let punctual = words::part(locale, counts.punctual());
+                locale.say_n("handling.resolved.sentence", n, &[("period", &period), ("punctual", &punctual)])
+            }
+        };
+        format!("{resolved} {}", self.pending())
+    }
+
+    /// The answer about what is pending.
+    pub fn pending(&self) -> String {
+        let (locale, counts) = (self.cx.locale, self.counts());
+        match counts.of(Part::Pending) {
+            0 => locale.say("handling.pending.none", &[]),
+            n => {
+                let overdue = words::part(locale, counts.overdue());
+                locale.say_n("handling.pending.sentence", n, &[("overdue", &overdue)])
+            }
+        }
+    }
+
+    /// The name of an agency of the period, as its tables show it.
+    pub fn name(&self, agency: AgencyId) -> &'a str {
+        self.summary.shown_name(self.cx.directory, agency)
+    }
+
+    /// A caption of a table of several agencies, with the authority that their short names leave out.
+    pub fn caption(&self, key: &str) -> String {
+        let caption = self.cx.locale.say(key, &[]);
+        let root =
+            self.summary.root.filter(|_| self.fields_of().is_none() && self.summary.agencies.len() > 1);
+        let Some(root) = root else { return caption };
+        let root = &self.cx.directory.get(root).name;
+        self.cx.locale.say("handling.caption.root", &[("caption", &caption), ("root", root)])
+    }
+}

@@ -1,0 +1,135 @@
+//! One document and its table → a summary.
+
+use super::columns::{AGENCY, FIELD, ROWS, column};
+use super::counts::{Counts, Part};
+use super::faults;
+use super::front::Front;
+use super::model::{Document, Figures, Named, Row};
+use super::sums::{self, Whose};
+use crate::base::diag::{Diag, Diags};
+use crate::base::span::Span;
+use crate::domain::columns::Grid;
+use crate::domain::fold::fold;
+use crate::domain::kind::Bundle;
+use crate::domain::period::Period;
+use crate::format::csv_table::{Lines, Record};
+
+/// Folded words for the row of the sum, as exports name it.
+const TOTAL: [&str; 6] = ["tong", "tong so", "tong cong", "cong", "toan tinh", "total"];
+
+/// Reads a summary and checks all that can be checked without agencies and other documents.
+pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
+    let front: Front = bundle.front(diags)?;
+    check_head(bundle, &front, diags);
+    let named = |word: &Option<String>, key| word.as_ref().map(|word| Named::new(word, bundle.span(key)));
+    let agencies = front.agencies.as_ref().map(|words| {
+        let all = words.iter().enumerate();
+        all.map(|(i, word)| Named::new(word, bundle.span(&format!("agencies.{i}")))).collect()
+    });
+    let mut document = Document {
+        file: bundle.file,
+        path: bundle.path.clone(),
+        period: front.period,
+        published: front.published,
+        as_of: front.as_of.unwrap_or(front.period.last()),
+        agency: named(&front.agency, "agency"),
+        agencies,
+        owner: named(&front.owner, "owner"),
+        notes: front.notes,
+        corrections: front.corrections,
+        source: front.source,
+        demo: front.demo,
+        prose: bundle.prose(diags),
+        rows: Vec::new(),
+        total: None,
+        whole: false,
+        summaries: Vec::new(),
+    };
+    document.corrections.sort_by_key(|correction| correction.date);
+    table(bundle, &mut document, diags);
+    Some(document)
+}
+
+fn check_head(bundle: &Bundle<'_>, front: &Front, diags: &mut Diags) {
+    if matches!(front.period, Period::Day(_) | Period::Years { .. } | Period::Range { .. }) {
+        let diag = Diag::at(&faults::ODD_PERIOD, bundle.span("period")).with("value", front.period);
+        diags.push(diag);
+    } else if front.published <= front.period.last() {
+        let diag = Diag::at(&faults::EARLY_PUBLICATION, bundle.span("published"));
+        let (vi, en) = (front.period.label_vi(), front.period.label_en());
+        diags.push(diag.with("published", front.published).with_words("period", vi, en));
+    }
+}
+
+/// Missing is not zero: a summary has rows, of zeros if need be.
+fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
+    let no_rows = || Diag::at(&faults::NO_ROWS, bundle.span("period")).with("stem", &bundle.stem);
+    let Some((_, bytes)) = bundle.tables.get(ROWS.name) else {
+        diags.push(no_rows());
+        return;
+    };
+    let Some(table) = bundle.table(&ROWS, diags) else { return };
+    let Some(mut grid) = Grid::open(&table, &ROWS, diags) else { return };
+    if table.records.is_empty() {
+        diags.push(no_rows());
+    }
+    document.whole = true;
+    let mut lines = Lines::new(bytes);
+    for record in grid.records() {
+        let whole = row(&mut grid, record, lines.of(record.at), document);
+        document.whole &= whole;
+    }
+    grid.finish(diags);
+}
+
+/// Reads a record; false when something of it cannot be used.
+fn row(grid: &mut Grid<'_>, record: &Record, line: u32, document: &mut Document) -> bool {
+    let (agency, field) = (grid.text(record, AGENCY), grid.text(record, FIELD));
+    let is_total = |word: &str| TOTAL.contains(&fold(word).as_str());
+    let field = Some(field).filter(|field| !field.is_empty());
+    let sums_up = match (agency, field) {
+        ("", Some(field)) => is_total(field),
+        (agency, None) => is_total(agency),
+        (agency, Some(field)) => is_total(agency) && is_total(field),
+    };
+    let figures = figures(grid, record, line);
+    let field = field.filter(|field| !is_total(field));
+    if sums_up {
+        let Some(figures) = figures else { return false };
+        sums::check_row(&figures, &Whose::Total, grid);
+        if document.total.is_some() {
+            let diag = Diag::at(&faults::ROW_TWICE, grid.span(record, AGENCY));
+            grid.push(Whose::Total.name(diag));
+        }
+        document.total = Some(figures);
+        return true;
+    }
+    let named = match (agency, &document.agency) {
+        ("", Some(only)) => Named::new(&only.reference.word, only.reference.span),
+        ("", None) => {
+            let diag = Diag::at(&faults::NO_AGENCY, grid.span(record, AGENCY));
+            grid.push(diag);
+            return false;
+        }
+        (word, _) => Named::new(word, grid.span(record, AGENCY)),
+    };
+    let Some(figures) = figures else { return false };
+    sums::check_row(&figures, &Whose::Row { agency: &named.reference.word, field }, grid);
+    let at = grid.span(record, if field.is_some() { FIELD } else { AGENCY });
+    document.rows.push(Row { agency: named, field: field.map(Into::into), at, figures });
+    true
+}
+
+fn figures(grid: &mut Grid<'_>, record: &Record, line: u32) -> Option<Figures> {
+    // All cells first, so that every one that is wrong is told.
+    let read = Part::ALL.map(|part| {
+        grid.required(record, column(part))?;
+        grid.count(record, column(part))
+    });
+    let cells: [Span; 11] = Part::ALL.map(|part| grid.span(record, column(part)));
+    let mut counts = [0; 11];
+    for (count, read) in counts.iter_mut().zip(read) {
+        *count = read?;
+    }
+    Some(Figures::new(Counts::new(counts), cells, line))
+}

@@ -1,0 +1,148 @@
+//! Summaries → summaries whose agencies are known, each told once a period, whose rows add up.
+
+use super::chain;
+use super::counts::Counts;
+use super::faults;
+use super::model::{Document, Figures, Named, Summary};
+use super::sums::{self, Whose};
+use crate::base::diag::{Diag, Diags};
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::fold::fold;
+use crate::domain::period::Period;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Resolves all summaries and checks them against each other.
+pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Diags) {
+    for document in documents.iter_mut() {
+        find_agencies(document, directory, diags);
+        rows_twice(document, diags);
+        document.summaries = summaries(document, directory, diags);
+        check_total(document, diags);
+    }
+    let mut first: BTreeMap<(Period, AgencyId), usize> = BTreeMap::new();
+    for (place, document) in documents.iter().enumerate() {
+        for summary in &document.summaries {
+            check_validity(document, summary, directory, diags);
+            let key = (document.period, summary.agency);
+            let Some(other) = first.get(&key).map(|other| &documents[*other]) else {
+                first.insert(key, place);
+                continue;
+            };
+            let diag = Diag::at(&faults::AGENCY_TWICE, summary.span)
+                .with("value", &directory.get(summary.agency).name)
+                .with("other", &other.path);
+            diags.push(period(diag, document.period));
+        }
+    }
+    chain::check(documents, directory, diags);
+}
+
+/// Fills `{period}`.
+fn period(diag: Diag, period: Period) -> Diag {
+    diag.with_words("period", period.label_vi(), period.label_en())
+}
+
+/// Looks every name up; the same wrong name is told once a document.
+fn find_agencies(document: &mut Document, directory: &Directory, diags: &mut Diags) {
+    let mut unknown = BTreeSet::new();
+    let mut find = |named: &mut Named| match directory.find(&named.reference.word, named.reference.span) {
+        Ok(id) => named.id = Some(id),
+        Err(diag) => {
+            if unknown.insert(named.reference.word.clone()) {
+                diags.push(diag);
+            }
+        }
+    };
+    document.agency.iter_mut().for_each(&mut find);
+    document.agencies.iter_mut().flatten().for_each(&mut find);
+    document.owner.iter_mut().for_each(&mut find);
+    document.rows.iter_mut().for_each(|row| find(&mut row.agency));
+    document.whole &= document.rows.iter().all(|row| row.agency.id.is_some());
+}
+
+/// Rows of one agency and field.
+fn rows_twice(document: &mut Document, diags: &mut Diags) {
+    let mut seen = BTreeSet::new();
+    let mut twice = false;
+    for row in &document.rows {
+        let Some(agency) = row.agency.id else { continue };
+        if !seen.insert((agency, row.field.as_deref().map(fold))) {
+            let whose = Whose::Row { agency: &row.agency.reference.word, field: row.field.as_deref() };
+            diags.push(whose.name(Diag::at(&faults::ROW_TWICE, row.at)));
+            twice = true;
+        }
+    }
+    document.whole &= !twice;
+}
+
+/// What the document says of each agency.
+fn summaries(document: &Document, directory: &Directory, diags: &mut Diags) -> Vec<Summary> {
+    let mut all: BTreeMap<AgencyId, Summary> = BTreeMap::new();
+    let empty = |agency, span| Summary { agency, span, figures: None, fields: Vec::new() };
+    for named in document.agency.iter().chain(document.agencies.iter().flatten()) {
+        if let Some(id) = named.id {
+            all.entry(id).or_insert_with(|| empty(id, named.reference.span));
+        }
+    }
+    let covered: BTreeSet<AgencyId> = all.keys().copied().collect();
+    for (place, row) in document.rows.iter().enumerate() {
+        let Some(id) = row.agency.id else { continue };
+        if !covered.is_empty() && !covered.contains(&id) && !all.contains_key(&id) {
+            let diag = Diag::at(&faults::OTHER_AGENCY, row.agency.reference.span);
+            diags.push(diag.with("value", &directory.get(id).name));
+        }
+        let summary = all.entry(id).or_insert_with(|| empty(id, row.agency.reference.span));
+        match &row.field {
+            Some(_) => summary.fields.push(place),
+            None => summary.figures = Some(row.figures.clone()),
+        }
+    }
+    for summary in all.values_mut() {
+        add_fields(document, summary, diags);
+        // A summary without any row has a fault of its own.
+        if summary.figures.is_none() && !document.rows.is_empty() && document.whole {
+            let diag = Diag::at(&faults::AGENCY_MISSING, summary.span);
+            diags.push(diag.with("value", &directory.get(summary.agency).name));
+        }
+    }
+    all.into_values().collect()
+}
+
+/// An agency's own row sums up its fields; without one the fields do.
+fn add_fields(document: &Document, summary: &mut Summary, diags: &mut Diags) {
+    let fields = || summary.fields.iter().map(|place| &document.rows[*place]);
+    let Some(first) = fields().next() else { return };
+    let counts = Counts::total(fields().map(|row| &row.figures.counts));
+    match &summary.figures {
+        Some(own) if document.whole => {
+            let whose = Whose::Row { agency: &first.agency.reference.word, field: None };
+            sums::check_total(own, &counts, &whose, diags);
+        }
+        Some(_) => {}
+        None => {
+            let begin = first.agency.reference.span;
+            summary.figures = Some(Figures::sum(counts, begin, first.figures.line));
+        }
+    }
+}
+
+/// The row of the sum over everything; rows with faults are missing from what it is compared with.
+fn check_total(document: &Document, diags: &mut Diags) {
+    let (Some(total), true) = (&document.total, document.whole) else { return };
+    let figures = document.summaries.iter().filter_map(|summary| summary.figures.as_ref());
+    let computed = Counts::total(figures.map(|figures| &figures.counts));
+    sums::check_total(total, &computed, &Whose::Total, diags);
+}
+
+fn check_validity(document: &Document, summary: &Summary, directory: &Directory, diags: &mut Diags) {
+    let agency = directory.get(summary.agency);
+    let ended = agency.valid_to.filter(|day| *day < document.period.first());
+    let begins = agency.valid_from.filter(|day| *day > document.period.last());
+    let detail = match (ended, begins) {
+        (Some(day), _) => (format!("hoạt động đến {day}"), format!("it existed until {day}")),
+        (None, Some(day)) => (format!("hoạt động từ {day}"), format!("it exists since {day}")),
+        (None, None) => return,
+    };
+    let diag = Diag::at(&faults::AGENCY_NOT_VALID, summary.span).with("value", &agency.name);
+    diags.push(period(diag, document.period).with_words("reason", detail.0, detail.1));
+}

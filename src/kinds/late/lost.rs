@@ -1,0 +1,73 @@
+//! Dossiers that were past due at the end of a month and that the next month's lists do not know any more.
+
+use super::code;
+use super::derive::{Entry, Late, MonthList};
+use super::faults;
+use super::model::Cover;
+use crate::base::diag::{Diag, Diags};
+use crate::domain::agency::AgencyId;
+use crate::domain::claim::month_words;
+use crate::domain::config::DossierCodes;
+use crate::domain::kind::DeriveCx;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Codes named in one finding.
+const NAMED: usize = 5;
+
+/// Compares each month with the next, agency by agency, where the next one speaks of the agency's open dossiers.
+pub fn check(late: &Late, cx: &DeriveCx<'_>, diags: &mut Diags) {
+    for pair in late.months.windows(2).filter(|pair| pair[0].month.next() == pair[1].month) {
+        for (agency, lost) in lost(late, &pair[0], &pair[1]) {
+            diags.push(finding(late, (&pair[0], &pair[1]), agency, &lost, cx));
+        }
+    }
+}
+
+/// The open dossiers of a month that the next one does not list, by agency.
+fn lost<'a>(late: &'a Late, before: &'a MonthList, now: &MonthList) -> BTreeMap<AgencyId, Vec<&'a Entry>> {
+    let told = now.agencies.iter().filter(|one| {
+        let list = &late.lists[one.list];
+        one.cover != Cover::Missing && list.open_known() && list.countable()
+    });
+    let told: BTreeSet<AgencyId> = told.map(|one| one.agency).collect();
+    let mut listed: Vec<&str> = now.entries.iter().map(|entry| &*late.row(entry).dossier).collect();
+    listed.sort_unstable();
+    let mut lost: BTreeMap<AgencyId, Vec<&Entry>> = BTreeMap::new();
+    for entry in before.entries.iter().filter(|entry| told.contains(&entry.agency)) {
+        let row = late.row(entry);
+        if row.is_open() && listed.binary_search(&&*row.dossier).is_err() {
+            lost.entry(entry.agency).or_default().push(entry);
+        }
+    }
+    lost
+}
+
+fn finding(
+    late: &Late,
+    (before, now): (&MonthList, &MonthList),
+    agency: AgencyId,
+    lost: &[&Entry],
+    cx: &DeriveCx<'_>,
+) -> Diag {
+    let policy = cx.config.policies.dossier_codes;
+    let first = lost[0];
+    let span = late.lists[first.list as usize].span(late.row(first));
+    let ((before_vi, before_en), (vi, en)) = (month_words(before.month), month_words(now.month));
+    let codes: Vec<_> = lost.iter().map(|entry| code::shown(&late.row(entry).dossier, policy)).collect();
+    let named = codes.iter().filter(|code| !code.is_empty()).take(NAMED);
+    let named: Vec<&str> = named.map(AsRef::as_ref).collect();
+    let more = lost.len() - named.len();
+    let clause = |and: String| match (named.is_empty(), more) {
+        (true, _) => String::new(),
+        (false, 0) => format!(": {}", named.join(", ")),
+        (false, _) => format!(": {}{and}", named.join(", ")),
+    };
+    let diag = Diag::at(&faults::LOST, span)
+        .with("agency", &cx.directory.get(agency).name)
+        .with("count", lost.len())
+        .with_words("before", before_vi, before_en)
+        .with_words("month", vi, en)
+        .with_words("detail", clause(format!(" và {more} hồ sơ khác")), clause(format!(" and {more} more")));
+    // The place shows the whole code, which the policy may hide.
+    if policy == DossierCodes::Full { diag } else { diag.secret() }
+}
