@@ -3,6 +3,7 @@
 mod faults;
 
 use super::fold::fold;
+use super::personal::is_personal_header;
 use super::schema::{MALFORMED, NOT_A_CHOICE, date_fault, suggest};
 use crate::base::date::{Date, DateFault, parse_date};
 use crate::base::diag::{Diag, Diags, Text};
@@ -30,6 +31,10 @@ pub struct Column {
 pub enum Shape {
     /// Free text.
     Text,
+    /// A dossier code, which the policy of the portal may hide.
+    Dossier,
+    /// The name of an official, which only the policy `officials: named` lets through.
+    Official,
     /// A time as a plan words it.
     Schedule,
     /// A civil date.
@@ -65,36 +70,6 @@ impl TableSpec {
         self.columns.iter().map(|column| column.key).collect()
     }
 }
-
-/// Folded headers of columns with personal data, as office exports name them (Nghị định 356/2025/NĐ-CP, Điều 3).
-const PERSONAL: [&str; 26] = [
-    "chu ho so",
-    "nguoi nop",
-    "nguoi nop ho so",
-    "ten nguoi nop",
-    "ho ten",
-    "ho va ten",
-    "ten cong dan",
-    "to chuc ca nhan",
-    "dia chi",
-    "dia chi thuong tru",
-    "noi o",
-    "so dien thoai",
-    "dien thoai",
-    "sdt",
-    "di dong",
-    "cccd",
-    "cmnd",
-    "so cccd",
-    "so cmnd",
-    "can cuoc",
-    "so dinh danh",
-    "email",
-    "thu dien tu",
-    "ngay sinh",
-    "gioi tinh",
-    "so tai khoan",
-];
 
 /// A table read through its columns. Faults gather in it until [`Grid::finish`].
 #[derive(Debug)]
@@ -161,7 +136,7 @@ impl<'t> Grid<'t> {
                     .push(Diag::at(&DUPLICATE_COLUMN, span).with("value", self.spec.columns[column].key));
             }
             Some(column) => self.fields[column] = Some(field),
-            None if PERSONAL.contains(&folded.as_str()) => {
+            None if is_personal_header(header) => {
                 self.diags.push(Diag::at(&PERSONAL_COLUMN, span).with("value", header));
             }
             None => {

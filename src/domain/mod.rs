@@ -1,6 +1,7 @@
 //! Floor 2: the words of the field, shared by all kinds.
 
 pub mod agency;
+pub mod code;
 pub mod collate;
 pub mod columns;
 pub mod config;
@@ -8,6 +9,7 @@ pub mod fold;
 pub mod kind;
 pub mod locale;
 pub mod period;
+pub mod personal;
 pub mod portal;
 pub mod schema;
 pub mod site;

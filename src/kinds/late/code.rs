@@ -1,32 +1,14 @@
-//! Dossier codes: `H99.05-260930-0012` (Thông tư 01/2018/TT-VPCP, Điều 19; Quyết định 20/2020/QĐ-TTg, Điều 4).
+//! Dossier codes as readers see them.
 
+use crate::domain::code::Dossier;
 use crate::domain::config::DossierCodes;
 use std::borrow::Cow;
 
-/// A code of one of the two schemes: agency, day of receipt, running number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Code<'a> {
-    /// `H99.05` or `000.00.01.H26`.
-    agency: &'a str,
-    /// `260930`.
-    day: &'a str,
-}
-
-impl<'a> Code<'a> {
-    /// Reads a code; `None` when it follows neither scheme.
-    pub fn parse(text: &'a str) -> Option<Code<'a>> {
-        let (head, number) = text.rsplit_once('-')?;
-        let (agency, day) = head.rsplit_once('-')?;
-        let sound = is_agency(agency) && is_day(day) && (4..=6).contains(&number.len()) && digits(number);
-        sound.then_some(Code { agency, day })
-    }
-}
-
 /// The code as the policy lets readers see it; empty when it is hidden.
 pub fn shown(code: &str, policy: DossierCodes) -> Cow<'_, str> {
-    match (policy, Code::parse(code)) {
+    match (policy, Dossier::parse(code)) {
         (DossierCodes::Full, _) => Cow::Borrowed(code),
-        (DossierCodes::HideSequence, Some(Code { agency, day })) => {
+        (DossierCodes::HideSequence, Some(Dossier { agency, day })) => {
             Cow::Owned(format!("{agency}-{day}-****"))
         }
         // Where the running number ends is unknown in a foreign code, so all of it is hidden.
@@ -36,72 +18,15 @@ pub fn shown(code: &str, policy: DossierCodes) -> Cow<'_, str> {
 
 /// The anchor of a row. A hidden code must not be guessed from it, so it counts places then.
 pub fn anchor(code: &str, place: usize, policy: DossierCodes) -> String {
-    match Code::parse(code).filter(|_| policy == DossierCodes::Full) {
+    match Dossier::parse(code).filter(|_| policy == DossierCodes::Full) {
         Some(_) => format!("hs-{}", code.replace('.', "-").to_ascii_lowercase()),
         None => format!("dong-{place}"),
     }
 }
 
-fn digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// A level-1 code such as `H99`: a letter from A to Y and two digits.
-fn is_province(part: &str) -> bool {
-    matches!(part.as_bytes(), [b'A'..=b'Y', a, b] if a.is_ascii_digit() && b.is_ascii_digit())
-}
-
-fn is_agency(text: &str) -> bool {
-    let mut parts = text.split('.');
-    let rest: Vec<&str> = parts.by_ref().skip(1).collect();
-    let first = text.split('.').next().unwrap_or_default();
-    if is_province(first) {
-        let plain = |part: &&str| {
-            (1..=4).contains(&part.len())
-                && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-        };
-        return rest.len() <= 5 && rest.iter().all(plain);
-    }
-    match rest.as_slice() {
-        [second, third, province] => {
-            let lengths = (first.len(), second.len(), third.len()) == (3, 2, 2);
-            lengths && [first, second, third].into_iter().all(digits) && is_province(province)
-        }
-        _ => false,
-    }
-}
-
-fn is_day(text: &str) -> bool {
-    let part = |range| text.get(range).and_then(|part: &str| part.parse::<u32>().ok());
-    text.len() == 6
-        && digits(text)
-        && part(2..4).is_some_and(|month| (1..=12).contains(&month))
-        && part(4..6).is_some_and(|day| (1..=31).contains(&day))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn both_schemes_are_known_and_nothing_else() {
-        for good in
-            ["000.00.01.H29-240115-0001", "H56.18-260930-0012", "H99-260101-123456", "H38.001-230120-9999"]
-        {
-            assert!(Code::parse(good).is_some(), "{good}");
-        }
-        for bad in [
-            "",
-            "123",
-            "Z99.05-260930-0012",
-            "H99.05-261330-0012",
-            "H99.05-260932-0012",
-            "H99.05-260930-12",
-            "h99-260930-0012",
-        ] {
-            assert!(Code::parse(bad).is_none(), "{bad}");
-        }
-    }
 
     #[test]
     fn a_hidden_running_number_is_in_neither_text_nor_anchor() {

@@ -1,11 +1,11 @@
 //! One record → one row, with the checks that need nothing but the row and its list.
 
-use super::code::Code;
 use super::columns::Col;
 use super::faults;
 use super::model::{Interner, Row};
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Fault};
+use crate::domain::code::Dossier;
 use crate::domain::columns::Grid;
 use crate::format::csv_table::Record;
 
@@ -99,7 +99,7 @@ impl Check<'_, '_> {
     }
 
     fn code(&mut self) {
-        if Code::parse(&self.row.dossier).is_none() {
+        if Dossier::parse(&self.row.dossier).is_none() {
             let diag = self.fault(&faults::UNKNOWN_SCHEME, Col::Dossier).with("value", &self.row.dossier);
             self.grid.push(diag);
         }
