@@ -119,7 +119,7 @@ impl Policies {
     /// The decision on which officials are named on a day; `None` when they are not.
     pub fn naming(&self, as_of: AsOf) -> Option<&Basis> {
         let basis = self.officials_basis.as_ref().filter(|_| self.officials == Officials::Named)?;
-        (as_of.0 <= basis.expires).then_some(basis)
+        (basis.date <= as_of.0 && as_of.0 <= basis.expires).then_some(basis)
     }
 }
 

@@ -192,7 +192,7 @@ impl<'t> Number<'t> {
         }
         let sum: u32 =
             self.digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-        let sound = (10 - sum % 11) % 10 == u32::from(self.digits[9] - b'0') && sum % 11 != 0;
+        let sound = (10 - sum % 11) % 10 == u32::from(self.digits[9] - b'0') && !sum.is_multiple_of(11);
         // A tax code begins with the number of its province.
         let province = self.digits.starts_with(b"0") && self.digits[1] != b'0'
             || (b'1'..=b'6').contains(&self.digits[0]);

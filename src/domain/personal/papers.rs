@@ -89,8 +89,8 @@ fn plate_number(bytes: &[u8], dotted: bool) -> Option<usize> {
 /// The mail address around an `@`.
 pub fn email(found: &mut Found<'_>, at: usize) {
     let bytes = found.text.as_bytes();
-    let local = bytes[..at].iter().rev().take_while(|byte| is_local(byte)).count();
-    let domain = bytes[at + 1..].iter().take_while(|byte| is_domain(byte)).count();
+    let local = bytes[..at].iter().rev().take_while(is_local).count();
+    let domain = bytes[at + 1..].iter().take_while(is_domain).count();
     let shown = found.text[at + 1..at + 1 + domain].trim_end_matches(['.', '-']);
     let top = shown.rsplit_once('.').map(|(_, top)| top);
     let sound = top.is_some_and(|top| top.len() > 1 && top.bytes().all(|byte| byte.is_ascii_alphabetic()));

@@ -9,6 +9,7 @@ mod figures;
 mod front;
 mod model;
 mod names;
+mod officers;
 mod pages;
 mod parse;
 mod publication;

@@ -49,6 +49,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         step: share(Col::Step),
         reason: share(Col::Reason),
         officer_role: share(Col::OfficerRole),
+        officer_name: share(Col::OfficerName),
         procedure: texts.share(procedure?),
     };
     let mut check = Check { grid, record, frame, row: &row };
