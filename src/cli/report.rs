@@ -103,11 +103,12 @@ impl Reporter {
     }
 
     fn place(&self, out: &mut String, locus: &Locus, secret: bool) {
+        let path = personal::mask(&locus.path);
         let Some(line) = locus.line else {
-            out.push_str(&format!("  --> {}\n", locus.path));
+            out.push_str(&format!("  --> {path}\n"));
             return;
         };
-        out.push_str(&format!("  --> {}:{line}:{}\n", locus.path, locus.column));
+        out.push_str(&format!("  --> {path}:{line}:{}\n", locus.column));
         // What another fault is about may be personal all the same: a telephone number where an agency belongs.
         if secret || locus.excerpt.trim().is_empty() || !personal::scan(&locus.excerpt).is_empty() {
             return;
@@ -136,7 +137,7 @@ impl Reporter {
             "level": diag.fault.level,
             "says": personal::mask(&diag.says(self.lang)),
             "mend": personal::mask(&diag.mend(self.lang)),
-            "file": locus.as_ref().map(|locus| locus.path.to_string()),
+            "file": locus.as_ref().map(|locus| personal::mask(&locus.path)),
             "line": locus.as_ref().and_then(|locus| locus.line),
             "column": locus.as_ref().filter(|locus| locus.line.is_some()).map(|locus| locus.column),
         })

@@ -5,8 +5,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod attached;
 mod cli;
 mod golden;
+mod personal;
 mod properties;
 mod site;
 mod source;

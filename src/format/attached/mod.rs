@@ -110,6 +110,3 @@ impl Contents {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

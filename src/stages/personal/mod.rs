@@ -8,8 +8,6 @@ mod attachments;
 pub mod faults;
 mod policy;
 mod tables;
-#[cfg(test)]
-mod tests;
 mod texts;
 
 use super::parse::Parsed;

@@ -61,6 +61,7 @@ fn schemas_are_listed_and_printed() {
         str![[r#"
 portal
 agencies
+personal
 plans
 late
 satisfaction
@@ -72,7 +73,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, plans, late, satisfaction, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, plans, late, satisfaction, pages
 exit 2
 
 "#]],

@@ -6,6 +6,7 @@ mod commands;
 mod content;
 mod exits;
 mod links;
+mod personal;
 mod portal;
 mod tables;
 

@@ -1,7 +1,12 @@
 //! PDF files: the text of their pages, and the strings of notes, forms, outlines and properties.
 
+mod font;
+mod page;
+
 use super::{Contents, Piece, Place, Unread, office};
 use lopdf::{Dictionary, Document, Object, Stream, decode_text_string};
+use page::{Pen, is_drawing};
+use std::collections::BTreeSet;
 
 /// Keys of dictionaries whose strings a reader can see: notes, form fields, links, titles of outlines and properties.
 const SHOWN: [&[u8]; 9] =
@@ -10,7 +15,7 @@ const SHOWN: [&[u8]; 9] =
 /// Keys that name an author: of the file, and of notes.
 const AUTHORS: [&[u8]; 2] = [b"Author", b"T"];
 
-/// Most bytes that the text of a page may unpack to.
+/// Most bytes that a stream may unpack to.
 const PAGE: usize = 64 << 20;
 
 /// Reads a file.
@@ -27,10 +32,18 @@ pub fn read(bytes: &[u8], contents: &mut Contents) {
             return;
         }
     };
-    pages(&document, contents);
-    for object in document.objects.values() {
+    let shown = pages(&document, contents);
+    for (id, object) in &document.objects {
         match object {
-            Object::Stream(stream) => streams(stream, contents),
+            Object::Stream(stream) => {
+                streams(stream, contents);
+                // Stamps and filled forms are drawn by notes, not by pages.
+                if is_drawing(stream) && !shown.contains(id) {
+                    let mut pen = Pen::new(&document);
+                    pen.drawing(stream, None, 0);
+                    drawn(&pen, contents);
+                }
+            }
             other => strings(other, contents, 0),
         }
     }
@@ -39,25 +52,39 @@ pub fn read(bytes: &[u8], contents: &mut Contents) {
     }
 }
 
-fn pages(document: &Document, contents: &mut Contents) {
-    let mut unread = Vec::new();
-    for number in document.get_pages().into_keys() {
-        let chunks = document.extract_text_chunks_with_limit(&[number], PAGE);
-        let failed = chunks.iter().any(Result::is_err);
-        let text: String = chunks.into_iter().flatten().collect();
-        // A letter that the file does not explain comes out as a replacement character.
-        let lost = text.chars().filter(|c| *c == '\u{fffd}').count();
-        if failed || text.trim().is_empty() || lost * 10 > text.chars().count() {
+/// The texts of the pages; gives the drawings that they show.
+fn pages(document: &Document, contents: &mut Contents) -> BTreeSet<lopdf::ObjectId> {
+    let (mut unread, mut shown) = (Vec::new(), BTreeSet::new());
+    for (number, id) in document.get_pages() {
+        let mut pen = Pen::new(document);
+        pen.page(id);
+        if pen.text.trim().is_empty() || is_lost(&pen) {
             unread.push(number);
         }
-        contents.text(Place::Page(number), &text);
+        contents.text(Place::Page(number), &pen.text);
+        shown.append(&mut pen.seen);
     }
     if !unread.is_empty() {
         contents.unread.push(Unread::Pages(unread));
     }
+    shown
 }
 
-/// Streams that are no pages: descriptions in XML, drawings with letters, files within the file.
+/// A letter that the file does not explain is a replacement character; with many of them the text says nothing.
+fn is_lost(pen: &Pen<'_>) -> bool {
+    let lost = pen.text.chars().filter(|c| *c == '\u{fffd}').count();
+    pen.failed || lost * 10 > pen.text.chars().count()
+}
+
+fn drawn(pen: &Pen<'_>, contents: &mut Contents) {
+    let place = "Form XObject".to_owned();
+    if is_lost(pen) {
+        contents.unread.push(Unread::Part(place.clone()));
+    }
+    contents.text(Place::Part(place), &pen.text);
+}
+
+/// Streams that are no pages: descriptions in XML, files within the file.
 fn streams(stream: &Stream, contents: &mut Contents) {
     let sort = |key: &[u8]| stream.dict.get(key).and_then(Object::as_name).unwrap_or_default().to_owned();
     let (subtype, kind) = (sort(b"Subtype"), sort(b"Type"));
@@ -67,12 +94,6 @@ fn streams(stream: &Stream, contents: &mut Contents) {
         match stream.get_plain_content_with_limit(PAGE) {
             Ok(xml) => office::xml("meta.xml", &xml, contents),
             Err(_) => contents.unread.push(Unread::Part("Metadata".to_owned())),
-        }
-    } else if subtype == b"Form" {
-        let drawn = stream.get_plain_content_with_limit(PAGE).unwrap_or_default();
-        let letters = [&b"Tj"[..], b"TJ"].iter().any(|word| memchr::memmem::find(&drawn, word).is_some());
-        if letters {
-            contents.unread.push(Unread::Part("Form XObject".to_owned()));
         }
     }
     dictionary(&stream.dict, contents, 0);
