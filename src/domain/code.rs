@@ -37,7 +37,7 @@ pub fn is_procedure(text: &str) -> bool {
 
 /// Whether a text is any of the three codes.
 pub fn is_code(text: &str) -> bool {
-    Dossier::parse(text).is_some() || is_agency(text) || is_procedure(text)
+    text.len() > 4 && (Dossier::parse(text).is_some() || is_agency(text) || is_procedure(text))
 }
 
 fn digits(text: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use lopdf::{Document, Object, Stream, dictionary};
 use minhbach::format::attached::{Contents, Place, Unread, read};
+use proptest::prelude::*;
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -185,4 +186,31 @@ fn drawings_are_no_telephones_and_old_code_pages_are_read() {
     );
     assert_eq!(texts(&read("a.txt", b"b\xe0 M\xe2\xdeu")), ["bà Mâ\u{303}u"]);
     assert_eq!(texts(&read("a.csv", b"\xff\xfea\x00b\x00")), ["ab"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever a file holds, reading it ends.
+    #[test]
+    fn no_bytes_make_the_readers_panic(
+        which in 0..3usize,
+        harms in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        cut in any::<prop::sample::Index>(),
+        cuts in any::<bool>(),
+    ) {
+        let (name, mut bytes) = match which {
+            0 => ("a.pdf", pdf(&["Bà Trần Thị Mẫu", ""], "Nguyễn Văn Mẫu")),
+            1 => ("a.docx", docx(&[&["0912345678"]], "Nguyễn Văn Mẫu")),
+            _ => ("a.jpg", b"\xff\xd8\xff\xe1\x00\x08Exif\x00\x00".to_vec()),
+        };
+        for (at, byte) in harms {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cuts {
+            bytes.truncate(cut.index(bytes.len()));
+        }
+        read(name, &bytes);
+    }
 }

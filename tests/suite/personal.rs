@@ -179,6 +179,30 @@ fn personal_data_blocks_wherever_it_stands() {
     }
 }
 
+/// A theme of one's own is published too; what stands in comments and drawings of its templates is not read by anybody.
+#[test]
+fn templates_are_looked_through_without_their_comments() {
+    let page = |more: &str| {
+        let portal = Portal::sound();
+        let page = crate::source::root().join("themes/default/templates/page.html");
+        let page = std::fs::read_to_string(page).unwrap();
+        portal.put(
+            "themes/mine/templates/page.html",
+            page.replacen("{% block content", &format!("{more}{{% block content"), 1),
+        );
+        portal.put("themes/mine/theme.yaml", "extends: default\n");
+        build(inputs(portal.root()), TODAY)
+            .1
+            .into_iter()
+            .filter(|line| line.starts_with("personal/"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(page("{#- số 0912345678 -#}<svg><path d=\"M0912345678\"/></svg>"), Vec::<String>::new());
+    let found = page("{# dòng đầu #}<a href=\"tel:0912345678\">gọi</a>");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].starts_with("personal/contact themes/mine/templates/page.html"), "{found:#?}");
+}
+
 #[test]
 fn marks_apart_from_their_letters_hide_no_name() {
     use unicode_normalization::UnicodeNormalization;

@@ -105,8 +105,13 @@ pub fn scan(text: &str) -> Vec<Hit> {
                 at + 1
             }
             _ => {
-                names::after_gap(&mut found, at);
-                at + 1
+                let white = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+                let end = at + bytes[at..].iter().take_while(white).count();
+                // Nearly always a small letter follows, which begins no name.
+                if bytes.get(end).is_some_and(|next| !next.is_ascii_lowercase() && !next.is_ascii_digit()) {
+                    names::after_gap(&mut found, at);
+                }
+                end
             }
         };
     }
@@ -134,8 +139,17 @@ pub fn mask(text: &str) -> Cow<'_, str> {
 pub fn dossiers(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(step) = memchr::memchr(b'-', &text.as_bytes()[at..]) {
-        let cluster = cluster(text.as_bytes(), at + step);
+    let bytes = text.as_bytes();
+    let day = |at: usize| {
+        let next = bytes.get(at + 1..at + 8);
+        next.is_some_and(|next| next[6] == b'-' && next[..6].iter().all(u8::is_ascii_digit))
+    };
+    while let Some(step) = memchr::memchr(b'-', &bytes[at..]) {
+        if !day(at + step) {
+            at += step + 1;
+            continue;
+        }
+        let cluster = cluster(bytes, at + step);
         at = cluster.end.max(at + step + 1);
         if code::Dossier::parse(&text[cluster.clone()]).is_some() {
             found.push(cluster);
@@ -161,14 +175,40 @@ static STOPS: [bool; 256] = {
 
 /// Looks at the number that begins at a digit; gives where to go on.
 fn number(found: &mut Found<'_>, at: usize, groups: &mut Vec<numbers::Group>) -> usize {
-    let cluster = cluster(found.text.as_bytes(), at);
+    let bytes = found.text.as_bytes();
+    if let Some(end) = harmless(bytes, at) {
+        return end;
+    }
+    let cluster = cluster(bytes, at);
     if code::is_code(&found.text[cluster.clone()]) {
         return cluster.end.max(at + 1);
     }
     papers::around(found, at);
-    numbers::gather(found.text.as_bytes(), at, groups);
+    numbers::gather(bytes, at, groups);
     numbers::look(found, groups);
     groups.last().map_or(at + 1, |group| group.end)
+}
+
+/// The end of a number that cannot be part of anything looked for: a day such as `2026-10-05`, or up to five digits that
+/// stand alone. Nearly all numbers of a portal are such.
+fn harmless(bytes: &[u8], at: usize) -> Option<usize> {
+    let joins = |byte: u8| {
+        byte.is_ascii_alphanumeric() || !byte.is_ascii() || matches!(byte, b'.' | b'-' | b'/' | b')')
+    };
+    if at > 0 && (joins(bytes[at - 1]) || bytes[at - 1] == b'+') {
+        return None;
+    }
+    let run = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let day = run == 4
+        && matches!(bytes.get(at..at + 10), Some([_, _, _, _, b'-', a, b, b'-', c, d])
+        if [a, b, c, d].into_iter().all(u8::is_ascii_digit));
+    let end = at + if day { 10 } else { run };
+    match bytes.get(end..) {
+        _ if run > 5 => None,
+        None | Some([]) => Some(end),
+        Some([b' ', b'0'..=b'9', ..]) => None,
+        Some([next, ..]) => (!joins(*next)).then_some(end),
+    }
 }
 
 /// Longest code, with room.

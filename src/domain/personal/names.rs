@@ -52,6 +52,12 @@ const LABELS: [&str; 10] = [
     "nguoi duoc uy quyen",
 ];
 
+/// The last words of the labels.
+const LABEL_ENDS: [&str; 7] = ["tên", "sơ", "nộp", "đơn", "dân", "diện", "quyền"];
+
+/// Most bytes of a form of address or of the last word of a label.
+const LONGEST: usize = 7;
+
 /// Words after which a form of address is part of a name of a place or thing: `đường Bà Huyện Thanh Quan`, `tiếng Anh`.
 const NOT_AFTER: [&str; 38] = [
     "đường",
@@ -120,20 +126,21 @@ const PROPER: [&str; 19] = [
 fn address_before(text: &str, at: usize) -> Option<Address> {
     let end = text[..at].trim_end_matches([':', ' ', '*', '_', '/', '\n', '\t']).len();
     let word = previous_word(text, end)?;
+    // Nearly every word that stands before a capital is something else.
+    if word.len() > LONGEST {
+        return None;
+    }
     let lower = text[word.clone()].to_lowercase();
     if ADDRESSES.contains(&lower.as_str()) {
         return honorific(text, word, &lower);
     }
-    let before = text[..word.start].to_lowercase();
     for (last, first) in [("chí", "đồng "), ("c", "đ/")] {
-        if lower == last && before.ends_with(first) {
-            let start = word.start - first.len();
-            return text
-                .is_char_boundary(start)
-                .then_some(Address { range: start..word.end, needs_family: false });
+        let start = word.start.saturating_sub(first.len());
+        if lower == last && text.get(start..word.start).is_some_and(|before| before.to_lowercase() == first) {
+            return Some(Address { range: start..word.end, needs_family: false });
         }
     }
-    label(text, end)
+    LABEL_ENDS.contains(&lower.as_str()).then(|| label(text, end))?
 }
 
 fn honorific(text: &str, word: Range<usize>, lower: &str) -> Option<Address> {

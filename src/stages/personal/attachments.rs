@@ -7,12 +7,9 @@ use crate::domain::personal::{Data, Hit, is_author, is_personal_header};
 use crate::format::attached::{self, Contents, Piece, Place, Unread};
 use unicode_normalization::UnicodeNormalization;
 
-/// Looks through an attached file and its name.
+/// Looks through an attached file.
 pub fn check(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
     let span = Span::file(id);
-    for finding in finder.find(&file.path) {
-        diags.push(finding.at(span, (" (trong tên tệp)", " (in the file's name)")));
-    }
     let contents = attached::read(&file.path, &file.bytes);
     for piece in &contents.texts {
         let composed: String = piece.text.nfc().collect();

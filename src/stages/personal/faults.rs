@@ -11,7 +11,7 @@ const LAW: Text = text(
 pub static IDENTIFIER: Fault = Fault {
     code: "personal/identifier",
     level: Level::Error,
-    says: text("Có {about}: {masked}{where}.", "This holds {about}: {masked}{where}."),
+    says: text("Dữ liệu cá nhân: {about} {masked}{where}.", "Personal data: {about} {masked}{where}."),
     mend: text(
         "Xóa số này ở tệp gốc. Nếu không phải dữ liệu cá nhân: ghi giá trị vào content/personal.yaml với `is: not-personal` và lý do.",
         "Delete it in the original. If it is not personal data: list the value in content/personal.yaml with `is: not-personal` and the reason.",
@@ -23,7 +23,10 @@ pub static IDENTIFIER: Fault = Fault {
 pub static CONTACT: Fault = Fault {
     code: "personal/contact",
     level: Level::Error,
-    says: text("Có {about}: {masked}{where}.", "This holds {about}: {masked}{where}."),
+    says: text(
+        "Số hoặc địa chỉ liên hệ chưa được cho phép công bố: {about} {masked}{where}.",
+        "A contact that nobody released for publication: {about} {masked}{where}.",
+    ),
     mend: text(
         "Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.",
         "A citizen's: delete it. An office's: list the value in content/personal.yaml with `is: hotline`, `office-phone`, `office-mail` or `office-account` and the reason.",

@@ -45,7 +45,11 @@ pub fn check(
         .par_iter()
         .map(|(id, file)| {
             let mut found = Diags::new();
-            match sort(&file.path, attached.contains(id), kinds) {
+            let part = sort(&file.path, attached.contains(id), kinds);
+            if part.is_some() {
+                name(*id, file, &finder, &mut found);
+            }
+            match part {
                 Some(Part::Attachment) => attachments::check(*id, file, &finder, &mut found),
                 Some(Part::Table(kind)) => tables::check(*id, file, kind, &finder, &mut found),
                 Some(Part::Document) => texts::document(*id, file, &finder, &mut found),
@@ -59,6 +63,13 @@ pub fn check(
     found.into_iter().for_each(|found| diags.extend(found));
     for entry in finder.allowed.unused() {
         diags.push(Diag::at(&faults::UNUSED, parsed.allowed[entry].1).secret());
+    }
+}
+
+/// Looks through the name of a file, which becomes an address.
+fn name(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
+    for finding in finder.find(&file.path) {
+        diags.push(finding.at(Span::file(id), (" (trong tên tệp)", " (in the file's name)")));
     }
 }
 

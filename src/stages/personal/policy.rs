@@ -2,7 +2,7 @@
 
 use super::faults;
 use crate::base::date::AsOf;
-use crate::base::diag::{Diag, Diags};
+use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::{Sources, Span};
 use crate::domain::config::{Config, Officials};
 use crate::format::yaml;
@@ -14,27 +14,27 @@ pub fn check(config: &Config, sources: &Sources, as_of: AsOf, diags: &mut Diags)
         return;
     }
     let Some(basis) = &policies.officials_basis else {
-        diags.push(Diag::at(&faults::NO_BASIS, span(sources, "policies.officials")));
+        diags.push(finding(&faults::NO_BASIS, sources, "policies.officials"));
         return;
     };
     if basis.expires < as_of.0 {
-        let diag = Diag::at(&faults::BASIS_EXPIRED, span(sources, "policies.officials_basis.expires"));
+        let diag = finding(&faults::BASIS_EXPIRED, sources, "policies.officials_basis.expires");
         diags.push(diag.with("expires", basis.expires).with("as_of", as_of));
     } else if basis.date > as_of.0 {
-        let diag = Diag::at(&faults::BASIS_NOT_YET, span(sources, "policies.officials_basis.date"));
+        let diag = finding(&faults::BASIS_NOT_YET, sources, "policies.officials_basis.date");
         diags.push(diag.with("date", basis.date).with("as_of", as_of));
     }
 }
 
-/// Where a key of `portal.yaml` stands.
-fn span(sources: &Sources, path: &str) -> Span {
+/// A finding at a key of `portal.yaml`.
+fn finding(fault: &'static Fault, sources: &Sources, path: &str) -> Diag {
     let file = sources.iter().find(|(_, file)| file.path.starts_with("content/portal."));
-    let Some((id, file)) = file else { unreachable!("a policy was read from this file") };
+    let Some((id, file)) = file else { return Diag::whole(fault) };
     let text = super::text(file);
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let node = yaml::parse(&text[start..], id, start).ok();
     match node.as_ref().and_then(|node| node.find(path)) {
-        Some(node) => Span::bytes(id, node.range.start, node.range.end),
-        None => Span::file(id),
+        Some(node) => Diag::at(fault, Span::bytes(id, node.range.start, node.range.end)),
+        None => Diag::at(fault, Span::file(id)),
     }
 }

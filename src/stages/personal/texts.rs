@@ -37,11 +37,24 @@ pub fn yaml(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
 
 /// A template or the messages of a theme: what a reader sees of it.
 pub fn template(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
-    let text = attached::visible(&text(file));
+    let text = attached::visible(&without_comments(&text(file)));
     for finding in finder.find(&text) {
         let range = finding.range();
         diags.push(finding.at(Span::bytes(id, range.start, range.end), ("", "")));
     }
+}
+
+/// A template with its `{# comments #}` made spaces; each byte keeps its place.
+fn without_comments(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find("{#") {
+        let close = rest[open..].find("#}").map_or(rest.len(), |size| open + size + 2);
+        out.push_str(&rest[..open]);
+        out.extend(rest[open..close].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        rest = &rest[close..];
+    }
+    out + rest
 }
 
 /// Whether letters may be written in a way that a walk over the bytes does not know: marks apart from their letters, or

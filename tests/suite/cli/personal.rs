@@ -16,7 +16,7 @@ fn numbers_and_names_in_prose_and_tables() {
         "\"Cấp giấy phép cho ông Lê Văn Mẫu, STK 19031234567\"",
     );
     portal.says(&["build"], str![[r#"
-lỗi[personal/contact]: Có số tài khoản ngân hàng: ***567.
+lỗi[personal/contact]: Số hoặc địa chỉ liên hệ chưa được cho phép công bố: số tài khoản ngân hàng ***567.
   --> content/late/2026-10.closed.csv:2:20
   = cách sửa: Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.
 
@@ -28,15 +28,15 @@ lỗi[personal/name]: Có vẻ là tên người: bà ***.
   --> content/pages/gioi-thieu.md:7:8
   = cách sửa: Thay tên bằng chức danh, hoặc ‘người nộp hồ sơ’. Nếu là tên đường, địa danh: ghi nguyên cụm vào content/personal.yaml với `is: not-personal` và lý do.
 
-lỗi[personal/identifier]: Có số định danh cá nhân (CCCD): ***345.
+lỗi[personal/identifier]: Dữ liệu cá nhân: số định danh cá nhân (CCCD) ***345.
   --> content/pages/gioi-thieu.md:7:30
   = cách sửa: Xóa số này ở tệp gốc. Nếu không phải dữ liệu cá nhân: ghi giá trị vào content/personal.yaml với `is: not-personal` và lý do.
 
-lỗi[personal/contact]: Có số điện thoại di động: ***678.
+lỗi[personal/contact]: Số hoặc địa chỉ liên hệ chưa được cho phép công bố: số điện thoại di động ***678.
   --> content/pages/gioi-thieu.md:7:47
   = cách sửa: Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.
 
-lỗi[personal/contact]: Có địa chỉ thư điện tử: ***vn.
+lỗi[personal/contact]: Số hoặc địa chỉ liên hệ chưa được cho phép công bố: địa chỉ thư điện tử ***vn.
   --> content/pages/gioi-thieu.md:7:65
   = cách sửa: Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.
 
@@ -64,7 +64,7 @@ gợi ý[personal/picture-notes]: Ảnh còn thông tin của máy chụp (EXIF)
   --> content/files/anh.jpg
   = cách sửa: Xóa thông tin này rồi chép lại ảnh (Windows: Thuộc tính › Chi tiết › Xóa thuộc tính và thông tin cá nhân).
 
-lỗi[personal/contact]: Có số điện thoại di động: ***678 (trang 2).
+lỗi[personal/contact]: Số hoặc địa chỉ liên hệ chưa được cho phép công bố: số điện thoại di động ***678 (trang 2).
   --> content/files/bao-cao.pdf
   = cách sửa: Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.
 
@@ -84,7 +84,7 @@ lỗi[personal/author]: Tệp đính kèm ghi tên người soạn hoặc ngư�
   --> content/files/thu-***678.docx
   = cách sửa: Trong Word, Excel: Tệp › Thông tin › Kiểm tra tài liệu › xóa thuộc tính và thông tin cá nhân, chấp nhận mọi thay đổi, rồi lưu; PDF thì xuất lại từ tệp đã xóa.
 
-lỗi[personal/contact]: Có số điện thoại di động: ***678 (trong tên tệp).
+lỗi[personal/contact]: Số hoặc địa chỉ liên hệ chưa được cho phép công bố: số điện thoại di động ***678 (trong tên tệp).
   --> content/files/thu-***678.docx
   = cách sửa: Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.
 
@@ -245,7 +245,7 @@ cảnh báo[late/unknown-code-scheme]: Mã hồ sơ ‘***678’ không theo c�
   --> content/late/2026-10.closed.csv:2:1
   = cách sửa: Chép đúng mã trên giấy hẹn, ví dụ H99.05-260930-0012 hoặc 000.00.01.H99-260930-0012.
 
-lỗi[personal/contact]: Có số điện thoại di động: ***678.
+lỗi[personal/contact]: Số hoặc địa chỉ liên hệ chưa được cho phép công bố: số điện thoại di động ***678.
   --> content/late/2026-10.closed.csv:2:1
   = cách sửa: Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.
 
@@ -269,7 +269,7 @@ fn what_the_catalogue_says() {
     Portal::empty().says(&["explain", "personal/identifier"], str![[r#"
 personal/identifier (lỗi, chặn công bố)
 
-Có …: ….
+Dữ liệu cá nhân: … ….
 
 Cách sửa: Xóa số này ở tệp gốc. Nếu không phải dữ liệu cá nhân: ghi giá trị vào content/personal.yaml với `is: not-personal` và lý do.
 
