@@ -38,6 +38,9 @@ const ADDRESSES: [&str; 19] = [
     "mrs", "ms", "miss",
 ];
 
+/// Forms of address that end other words too (`công cụ`, `ghi chú`, `trẻ em`): only a family name after them is a name.
+const DOUBTFUL: [&str; 10] = ["em", "cô", "chú", "bác", "cụ", "bé", "dì", "cậu", "mợ", "ms"];
+
 /// Labels of forms, folded.
 const LABELS: [&str; 10] = [
     "ho ten",
@@ -154,7 +157,7 @@ fn honorific(text: &str, word: Range<usize>, lower: &str) -> Option<Address> {
     }
     // `Lan Anh Tuấn Kiệt`: a capital before a capital is a name already, `Ông Bà` a greeting.
     let upper = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
-    let doubtful = upper(before) && upper(&text[word.clone()]) || matches!(lower, "em" | "cô" | "bé" | "ms");
+    let doubtful = upper(before) && upper(&text[word.clone()]) || DOUBTFUL.contains(&lower);
     Some(Address { range: word, needs_family: doubtful })
 }
 

@@ -152,6 +152,7 @@ fn names_after_forms_of_address() {
             "Họ và tên: Võ Thị Mẫu",
             "chủ hồ sơ Võ Thị Mẫu",
             "Bà Huỳnh Thị Mẫu",
+            "cụ Nguyễn Thị Mẫu",
         ],
     );
     passes(&[
@@ -173,6 +174,9 @@ fn names_after_forms_of_address() {
         "ông Chủ tịch UBND phường Trần Hưng Đạo",
         "Họ và tên: ..........",
         "ông A",
+        "Ghi chú Sở Y Tế",
+        "công cụ Google Drive",
+        "trẻ em Việt Nam",
     ]);
 }
 

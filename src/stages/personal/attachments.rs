@@ -5,6 +5,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Span};
 use crate::domain::personal::{Data, Hit, is_author, is_personal_header};
 use crate::format::attached::{self, Contents, Piece, Place, Unread};
+use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
 /// Looks through an attached file.
@@ -13,10 +14,7 @@ pub fn check(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
     let contents = attached::read(&file.path, &file.bytes);
     for piece in &contents.texts {
         let composed: String = piece.text.nfc().collect();
-        for finding in finder.find(&composed) {
-            let (vi, en) = words(&piece.place, &composed, finding.range().start);
-            diags.push(finding.at(span, (&vi, &en)));
-        }
+        words_of(span, &composed, &piece.place, contents.cells, finder, diags);
         if contents.cells {
             headers(span, &composed, &piece.place, diags);
         }
@@ -27,6 +25,22 @@ pub fn check(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
     unread(span, &contents, diags);
     if contents.taken_with {
         diags.push(Diag::at(&faults::PICTURE_NOTES, span));
+    }
+}
+
+/// What a text says; of the same value at the same place the first. What stands in two cells is not one text.
+fn words_of(span: Span, text: &str, place: &Place, cells: bool, finder: &Finder, diags: &mut Diags) {
+    let mut told = BTreeSet::new();
+    let mut start = 0;
+    for part in text.split_inclusive(|c| cells && c == '\n') {
+        for finding in finder.find(part) {
+            let range = finding.range();
+            let (vi, en) = words(place, text, start + range.start);
+            if told.insert((part[range].to_owned(), vi.clone())) {
+                diags.push(finding.at(span, (&vi, &en)));
+            }
+        }
+        start += part.len();
     }
 }
 

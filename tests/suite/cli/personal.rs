@@ -55,7 +55,8 @@ fn attachments() {
         docx(&[&["Kính gửi ông ", "Lê Văn Mẫu"]], "Nguyễn Văn Mẫu"),
     );
     portal.put("content/files/bao-cao.pdf", pdf(&["Báo cáo", "Liên hệ 0912 345 678", ""], "Văn phòng"));
-    let strings = "<sst><si><t>Mã hồ sơ</t></si><si><t>Chủ hồ sơ</t></si></sst>";
+    let strings = "<sst><si><t>Mã hồ sơ</t></si><si><t>Chủ hồ sơ</t></si>\
+                   <si><t>bà</t></si><si><t>Sở Y Tế</t></si><si><t>0388888888</t></si><si><t>0388888888</t></si></sst>";
     portal.put("content/files/danh-sach.xlsx", archive(&[("xl/sharedStrings.xml", strings.as_bytes())]));
     portal.put("content/files/cu.doc", b"\xd0\xcf\x11\xe0");
     portal.put("content/files/anh.jpg", b"\xff\xd8\xff\xe1\x00\x08Exif\x00\x00");
@@ -80,6 +81,10 @@ lỗi[personal/column-in-file]: Bảng tính đính kèm có cột ‘Chủ hồ
   --> content/files/danh-sach.xlsx
   = cách sửa: Xóa hẳn cột này khỏi tệp (không chỉ ẩn cột), kể cả ở tờ ẩn.
 
+lỗi[personal/contact]: Số hoặc địa chỉ liên hệ chưa được cho phép công bố: số điện thoại di động ***888 (phần xl/sharedStrings.xml).
+  --> content/files/danh-sach.xlsx
+  = cách sửa: Của người dân: xóa. Của cơ quan: ghi giá trị vào content/personal.yaml với `is: hotline`, `office-phone`, `office-mail` hoặc `office-account` và lý do.
+
 lỗi[personal/author]: Tệp đính kèm ghi tên người soạn hoặc người sửa (trong thuộc tính tệp).
   --> content/files/thu-***678.docx
   = cách sửa: Trong Word, Excel: Tệp › Thông tin › Kiểm tra tài liệu › xóa thuộc tính và thông tin cá nhân, chấp nhận mọi thay đổi, rồi lưu; PDF thì xuất lại từ tệp đã xóa.
@@ -92,7 +97,7 @@ lỗi[personal/name]: Có vẻ là tên người: ông *** (phần word/document
   --> content/files/thu-***678.docx
   = cách sửa: Thay tên bằng chức danh, hoặc ‘người nộp hồ sơ’. Nếu là tên đường, địa danh: ghi nguyên cụm vào content/personal.yaml với `is: not-personal` và lý do.
 
-5 lỗi, 2 cảnh báo, 1 gợi ý. Giải thích một mã: minhbach explain MÃ
+6 lỗi, 2 cảnh báo, 1 gợi ý. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
