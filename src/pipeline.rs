@@ -11,7 +11,7 @@ use crate::stages::check::{self, PageFacts, Verified};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
 use crate::stages::theme::{self, Theme};
-use crate::stages::{claims, parse, resolve, search};
+use crate::stages::{claims, parse, personal, resolve, search};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -63,7 +63,9 @@ pub fn build<S: Sink>(
     open: impl FnOnce() -> Result<S, S::Error>,
     diags: &mut Diags,
 ) -> Result<Option<(Built, S)>, S::Error> {
-    let parsed = parse::parse(sources, refused, &registry::all(), diags);
+    let kinds = registry::all();
+    let parsed = parse::parse(sources, refused, &kinds, diags);
+    personal::check(sources, refused, &kinds, &parsed, options.as_of, diags);
     let mut portal = resolve::resolve(parsed, diags);
     portal.config.base_url = options.base_url.clone().or(portal.config.base_url.take());
     let theme = theme::load(&portal.config, sources, diags);

@@ -6,11 +6,12 @@ use crate::base::diag::{Fault, Lang, Level};
 use crate::domain::agency::{self, Agency};
 use crate::domain::config::Config;
 use crate::domain::fold::nearest;
+use crate::domain::personal::Entry;
 use crate::domain::{columns, kind, schema as shape};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, claims, parse, plan, theme};
+use crate::stages::{check, claims, parse, personal, plan, theme};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -24,6 +25,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         agency::FAULTS,
         parse::faults::FAULTS,
         claims::FAULTS,
+        personal::faults::FAULTS,
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,
@@ -74,8 +76,8 @@ fn general(template: &str) -> String {
     for part in parts {
         let (name, rest) = part.split_once('}').unwrap_or(("", part));
         // Some stand for a clause that may be absent, the others for a word.
-        let clause =
-            name == "nearest" || matches!(name, "detail" | "about") && !out.ends_with([' ', '(', '\n']);
+        let clause = matches!(name, "nearest" | "where")
+            || matches!(name, "detail" | "about") && !out.ends_with([' ', '(', '\n']);
         out.push_str(if clause { "" } else { "…" });
         out.push_str(rest);
     }
@@ -94,7 +96,7 @@ fn level(level: Level, lang: Lang) -> String {
 pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop> {
     let kinds = registry::all();
     let known: Vec<&str> =
-        ["portal", "agencies"].into_iter().chain(kinds.iter().map(|kind| kind.key())).collect();
+        ["portal", "agencies", "personal"].into_iter().chain(kinds.iter().map(|kind| kind.key())).collect();
     let Some(name) = kind else {
         reporter.result(&known.join("\n"));
         return Ok(());
@@ -102,6 +104,7 @@ pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop
     let found = match name {
         "portal" => Some(shape::of::<Config>()),
         "agencies" => Some(shape::of::<Vec<Agency>>()),
+        "personal" => Some(shape::of::<Vec<Entry>>()),
         _ => kinds.iter().find(|kind| kind.key() == name).map(|kind| with_tables(*kind)),
     };
     let Some(found) = found else {

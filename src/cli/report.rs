@@ -4,6 +4,7 @@ use super::args::Format;
 use super::say;
 use crate::base::diag::{Diag, Diags, Lang, Level};
 use crate::base::span::{Locus, Sources};
+use crate::domain::personal;
 use serde_json::json;
 use std::io::IsTerminal;
 
@@ -92,22 +93,24 @@ impl Reporter {
     fn one(&self, diag: &Diag, sources: &Sources) -> String {
         let level = self.level(diag.fault.level);
         let head = self.colour(diag.fault.level, &format!("{level}[{}]", diag.fault.code));
-        let mut out = format!("{head}: {}\n", diag.says(self.lang).replace('\n', "\n    "));
+        let mut out = format!("{head}: {}\n", personal::mask(&diag.says(self.lang)).replace('\n', "\n    "));
         if let Some(locus) = diag.span.map(|span| sources.locate(span)) {
             self.place(&mut out, &locus, diag.secret);
         }
         let word = say(self.lang, "cách sửa", "mend");
-        out.push_str(&format!("  = {word}: {}", diag.mend(self.lang)));
+        out.push_str(&format!("  = {word}: {}", personal::mask(&diag.mend(self.lang))));
         out
     }
 
     fn place(&self, out: &mut String, locus: &Locus, secret: bool) {
+        let path = personal::mask(&locus.path);
         let Some(line) = locus.line else {
-            out.push_str(&format!("  --> {}\n", locus.path));
+            out.push_str(&format!("  --> {path}\n"));
             return;
         };
-        out.push_str(&format!("  --> {}:{line}:{}\n", locus.path, locus.column));
-        if secret || locus.excerpt.trim().is_empty() {
+        out.push_str(&format!("  --> {path}:{line}:{}\n", locus.column));
+        // What another fault is about may be personal all the same: a telephone number where an agency belongs.
+        if secret || locus.excerpt.trim().is_empty() || !personal::scan(&locus.excerpt).is_empty() {
             return;
         }
         let number = line.to_string();
@@ -132,9 +135,9 @@ impl Reporter {
         json!({
             "code": diag.fault.code,
             "level": diag.fault.level,
-            "says": diag.says(self.lang),
-            "mend": diag.mend(self.lang),
-            "file": locus.as_ref().map(|locus| locus.path.to_string()),
+            "says": personal::mask(&diag.says(self.lang)),
+            "mend": personal::mask(&diag.mend(self.lang)),
+            "file": locus.as_ref().map(|locus| personal::mask(&locus.path)),
             "line": locus.as_ref().and_then(|locus| locus.line),
             "column": locus.as_ref().filter(|locus| locus.line.is_some()).map(|locus| locus.column),
         })

@@ -3,6 +3,7 @@
 mod faults;
 
 use super::fold::fold;
+use super::personal::is_personal_header;
 use super::schema::{MALFORMED, NOT_A_CHOICE, date_fault, suggest};
 use crate::base::date::{Date, DateFault, parse_date};
 use crate::base::diag::{Diag, Diags, Text};
@@ -30,6 +31,10 @@ pub struct Column {
 pub enum Shape {
     /// Free text.
     Text,
+    /// A dossier code, which the policy of the portal may hide.
+    Dossier,
+    /// The name of an official, which only the policy `officials: named` lets through.
+    Official,
     /// A time as a plan words it.
     Schedule,
     /// A civil date.
@@ -64,37 +69,18 @@ impl TableSpec {
     pub fn keys(&self) -> Vec<&'static str> {
         self.columns.iter().map(|column| column.key).collect()
     }
-}
 
-/// Folded headers of columns with personal data, as office exports name them (Nghị định 356/2025/NĐ-CP, Điều 3).
-const PERSONAL: [&str; 26] = [
-    "chu ho so",
-    "nguoi nop",
-    "nguoi nop ho so",
-    "ten nguoi nop",
-    "ho ten",
-    "ho va ten",
-    "ten cong dan",
-    "to chuc ca nhan",
-    "dia chi",
-    "dia chi thuong tru",
-    "noi o",
-    "so dien thoai",
-    "dien thoai",
-    "sdt",
-    "di dong",
-    "cccd",
-    "cmnd",
-    "so cccd",
-    "so cmnd",
-    "can cuoc",
-    "so dinh danh",
-    "email",
-    "thu dien tu",
-    "ngay sinh",
-    "gioi tinh",
-    "so tai khoan",
-];
+    /// The place of the column that a header names, by its key or an alias, in any marks and case.
+    pub fn column(&self, header: &str) -> Option<usize> {
+        // Most headers are exact; folding every alias for each file of a large portal would take long.
+        let exact = |column: &Column| column.key == header || column.aliases.contains(&header);
+        self.columns.iter().position(exact).or_else(|| {
+            let folded = fold(header);
+            let named = |name: &&str| fold(name) == folded;
+            self.columns.iter().position(|column| named(&column.key) || column.aliases.iter().any(named))
+        })
+    }
+}
 
 /// A table read through its columns. Faults gather in it until [`Grid::finish`].
 #[derive(Debug)]
@@ -144,24 +130,14 @@ impl<'t> Grid<'t> {
     }
 
     fn match_header(&mut self, field: usize, header: &str) {
-        let folded = fold(header);
         let span = self.table.header_span(field);
-        // Most headers are exact; folding every alias for each file of a large portal would take long.
-        let columns = self.spec.columns;
-        let exact =
-            columns.iter().position(|column| column.key == header || column.aliases.contains(&header));
-        let found = exact.or_else(|| {
-            columns.iter().position(|column| {
-                fold(column.key) == folded || column.aliases.iter().any(|alias| fold(alias) == folded)
-            })
-        });
-        match found {
+        match self.spec.column(header) {
             Some(column) if self.fields[column].is_some() => {
                 self.diags
                     .push(Diag::at(&DUPLICATE_COLUMN, span).with("value", self.spec.columns[column].key));
             }
             Some(column) => self.fields[column] = Some(field),
-            None if PERSONAL.contains(&folded.as_str()) => {
+            None if is_personal_header(header) => {
                 self.diags.push(Diag::at(&PERSONAL_COLUMN, span).with("value", header));
             }
             None => {
@@ -312,74 +288,4 @@ impl<'t> Grid<'t> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::diag::text;
-    use crate::base::span::FileId;
-    use crate::format::csv_table;
-
-    static SPEC: TableSpec = TableSpec {
-        name: "t",
-        label: text("", ""),
-        columns: &[
-            Column {
-                key: "dossier",
-                aliases: &["Mã hồ sơ"],
-                label: text("mã", "code"),
-                shape: Shape::Text,
-                required: true,
-            },
-            Column {
-                key: "due",
-                aliases: &["Ngày hẹn trả"],
-                label: text("hạn", "due"),
-                shape: Shape::Date,
-                required: false,
-            },
-            Column { key: "n", aliases: &[], label: text("", ""), shape: Shape::Count, required: false },
-        ],
-    };
-
-    fn read(text: &str) -> Vec<&'static str> {
-        let mut diags = Diags::new();
-        let table = csv_table::parse(text.as_bytes(), FileId(0), "", &mut diags).unwrap();
-        if let Some(mut grid) = Grid::open(&table, &SPEC, &mut diags) {
-            for record in grid.records() {
-                grid.required(record, 0);
-                grid.date(record, 1);
-                grid.count(record, 2);
-            }
-            grid.finish(&mut diags);
-        }
-        diags.iter().map(|diag| diag.fault.code).collect()
-    }
-
-    #[test]
-    fn headers_are_keys_or_aliases_in_any_marks() {
-        assert!(read("MÃ HỒ SƠ,ngay hen tra\na,2026-01-05\n").is_empty());
-    }
-
-    #[test]
-    fn unknown_personal_double_and_missing_columns_are_faults() {
-        assert_eq!(
-            read("dossier,Chủ hồ sơ,xyz,Mã hồ sơ\n"),
-            ["csv/personal-column", "csv/unknown-column", "csv/duplicate-column"]
-        );
-        assert_eq!(read("due\n2026-01-05\n"), ["csv/missing-column"]);
-    }
-
-    #[test]
-    fn one_month_first_date_puts_its_column_in_doubt() {
-        let codes = read("dossier,due\na,10/25/2026\nb,03/04/2026\nc,2026-04-03\nd,30/04/2026\n");
-        assert_eq!(codes, ["date/ambiguous", "date/ambiguous"]);
-        assert!(read("dossier,due\nb,03/04/2026\n").is_empty());
-    }
-
-    #[test]
-    fn every_bad_cell_is_reported() {
-        assert_eq!(
-            read("dossier,due,n\n,31/4/2026,1.234\n"),
-            ["csv/empty-cell", "date/impossible", "content/malformed"]
-        );
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! `content/portal.yaml`: what the portal is called, who answers for it, and its policies.
 
+use crate::base::date::{AsOf, Date};
 use crate::base::diag::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,12 @@ pub struct Policies {
     /// How dossier codes are shown.
     #[schemars(extend("x-vi" = "Cách hiện mã hồ sơ"))]
     pub dossier_codes: DossierCodes,
+    /// Whether officials are named.
+    #[schemars(extend("x-vi" = "Nêu chức danh hay nêu tên công chức"))]
+    pub officials: Officials,
+    /// On which decision officials are named; needed for `officials: named`.
+    #[schemars(extend("x-vi" = "Căn cứ để nêu tên công chức; bắt buộc khi officials là named"))]
+    pub officials_basis: Option<Basis>,
     /// Day of the following month by which a month's late list is due.
     #[schemars(extend("x-vi" = "Ngày của tháng sau phải công bố danh sách trễ hạn", "minimum" = 1, "maximum" = 28))]
     pub late_list_due_day: u32,
@@ -99,8 +106,53 @@ pub struct Policies {
 
 impl Default for Policies {
     fn default() -> Self {
-        Policies { dossier_codes: DossierCodes::Full, late_list_due_day: 5 }
+        Policies {
+            dossier_codes: DossierCodes::Full,
+            officials: Officials::Role,
+            officials_basis: None,
+            late_list_due_day: 5,
+        }
     }
+}
+
+impl Policies {
+    /// The decision on which officials are named on a day; `None` when they are not.
+    pub fn naming(&self, as_of: AsOf) -> Option<&Basis> {
+        let basis = self.officials_basis.as_ref().filter(|_| self.officials == Officials::Named)?;
+        (basis.date <= as_of.0 && as_of.0 <= basis.expires).then_some(basis)
+    }
+}
+
+/// Whether officials are named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Officials {
+    /// By their role alone.
+    #[default]
+    Role,
+    /// By name too.
+    Named,
+}
+
+/// The decision on which officials are named (Luật 91/2025/QH15, Điều 16).
+#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    /// The document: title and number.
+    #[schemars(extend("x-vi" = "Văn bản: loại, số, ký hiệu"))]
+    pub document: String,
+    /// Its article or clause.
+    #[schemars(extend("x-vi" = "Điều, khoản"))]
+    pub article: String,
+    /// Its date.
+    #[schemars(extend("x-vi" = "Ngày văn bản"))]
+    pub date: Date,
+    /// Who approved the naming: a role.
+    #[schemars(extend("x-vi" = "Ai phê duyệt việc nêu tên: chức danh"))]
+    pub approver: String,
+    /// Last day on which names are shown.
+    #[schemars(extend("x-vi" = "Ngày cuối cùng được hiện tên"))]
+    pub expires: Date,
 }
 
 /// How dossier codes are shown. A code reveals office and day of receipt, so an authority may have to shorten it.

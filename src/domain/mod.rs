@@ -3,6 +3,7 @@
 pub mod agency;
 pub mod chart;
 pub mod claim;
+pub mod code;
 pub mod collate;
 pub mod columns;
 pub mod config;
@@ -12,6 +13,7 @@ pub mod fold;
 pub mod kind;
 pub mod locale;
 pub mod period;
+pub mod personal;
 pub mod portal;
 pub mod schema;
 pub mod site;

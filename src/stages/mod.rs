@@ -4,6 +4,7 @@ pub mod check;
 pub mod claims;
 pub mod parse;
 pub mod pattern;
+pub mod personal;
 pub mod plan;
 pub mod render;
 pub mod resolve;

@@ -5,9 +5,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod attached;
 mod bundled;
 mod cli;
 mod golden;
+mod personal;
 mod properties;
 mod site;
 mod source;

@@ -39,6 +39,8 @@ pub enum Col {
     ApologyOn,
     /// Role of the official responsible.
     OfficerRole,
+    /// The official's name.
+    OfficerName,
 }
 
 /// `STEM.closed.csv`.
@@ -58,17 +60,17 @@ pub static OPEN: TableSpec = TableSpec {
 /// Both tables.
 pub static TABLES: &[&TableSpec] = &[&CLOSED, &OPEN];
 
-static CLOSED_COLUMNS: [Column; 16] = columns(true);
+static CLOSED_COLUMNS: [Column; 17] = columns(true);
 /// The column `ended` is known here so that a dossier in the wrong table gets a fault of its own.
-static OPEN_COLUMNS: [Column; 16] = columns(false);
+static OPEN_COLUMNS: [Column; 17] = columns(false);
 
-const fn columns(closed: bool) -> [Column; 16] {
+const fn columns(closed: bool) -> [Column; 17] {
     [
         column(
             "dossier",
             &["Mã hồ sơ", "Mã số hồ sơ", "Số hồ sơ"],
             ("mã hồ sơ", "dossier code"),
-            Shape::Text,
+            Shape::Dossier,
             true,
         ),
         column("field", &["Lĩnh vực"], ("lĩnh vực", "field"), Shape::Text, false),
@@ -170,6 +172,16 @@ const fn columns(closed: bool) -> [Column; 16] {
             Shape::Text,
             false,
         ),
+        column(
+            "officer_name",
+            &["Người chịu trách nhiệm", "Cán bộ chịu trách nhiệm", "Cán bộ xử lý", "Cán bộ đang xử lý"],
+            (
+                "tên người chịu trách nhiệm, chỉ khi chính sách cho phép",
+                "name of the official, if the policy lets it through",
+            ),
+            Shape::Official,
+            false,
+        ),
     ]
 }
 
@@ -189,7 +201,7 @@ mod tests {
 
     #[test]
     fn the_numbers_of_the_columns_are_their_places() {
-        let places = [(Col::Dossier, "dossier"), (Col::Ended, "ended"), (Col::OfficerRole, "officer_role")];
+        let places = [(Col::Dossier, "dossier"), (Col::Ended, "ended"), (Col::OfficerName, "officer_name")];
         for (column, key) in places {
             assert_eq!((CLOSED.columns[column as usize].key, OPEN.columns[column as usize].key), (key, key));
         }

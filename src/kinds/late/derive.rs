@@ -3,6 +3,7 @@
 use super::faults;
 use super::figures::Figures;
 use super::model::{Cover, List, Row};
+use super::officers;
 use super::publication::{self, Punctuality, State};
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::{Date, Month};
@@ -94,6 +95,7 @@ impl Late {
     /// Computes all figures.
     pub fn new(lists: Vec<List>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Late {
         let lists = current(lists, cx, diags);
+        officers::check_policy(&lists, cx, diags);
         let mut by_month: BTreeMap<Month, Vec<usize>> = BTreeMap::new();
         for (place, list) in lists.iter().enumerate() {
             by_month.entry(list.month).or_default().push(place);
@@ -221,7 +223,8 @@ fn days_late(
         findings.diags.push(diag.with("end", end));
     }
     if let Some(given) = row.days_late.filter(|given| *given != days) {
-        let diag = Diag::at(&faults::DAYS_DIFFER, list.days_span(row)).with("given", given);
+        let diag =
+            Diag::at(&faults::DAYS_DIFFER, list.cell(row, |place| place.days_late)).with("given", given);
         findings.diags.push(diag.with("computed", days));
     }
     Ok(days)

@@ -10,6 +10,7 @@ mod figures;
 mod front;
 mod lost;
 mod model;
+mod officers;
 mod pages;
 mod parse;
 mod publication;

@@ -97,6 +97,10 @@ pub struct Place {
     pub dossier: u16,
     /// The field that holds the days late.
     pub days_late: u16,
+    /// The field that holds the role of the official.
+    pub officer_role: u16,
+    /// The field that holds the official's name.
+    pub officer_name: u16,
 }
 
 /// One dossier. An empty text was not given.
@@ -138,6 +142,8 @@ pub struct Row {
     pub reason: Arc<str>,
     /// Role of the official.
     pub officer_role: Arc<str>,
+    /// The official's name.
+    pub officer_name: Arc<str>,
 }
 
 impl Row {
@@ -165,15 +171,13 @@ impl List {
 
     /// Where the dossier code of a row stands.
     pub fn span(&self, row: &Row) -> Span {
-        self.place(row).map_or(Span::file(self.file), |place| {
-            Span::cell(place.file, row.at as usize, place.dossier.into())
-        })
+        self.cell(row, |place| place.dossier)
     }
 
-    /// Where the days late of a row stand.
-    pub fn days_span(&self, row: &Row) -> Span {
+    /// Where a cell of a row stands.
+    pub fn cell(&self, row: &Row, field: impl Fn(&Place) -> u16) -> Span {
         self.place(row).map_or(Span::file(self.file), |place| {
-            Span::cell(place.file, row.at as usize, place.days_late.into())
+            Span::cell(place.file, row.at as usize, field(place).into())
         })
     }
 

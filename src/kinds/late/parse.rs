@@ -4,6 +4,7 @@ use super::columns::{CLOSED, Col, OPEN};
 use super::faults;
 use super::front::{Front, Nil};
 use super::model::{Interner, List, Named, NilReturn, Place, Row};
+use super::officers;
 use super::rows::{self, Frame};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{At, FileId, Span};
@@ -53,6 +54,7 @@ pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
     list.whole = reader.whole && reader.seen[0] + reader.seen[1] == reader.rows.len();
     (list.rows, list.named) = (reader.rows, reader.named);
     check_presence(bundle, &list, reader.seen, diags);
+    officers::check_roles(&list, diags);
     Some(list)
 }
 
@@ -195,5 +197,12 @@ fn place(bundle: &Bundle<'_>, spec: &TableSpec, file: FileId, grid: &Grid<'_>, r
         At::File | At::Bytes(..) => 0,
     };
     let path = format!("{}.{}.csv", bundle.path.strip_suffix(".md").unwrap_or(&bundle.path), spec.name);
-    Place { file, path: path.into(), dossier: field(Col::Dossier), days_late: field(Col::DaysLate) }
+    Place {
+        file,
+        path: path.into(),
+        dossier: field(Col::Dossier),
+        days_late: field(Col::DaysLate),
+        officer_role: field(Col::OfficerRole),
+        officer_name: field(Col::OfficerName),
+    }
 }

@@ -1,11 +1,11 @@
 //! One record → one row, with the checks that need nothing but the row and its list.
 
-use super::code::Code;
 use super::columns::Col;
 use super::faults;
 use super::model::{Interner, Row};
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Fault};
+use crate::domain::code::Dossier;
 use crate::domain::columns::Grid;
 use crate::format::csv_table::Record;
 
@@ -49,6 +49,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         step: share(Col::Step),
         reason: share(Col::Reason),
         officer_role: share(Col::OfficerRole),
+        officer_name: share(Col::OfficerName),
         procedure: texts.share(procedure?),
     };
     let mut check = Check { grid, record, frame, row: &row };
@@ -99,7 +100,7 @@ impl Check<'_, '_> {
     }
 
     fn code(&mut self) {
-        if Code::parse(&self.row.dossier).is_none() {
+        if Dossier::parse(&self.row.dossier).is_none() {
             let diag = self.fault(&faults::UNKNOWN_SCHEME, Col::Dossier).with("value", &self.row.dossier);
             self.grid.push(diag);
         }

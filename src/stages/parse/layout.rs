@@ -13,6 +13,8 @@ pub(super) enum Role {
     Portal,
     /// `agencies.yaml` or a file in `agencies/`.
     Agencies,
+    /// `personal.yaml`: what may be published although it looks personal.
+    Allowed,
     /// A file in `calendars/`.
     Calendar,
     /// A file in `files/`, or a picture beside `portal.yaml`.
@@ -61,6 +63,7 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (None, "yaml" | "yml") if path.starts_with("portal.") => Some(Role::Portal),
         (None, "yaml" | "yml") if path.starts_with("agencies.") => Some(Role::Agencies),
         (None, "svg" | "png" | "jpg") | (Some(("files", _)), _) => Some(Role::Attachment),
+        (None, "yaml" | "yml") if path.starts_with("personal.") => Some(Role::Allowed),
         (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
         (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
         (Some((folder, _)), "md" | "csv") => {

@@ -10,6 +10,7 @@ use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::agency::{Agency, AgencyRef};
 use crate::domain::config::Config;
 use crate::domain::kind::{Kind, ParsedKind};
+use crate::domain::personal;
 use crate::domain::schema;
 use crate::format::yaml::{self, Value};
 use layout::{Layout, Role};
@@ -32,6 +33,8 @@ pub struct Parsed {
     pub kinds: Vec<Box<dyn ParsedKind>>,
     /// Files that pages may link to.
     pub attachments: Vec<FileId>,
+    /// What may be published although it looks personal, and where each entry stands.
+    pub allowed: Vec<(personal::Entry, Span)>,
 }
 
 /// An entry of `agencies.yaml`.
@@ -79,7 +82,11 @@ pub fn parse(
         })
         .collect();
     let attachments = layout.files(Role::Attachment).collect();
-    Parsed { config, agencies, agencies_missing, calendars, kinds, attachments }
+    let mut allowed = Vec::new();
+    for file in layout.files(Role::Allowed) {
+        allowed.extend(read_allowed(file, &text(sources.get(file)), diags));
+    }
+    Parsed { config, agencies, agencies_missing, calendars, kinds, attachments, allowed }
 }
 
 fn sources_are_empty(sources: &Sources) -> bool {
@@ -123,6 +130,17 @@ fn checked<T: DeserializeOwned + JsonSchema>(
 
 fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> {
     checked(file, &text(sources.get(file)), diags).map(|(config, _)| config)
+}
+
+/// The entries of `personal.yaml`; none when it cannot be read, so that nothing passes unseen.
+fn read_allowed(file: FileId, text: &str, diags: &mut Diags) -> Vec<(personal::Entry, Span)> {
+    let Some((entries, node)) = checked::<Vec<personal::Entry>>(file, text, diags) else { return Vec::new() };
+    let Value::Seq(items) = &node.value else { return Vec::new() };
+    let span = |item: &yaml::Node| {
+        let value = item.get("value").unwrap_or(item);
+        Span::bytes(file, value.range.start, value.range.end)
+    };
+    entries.into_iter().zip(items.iter().map(span)).collect()
 }
 
 /// The entries of a file; `None` when it cannot be read.

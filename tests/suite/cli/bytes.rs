@@ -73,17 +73,33 @@ fn links_and_names_that_cannot_travel() {
     link("gioi-thieu.md", "trong.md");
     portal.put("content/files/a:b.pdf", "x").put("content/files/co\u{302}ng-bo.pdf", "x");
     portal.put("content/files/A.pdf", "x").put("content/files/a.pdf", "x").says(&["build"], str![[r#"
+cảnh báo[personal/unchecked]: Chưa kiểm tra được dữ liệu cá nhân trong tệp này: tệp hỏng.
+  --> content/files/A.pdf
+  = cách sửa: Người có trách nhiệm tự đọc hết tệp trước khi công bố, hoặc thay bằng bản có chữ (xuất PDF từ Word, không chụp).
+
 lỗi[file/name-case]: ‘content/files/a.pdf’ và ‘content/files/A.pdf’ chỉ khác nhau ở chữ hoa, chữ thường.
   --> content/files/a.pdf
   = cách sửa: Đổi tên hoặc gộp một trong hai.
+
+cảnh báo[personal/unchecked]: Chưa kiểm tra được dữ liệu cá nhân trong tệp này: tệp hỏng.
+  --> content/files/a.pdf
+  = cách sửa: Người có trách nhiệm tự đọc hết tệp trước khi công bố, hoặc thay bằng bản có chữ (xuất PDF từ Word, không chụp).
 
 lỗi[file/name]: Tên ‘content/files/a:b.pdf’ không dùng được trên mọi máy: có ký tự cấm (< > : " \ | ? *), là tên thiết bị (con, nul, aux…), hoặc kết thúc bằng dấu chấm hay dấu cách.
   --> content/files/a:b.pdf
   = cách sửa: Đổi tên: chữ thường không dấu, số và dấu gạch nối, ví dụ 2026-10.md.
 
+cảnh báo[personal/unchecked]: Chưa kiểm tra được dữ liệu cá nhân trong tệp này: tệp hỏng.
+  --> content/files/a:b.pdf
+  = cách sửa: Người có trách nhiệm tự đọc hết tệp trước khi công bố, hoặc thay bằng bản có chữ (xuất PDF từ Word, không chụp).
+
 cảnh báo[file/name-not-nfc]: Tên ‘content/files/công-bo.pdf’ lưu dấu tách rời chữ (Unicode tổ hợp).
   --> content/files/công-bo.pdf
   = cách sửa: Gõ lại tên tệp bằng Unicode dựng sẵn, tốt nhất là không dấu.
+
+cảnh báo[personal/unchecked]: Chưa kiểm tra được dữ liệu cá nhân trong tệp này: tệp hỏng.
+  --> content/files/công-bo.pdf
+  = cách sửa: Người có trách nhiệm tự đọc hết tệp trước khi công bố, hoặc thay bằng bản có chữ (xuất PDF từ Word, không chụp).
 
 lỗi[file/symlink-outside]: Liên kết tượng trưng này dẫn ra ngoài thư mục của cổng.
   --> content/pages/lien-he.md
@@ -93,7 +109,7 @@ lỗi[file/symlink]: Đây là liên kết tượng trưng, không phải tệp 
   --> content/pages/trong.md
   = cách sửa: Xóa liên kết và chép tệp thật vào đây.
 
-4 lỗi, 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
+4 lỗi, 5 cảnh báo. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 

@@ -61,6 +61,7 @@ fn schemas_are_listed_and_printed() {
         str![[r#"
 portal
 agencies
+personal
 plans
 handling
 late
@@ -73,7 +74,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, plans, handling, late, satisfaction, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, plans, handling, late, satisfaction, pages
 exit 2
 
 "#]],

@@ -8,6 +8,7 @@ mod exits;
 mod figures;
 mod handling;
 mod links;
+mod personal;
 mod portal;
 mod tables;
 

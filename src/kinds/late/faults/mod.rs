@@ -1,10 +1,12 @@
 //! The faults of late lists: of single rows, and of lists as wholes.
 
 mod lists;
+mod officers;
 mod rows;
 
 use crate::base::diag::Fault;
 pub use lists::*;
+pub use officers::*;
 pub use rows::*;
 
 /// The catalogue of the kind.
@@ -37,4 +39,6 @@ pub static FAULTS: &[&Fault] = &[
     &NO_AS_OF,
     &NO_CALENDAR,
     &FUTURE_LIST,
+    &OFFICER_NAMED,
+    &ROLE_IS_NAME,
 ];

@@ -8,6 +8,7 @@ use super::words;
 use super::{INDEX, index};
 use crate::base::id::Route;
 use crate::domain::site::{Crumb, PlannedPage, RowTable, SearchDoc};
+use crate::kinds::late::officers;
 use serde::{Serialize, Serializer};
 use std::ops::Range;
 
@@ -100,6 +101,8 @@ struct Shown<'a> {
     /// Whether the rows stand on the pages of the agencies.
     by_agency: bool,
     pager: Option<Pager>,
+    /// On which decision rows of the page name officials.
+    basis: Option<String>,
     /// The first page, for the way back.
     start: String,
 }
@@ -132,6 +135,8 @@ impl<'a> Shown<'a> {
     fn new(view: &ListView<'a>) -> Shown<'a> {
         let scope = view.scope;
         let (closed, open) = places(&scope, view.number);
+        let shown = closed.clone().chain(open.clone()).map(|place| scope.late.row(scope.entry(place)));
+        let basis = officers::basis(shown, scope.cx);
         let part = |key: &str, places: Range<usize>, whole: u64| {
             (!places.is_empty())
                 .then(|| Part { title: scope.caption(scope.cx.locale.say_n(key, whole, &[])) })
@@ -143,6 +148,7 @@ impl<'a> Shown<'a> {
             of_month: scope.agency.is_none(),
             by_agency: scope.by_agency() && scope.figures().total() > 0,
             pager: Pager::of(&scope, view.number),
+            basis,
             start: scope.href(1),
         }
     }

@@ -3,11 +3,13 @@
 use super::scope::Scope;
 use crate::base::calendar::UnknownYear;
 use crate::domain::agency::AgencyId;
+use crate::domain::kind::PlanCx;
 use crate::domain::locale::Locale;
 use crate::domain::site::{RowTable, Rows};
 use crate::kinds::late::code;
 use crate::kinds::late::derive::Entry;
 use crate::kinds::late::model::Row;
+use crate::kinds::late::officers;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -93,7 +95,7 @@ impl Dossiers<'_> {
             &detail(row),
             scope.name(entry.agency),
             href,
-            &step(row),
+            &step(row, scope.cx),
             &locale.date(row.received),
             &locale.date(row.due),
             &row.due.to_string(),
@@ -161,11 +163,15 @@ fn detail(row: &Row) -> String {
     }
 }
 
-/// The step and the role of who has it.
-fn step(row: &Row) -> Cow<'_, str> {
-    match (&*row.step, &*row.officer_role) {
-        (one, "") | ("", one) => Cow::Borrowed(one),
-        (step, role) => Cow::Owned(format!("{step} ({role})")),
+/// The step and who has it.
+fn step<'r>(row: &'r Row, cx: &PlanCx<'_>) -> Cow<'r, str> {
+    if row.officer_role.is_empty() && row.officer_name.is_empty() {
+        return Cow::Borrowed(&row.step);
+    }
+    match (&*row.step, officers::shown(row, cx)) {
+        (step, official) if official.is_empty() => Cow::Borrowed(step),
+        ("", official) => Cow::Owned(official),
+        (step, official) => Cow::Owned(format!("{step} ({official})")),
     }
 }
 
