@@ -2,6 +2,9 @@
 
 pub mod csv_table;
 pub mod front_matter;
+pub mod legacy;
 pub mod markdown;
+pub mod package;
 pub mod sheet;
+pub mod unreadable;
 pub mod yaml;

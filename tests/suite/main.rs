@@ -7,6 +7,7 @@
 
 mod cli;
 mod golden;
+mod office;
 mod properties;
 mod site;
 mod source;

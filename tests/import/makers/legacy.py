@@ -5,7 +5,7 @@ import unicodedata
 # TCVN 5712:1993 VN3 ("ABC"): capitals with a tone exist in fonts named ….VnTimeH only, where small letters look large.
 TCVN3 = dict(zip(
     "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ",
-    bytes.fromhex("b5b6b7b8b9a8bbbcbdbec6a9c7c8c9cacbaeccced0cfd1aad2d3d4d5d6d7d8dcdddedfe1e2e3e4abe5e6e7e8e9"
+    bytes.fromhex("b5b6b7b8b9a8bbbcbdbec6a9c7c8c9cacbaecccecfd0d1aad2d3d4d5d6d7d8dcdddedfe1e2e3e4abe5e6e7e8e9"
                   "aceaebecedeeeff1f2f3f4adf5f6f7f8f9fafbfcfdfea1a2a3a4a5a6a7").decode("latin-1"),
     strict=True))
 
