@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A sheet of Excel or LibreOffice has as many rows and columns; a file that lists more repeats itself or is damaged.
 pub const ROWS: usize = 1_048_576;
-/// See [`ROWS`].
+/// The most columns of a sheet.
 pub const COLUMNS: usize = 16_384;
 
 /// What may still be taken of a file: rows and cells, empty ones between others too, and bytes of text.
