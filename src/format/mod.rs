@@ -2,7 +2,11 @@
 
 pub mod attached;
 pub mod csv_table;
+pub mod docx;
 pub mod front_matter;
+pub mod legacy;
 pub mod markdown;
+pub mod package;
 pub mod sheet;
+pub mod unreadable;
 pub mod yaml;

@@ -9,6 +9,7 @@ mod attached;
 mod bundled;
 mod cli;
 mod golden;
+mod office;
 mod personal;
 mod properties;
 mod site;

@@ -1,13 +1,40 @@
 //! Office files as plain cells: what an official's spreadsheet holds, with the place of each cell, before anybody has
 //! understood it.
 
+mod csv;
+mod encoding;
+mod format;
+mod grid;
+mod number;
+mod ods;
+mod rich;
+mod xls;
+mod xlsx;
+
+pub use crate::format::unreadable::{Limit, Looks, Unreadable};
+pub use grid::{Budget, COLUMNS, Grid, text_cell};
+
 use crate::base::date::Date;
+use crate::format::package::Package;
 
 /// A spreadsheet file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Workbook {
     /// Its sheets, in order, hidden ones too.
     pub sheets: Vec<Sheet>,
+    /// What was left alone or done on the way, sorted.
+    pub notes: Vec<Note>,
+}
+
+/// What its owner should know of a file that could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Note {
+    /// It has macros. They were not run.
+    Macros,
+    /// It has links to other files. They were not followed: cells have the values of the last saving.
+    ExternalLinks,
+    /// Text in the fonts of the 1990s was decoded.
+    LegacyText,
 }
 
 /// One sheet. Empty rows at its end are left out.
@@ -40,7 +67,8 @@ pub enum Cell {
     /// Nothing.
     #[default]
     Empty,
-    /// Text in NFC, line breaks kept as `\n`; text in the fonts of the 1990s (TCVN3, VNI) is decoded already.
+    /// Text in NFC, line breaks kept as `\n`; text in the fonts of the 1990s (TCVN3, VNI) is decoded already. Also
+    /// what a number shows when its format makes it a share ("99.8%") or a time of day ("16:45"), and truth ("TRUE").
     Text(String),
     /// A number as written, without separators and with a dot: "1234", "99.8".
     Number(String),
@@ -63,6 +91,52 @@ pub struct Merged {
     pub right: usize,
 }
 
+/// Reads a spreadsheet of any format; `name` is that of the file and decides only where the content leaves doubt.
+///
+/// # Errors
+/// A file that is no spreadsheet, is under a password, damaged, too large or a trap.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    if bytes.len() > Limit::File.most() {
+        return Err(Unreadable::TooLarge(Limit::File));
+    }
+    let mut book = if bytes.starts_with(b"PK") {
+        packed(bytes)?
+    } else if bytes.starts_with(&xls::SIGNATURE) {
+        xls::read(bytes)?
+    } else {
+        csv::read(name, bytes)?
+    };
+    book.notes.sort_unstable();
+    book.notes.dedup();
+    Ok(book)
+}
+
+/// What a file that is no archive seems to be, for those who asked for another format.
+pub fn looks_like(bytes: &[u8]) -> Unreadable {
+    if !bytes.starts_with(&xls::SIGNATURE) {
+        return csv::read("", bytes).err().unwrap_or(Unreadable::Unknown(Looks::Other));
+    }
+    match xls::read(bytes) {
+        Ok(_) => Unreadable::Unknown(Looks::Spreadsheet),
+        Err(why) => why,
+    }
+}
+
+fn packed(bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let mut package = Package::open(bytes)?;
+    if package.has("xl/workbook.xml") {
+        xlsx::read(&mut package)
+    } else if package.has("content.xml") {
+        ods::read(&mut package)
+    } else if package.has("xl/workbook.bin") {
+        Err(Unreadable::Unknown(Looks::Xlsb))
+    } else if package.has("word/document.xml") {
+        Err(Unreadable::Unknown(Looks::Word))
+    } else {
+        Err(Unreadable::Unknown(Looks::Other))
+    }
+}
+
 /// The name of a cell as office programs write it; both counted from 0.
 pub fn cell_name(row: usize, column: usize) -> String {
     format!("{}{}", column_name(column), row + 1)
@@ -80,7 +154,7 @@ pub fn column_name(column: usize) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+mod names {
     use super::*;
 
     #[test]

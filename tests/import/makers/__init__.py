@@ -1,0 +1,1 @@
+"""What make-fixtures.py puts into the files."""
