@@ -1,5 +1,7 @@
 //! The one function that names every stage: files and an as-of date in, artifacts out.
 
+pub mod import;
+
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources};

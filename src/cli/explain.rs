@@ -10,7 +10,7 @@ use crate::domain::{columns, kind, schema as shape};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, parse, plan, theme};
+use crate::stages::{check, import, parse, plan, theme};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -26,6 +26,8 @@ pub fn catalogue() -> Vec<&'static Fault> {
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,
+        import::faults::FAULTS,
+        import::unreadable::FAULTS,
         &[&front_matter::MISSING, &kind::UNREADABLE],
     ]
     .concat();

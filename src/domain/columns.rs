@@ -96,6 +96,12 @@ const PERSONAL: [&str; 26] = [
     "so tai khoan",
 ];
 
+/// Whether a header names personal data, alone or among other words.
+pub fn is_personal(header: &str) -> bool {
+    let words = format!(" {} ", fold(header));
+    PERSONAL.iter().any(|phrase| words.contains(&format!(" {phrase} ")))
+}
+
 /// A table read through its columns. Faults gather in it until [`Grid::finish`].
 #[derive(Debug)]
 pub struct Grid<'t> {

@@ -5,6 +5,7 @@ pub mod collate;
 pub mod columns;
 pub mod config;
 pub mod fold;
+pub mod import;
 pub mod kind;
 pub mod locale;
 pub mod period;

@@ -1,6 +1,7 @@
 //! Floor 4: the stages of a build, in the order in which they run.
 
 pub mod check;
+pub mod import;
 pub mod parse;
 pub mod pattern;
 pub mod plan;

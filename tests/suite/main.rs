@@ -7,6 +7,7 @@
 
 mod cli;
 mod golden;
+mod import;
 mod office;
 mod properties;
 mod site;

@@ -7,6 +7,7 @@ mod duplicates;
 mod faults;
 mod figures;
 mod front;
+mod imports;
 mod model;
 mod names;
 mod pages;
@@ -20,6 +21,7 @@ mod tests;
 use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
@@ -43,6 +45,10 @@ impl Kind for LateLists {
 
     fn tables(&self) -> &'static [&'static TableSpec] {
         columns::TABLES
+    }
+
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
     }
 
     fn faults(&self) -> &'static [&'static Fault] {

@@ -1,0 +1,174 @@
+//! Where the header of a table stands in a sheet, and what it says of each column.
+//!
+//! Above it offices put the name of the state, of the authority and of the list; it may be two or three rows high with
+//! merged cells; below it often stands a row of numbers `(1) (2) (3)`.
+
+use super::cells::shown;
+use super::matching::Vocabulary;
+use crate::domain::fold::fold;
+use crate::format::sheet::{Merged, Row, Sheet};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// The header is looked for in so many rows.
+const SEARCHED: usize = 40;
+
+/// Most rows that a header has.
+const HEIGHT: usize = 3;
+
+/// The header of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// Its first row.
+    pub top: usize,
+    /// Its last row.
+    pub bottom: usize,
+    /// What it says of each column that has a heading, from the left.
+    pub headings: Vec<Heading>,
+}
+
+/// The heading of one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// The column of the sheet, from 0.
+    pub column: usize,
+    /// The row in which its lowest words stand.
+    pub row: usize,
+    /// Its words, those of upper rows first.
+    pub text: String,
+    /// Folded words by which it may be known: all rows joined, then the lowest row alone.
+    pub forms: Vec<String>,
+}
+
+impl Header {
+    /// Finds the header that names most columns in fewest rows; `None` when no row names two of them.
+    pub fn find(sheet: &Sheet, words: &Vocabulary<'_>) -> Option<Header> {
+        let last = sheet.rows.len().min(SEARCHED);
+        let merged: Vec<Merged> =
+            sheet.merged.iter().filter(|one| one.top < last + HEIGHT).copied().collect();
+        // A row that cells reach into from above is no first row.
+        let begins = |top: usize| !merged.iter().any(|one| one.top < top && top <= one.bottom);
+        let mut best: Option<((usize, usize, Reverse<usize>), Header)> = None;
+        for top in (0..last).filter(|top| begins(*top)) {
+            for height in least_height(&merged, top)..=HEIGHT.min(sheet.rows.len() - top) {
+                let header = Header::read(sheet, &merged, top, top + height - 1);
+                let sure = header.sure(words);
+                // What the others may mean takes long to find out, and counts only between equals.
+                if best.as_ref().is_some_and(|((most, ..), _)| sure.len() < *most) {
+                    continue;
+                }
+                let likely = header.likely(words, &sure);
+                let worth = (sure.len(), likely, Reverse(height));
+                if sure.len() + likely >= 2 && best.as_ref().is_none_or(|(most, _)| worth > *most) {
+                    best = Some((worth, header));
+                }
+            }
+        }
+        best.map(|(_, header)| header)
+    }
+
+    /// The columns that it names for sure.
+    fn sure(&self, words: &Vocabulary<'_>) -> BTreeSet<usize> {
+        self.headings.iter().filter_map(|heading| words.sure(heading)).collect()
+    }
+
+    /// How many more columns it may name.
+    fn likely(&self, words: &Vocabulary<'_>, sure: &BTreeSet<usize>) -> usize {
+        let others = self.headings.iter().filter(|heading| words.sure(heading).is_none());
+        let likely: BTreeSet<usize> =
+            others.filter_map(|heading| Some(words.candidates(heading).first()?.column)).collect();
+        likely.difference(sure).count()
+    }
+
+    fn read(sheet: &Sheet, merged: &[Merged], top: usize, bottom: usize) -> Header {
+        let width = sheet.rows[top..=bottom].iter().map(|row| row.cells.len()).max().unwrap_or(0);
+        let headings = (0..width).filter_map(|column| heading(sheet, merged, top..=bottom, column)).collect();
+        Header { top, bottom, headings }
+    }
+
+    /// The first row of data: below the header, and below a row that numbers its columns.
+    pub fn data_from(&self, sheet: &Sheet) -> usize {
+        let next = self.bottom + 1;
+        next + usize::from(sheet.rows.get(next).is_some_and(numbers_columns))
+    }
+
+    /// Whether a row of data says the same as the header, as at the top of a printed page.
+    pub fn repeated_by(&self, row: &Row) -> bool {
+        let words = |heading: &&Heading| {
+            let text = row.cells.get(heading.column).map(|cell| fold(&shown(cell))).unwrap_or_default();
+            !text.is_empty() && heading.forms.contains(&text)
+        };
+        self.headings.iter().filter(words).count() >= 2
+    }
+}
+
+/// A header that begins here is at least as high as the cells merged downwards from this row.
+fn least_height(merged: &[Merged], top: usize) -> usize {
+    merged
+        .iter()
+        .filter(|one| one.top == top)
+        .map(|one| one.bottom + 1 - top)
+        .filter(|height| *height <= HEIGHT)
+        .max()
+        .unwrap_or(1)
+}
+
+fn heading(
+    sheet: &Sheet,
+    merged: &[Merged],
+    rows: std::ops::RangeInclusive<usize>,
+    column: usize,
+) -> Option<Heading> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut lowest = *rows.start();
+    for row in rows {
+        let cover = merged
+            .iter()
+            .find(|one| (one.top..=one.bottom).contains(&row) && (one.left..=one.right).contains(&column));
+        let (at, from) = cover.map_or((row, column), |one| (one.top, one.left));
+        let text = sheet.rows[at].cells.get(from).map(shown).unwrap_or_default();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !text.is_empty() && parts.last() != Some(&text) {
+            lowest = at;
+            parts.push(text);
+        }
+    }
+    let last = parts.last()?.clone();
+    let text = parts.join(" ");
+    let mut forms: Vec<String> = Vec::new();
+    for words in [&text, &last] {
+        for form in [fold(words), fold(without_mark(words))] {
+            if !form.is_empty() && !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+    }
+    (!forms.is_empty()).then_some(Heading { column, row: lowest, text, forms })
+}
+
+/// A heading without the mark of a footnote or number at its end: `Mã hồ sơ (2)`, `Ngày trả (*)`.
+fn without_mark(text: &str) -> &str {
+    let Some((words, mark)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+        return text;
+    };
+    let is_mark = mark.chars().all(|c| c.is_ascii_digit() || "*+= ".contains(c));
+    if is_mark { words.trim_end() } else { text }
+}
+
+/// Whether a row numbers columns: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(3)=(4)+(5)`.
+pub fn numbers_columns(row: &Row) -> bool {
+    let texts: Vec<String> = row.cells.iter().map(shown).filter(|text| !text.trim().is_empty()).collect();
+    let numbered = |text: &String| {
+        let bare: String = text.chars().filter(|c| !"()[] ".contains(*c)).collect();
+        let letter = bare.len() == 1 && bare.as_bytes()[0].is_ascii_uppercase();
+        let formula =
+            bare.bytes().all(|b| b.is_ascii_digit() || b"=+-/*%.".contains(&b)) && bare.contains('=');
+        letter || formula || bare.parse::<u32>().is_ok_and(|number| number < 100)
+    };
+    let numbers: Vec<u32> = texts
+        .iter()
+        .filter_map(|text| text.chars().filter(|c| !"()[] ".contains(*c)).collect::<String>().parse().ok())
+        .collect();
+    let rising = numbers.windows(2).all(|pair| pair[0] < pair[1]);
+    texts.len() >= 3 && texts.iter().all(numbered) && rising
+}
