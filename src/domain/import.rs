@@ -22,7 +22,7 @@ pub struct ImportSpec {
     pub listed: Option<Listed>,
     /// Keys of the front matter that no spreadsheet tells and every document needs, each with an example of its YAML.
     pub needs: &'static [(&'static str, &'static str)],
-    /// The front matter of a new document: keys in order with their YAML. A key that the document has already stays as it is.
+    /// Keys of the front matter in order with their YAML. A key that the document has already stays as it is.
     pub head: fn(&HeadFacts<'_>) -> Vec<(&'static str, String)>,
 }
 
@@ -59,6 +59,8 @@ pub struct HeadFacts<'a> {
     pub agency: Option<&'a str>,
     /// The day of the import.
     pub today: Date,
+    /// Whether there is no document yet.
+    pub new: bool,
     /// Names of the tables that have rows.
     pub filled: &'a [&'static str],
 }

@@ -33,7 +33,8 @@ pub fn taken(lang: Lang, file: &Path, order: &Order<'_>, import: &Import) -> Str
             (Lang::En, Some(before)) => format!("Table {table}: {now} rows, {before} before\n"),
         });
     }
-    if !import.reading.unclear() {
+    // Files are made only when all could be checked.
+    if !import.files.is_empty() {
         out.push_str(&checks(lang, order, import));
     }
     out
@@ -106,10 +107,16 @@ fn columns(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading
             (Lang::Vi, By::Person) => ", theo lời người nhập",
             (Lang::En, By::Person) => ", as a person said",
         };
+        let hidden = order.workbook.sheets[sheet.sheet].hidden_columns.contains(&heading.column);
+        let hidden = match (lang, hidden) {
+            (_, false) => "",
+            (Lang::Vi, true) => ", cột đang ẩn",
+            (Lang::En, true) => ", hidden",
+        };
         let (text, key) = (&heading.text, column.key);
         out.push_str(&match lang {
-            Lang::Vi => format!("  cột {letters} ‘{text}’ → {key} ({}){said}\n", column.label.vi),
-            Lang::En => format!("  column {letters} '{text}' → {key} ({}){said}\n", column.label.en),
+            Lang::Vi => format!("  cột {letters} ‘{text}’ → {key} ({}){said}{hidden}\n", column.label.vi),
+            Lang::En => format!("  column {letters} '{text}' → {key} ({}){said}{hidden}\n", column.label.en),
         });
     }
     for (heading, why) in &sheet.dropped {

@@ -4,6 +4,7 @@
 //! merged cells; below it often stands a row of numbers `(1) (2) (3)`.
 
 use super::cells::shown;
+use super::heading::Heading;
 use super::matching::Vocabulary;
 use crate::domain::fold::fold;
 use crate::format::sheet::{Merged, Row, Sheet};
@@ -25,19 +26,6 @@ pub struct Header {
     pub bottom: usize,
     /// What it says of each column that has a heading, from the left.
     pub headings: Vec<Heading>,
-}
-
-/// The heading of one column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heading {
-    /// The column of the sheet, from 0.
-    pub column: usize,
-    /// The row in which its lowest words stand.
-    pub row: usize,
-    /// Its words, those of upper rows first.
-    pub text: String,
-    /// Folded words by which it may be known: all rows joined, then the lowest row alone.
-    pub forms: Vec<String>,
 }
 
 impl Header {
@@ -133,26 +121,7 @@ fn heading(
             parts.push(text);
         }
     }
-    let last = parts.last()?.clone();
-    let text = parts.join(" ");
-    let mut forms: Vec<String> = Vec::new();
-    for words in [&text, &last] {
-        for form in [fold(words), fold(without_mark(words))] {
-            if !form.is_empty() && !forms.contains(&form) {
-                forms.push(form);
-            }
-        }
-    }
-    (!forms.is_empty()).then_some(Heading { column, row: lowest, text, forms })
-}
-
-/// A heading without the mark of a footnote or number at its end: `Mã hồ sơ (2)`, `Ngày trả (*)`.
-fn without_mark(text: &str) -> &str {
-    let Some((words, mark)) = text.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
-        return text;
-    };
-    let is_mark = mark.chars().all(|c| c.is_ascii_digit() || "*+= ".contains(c));
-    if is_mark { words.trim_end() } else { text }
+    Heading::new(column, lowest, &parts)
 }
 
 /// Whether a row numbers columns: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(3)=(4)+(5)`.

@@ -1,6 +1,6 @@
 //! Headings of a sheet → columns of a table. What is sure is taken; what is not is a question, never a guess.
 
-use super::header::{Header, Heading};
+use super::heading::Heading;
 use crate::domain::columns::is_personal;
 use crate::domain::fold::fold;
 use crate::domain::import::ImportSpec;
@@ -170,11 +170,11 @@ fn names_officials(heading: &Heading) -> bool {
 }
 
 /// Understands the headings of a sheet.
-pub fn match_headings(sheet: usize, header: &Header, words: &Vocabulary<'_>) -> Matched {
+pub fn match_headings(sheet: usize, headings: &[Heading], words: &Vocabulary<'_>) -> Matched {
     let mut matched = Matched { taken: vec![None; words.names.len()], ..Matched::default() };
-    let claims = claims(header, words);
+    let claims = claims(headings, words);
     let mut open: Vec<&Heading> = Vec::new();
-    for heading in &header.headings {
+    for heading in headings {
         match (words.decided(heading), words.sure(heading)) {
             (Some((Use::Drop, _)), _) => matched.dropped.push((heading.clone(), Dropped::Person)),
             (decided, Some(column)) => match claims[&column].as_slice() {
@@ -217,9 +217,9 @@ pub fn match_headings(sheet: usize, header: &Header, words: &Vocabulary<'_>) -> 
 
 /// For each column of the tables that headings name, the columns of the sheet with the best right to it: those that a
 /// person chose, else all.
-fn claims(header: &Header, words: &Vocabulary<'_>) -> BTreeMap<usize, Vec<usize>> {
+fn claims(headings: &[Heading], words: &Vocabulary<'_>) -> BTreeMap<usize, Vec<usize>> {
     let mut all: BTreeMap<usize, Vec<(bool, usize)>> = BTreeMap::new();
-    for heading in &header.headings {
+    for heading in headings {
         if let Some(column) = words.sure(heading) {
             let chosen = matches!(words.decided(heading), Some((_, By::Person)));
             all.entry(column).or_default().push((chosen, heading.column));

@@ -24,7 +24,7 @@ pub fn choose(request: &Request<'_>, reading: &mut Reading) -> Vec<Table> {
     let sheets = request.workbook.sheets.iter().enumerate();
     let table = |sheet: usize| {
         let header = Header::find(&request.workbook.sheets[sheet], &words)?;
-        let matched = match_headings(sheet, &header, &words);
+        let matched = match_headings(sheet, &header.headings, &words);
         Some(Table { sheet, header, matched })
     };
     let wanted: Vec<usize> = sheets

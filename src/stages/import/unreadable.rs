@@ -134,3 +134,23 @@ fn over(limit: Limit) -> (String, String) {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::diag::Lang;
+
+    #[test]
+    fn every_reason_is_told_in_words() {
+        let says = |reason| {
+            let diag = diag("a.xlsx", &reason);
+            format!("{} {}", diag.fault.code, diag.says(Lang::En))
+        };
+        let cells = "import/too-large a.xlsx is too large: it has more than 4 million rows and cells.";
+        assert_eq!(says(Unreadable::TooLarge(Limit::Cells)), cells);
+        let part = "import/broken a.xlsx is damaged or incomplete (part xl/workbook.xml).";
+        assert_eq!(says(Unreadable::broken("xl/workbook.xml")), part);
+        let bomb = "import/bomb a.xlsx is packed so as to overwhelm the machine; it was not opened.";
+        assert_eq!(says(Unreadable::bomb("")), bomb);
+    }
+}

@@ -5,6 +5,7 @@ mod bytes;
 mod commands;
 mod content;
 mod exits;
+mod import;
 mod links;
 mod portal;
 mod tables;
