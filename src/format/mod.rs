@@ -1,6 +1,7 @@
 //! Floor 1: the file formats. Each gives values together with their place in the file.
 
 pub mod csv_table;
+pub mod docx;
 pub mod front_matter;
 pub mod legacy;
 pub mod markdown;

@@ -30,8 +30,10 @@ pub enum Looks {
     Html,
     /// XML, such as the spreadsheets of Excel 2003.
     Xml,
-    /// A Word document where a spreadsheet is asked.
+    /// A Word document, `.docx`, where a spreadsheet is asked.
     Word,
+    /// A document of Word 2003 or older, `.doc`.
+    OldWord,
     /// A spreadsheet where a Word document is asked.
     Spreadsheet,
     /// The binary spreadsheet `.xlsb`.

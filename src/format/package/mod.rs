@@ -5,7 +5,9 @@ mod xml;
 pub use xml::{Xml, attribute, element, flag, number, push_text};
 
 use crate::format::unreadable::{Limit, Unreadable};
+use quick_xml::events::Event;
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::io::{self, BufReader, Cursor, ErrorKind, Read};
 use std::rc::Rc;
 use zip::ZipArchive;
@@ -16,9 +18,14 @@ const RATIO_FROM: u64 = 10_000_000;
 /// Unpacked bytes for each byte of the file: large spreadsheets reach some 60, a bomb 1000.
 const RATIO: u64 = 250;
 
+/// Relations of one part that are read: a workbook has one for each sheet.
+const RELATIONS: usize = 10_000;
+
 /// A zip archive of parts.
 pub struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
+    /// Parts by name, in small letters and with `/`: some exporters know neither case nor the right slash.
+    names: BTreeMap<String, usize>,
     meter: Meter,
 }
 
@@ -46,8 +53,9 @@ impl<'b> Package<'b> {
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| fault(&error, ""))?;
         let bomb_at = RATIO_FROM.max(RATIO * bytes.len() as u64);
-        let mut package = Package { archive, meter: Meter { taken: Rc::default(), bomb_at } };
-        let declared = package.declared()?;
+        let meter = Meter { taken: Rc::default(), bomb_at };
+        let mut package = Package { archive, names: BTreeMap::new(), meter };
+        let declared = package.list()?;
         match declared {
             _ if declared > bomb_at => Err(Unreadable::bomb("")),
             _ if declared > Limit::Unpacked.most() as u64 => Err(Unreadable::TooLarge(Limit::Unpacked)),
@@ -55,46 +63,97 @@ impl<'b> Package<'b> {
         }
     }
 
-    /// The sum of the sizes that the parts say they have.
-    fn declared(&mut self) -> Result<u64, Unreadable> {
+    /// Lists the parts; gives the sum of the sizes that they say they have.
+    fn list(&mut self) -> Result<u64, Unreadable> {
         let mut sum = 0u64;
         for index in 0..self.archive.len() {
             let part = self.archive.by_index_raw(index).map_err(|error| fault(&error, ""))?;
             sum = sum.saturating_add(part.size());
+            self.names.insert(part_name(&String::from_utf8_lossy(part.name_raw())), index);
         }
         Ok(sum)
     }
 
     /// Whether it has a part.
     pub fn has(&self, part: &str) -> bool {
-        self.archive.index_for_name(part).is_some()
+        self.names.contains_key(&part_name(part))
     }
 
     /// Whether it has a part whose name begins so.
     pub fn has_below(&self, folder: &str) -> bool {
-        self.archive.file_names_raw().any(|name| name.starts_with(folder.as_bytes()))
+        let folder = part_name(folder);
+        self.names.range(folder.clone()..).next().is_some_and(|(name, _)| name.starts_with(&folder))
     }
 
     /// A part, to be unpacked while it is read; `None` if there is none.
     ///
     /// # Errors
     /// A part under a password or packed in a way that office programs do not use.
-    pub fn part(&mut self, name: &str) -> Result<Option<Unpacked<impl Read>>, Unreadable> {
+    pub fn part<'p>(
+        &'p mut self,
+        name: &str,
+    ) -> Result<Option<Unpacked<impl Read + use<'p, 'b>>>, Unreadable> {
         let meter = self.meter.clone();
-        match self.archive.by_name(name) {
-            Ok(inner) => Ok(Some(Unpacked { inner, meter })),
-            Err(ZipError::FileNotFound) => Ok(None),
-            Err(error) => Err(fault(&error, name)),
-        }
+        let Some(index) = self.names.get(&part_name(name)).copied() else { return Ok(None) };
+        let inner = self.archive.by_index(index).map_err(|error| fault(&error, name))?;
+        Ok(Some(Unpacked { inner, meter }))
     }
 
     /// A part as XML; `None` if there is none.
     ///
     /// # Errors
     /// As [`Package::part`].
-    pub fn xml(&mut self, name: &str) -> Result<Option<Xml<impl io::BufRead>>, Unreadable> {
+    pub fn xml<'p>(
+        &'p mut self,
+        name: &str,
+    ) -> Result<Option<Xml<impl io::BufRead + use<'p, 'b>>>, Unreadable> {
         Ok(self.part(name)?.map(|part| Xml::new(BufReader::new(part), name)))
     }
+}
+
+impl Package<'_> {
+    /// The parts within the file that a part (`""` for the file itself) uses.
+    ///
+    /// # Errors
+    /// Relations that cannot be read.
+    pub fn relations(&mut self, of: &str) -> Result<Vec<Relation>, Unreadable> {
+        let (folder, file) = of.rsplit_once('/').map_or(("", of), |(folder, file)| (folder, file));
+        let slash = if folder.is_empty() { "" } else { "/" };
+        let mut found = Vec::new();
+        let Some(mut xml) = self.xml(&format!("{folder}{slash}_rels/{file}.rels"))? else { return Ok(found) };
+        while let Some(event) = xml.event()? {
+            let Event::Start(start) = event else { continue };
+            let named = |name| attribute(&start, name).unwrap_or_default().into_owned();
+            if element(&start) == "Relationship"
+                && named("TargetMode") != "External"
+                && found.len() < RELATIONS
+            {
+                let target = named("Target");
+                let target = target.strip_prefix("./").unwrap_or(&target);
+                let whole = || format!("{folder}{slash}{target}");
+                let part = target.strip_prefix('/').map_or_else(whole, str::to_owned);
+                let kind = named("Type").rsplit('/').next().unwrap_or_default().to_owned();
+                found.push(Relation { id: named("Id"), kind, part });
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// A part that another one uses.
+pub struct Relation {
+    /// What the other one calls it.
+    pub id: String,
+    /// What for: `worksheet`, `styles`.
+    pub kind: String,
+    /// Its name.
+    pub part: String,
+}
+
+/// The first part of a kind; `otherwise` where there is none.
+pub fn related(relations: &[Relation], kind: &str, otherwise: &str) -> String {
+    let found = relations.iter().find(|relation| relation.kind == kind);
+    found.map_or_else(|| otherwise.to_owned(), |relation| relation.part.clone())
 }
 
 impl<R: Read> Read for Unpacked<R> {
@@ -108,6 +167,10 @@ impl<R: Read> Read for Unpacked<R> {
             _ => Ok(read),
         }
     }
+}
+
+fn part_name(name: &str) -> String {
+    name.replace('\\', "/").to_ascii_lowercase()
 }
 
 fn fault(error: &ZipError, part: &str) -> Unreadable {

@@ -22,7 +22,11 @@ impl Default for Budget {
 }
 
 impl Budget {
-    fn cells(&mut self, wanted: usize) -> Result<(), Unreadable> {
+    /// Takes rows, cells or whatever else counts as one.
+    ///
+    /// # Errors
+    /// There are not so many left.
+    pub fn cells(&mut self, wanted: usize) -> Result<(), Unreadable> {
         self.cells = self.cells.checked_sub(wanted).ok_or(Unreadable::TooLarge(Limit::Cells))?;
         Ok(())
     }
@@ -138,4 +142,46 @@ pub fn text_cell(text: &str) -> Cell {
     let text =
         if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() };
     Cell::Text(if is_nfc(&text) { text } else { text.nfc().collect() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Cell {
+        text_cell(text)
+    }
+
+    #[test]
+    fn cells_between_count_and_what_is_left_is_all_there_is() {
+        let mut budget = Budget { cells: 10, text: 5 };
+        let mut grid = Grid::new("a\u{306}", false);
+        // Three rows and three cells, then one cell more.
+        assert_eq!(grid.put(2, 2, text("ab"), &mut budget), Ok(()));
+        assert_eq!(grid.put(2, 3, Cell::Empty, &mut budget), Ok(()));
+        assert_eq!(grid.put(0, 0, text("cd"), &mut budget), Ok(()));
+        assert_eq!(budget.cells, 3);
+        assert_eq!(grid.put(0, 4, text(""), &mut budget), Ok(()));
+        assert_eq!(grid.put(0, 4, text("e"), &mut budget), Err(Unreadable::TooLarge(Limit::Cells)));
+        assert_eq!(grid.put(1, 0, text("efg"), &mut budget), Err(Unreadable::TooLarge(Limit::Text)));
+        assert_eq!(grid.finish().name, "ă");
+    }
+
+    #[test]
+    fn what_is_hidden_is_told_of_rows_and_columns_that_exist() {
+        let mut grid = Grid::new("", true);
+        grid.put(2, 2, text("a"), &mut Budget::default()).unwrap();
+        (0..2).for_each(|row| grid.hide_rows(row, row));
+        grid.hide_rows(9, usize::MAX);
+        grid.hide_columns(2, 16_383);
+        let sheet = grid.finish();
+        assert_eq!(sheet.rows.iter().map(|row| row.hidden).collect::<Vec<_>>(), [true, true, false]);
+        assert_eq!((sheet.hidden_columns, sheet.hidden), (vec![2], true));
+    }
+
+    #[test]
+    fn text_is_composed_with_one_kind_of_line_break() {
+        assert_eq!(text("a\r\nb\rc\u{302}\n"), Cell::Text("a\nb\nĉ\n".into()));
+        assert_eq!(text(""), Cell::Empty);
+    }
 }

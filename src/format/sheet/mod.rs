@@ -12,7 +12,7 @@ mod xls;
 mod xlsx;
 
 pub use crate::format::unreadable::{Limit, Looks, Unreadable};
-pub use grid::{Budget, Grid};
+pub use grid::{Budget, COLUMNS, Grid, text_cell};
 
 use crate::base::date::Date;
 use crate::format::package::Package;
@@ -109,6 +109,17 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
     book.notes.sort_unstable();
     book.notes.dedup();
     Ok(book)
+}
+
+/// What a file that is no archive seems to be, for those who asked for another format.
+pub fn looks_like(bytes: &[u8]) -> Unreadable {
+    if !bytes.starts_with(&xls::SIGNATURE) {
+        return csv::read("", bytes).err().unwrap_or(Unreadable::Unknown(Looks::Other));
+    }
+    match xls::read(bytes) {
+        Ok(_) => Unreadable::Unknown(Looks::Spreadsheet),
+        Err(why) => why,
+    }
 }
 
 fn packed(bytes: &[u8]) -> Result<Workbook, Unreadable> {

@@ -19,6 +19,7 @@ def plain():
 
 
 def replaced(part, data):
+    assert part in dict(parts_of(plain())), part
     return packed((name, data if name == part else old) for name, old in parts_of(plain()))
 
 
@@ -47,9 +48,9 @@ def bomb():
 
 def entities():
     levels = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
-    text = (f'<?xml version="1.0"?><!DOCTYPE sst [<!ENTITY l0 "ha">{levels}]><sst xmlns="{MAIN}">'
-            '<si><t>&l9;</t></si></sst>')
-    return replaced("xl/sharedStrings.xml", text.encode())
+    text = (f'<?xml version="1.0"?><!DOCTYPE worksheet [<!ENTITY l0 "ha">{levels}]><worksheet xmlns="{MAIN}">'
+            '<sheetData><row><c t="inlineStr"><is><t>&l9;</t></is></c></row></sheetData></worksheet>')
+    return replaced("xl/worksheets/sheet1.xml", text.encode())
 
 
 def nested():

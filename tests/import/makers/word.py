@@ -97,6 +97,20 @@ def oddities():
     return doc
 
 
+def numbered():
+    """The numbers of tasks are Word's own: they stand in no text."""
+    doc = docx.Document()
+    doc.add_paragraph("Các nhiệm vụ:")
+    table = doc.add_table(rows=0, cols=2)
+    for text in ["Ban hành kế hoạch", "Công khai danh sách", "Báo cáo quý"]:
+        cells = table.add_row().cells
+        cells[0].paragraphs[0].style = "List Number"
+        cells[1].text = text
+    doc.add_paragraph("Cơ quan chủ trì: Sở Nội vụ", style="List Bullet")
+    doc.add_paragraph("Thời gian: Quý I/2026", style="List Bullet")
+    return doc
+
+
 def text_run(text):
     run, inner = OxmlElement("w:r"), OxmlElement("w:t")
     inner.text = text
@@ -108,4 +122,5 @@ def text_run(text):
 def files():
     yield "plan-tasks.docx", saved(tasks())
     yield "plan-bullets.docx", saved(bullets())
+    yield "plan-numbered.docx", saved(numbered())
     yield "oddities.docx", saved(oddities())

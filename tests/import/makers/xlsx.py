@@ -181,7 +181,7 @@ def satisfaction():
 
 
 def formulas():
-    """Cached values of formulas, a fault, a share, a sum with the noise of binary fractions."""
+    """Cached values of formulas, a fault, a share, a sum with the noise of binary fractions; shared texts in old fonts."""
     made = io.BytesIO()
     wb = xlsxwriter.Workbook(made, {"in_memory": True})
     wb.set_properties({"created": FIRST_DAY})
@@ -198,6 +198,10 @@ def formulas():
     ws.write_formula(1, 5, '="Sở "&"Y tế"', None, "Sở Y tế")
     ws.write_number(1, 6, 0.6875, clock)
     ws.write_number(1, 7, 0, day)
+    abc = wb.add_format({"font_name": ".VnTime"})
+    vni = wb.add_format({"font_name": "VNI-Times"})
+    ws.write_string(3, 0, legacy.tcvn3("Đã giải trình"), abc)
+    ws.write_rich_string(3, 1, "Nơi: ", vni, legacy.vni("Sở Xây dựng"), " và ", abc, legacy.tcvn3("huyện"))
     ws.write_number(2, 0, 1234.0)
     ws.write_number(2, 1, 1.5e-7)
     ws.write_number(2, 2, 123456789012)

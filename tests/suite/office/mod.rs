@@ -1,5 +1,9 @@
 //! The readers of office files, on the files of `tests/import/files`.
 
+mod documents;
+mod hostile;
+mod mutations;
+mod second;
 mod sheets;
 
 use minhbach::format::sheet::{Cell, Row, Sheet, Workbook, read};

@@ -96,6 +96,7 @@ fn formulas_have_the_values_of_their_last_calculation() {
     let found = first("formulas.xlsx");
     assert_eq!(found[1], "#0.3|99.8%|!#DIV/0!|TRUE|@2026-10-27|Sở Y tế|16:30|#0");
     assert_eq!(found[2], "#1234|#0.00000015|#123456789012");
+    assert_eq!(found[3], "Đã giải trình|Nơi: Sở Xây dựng và huyện");
     let linked = book("external-links.xlsx");
     assert_eq!(linked.notes, [Note::ExternalLinks]);
     assert_eq!(linked.sheets[0].rows[1].cells[7], Cell::Text("Đã giải trình".into()));

@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8]) -> Result<Workbook, Unreadable> {
 fn looks(file: &Compound) -> Looks {
     match () {
         () if file.has("Book") => Looks::OldExcel,
-        () if file.has("WordDocument") => Looks::Word,
+        () if file.has("WordDocument") => Looks::OldWord,
         () => Looks::Other,
     }
 }

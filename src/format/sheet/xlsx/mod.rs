@@ -11,15 +11,13 @@ use super::grid::{Budget, Grid};
 use super::number::Calendar;
 use super::rich::Shared;
 use super::{Note, Unreadable, Workbook};
-use crate::format::package::{Package, attribute, element, flag};
+use crate::format::package::{Package, Relation, attribute, element, flag, related};
 use quick_xml::events::Event;
-use std::collections::BTreeMap;
 use styles::Style;
 
 const WORKBOOK: &str = "xl/workbook.xml";
 /// Sheets that a workbook may have: more than memory lets Excel have.
 const SHEETS: usize = 10_000;
-const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
 
 /// What cells refer to.
 #[derive(Default)]
@@ -39,15 +37,16 @@ struct Listed {
 /// Reads a workbook.
 pub fn read(package: &mut Package) -> Result<Workbook, Unreadable> {
     let (calendar, listed) = workbook(package)?;
-    let relations = relations(package)?;
-    let styles = styles::read(package)?;
-    let strings = strings::read(package)?;
+    let relations = package.relations(WORKBOOK)?;
+    let styles = styles::read(package, &related(&relations, "styles", "xl/styles.xml"))?;
+    let strings = strings::read(package, &related(&relations, "sharedStrings", "xl/sharedStrings.xml"))?;
     let common = Common { calendar, styles, strings };
     let mut book = Workbook::default();
     let (mut budget, mut legacy) = (Budget::default(), false);
     for sheet in listed {
         // Sheets of charts and dialogues hold no cells.
-        let Some(part) = relations.get(&sheet.relation) else { continue };
+        let found = relations.iter().find(|relation| relation.id == sheet.relation);
+        let Some(Relation { part, .. }) = found.filter(|found| found.kind == "worksheet") else { continue };
         let Some(mut xml) = package.xml(part)? else { return Err(Unreadable::broken(part)) };
         let mut grid = Grid::new(&sheet.name, sheet.hidden);
         cells::read(&mut xml, &common, &mut grid, &mut budget, &mut legacy)?;
@@ -79,22 +78,4 @@ fn workbook(package: &mut Package) -> Result<(Calendar, Vec<Listed>), Unreadable
         }
     }
     Ok((calendar, listed))
-}
-
-/// The parts of worksheets by the ids of their relations.
-fn relations(package: &mut Package) -> Result<BTreeMap<String, String>, Unreadable> {
-    let Some(mut xml) = package.xml(RELATIONS)? else { return Err(Unreadable::broken(RELATIONS)) };
-    let mut parts = BTreeMap::new();
-    while let Some(event) = xml.event()? {
-        let Event::Start(start) = event else { continue };
-        let named = |name| attribute(&start, name).unwrap_or_default().into_owned();
-        if element(&start) == "Relationship" && named("Type").ends_with("/worksheet") && parts.len() < SHEETS
-        {
-            let target = named("Target");
-            let target = target.strip_prefix("./").unwrap_or(&target);
-            let part = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
-            parts.insert(named("Id"), part);
-        }
-    }
-    Ok(parts)
 }

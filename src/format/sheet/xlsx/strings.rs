@@ -8,8 +8,8 @@ use quick_xml::events::Event;
 use std::io::BufRead;
 
 /// The texts by their numbers; none where the part is missing.
-pub fn read(package: &mut Package) -> Result<Vec<Shared>, Unreadable> {
-    let Some(mut xml) = package.xml("xl/sharedStrings.xml")? else { return Ok(Vec::new()) };
+pub fn read(package: &mut Package, part: &str) -> Result<Vec<Shared>, Unreadable> {
+    let Some(mut xml) = package.xml(part)? else { return Ok(Vec::new()) };
     let mut strings = Vec::new();
     while let Some(event) = xml.event()? {
         if matches!(&event, Event::Start(start) if element(start) == "si") {

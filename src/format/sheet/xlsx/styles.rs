@@ -20,8 +20,8 @@ pub struct Style {
 }
 
 /// The styles of cells by their numbers; none where the part is missing.
-pub fn read(package: &mut Package) -> Result<Vec<Style>, Unreadable> {
-    let Some(mut xml) = package.xml("xl/styles.xml")? else { return Ok(Vec::new()) };
+pub fn read(package: &mut Package, part: &str) -> Result<Vec<Style>, Unreadable> {
+    let Some(mut xml) = package.xml(part)? else { return Ok(Vec::new()) };
     let (mut formats, mut fonts, mut styles) = (BTreeMap::new(), Vec::new(), Vec::new());
     let mut section = String::new();
     while let Some(event) = xml.event()? {
