@@ -59,7 +59,7 @@ pub enum Command {
 /// What `import` is told.
 #[derive(Debug, clap::Args)]
 pub struct Import {
-    /// The spreadsheet: .xlsx, .xlsm, .xls, .ods, .csv or .tsv.
+    /// The spreadsheet: .xlsx, .xlsm, .xls, .ods, .csv or .tsv; or a .docx with the table of a plan.
     pub file: PathBuf,
     /// What it is: late, satisfaction …
     #[arg(long = "as", value_name = "WORD")]

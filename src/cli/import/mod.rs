@@ -14,8 +14,9 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
 use crate::domain::schema::meant;
-use crate::format::sheet::{self, Workbook, cell_name};
-use crate::format::unreadable::Limit;
+use crate::format::docx::{self, Block, Document};
+use crate::format::sheet::{self, Sheet, Workbook, cell_name};
+use crate::format::unreadable::{Limit, Looks, Unreadable};
 use crate::io::disk::RealDisk;
 use crate::io::read::{Reading as Files, read_document, read_portal};
 use crate::io::write::write_all;
@@ -97,11 +98,25 @@ fn period(kind: &dyn Kind, text: &str, lang: Lang) -> Result<Period, Stop> {
 fn workbook(args: &Args, reporter: &Reporter) -> Result<Workbook, Stop> {
     let (name, bytes) = read_document(&args.file, Limit::File.most() as u64)
         .map_err(|error| Stop::environment(error.message(reporter.lang)))?;
-    sheet::read(&name, &bytes).map_err(|unreadable| {
+    let read = match sheet::read(&name, &bytes) {
+        Err(Unreadable::Unknown(Looks::Word)) => docx::read(&bytes).map(tables),
+        read => read,
+    };
+    read.map_err(|unreadable| {
         let diag = crate::stages::import::unreadable::diag(&name, &unreadable);
         reporter.shown(&[Shown { diag, at: Where::Nowhere }]);
         Stop::content()
     })
+}
+
+/// The tables of a Word document as the sheets of a workbook.
+fn tables(document: Document) -> Workbook {
+    let tables = document.blocks.into_iter().filter_map(|block| match block {
+        Block::Table(sheet) => Some(sheet),
+        Block::Paragraph(_) => None,
+    });
+    let sheets = tables.enumerate().map(|(at, sheet)| Sheet { name: format!("Bảng {}", at + 1), ..sheet });
+    Workbook { sheets: sheets.collect(), notes: document.notes }
 }
 
 /// The id of the agency that a person names.

@@ -104,6 +104,7 @@ fn seems(looks: Looks) -> Text {
         Looks::Html => text("đây là trang web mang tên bảng tính", "a web page under a spreadsheet's name"),
         Looks::Xml => text("đây là tệp XML", "XML"),
         Looks::Word => text("đây là tệp Word, không phải bảng tính", "a Word document, not a spreadsheet"),
+        Looks::OldWord => text("đây là tệp Word cũ (.doc)", "an old Word document (.doc)"),
         Looks::Spreadsheet => {
             text("đây là bảng tính, không phải tệp Word", "a spreadsheet, not a Word document")
         }

@@ -108,3 +108,52 @@ II,2,Rà soát thủ tục,so-y-te;so-xay-dung,,Quyết định,,Tháng 6/2026,,
         .raw()
     );
 }
+
+/// Sections, two rows of header, an output more, and the number that the plan leaves out.
+#[test]
+fn a_plan_comes_from_the_table_of_a_word_document() {
+    let portal = office();
+    with(&portal, "plan-tasks.docx");
+    let more = "- {id: van-phong, name: Văn phòng UBND tỉnh, level: department}\n\
+        - {id: cac-so, name: \"Các sở, ban, ngành\", level: group}\n\
+        - {id: cap-xa, name: UBND cấp xã, level: group}\n\
+        - {id: so-khcn, name: Sở Khoa học và Công nghệ, level: department}\n\
+        - {id: so-tu-phap, name: Sở Tư pháp, level: department}\n";
+    portal.put("content/agencies.yaml", format!("{}{more}", portal.read("content/agencies.yaml")));
+    let order = ["import", "plan-tasks.docx", "--as", "plan", "--period", "2026", "--as-of", "2026-11-05"];
+    let run = portal.run(&[&order[..], &["--set", "title=Danh mục nhiệm vụ"]].concat());
+    snapbox::assert_data_eq!(run.transcript(), str![[r#"
+gợi ý[plans/numbering-gap]: Tờ ‘Bảng 1’, ô A9: Số nhảy từ 3 sang 5: thiếu 4.
+  | 5
+  = cách sửa: Bổ sung nhiệm vụ bị sót. Nếu văn bản nguồn thiếu số, ghi vào `notes` với kind: numbering-gap.
+
+1 gợi ý. Giải thích một mã: minhbach explain MÃ
+plan-tasks.docx → plan, năm 2026
+Tờ ‘Bảng 1’: tiêu đề ở dòng 1–2; đọc 7 dòng, giữ 5, bỏ 2
+  bỏ dòng 3, 7: tên nhóm, đã ghi cho các dòng dưới
+  cột A ‘STT’ → no (số của nhiệm vụ)
+  cột B ‘Nhiệm vụ’ → title (tên nhiệm vụ)
+  cột C ‘Cơ quan chủ trì’ → lead (cơ quan chủ trì)
+  cột D ‘Cơ quan phối hợp’ → partners (cơ quan phối hợp)
+  cột E ‘Sản phẩm’ → output (sản phẩm)
+  cột F ‘Thời gian thực hiện Bắt đầu’ → start (thời gian bắt đầu, đúng như văn bản viết)
+  cột G ‘Thời gian thực hiện Hoàn thành’ → due (thời gian hoàn thành, đúng như văn bản viết)
+Bảng tasks: 5 dòng
+Đã qua 17/18 phép kiểm tra của plans
+Đã ghi:
+  content/plans/2026.tasks.csv
+  content/plans/2026.md
+  content/imports/plan.yaml
+exit 0
+
+"#]].raw());
+    snapbox::assert_data_eq!(portal.read("content/plans/2026.tasks.csv"), str![[r#"
+section,no,title,lead,partners,output,start,due,schedule_of_output,note
+I,1,Ban hành kế hoạch công khai năm 2026,van-phong,so-noi-vu,Kế hoạch,Tháng 01/2026,Tháng 02/2026,,
+I,2,Hằng tháng công khai danh sách hồ sơ chậm trễ,van-phong,cac-so,Danh sách trên cổng,Thường xuyên,Định kỳ hằng tháng,,
+I,,,,,Báo cáo quý,Quý I/2026,Hằng quý,,
+II,3,"Số hóa hồ sơ, kết quả",so-khcn,so-noi-vu;cap-xa,100 % hồ sơ,Trong năm 2026,Quý IV/2026,,
+II,5,Rà soát thủ tục nội bộ,so-tu-phap,,Phương án,Trong tháng 7/2026,"Tháng 11/2026, chậm nhất tháng 3/2027",,
+
+"#]].raw());
+}
