@@ -225,6 +225,7 @@ fn converse(
     let talks = io::stdin().is_terminal() && io::stderr().is_terminal() && reporter.is_text();
     loop {
         let mut import = stage::run(portal, order);
+        known_headings(order, &import, reporter.lang)?;
         if strict {
             // A strict import lets no warning pass, whatever the reason.
             let warns = import.findings.iter().filter(|one| one.blocks(true) && !one.blocks(false));
@@ -233,6 +234,23 @@ fn converse(
         }
         if !talks || !ask(order, &import, reporter, strict).map_err(terminal(reporter.lang))? {
             return Ok(import);
+        }
+    }
+}
+
+/// A heading that was mistyped would leave its column as it is, where a person may have asked to drop it.
+fn known_headings(order: &Order<'_>, import: &Import, lang: Lang) -> Result<(), Stop> {
+    let headings = import.reading.headings();
+    let strange = order.said.keys().find(|said| !headings.iter().any(|one| decision_key(one) == **said));
+    match strange.filter(|_| !headings.is_empty()) {
+        None => Ok(()),
+        Some(said) => {
+            let (vi, en) = nearest(said, headings.iter().copied()).map(meant).unwrap_or_default();
+            let list = headings.join(", ");
+            Err(Stop::usage(match lang {
+                Lang::Vi => format!("--map: tệp không có tiêu đề ‘{said}’. {vi}Các tiêu đề: {list}"),
+                Lang::En => format!("--map: the file has no heading '{said}'. {en}Headings: {list}"),
+            }))
         }
     }
 }

@@ -181,6 +181,7 @@ pub fn figures(import: &Import, paths: &[&str], dry: bool) -> serde_json::Value 
         "read": sheets.iter().map(|sheet| sheet.rows).sum::<usize>(),
         "kept": sheets.iter().map(|sheet| sheet.kept).sum::<usize>(),
         "tables": tables,
+        "dropped": sheets.iter().flat_map(|sheet| &sheet.dropped).map(|(one, _)| &one.text).collect::<Vec<_>>(),
         "dry_run": dry,
         "files": paths,
     })

@@ -6,8 +6,7 @@
 use super::cells::shown;
 use super::heading::Heading;
 use super::matching::Vocabulary;
-use crate::domain::fold::fold;
-use crate::format::sheet::{Merged, Row, Sheet};
+use crate::format::sheet::{Cell, Merged, Row, Sheet};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -16,6 +15,9 @@ const SEARCHED: usize = 40;
 
 /// Most rows that a header has.
 const HEIGHT: usize = 3;
+
+/// How good a header is: columns that it names for sure, columns that it may name, how few rows it has.
+type Worth = (usize, usize, Reverse<usize>);
 
 /// The header of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +38,7 @@ impl Header {
             sheet.merged.iter().filter(|one| one.top < last + HEIGHT).copied().collect();
         // A row that cells reach into from above is no first row.
         let begins = |top: usize| !merged.iter().any(|one| one.top < top && top <= one.bottom);
-        let mut best: Option<((usize, usize, Reverse<usize>), Header)> = None;
+        let mut best: Option<(Worth, Header)> = None;
         for top in (0..last).filter(|top| begins(*top)) {
             for height in least_height(&merged, top)..=HEIGHT.min(sheet.rows.len() - top) {
                 let header = Header::read(sheet, &merged, top, top + height - 1);
@@ -80,13 +82,11 @@ impl Header {
         next + usize::from(sheet.rows.get(next).is_some_and(numbers_columns))
     }
 
-    /// Whether a row of data says the same as the header, as at the top of a printed page.
-    pub fn repeated_by(&self, row: &Row) -> bool {
-        let words = |heading: &&Heading| {
-            let text = row.cells.get(heading.column).map(|cell| fold(&shown(cell))).unwrap_or_default();
-            !text.is_empty() && heading.forms.contains(&text)
-        };
-        self.headings.iter().filter(words).count() >= 2
+    /// Whether a row of data says the same as the lowest row of the header, as at the top of a printed page.
+    pub fn repeated_by(&self, sheet: &Sheet, row: &Row) -> bool {
+        let header = sheet.rows.get(self.bottom).map_or(&[][..], |row| &row.cells);
+        let same = header.iter().zip(&row.cells).filter(|(a, b)| a == b && matches!(a, Cell::Text(_)));
+        same.count() >= 2
     }
 }
 
@@ -125,7 +125,7 @@ fn heading(
 }
 
 /// Whether a row numbers columns: `(1) (2) (3)`, `1 2 3`, `A B 1 2`, `(3)=(4)+(5)`.
-pub fn numbers_columns(row: &Row) -> bool {
+fn numbers_columns(row: &Row) -> bool {
     let texts: Vec<String> = row.cells.iter().map(shown).filter(|text| !text.trim().is_empty()).collect();
     let numbered = |text: &String| {
         let bare: String = text.chars().filter(|c| !"()[] ".contains(*c)).collect();

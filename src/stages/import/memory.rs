@@ -23,7 +23,7 @@ pub const DROP: &str = "drop";
 pub struct Memory {
     /// The word after `--as`.
     pub kind: String,
-    /// The sheets that a person chose; names that a later workbook lacks are passed over.
+    /// The sheets that a person chose, if they are named after no month; names that a later workbook lacks are passed over.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Các tờ đã chọn bằng --sheet"))]
     pub sheets: Vec<String>,
@@ -147,7 +147,10 @@ impl Memory {
         let mut columns: BTreeMap<String, Remembered> =
             self.columns.iter().map(|one| (fold(&one.header), one.clone())).collect();
         columns.extend(headings.into_iter().map(|one| (fold(&one.header), one)));
-        let sheets = if sheets.is_empty() { self.sheets.clone() } else { sheets.to_vec() };
+        // `T10` is the sheet of one month: next month it would be the wrong one.
+        let lasting: Vec<String> =
+            sheets.iter().filter(|name| !name.contains(|c: char| c.is_ascii_digit())).cloned().collect();
+        let sheets = if sheets.is_empty() { self.sheets.clone() } else { lasting };
         let accepted = self.accepted.clone();
         Memory { kind: word.to_owned(), sheets, columns: columns.into_values().collect(), accepted }
     }
@@ -199,4 +202,50 @@ pub fn keys(spec: &ImportSpec) -> Vec<&'static str> {
 /// A text in quotes, as YAML and JSON have them alike.
 pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Memory>, Vec<&'static str>) {
+        let mut diags = Diags::new();
+        let memory = Memory::read(text, FileId(0), &mut diags);
+        (memory, diags.iter().map(|diag| diag.fault.code).collect())
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let heading =
+            |header: &str, column: &str, by| Remembered { header: header.into(), column: column.into(), by };
+        let headings = vec![
+            heading("Ngày \"trả\": #1", "ended", Origin::Person),
+            heading("Mã", "dossier", Origin::Alias),
+        ];
+        let sheets = ["Đã trả".to_owned(), "T10".to_owned()];
+        let mut memory = Memory::default().with("late", &sheets, headings);
+        let reason = |reason: &str, day: u32| Accepted {
+            document: "2026-10".into(),
+            code: "late/x".into(),
+            reason: reason.into(),
+            on: Date::ymd(2026, 11, day).unwrap(),
+        };
+        memory.accept(reason("vì: thế", 5));
+        let text = memory.to_yaml();
+        let (again, codes) = read(&text);
+        let again = again.unwrap();
+        assert!(codes.is_empty() && again.to_yaml() == text, "{text}");
+        assert_eq!(again.sheets, ["Đã trả"]);
+        assert!(again.accepts("2026-10", "late/x") && !again.accepts("2026-11", "late/x"));
+        memory.accept(reason("vì: thế", 9));
+        assert_eq!(memory.accepted[0].on.day(), 5);
+        memory.accept(reason("khác", 9));
+        assert_eq!((memory.accepted.len(), memory.accepted[0].on.day()), (1, 9));
+    }
+
+    #[test]
+    fn a_file_of_another_shape_is_a_fault() {
+        assert_eq!(read("kind: late\ncolumn: []\n").1, ["content/unknown-key"]);
+        assert_eq!(read("kind: [\n").1, ["yaml/syntax"]);
+    }
 }

@@ -109,6 +109,16 @@ impl Reading {
         !self.questions.is_empty() || !self.choice.is_empty() || self.findings.iter().any(is_form)
     }
 
+    /// The headings of the sheets read.
+    pub fn headings(&self) -> Vec<&str> {
+        let of_sheets = self.sheets.iter().flat_map(|sheet| {
+            let dropped = sheet.dropped.iter().map(|(heading, _)| heading);
+            sheet.taken.iter().map(|(heading, ..)| heading).chain(dropped)
+        });
+        let asked = self.questions.iter().map(|question| &question.heading);
+        of_sheets.chain(asked).map(|heading| heading.text.as_str()).collect()
+    }
+
     /// What its headings mean, to be remembered: those taken, and those that a person left out.
     pub fn remembered(&self, spec: &ImportSpec) -> Vec<Remembered> {
         let mut all = Vec::new();

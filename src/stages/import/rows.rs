@@ -1,7 +1,7 @@
 //! Which rows below a header are records, and why the others are none.
 
 use super::cells::{fills, is_empty, one_line, shown};
-use super::header::{Header, numbers_columns};
+use super::header::Header;
 use super::labels;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::Directory;
@@ -73,14 +73,14 @@ impl Sorter<'_> {
     pub fn sort(&self, sheet: &Sheet, header: &Header) -> Rows {
         let mut rows = Rows { groups: vec![Vec::new()], ..Rows::default() };
         let mut below = false;
-        let start = header.bottom + 1;
+        let (start, data) = (header.bottom + 1, header.data_from(sheet));
         for (number, row) in sheet.rows.iter().enumerate().skip(start) {
             if row.cells.iter().all(is_empty) {
                 continue;
             }
-            let numbers = number < header.data_from(sheet) && numbers_columns(row);
+            let numbers = number < data;
             let skip = match self.skip(row, numbers, below) {
-                _ if header.repeated_by(row) => Some(Skip::Header),
+                _ if header.repeated_by(sheet, row) => Some(Skip::Header),
                 // A numbered heading fills the number and title of a task, but nothing else.
                 None if is_section(row) => self.group(row, number, &mut rows.groups),
                 Some(Skip::Note) if !below => self.group(row, number, &mut rows.groups).or(Some(Skip::Note)),

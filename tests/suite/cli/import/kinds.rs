@@ -122,7 +122,9 @@ fn a_plan_comes_from_the_table_of_a_word_document() {
     portal.put("content/agencies.yaml", format!("{}{more}", portal.read("content/agencies.yaml")));
     let order = ["import", "plan-tasks.docx", "--as", "plan", "--period", "2026", "--as-of", "2026-11-05"];
     let run = portal.run(&[&order[..], &["--set", "title=Danh mục nhiệm vụ"]].concat());
-    snapbox::assert_data_eq!(run.transcript(), str![[r#"
+    snapbox::assert_data_eq!(
+        run.transcript(),
+        str![[r#"
 gợi ý[plans/numbering-gap]: Tờ ‘Bảng 1’, ô A9: Số nhảy từ 3 sang 5: thiếu 4.
   | 5
   = cách sửa: Bổ sung nhiệm vụ bị sót. Nếu văn bản nguồn thiếu số, ghi vào `notes` với kind: numbering-gap.
@@ -146,7 +148,9 @@ Bảng tasks: 5 dòng
   content/imports/plan.yaml
 exit 0
 
-"#]].raw());
+"#]]
+        .raw()
+    );
     snapbox::assert_data_eq!(portal.read("content/plans/2026.tasks.csv"), str![[r#"
 section,no,title,lead,partners,output,start,due,schedule_of_output,note
 I,1,Ban hành kế hoạch công khai năm 2026,van-phong,so-noi-vu,Kế hoạch,Tháng 01/2026,Tháng 02/2026,,

@@ -238,6 +238,7 @@ fn wrong_orders() {
         &["--as", "late", "--period", "2026-10", "--agency", "Sở Y"],
         &["--as", "late", "--period", "2026-10", "--map", "STT=dosier"],
         &["--as", "late", "--period", "2026-10", "--map", "STT"],
+        &["--as", "late", "--period", "2026-10", "--map", "Tên thủ tuc hc=drop"],
         &["--as", "late", "--period", "2026-10", "--sheet", "T9"],
         &["--as", "late", "--period", "2026-10", "--name", "Tháng 10"],
     ] {
