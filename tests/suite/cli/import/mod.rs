@@ -129,7 +129,7 @@ fn the_same_file_twice_changes_nothing() {
         "late-title.xlsx",
         &["--format", "json"],
         str![[r#"
-{"done":{"read":9,"kept":6,"tables":{"open":6},"dry_run":false,"files":[]}}
+{"done":{"read":9,"kept":6,"tables":{"open":6},"dropped":["STT","Cán bộ đang xử lý","Ghi chú"],"dry_run":false,"files":[]}}
 exit 0
 
 "#]],

@@ -258,6 +258,8 @@ lỗi: --map: không có cột ‘dosier’. Có phải ‘dossier’ không? C�
 exit 2
 lỗi: --map ‘STT’: phải có dạng TÊN=GIÁ TRỊ
 exit 2
+lỗi: --map: tệp không có tiêu đề ‘ten thu tuc hc’. Có phải ‘Tên thủ tục’ không? Các tiêu đề: Mã hồ sơ, Tên thủ tục, Đơn vị giải quyết, Ngày tiếp nhận, Ngày hẹn trả, Ngày trả kết quả, STT
+exit 2
 lỗi: tệp không có tờ ‘T9’. Các tờ: t10.csv
 exit 2
 lỗi: tên ‘Tháng 10’ không dùng được: chỉ chữ thường không dấu, số, gạch nối
