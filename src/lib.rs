@@ -7,7 +7,7 @@
 //! | floor | module | what it holds |
 //! |---|---|---|
 //! | 0 | [`base`] | spans, faults, civil dates, calendars, slugs and routes, digests |
-//! | 1 | [`mod@format`] | YAML, CSV and Markdown: values with their place in the file |
+//! | 1 | [`mod@format`] | YAML, CSV, Markdown and office files: values with their place in the file |
 //! | 2 | [`domain`] | agencies, periods, the portal, planned pages, what a *kind* is |
 //! | 3 | [`kinds`] | plans, late lists, satisfaction, pages: one folder each |
 //! | 4 | [`stages`] | read files → parsed → resolved → derived → planned → rendered → checked |

@@ -104,13 +104,15 @@ fn counts(text: &str) -> Vec<[usize; 3]> {
     lines
 }
 
+/// Cells that an old font is told from: enough to be sure, and few enough for large files.
+const TOLD_FROM: usize = 20_000;
+
 /// Decodes text of an old font that was saved as Unicode: its letters are those of Latin-1.
 fn decode_old_fonts(sheet: &mut Sheet) -> bool {
-    let texts = |sheet: &Sheet| -> Vec<String> {
-        let cells = sheet.rows.iter().flat_map(|row| &row.cells);
-        cells.filter_map(|cell| if let Cell::Text(text) = cell { Some(text.clone()) } else { None }).collect()
-    };
-    let Some(family) = detect(texts(sheet).iter().map(String::as_str)) else { return false };
+    let text = |cell: &'_ Cell| matches!(cell, Cell::Text(text) if !text.is_ascii());
+    let cells = sheet.rows.iter().flat_map(|row| &row.cells).filter(|cell| text(cell)).take(TOLD_FROM);
+    let texts = cells.filter_map(|cell| if let Cell::Text(text) = cell { Some(text.as_str()) } else { None });
+    let Some(family) = detect(texts) else { return false };
     for cell in sheet.rows.iter_mut().flat_map(|row| &mut row.cells) {
         if let Cell::Text(text) = cell
             && let Some(decoded) = decode_in_font(text, family)

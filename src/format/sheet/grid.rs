@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A sheet of Excel or LibreOffice has as many rows and columns; a file that lists more repeats itself or is damaged.
 pub const ROWS: usize = 1_048_576;
-/// See [`ROWS`].
+/// The most columns of a sheet.
 pub const COLUMNS: usize = 16_384;
 
 /// What may still be taken of a file: rows and cells, empty ones between others too, and bytes of text.
@@ -124,10 +124,12 @@ impl Grid {
                 row.hidden = true;
             }
         }
-        let hidden = |column: &usize| {
-            self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(column))
-        };
-        sheet.hidden_columns = (0..width).filter(hidden).collect();
+        let mut hidden = vec![false; width];
+        for (first, last) in self.hidden_columns {
+            let end = width.min(last.saturating_add(1));
+            hidden.get_mut(first..end).into_iter().for_each(|columns| columns.fill(true));
+        }
+        sheet.hidden_columns = (0..width).filter(|column| hidden[*column]).collect();
         sheet.merged.sort_unstable_by_key(|area| (area.top, area.left, area.bottom, area.right));
         sheet.merged.dedup();
         sheet

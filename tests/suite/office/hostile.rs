@@ -129,3 +129,32 @@ fn too_many_cells_are_refused() {
 fn a_file_that_is_too_large_is_not_looked_at() {
     assert_eq!(read("", &vec![b'1'; Limit::File.most() + 1]), Err(Unreadable::TooLarge(Limit::File)));
 }
+
+/// A document with nothing but a body.
+fn document(body: &str) -> Vec<u8> {
+    let mut made = ZipWriter::new(Cursor::new(Vec::new()));
+    made.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
+    write!(made, "<document><body>{body}</body></document>").unwrap();
+    made.finish().unwrap().into_inner()
+}
+
+#[test]
+fn tables_in_tables_have_an_end() {
+    let nested = |depth: usize| {
+        let (open, close) = ("<tbl><tr><tc>".repeat(depth), "</tc></tr></tbl>".repeat(depth));
+        document(&format!("{open}<p><r><t>a</t></r></p>{close}"))
+    };
+    let found = docx::read(&nested(60)).unwrap();
+    let docx::Block::Table(sheet) = &found.blocks[0] else { panic!("no table") };
+    assert_eq!(sheet.rows[0].cells, [Cell::Text("a".into())]);
+    assert_eq!(docx::read(&nested(70)), Err(Unreadable::Bomb { part: part("word/document.xml") }));
+}
+
+#[test]
+fn a_row_of_word_that_is_too_wide_is_refused() {
+    let cell =
+        "<tc><tcPr><gridSpan val=\"99999999999\"/></tcPr></tc><tc><tcPr><gridSpan val=\"900\"/></tcPr></tc>";
+    let row = |cells: usize| document(&format!("<tbl><tr>{}</tr></tbl>", cell.repeat(cells)));
+    assert!(docx::read(&row(2)).is_ok());
+    assert_eq!(docx::read(&row(20)), Err(Unreadable::Broken { part: part("word/document.xml") }));
+}

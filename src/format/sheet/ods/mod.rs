@@ -38,8 +38,8 @@ pub fn read(package: &mut Package) -> Result<Workbook, Unreadable> {
                 reading.table(&mut xml, &mut grid)?;
                 book.sheets.push(grid.finish());
             }
-            // Rows that changed, with what they held.
-            "tracked-changes" => xml.skip()?,
+            // Rows that changed, with what they held; tables of other files.
+            "tracked-changes" | "dde-links" => xml.skip()?,
             _ => {}
         }
     }
