@@ -79,11 +79,15 @@ impl Sorter<'_> {
                 continue;
             }
             let numbers = number < data;
-            let skip = match self.skip(row, numbers, below) {
+            let skip = match self.skip(row, numbers) {
                 _ if header.repeated_by(sheet, row) => Some(Skip::Header),
                 // A numbered heading fills the number and title of a task, but nothing else.
                 None if is_section(row) => self.group(row, number, &mut rows.groups),
-                Some(Skip::Note) if !below => self.group(row, number, &mut rows.groups).or(Some(Skip::Note)),
+                // Below signatures too: records there must never get the agency of those above.
+                Some(Skip::Note) => {
+                    let other = if below { Skip::Signature } else { Skip::Note };
+                    self.group(row, number, &mut rows.groups).or(Some(other))
+                }
                 skip => skip,
             };
             match skip {
@@ -96,11 +100,12 @@ impl Sorter<'_> {
     }
 
     /// Why a row is no record, as far as the row alone tells; `Note` may be a group.
-    fn skip(&self, row: &Row, numbers: bool, below: bool) -> Option<Skip> {
-        let leading = leading_text(row);
+    fn skip(&self, row: &Row, numbers: bool) -> Option<Skip> {
+        let leading = row.cells.iter().find(|cell| !is_empty(cell)).and_then(text_of);
         if numbers {
             return Some(Skip::Numbers);
         }
+        // A row with a number before its words is one of the rows that are added up.
         if leading.is_some_and(labels::is_total) {
             return Some(Skip::Total);
         }
@@ -108,10 +113,7 @@ impl Sorter<'_> {
             return None;
         }
         let signs = row.cells.iter().filter_map(text_of).any(labels::is_signature);
-        if below || signs {
-            return Some(Skip::Signature);
-        }
-        Some(Skip::Note)
+        Some(if signs { Skip::Signature } else { Skip::Note })
     }
 
     /// Whether a row fills more than half of the columns that every record has, or continues the record above it, or
@@ -198,11 +200,6 @@ fn is_section(row: &Row) -> bool {
         [title] => labels::number_of(title).is_some_and(labels::is_section_number),
         _ => false,
     }
-}
-
-/// The first text of a row that is no number.
-fn leading_text(row: &Row) -> Option<&str> {
-    row.cells.iter().filter_map(text_of).find(|text| !labels::is_number(text))
 }
 
 fn text_of(cell: &Cell) -> Option<&str> {

@@ -179,6 +179,25 @@ fn rows_of_agencies_and_fields_give_their_value_to_the_rows_below() {
     assert_eq!(place.cell, Some((1, 1)));
 }
 
+/// Two lists one below the other: the second begins after the signatures of the first.
+#[test]
+fn rows_below_signatures_belong_to_their_own_agency() {
+    let row = |number: u32| format!("{number}|H99.05-260901-{number:04}|Cấp phép|01/09/2026|22/09/2026||");
+    let reading = Office::one(&[
+        HEADER,
+        "I|Sở Y tế",
+        &row(1),
+        "|Người lập biểu|||GIÁM ĐỐC",
+        "|(Ký, ghi rõ họ tên)",
+        "II|Sở Xây dựng",
+        &row(2),
+    ])
+    .read();
+    assert_eq!(dossiers(&reading), ["H99.05-260901-0001 so-y-te", "H99.05-260901-0002 so-xay-dung"]);
+    let skipped = [(Skip::Group, vec![1, 5]), (Skip::Signature, vec![3, 4])];
+    assert_eq!(reading.sheets[0].skipped, skipped);
+}
+
 #[test]
 fn personal_and_unknown_columns_are_left_out_and_named() {
     let reading = Office::one(&[
