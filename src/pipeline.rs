@@ -1,5 +1,7 @@
 //! The one function that names every stage: files and an as-of date in, artifacts out.
 
+pub mod import;
+
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources};
@@ -63,14 +65,9 @@ pub fn build<S: Sink>(
     open: impl FnOnce() -> Result<S, S::Error>,
     diags: &mut Diags,
 ) -> Result<Option<(Built, S)>, S::Error> {
-    let kinds = registry::all();
-    let parsed = parse::parse(sources, refused, &kinds, diags);
-    personal::check(sources, refused, &kinds, &parsed, options.as_of, diags);
-    let mut portal = resolve::resolve(parsed, diags);
-    portal.config.base_url = options.base_url.clone().or(portal.config.base_url.take());
-    let theme = theme::load(&portal.config, sources, diags);
-    let derived = derive(portal, options.as_of, diags);
-    claims::check(&derived, sources, diags);
+    let mut derived = content(sources, refused, options.as_of, diags);
+    derived.config.base_url = options.base_url.clone().or(derived.config.base_url.take());
+    let theme = theme::load(&derived.config, sources, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
@@ -87,6 +84,17 @@ pub fn build<S: Sink>(
     let sink = open()?;
     let built = write(&plan, &theme, sources, &cx, &sink, diags)?;
     Ok(built.filter(|_| !diags.block(options.strict)).map(|built| (built, sink)))
+}
+
+/// Stages 1 to 3: what the content says, and everything that is wrong with it.
+fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &mut Diags) -> Derived {
+    let kinds = registry::all();
+    let parsed = parse::parse(sources, refused, &kinds, diags);
+    personal::check(sources, refused, &kinds, &parsed, as_of, diags);
+    let portal = resolve::resolve(parsed, diags);
+    let derived = derive(portal, as_of, diags);
+    claims::check(&derived, sources, diags);
+    derived
 }
 
 /// Stage 3: figures.

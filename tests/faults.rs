@@ -4,6 +4,8 @@
 
 #[path = "faults/disk.rs"]
 mod disk;
+#[path = "faults/write.rs"]
+mod write;
 
 use disk::{FaultyDisk, How};
 use minhbach::base::diag::Diags;

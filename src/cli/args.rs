@@ -32,6 +32,8 @@ pub enum Command {
         /// Name of the file, without .md: lower-case letters, digits, hyphens.
         name: Option<String>,
     },
+    /// Take an office's spreadsheet into content/: its list of the period, checked, in the form that is published.
+    Import(Import),
     /// Build the site: content/ → public/.
     Build,
     /// Preview on this computer; rebuild and reload when a file is saved.
@@ -52,6 +54,40 @@ pub enum Command {
         /// The kind; without it, list what there is.
         kind: Option<String>,
     },
+}
+
+/// What `import` is told.
+#[derive(Debug, clap::Args)]
+pub struct Import {
+    /// The spreadsheet: .xlsx, .xlsm, .xls, .ods, .csv or .tsv; or a .docx with the table of a plan.
+    pub file: PathBuf,
+    /// What it is: late, satisfaction …
+    #[arg(long = "as", value_name = "WORD")]
+    pub target: String,
+    /// The period of its rows: 2026-10, 2026-q3, 2026.
+    #[arg(long)]
+    pub period: String,
+    /// The only agency of its rows: id or name.
+    #[arg(long)]
+    pub agency: Option<String>,
+    /// Name of the document, without .md [default: the period, and the agency].
+    #[arg(long)]
+    pub name: Option<String>,
+    /// A sheet to read; may be given several times.
+    #[arg(long)]
+    pub sheet: Vec<String>,
+    /// What a heading means: a column, or drop. Remembered for next month.
+    #[arg(long, value_name = "HEADING=COLUMN")]
+    pub map: Vec<String>,
+    /// A key of the document's head, such as published=2026-11-05.
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    /// Let a warning pass, with the reason, which is recorded.
+    #[arg(long, value_name = "CODE=REASON")]
+    pub accept: Vec<String>,
+    /// Read and check everything, write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Options that several commands understand.

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod explain;
+mod import;
 mod new;
 mod report;
 mod serve;
@@ -27,6 +28,7 @@ pub fn main() -> ExitCode {
     let outcome = match &args.command {
         Command::Build => build::build(&args.common, &reporter),
         Command::Check => build::check(&args.common, &reporter),
+        Command::Import(order) => import::import(order, &args.common, &reporter),
         Command::Serve { port } => serve::serve(&args.common, *port, &reporter),
         Command::Init { dir } => new::init(dir, &reporter),
         Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),

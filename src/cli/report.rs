@@ -11,6 +11,42 @@ use std::io::IsTerminal;
 /// So many findings of one sort in one file are shown whole; the rest is counted.
 const SHOWN: usize = 20;
 
+/// A finding and where it is shown to stand.
+pub struct Shown {
+    /// The finding.
+    pub diag: Diag,
+    /// Its place.
+    pub at: Where,
+}
+
+/// A place as people name it.
+pub enum Where {
+    /// The portal as a whole.
+    Nowhere,
+    /// A place in a content file.
+    File(Locus),
+    /// A place in a workbook.
+    Sheet {
+        /// Name of the sheet.
+        sheet: String,
+        /// Name of the cell, such as F23; `None` for the sheet as a whole.
+        cell: Option<String>,
+        /// What the cell shows; empty when it must not be repeated.
+        value: String,
+    },
+}
+
+impl Where {
+    /// What findings of one sort are gathered by.
+    fn whole(&self) -> &str {
+        match self {
+            Where::Nowhere => "",
+            Where::File(locus) => &locus.path,
+            Where::Sheet { sheet, .. } => sheet,
+        }
+    }
+}
+
 /// Prints messages: results to standard output, findings and errors to standard error.
 pub struct Reporter {
     /// Language of the messages.
@@ -29,6 +65,18 @@ impl Reporter {
     /// A reporter without colours, for texts that are shown elsewhere.
     pub fn plain(lang: Lang) -> Reporter {
         Reporter { lang, format: Format::Text, colours: false }
+    }
+
+    /// Whether people read the messages, not programs.
+    pub fn is_text(&self) -> bool {
+        self.format == Format::Text
+    }
+
+    /// Prints an account of the work, which programs get with the last line.
+    pub fn report(&self, text: &str) {
+        if self.format == Format::Text {
+            print!("{text}");
+        }
     }
 
     /// Prints a result.
@@ -69,37 +117,67 @@ impl Reporter {
 
     /// All findings as they would be printed.
     pub fn text(&self, diags: Diags, sources: &Sources) -> String {
-        let diags = diags.sorted();
+        let place = |diag: &Diag| diag.span.map_or(Where::Nowhere, |span| Where::File(sources.locate(span)));
+        let shown = diags.sorted().into_iter().map(|diag| Shown { at: place(&diag), diag });
+        self.shown_text(&shown.collect::<Vec<_>>())
+    }
+
+    /// Prints findings whose places are worked out, in this order, and how many there are.
+    pub fn shown(&self, findings: &[Shown]) {
+        eprint!("{}", self.shown_text(findings));
+    }
+
+    fn shown_text(&self, findings: &[Shown]) -> String {
         let mut out = String::new();
         let mut run = 0;
-        for (i, diag) in diags.iter().enumerate() {
-            let same = i > 0 && like(&diags[i - 1], diag);
+        for (i, one) in findings.iter().enumerate() {
+            let same = i > 0 && like(&findings[i - 1], one);
             run = if same { run + 1 } else { 0 };
-            let last = diags.get(i + 1).is_none_or(|next| !like(diag, next));
+            let last = findings.get(i + 1).is_none_or(|next| !like(one, next));
             match self.format {
-                Format::Json => out.push_str(&format!("{}\n", self.json(diag, sources))),
-                Format::Text if run < SHOWN => out.push_str(&format!("{}\n\n", self.one(diag, sources))),
-                Format::Text if last => out.push_str(&format!("{}\n\n", self.more(diag, run + 1 - SHOWN))),
+                Format::Json => out.push_str(&format!("{}\n", self.json(one))),
+                Format::Text if run < SHOWN => out.push_str(&format!("{}\n\n", self.one(one))),
+                Format::Text if last => out.push_str(&format!("{}\n\n", self.more(one, run + 1 - SHOWN))),
                 Format::Text => {}
             }
         }
-        if self.format == Format::Text && !diags.is_empty() {
-            out.push_str(&self.totals(&diags));
+        if self.format == Format::Text && !findings.is_empty() {
+            out.push_str(&self.totals(findings));
         }
         out
     }
 
     /// One finding: what is wrong, where, the text there with a mark below it, and how to mend it.
-    fn one(&self, diag: &Diag, sources: &Sources) -> String {
+    fn one(&self, Shown { diag, at }: &Shown) -> String {
         let level = self.level(diag.fault.level);
         let head = self.colour(diag.fault.level, &format!("{level}[{}]", diag.fault.code));
-        let mut out = format!("{head}: {}\n", personal::mask(&diag.says(self.lang)).replace('\n', "\n    "));
-        if let Some(locus) = diag.span.map(|span| sources.locate(span)) {
-            self.place(&mut out, &locus, diag.secret);
+        let says = format!("{}{}", self.cell(at), personal::mask(&diag.says(self.lang)));
+        let mut out = format!("{head}: {}\n", says.replace('\n', "\n    "));
+        match at {
+            Where::File(locus) => self.place(&mut out, locus, diag.secret),
+            Where::Sheet { value, .. }
+                if !diag.secret && !value.is_empty() && personal::scan(value).is_empty() =>
+            {
+                out.push_str(&format!("  | {value}\n"));
+            }
+            Where::Sheet { .. } | Where::Nowhere => {}
         }
         let word = say(self.lang, "cách sửa", "mend");
         out.push_str(&format!("  = {word}: {}", personal::mask(&diag.mend(self.lang))));
         out
+    }
+
+    /// A place in a workbook, as the beginning of a sentence.
+    fn cell(&self, at: &Where) -> String {
+        match (at, self.lang) {
+            (Where::Sheet { sheet, cell: Some(cell), .. }, Lang::Vi) => format!("Tờ ‘{sheet}’, ô {cell}: "),
+            (Where::Sheet { sheet, cell: Some(cell), .. }, Lang::En) => {
+                format!("Sheet '{sheet}', cell {cell}: ")
+            }
+            (Where::Sheet { sheet, .. }, Lang::Vi) => format!("Tờ ‘{sheet}’: "),
+            (Where::Sheet { sheet, .. }, Lang::En) => format!("Sheet '{sheet}': "),
+            _ => String::new(),
+        }
     }
 
     fn place(&self, out: &mut String, locus: &Locus, secret: bool) {
@@ -130,17 +208,27 @@ impl Reporter {
         if self.colours { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
     }
 
-    fn json(&self, diag: &Diag, sources: &Sources) -> serde_json::Value {
-        let locus = diag.span.map(|span| sources.locate(span));
-        json!({
+    fn json(&self, Shown { diag, at }: &Shown) -> serde_json::Value {
+        let mut object = json!({
             "code": diag.fault.code,
             "level": diag.fault.level,
             "says": personal::mask(&diag.says(self.lang)),
             "mend": personal::mask(&diag.mend(self.lang)),
-            "file": locus.as_ref().map(|locus| personal::mask(&locus.path)),
-            "line": locus.as_ref().and_then(|locus| locus.line),
-            "column": locus.as_ref().filter(|locus| locus.line.is_some()).map(|locus| locus.column),
-        })
+        });
+        match at {
+            Where::Sheet { sheet, cell, .. } => {
+                object["sheet"] = json!(sheet);
+                object["cell"] = json!(cell);
+            }
+            Where::Nowhere | Where::File(_) => {
+                let locus = if let Where::File(locus) = at { Some(locus) } else { None };
+                object["file"] = json!(locus.map(|locus| personal::mask(&locus.path)));
+                object["line"] = json!(locus.and_then(|locus| locus.line));
+                let placed = locus.filter(|locus| locus.line.is_some());
+                object["column"] = json!(placed.map(|locus| locus.column));
+            }
+        }
+        object
     }
 
     fn level(&self, level: Level) -> String {
@@ -151,22 +239,27 @@ impl Reporter {
         }
     }
 
-    fn more(&self, diag: &Diag, count: usize) -> String {
-        match self.lang {
-            Lang::Vi => format!("… và {count} chỗ nữa cùng loại [{}] trong tệp này", diag.fault.code),
-            Lang::En => format!("… and {count} more of this sort [{}] in this file", diag.fault.code),
+    fn more(&self, Shown { diag, at }: &Shown, count: usize) -> String {
+        let code = diag.fault.code;
+        match (self.lang, at) {
+            (Lang::Vi, Where::Sheet { .. }) => format!("… và {count} ô nữa cùng loại [{code}] trong tờ này"),
+            (Lang::En, Where::Sheet { .. }) => {
+                format!("… and {count} more of this sort [{code}] in this sheet")
+            }
+            (Lang::Vi, _) => format!("… và {count} chỗ nữa cùng loại [{code}] trong tệp này"),
+            (Lang::En, _) => format!("… and {count} more of this sort [{code}] in this file"),
         }
     }
 
     /// How many findings there are; what there is none of is not named.
-    fn totals(&self, diags: &[Diag]) -> String {
+    fn totals(&self, findings: &[Shown]) -> String {
         let words = [
             (Level::Error, "lỗi", "error"),
             (Level::Warning, "cảnh báo", "warning"),
             (Level::Hint, "gợi ý", "hint"),
         ];
         let counted = words.iter().filter_map(|(level, vi, en)| {
-            let count = diags.iter().filter(|diag| diag.fault.level == *level).count();
+            let count = findings.iter().filter(|one| one.diag.fault.level == *level).count();
             let plural = if count == 1 { "" } else { "s" };
             (count > 0).then(|| match self.lang {
                 Lang::Vi => format!("{count} {vi}"),
@@ -181,7 +274,7 @@ impl Reporter {
     }
 }
 
-/// Whether two findings are of one sort in one file.
-fn like(a: &Diag, b: &Diag) -> bool {
-    a.fault.code == b.fault.code && a.span.map(|span| span.file) == b.span.map(|span| span.file)
+/// Whether two findings are of one sort in one file or sheet.
+fn like(a: &Shown, b: &Shown) -> bool {
+    a.diag.fault.code == b.diag.fault.code && a.at.whole() == b.at.whole()
 }

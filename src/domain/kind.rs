@@ -8,6 +8,7 @@ use super::claim::Claim;
 use super::columns::TableSpec;
 use super::config::Config;
 use super::fold;
+use super::import::ImportSpec;
 use super::locale::Locale;
 use super::site::{Answer, Block, News, PlannedPage};
 use crate::base::calendar::Calendars;
@@ -33,6 +34,11 @@ pub trait Kind: Send + Sync {
 
     /// The tables that may stand beside a document.
     fn tables(&self) -> &'static [&'static TableSpec];
+
+    /// What spreadsheets of offices can bring to it.
+    fn imports(&self) -> &'static [ImportSpec] {
+        &[]
+    }
 
     /// Its catalogue of faults.
     fn faults(&self) -> &'static [&'static Fault];

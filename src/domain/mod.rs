@@ -10,6 +10,7 @@ pub mod config;
 pub mod correction;
 pub mod fact;
 pub mod fold;
+pub mod import;
 pub mod kind;
 pub mod locale;
 pub mod period;

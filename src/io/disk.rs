@@ -1,4 +1,4 @@
-//! The few things that publishing does to a disk, so that tests can let each of them fail.
+//! The few things that publishing and importing do to a disk, so that tests can let each of them fail.
 //!
 //! Looking (does it exist, what does it hold) is not here: only what changes something can leave half a change.
 
@@ -22,6 +22,10 @@ pub trait Disk: Sync {
     fn exchange(&self, one: &Path, other: &Path) -> io::Result<()>;
     /// Deletes a folder with all that is in it.
     fn remove_tree(&self, path: &Path) -> io::Result<()>;
+    /// Puts a file in place of another, or where none is, in one step; its bytes have reached the medium then.
+    fn replace(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Deletes a file.
+    fn remove_file(&self, path: &Path) -> io::Result<()>;
 }
 
 impl<D: Disk> Disk for &D {
@@ -45,6 +49,12 @@ impl<D: Disk> Disk for &D {
     }
     fn remove_tree(&self, path: &Path) -> io::Result<()> {
         (**self).remove_tree(path)
+    }
+    fn replace(&self, from: &Path, to: &Path) -> io::Result<()> {
+        (**self).replace(from, to)
+    }
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        (**self).remove_file(path)
     }
 }
 
@@ -94,6 +104,16 @@ impl Disk for RealDisk {
 
     fn remove_tree(&self, path: &Path) -> io::Result<()> {
         fs::remove_dir_all(path)
+    }
+
+    fn replace(&self, from: &Path, to: &Path) -> io::Result<()> {
+        // Without this a loss of power could leave the new name with nothing behind it.
+        fs::OpenOptions::new().write(true).open(from)?.sync_all()?;
+        self.rename(from, to)
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
     }
 }
 

@@ -9,3 +9,4 @@ pub mod reason;
 mod scan;
 pub mod serve;
 pub mod watch;
+pub mod write;

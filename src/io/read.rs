@@ -81,6 +81,18 @@ pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
     Ok(Reading { sources: Sources::new(files), refused, diags })
 }
 
+/// Reads one file that a person names, of at most `limit` bytes: its name and bytes. A larger one is cut one byte above.
+///
+/// # Errors
+/// When the system does not let us read it.
+pub fn read_document(path: &Path, limit: u64) -> Result<(String, Vec<u8>), ReadError> {
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes));
+    read.map_err(|e| ReadError::new(path, e))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok((name, bytes))
+}
+
 /// The id that [`Sources`] gives to the `i`-th file in path order.
 fn file_id(i: usize) -> FileId {
     FileId(u32::try_from(i).unwrap_or(u32::MAX))

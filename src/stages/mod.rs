@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod claims;
+pub mod import;
 pub mod parse;
 pub mod pattern;
 pub mod personal;

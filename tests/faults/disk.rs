@@ -95,6 +95,12 @@ impl Disk for FaultyDisk {
     fn remove_tree(&self, path: &Path) -> io::Result<()> {
         self.run(|| remove_one(path), || RealDisk.remove_tree(path))
     }
+    fn replace(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.run(|| (), || RealDisk.replace(from, to))
+    }
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        self.run(|| (), || RealDisk.remove_file(path))
+    }
 }
 
 fn remove_one(folder: &Path) {

@@ -9,6 +9,7 @@ mod attached;
 mod bundled;
 mod cli;
 mod golden;
+mod import;
 mod office;
 mod personal;
 mod properties;

@@ -12,6 +12,12 @@ pub fn is_personal_header(header: &str) -> bool {
     [&folded, spoken].iter().any(|name| HEADERS.contains(name))
 }
 
+/// Whether a heading of an office's sheet names personal data, alone or among other words.
+pub fn mentions_personal(heading: &str) -> bool {
+    let words = format!(" {} ", fold(heading));
+    is_personal_header(heading) || HEADERS.iter().any(|name| words.contains(&format!(" {name} ")))
+}
+
 /// Folded headers.
 const HEADERS: [&str; 76] = [
     // Who.

@@ -16,7 +16,7 @@ mod tests;
 use super::code;
 use crate::base::diag::{Text, text};
 pub use allow::{Allowed, Entry, Sort};
-pub use headers::is_personal_header;
+pub use headers::{is_personal_header, mentions_personal};
 pub use names::{is_author, names_a_person};
 use std::borrow::Cow;
 use std::cmp::Reverse;

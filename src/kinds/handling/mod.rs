@@ -7,6 +7,7 @@ mod counts;
 mod derive;
 mod faults;
 mod front;
+mod imports;
 mod model;
 mod pages;
 mod parse;
@@ -19,6 +20,7 @@ use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
 use crate::domain::columns::TableSpec;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
@@ -42,6 +44,10 @@ impl Kind for Summaries {
 
     fn tables(&self) -> &'static [&'static TableSpec] {
         columns::TABLES
+    }
+
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
     }
 
     fn faults(&self) -> &'static [&'static Fault] {

@@ -8,6 +8,7 @@ mod duplicates;
 mod faults;
 mod figures;
 mod front;
+mod imports;
 mod lost;
 mod model;
 mod officers;
@@ -23,6 +24,7 @@ use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
 use crate::domain::columns::TableSpec;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
@@ -46,6 +48,10 @@ impl Kind for LateLists {
 
     fn tables(&self) -> &'static [&'static TableSpec] {
         columns::TABLES
+    }
+
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
     }
 
     fn faults(&self) -> &'static [&'static Fault] {

@@ -4,6 +4,7 @@ mod columns;
 mod derive;
 mod faults;
 mod front;
+mod imports;
 mod model;
 mod numbering;
 mod pages;
@@ -21,6 +22,7 @@ mod tests;
 use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
@@ -50,6 +52,10 @@ impl Kind for PlansKind {
 
     fn tables(&self) -> &'static [&'static TableSpec] {
         &TABLES
+    }
+
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
     }
 
     fn faults(&self) -> &'static [&'static Fault] {

@@ -7,6 +7,7 @@ mod current;
 mod derive;
 mod faults;
 mod front;
+mod imports;
 mod model;
 mod pages;
 mod parse;
@@ -17,6 +18,7 @@ mod stats;
 use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
@@ -42,6 +44,10 @@ impl Kind for Satisfaction {
 
     fn tables(&self) -> &'static [&'static TableSpec] {
         &TABLES
+    }
+
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
     }
 
     fn faults(&self) -> &'static [&'static Fault] {

@@ -17,6 +17,8 @@ pub(super) enum Role {
     Allowed,
     /// A file in `calendars/`.
     Calendar,
+    /// A file in `imports/`: what `minhbach import` remembers. Checked, never published.
+    Mapping,
     /// A file in `files/`, or a picture beside `portal.yaml`.
     Attachment,
     /// A document or table of a kind.
@@ -66,6 +68,7 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (None, "yaml" | "yml") if path.starts_with("personal.") => Some(Role::Allowed),
         (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
         (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
+        (Some(("imports", _)), "yaml" | "yml") => Some(Role::Mapping),
         (Some((folder, _)), "md" | "csv") => {
             kinds.iter().any(|kind| kind.key() == folder).then_some(Role::Content)
         }

@@ -4,6 +4,7 @@ mod bundles;
 pub mod faults;
 mod layout;
 
+use super::import::memory::Memory;
 use crate::base::calendar::Calendars;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Sources, Span};
@@ -73,6 +74,10 @@ pub fn parse(
             Ok(more) => calendars = more,
             Err(fault) => diags.push(Diag::at(&faults::CALENDAR, Span::file(file)).with("detail", fault)),
         }
+    }
+    for file in layout.files(Role::Mapping) {
+        // Only its shape counts here: nothing of it is shown.
+        Memory::read(&text(sources.get(file)), file, diags);
     }
     let kinds = kinds
         .iter()

@@ -7,6 +7,7 @@ mod content;
 mod exits;
 mod figures;
 mod handling;
+mod import;
 mod links;
 mod personal;
 mod portal;

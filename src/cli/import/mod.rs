@@ -1,0 +1,341 @@
+//! `minhbach import`: an official's spreadsheet → the list of a period, as far as everything in it is sure.
+
+mod ask;
+mod say;
+
+use super::args::{Common, Import as Args};
+use super::report::{Reporter, Shown, Where};
+use super::{Stop, today};
+use crate::base::diag::{Diags, Lang};
+use crate::base::id::Slug;
+use crate::base::span::Span;
+use crate::domain::fold::nearest;
+use crate::domain::import::ImportSpec;
+use crate::domain::kind::Kind;
+use crate::domain::period::Period;
+use crate::domain::schema::meant;
+use crate::format::docx::{self, Block, Document};
+use crate::format::sheet::{self, Sheet, Workbook, cell_name};
+use crate::format::unreadable::{Limit, Looks, Unreadable};
+use crate::io::disk::RealDisk;
+use crate::io::read::{Reading as Files, read_document, read_portal};
+use crate::io::write::write_all;
+use crate::kinds::registry;
+use crate::pipeline::import::{self as stage, Import, Order, Portal};
+use crate::stages::import::finding::Finding;
+use crate::stages::import::matching::{By, Decisions};
+use crate::stages::import::{decision_key, memory};
+use ask::Asker;
+use std::io::{self, BufReader, IsTerminal};
+
+/// `minhbach import FILE --as WORD --period 2026-10`.
+pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Result<(), Stop> {
+    let lang = reporter.lang;
+    let (kind, spec) = target(&args.target, lang)?;
+    let period = period(kind, &args.period, lang)?;
+    let workbook = workbook(args, reporter)?;
+    let files = read_portal(&common.root).map_err(|error| Stop::environment(error.message(lang)))?;
+    let mut diags = Diags::new();
+    let Some(portal) = Portal::open(&files.sources, &files.refused, &mut diags) else {
+        reporter.findings(diags, &files.sources);
+        return Err(Stop::content());
+    };
+    let agency = agency(&portal, args.agency.as_deref(), lang)?;
+    let stem = stem(args, &period, agency.as_deref(), lang)?;
+    let mut order = Order {
+        workbook: &workbook,
+        kind,
+        spec,
+        period,
+        agency,
+        stem,
+        sheets: sheets(args, &workbook, lang)?,
+        said: said(args, spec, lang)?,
+        set: pairs(&args.set, "--set", lang)?,
+        accept: pairs(&args.accept, "--accept", lang)?,
+        today: common.as_of.unwrap_or_else(today),
+    };
+    readable(&files, &order, reporter)?;
+    let import = converse(&portal, &mut order, reporter, common.strict)?;
+    finish(args, common, reporter, &order, &portal, &import)
+}
+
+/// The kind and what of it is imported.
+fn target(word: &str, lang: Lang) -> Result<(&'static dyn Kind, &'static ImportSpec), Stop> {
+    let kinds = registry::all();
+    let all: Vec<_> =
+        kinds.iter().flat_map(|kind| kind.imports().iter().map(move |spec| (*kind, spec))).collect();
+    all.iter().find(|(_, spec)| spec.word == word).copied().ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(|(_, spec)| spec.word).collect();
+        let (vi, en) = nearest(word, known.iter().copied()).map(meant).unwrap_or_default();
+        let list = known.join(", ");
+        Stop::usage(match lang {
+            Lang::Vi => format!("không nhập được ‘{word}’. {vi}Ghi sau --as một trong: {list}"),
+            Lang::En => format!("'{word}' cannot be imported. {en}Words after --as: {list}"),
+        })
+    })
+}
+
+/// The period, of the sort that the kind's documents have.
+fn period(kind: &dyn Kind, text: &str, lang: Lang) -> Result<Period, Stop> {
+    let monthly = kind.schema()["properties"]["period"]["format"] == "month";
+    let period = Period::parse(text).ok().filter(|period| !monthly || matches!(period, Period::Month(_)));
+    period.ok_or_else(|| {
+        Stop::usage(match (lang, monthly) {
+            (Lang::Vi, true) => format!("‘{text}’ không phải một tháng. Ghi ví dụ --period 2026-10"),
+            (Lang::En, true) => format!("'{text}' is no month. Write, for example, --period 2026-10"),
+            (Lang::Vi, false) => {
+                format!("‘{text}’ không phải một kỳ. Ghi ví dụ --period 2026-10, 2026-q3 hoặc 2026")
+            }
+            (Lang::En, false) => {
+                format!("'{text}' is no period. Write, for example, --period 2026-10, 2026-q3 or 2026")
+            }
+        })
+    })
+}
+
+/// Reads the spreadsheet; what cannot be read is one finding.
+fn workbook(args: &Args, reporter: &Reporter) -> Result<Workbook, Stop> {
+    let (name, bytes) = read_document(&args.file, Limit::File.most() as u64)
+        .map_err(|error| Stop::environment(error.message(reporter.lang)))?;
+    let read = match sheet::read(&name, &bytes) {
+        Err(Unreadable::Unknown(Looks::Word)) => docx::read(&bytes).map(tables),
+        read => read,
+    };
+    read.map_err(|unreadable| {
+        let diag = crate::stages::import::unreadable::diag(&name, &unreadable);
+        reporter.shown(&[Shown { diag, at: Where::Nowhere }]);
+        Stop::content()
+    })
+}
+
+/// The tables of a Word document as the sheets of a workbook.
+fn tables(document: Document) -> Workbook {
+    let tables = document.blocks.into_iter().filter_map(|block| match block {
+        Block::Table(sheet) => Some(sheet),
+        Block::Paragraph(_) => None,
+    });
+    let sheets = tables.enumerate().map(|(at, sheet)| Sheet { name: format!("Bảng {}", at + 1), ..sheet });
+    Workbook { sheets: sheets.collect(), notes: document.notes }
+}
+
+/// The id of the agency that a person names.
+fn agency(portal: &Portal<'_>, word: Option<&str>, lang: Lang) -> Result<Option<String>, Stop> {
+    let Some(word) = word else { return Ok(None) };
+    let found = portal.directory.find(word, Span::file(crate::base::span::FileId(0)));
+    let id =
+        found.map_err(|diag| Stop::usage(format!("--agency: {} {}", diag.says(lang), diag.mend(lang))))?;
+    Ok(Some(portal.directory.get(id).id.clone()))
+}
+
+/// The name of the document.
+fn stem(args: &Args, period: &Period, agency: Option<&str>, lang: Lang) -> Result<String, Stop> {
+    let usual = || {
+        [Some(period.slug()), agency.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join("-")
+    };
+    let stem = args.name.clone().unwrap_or_else(usual);
+    match Slug::new(&stem) {
+        Some(_) => Ok(stem),
+        None => Err(Stop::usage(match lang {
+            Lang::Vi => format!("tên ‘{stem}’ không dùng được: chỉ chữ thường không dấu, số, gạch nối"),
+            Lang::En => {
+                format!("the name '{stem}' cannot be used: lower-case letters, digits and hyphens only")
+            }
+        })),
+    }
+}
+
+/// The sheets chosen by name; each must be there.
+fn sheets(args: &Args, workbook: &Workbook, lang: Lang) -> Result<Vec<String>, Stop> {
+    let known: Vec<&str> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    for name in &args.sheet {
+        if !known.iter().any(|one| decision_key(one) == decision_key(name)) {
+            let list = known.join(", ");
+            return Err(Stop::usage(match lang {
+                Lang::Vi => format!("tệp không có tờ ‘{name}’. Các tờ: {list}"),
+                Lang::En => format!("the file has no sheet '{name}'. Sheets: {list}"),
+            }));
+        }
+    }
+    Ok(args.sheet.clone())
+}
+
+/// What headings mean, as the command says.
+fn said(args: &Args, spec: &ImportSpec, lang: Lang) -> Result<Decisions, Stop> {
+    let mut said = Decisions::new();
+    for (heading, word) in pairs(&args.map, "--map", lang)? {
+        let used = memory::use_of(spec, &word).ok_or_else(|| {
+            let keys = memory::keys(spec);
+            let (vi, en) = nearest(&word, keys.iter().copied()).map(meant).unwrap_or_default();
+            let list = keys.join(", ");
+            Stop::usage(match lang {
+                Lang::Vi => format!("--map: không có cột ‘{word}’. {vi}Các cột: {list}"),
+                Lang::En => format!("--map: there is no column '{word}'. {en}Columns: {list}"),
+            })
+        })?;
+        said.insert(decision_key(&heading), (used, By::Person));
+    }
+    Ok(said)
+}
+
+/// `NAME=VALUE` arguments; the last `=` parts them, since headings may have one.
+fn pairs(words: &[String], option: &str, lang: Lang) -> Result<Vec<(String, String)>, Stop> {
+    let pair = |word: &String| {
+        let cut = if option == "--map" { word.rsplit_once('=') } else { word.split_once('=') };
+        let pair = cut.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
+        pair.filter(|(name, value)| !name.is_empty() && !value.is_empty()).ok_or_else(|| {
+            Stop::usage(match lang {
+                Lang::Vi => format!("{option} ‘{word}’: phải có dạng TÊN=GIÁ TRỊ"),
+                Lang::En => format!("{option} '{word}': must have the form NAME=VALUE"),
+            })
+        })
+    };
+    words.iter().map(pair).collect()
+}
+
+/// A file that would be replaced but could not be read whole must not be replaced.
+fn readable(files: &Files, order: &Order<'_>, reporter: &Reporter) -> Result<(), Stop> {
+    let tables = order.spec.tables.iter().map(|table| stage::path(order, Some(table.spec.name)));
+    let mapping = memory::path(order.spec.word, order.agency.as_deref());
+    let ours: Vec<String> = tables.chain([stage::path(order, None), mapping]).collect();
+    let refused = |span: Span| {
+        files.refused.contains(&span.file)
+            && ours.iter().any(|path| **path == *files.sources.get(span.file).path)
+    };
+    let mut diags = Diags::new();
+    files
+        .diags
+        .iter()
+        .filter(|diag| diag.span.is_some_and(refused))
+        .for_each(|diag| diags.push(diag.clone()));
+    if diags.is_empty() {
+        return Ok(());
+    }
+    reporter.findings(diags, &files.sources);
+    Err(Stop::content())
+}
+
+/// Imports; on a terminal, asks until nothing is open or the person stops.
+fn converse(
+    portal: &Portal<'_>,
+    order: &mut Order<'_>,
+    reporter: &Reporter,
+    strict: bool,
+) -> Result<Import, Stop> {
+    let talks = io::stdin().is_terminal() && io::stderr().is_terminal() && reporter.is_text();
+    loop {
+        let mut import = stage::run(portal, order);
+        known_headings(order, &import, reporter.lang)?;
+        if strict {
+            // A strict import lets no warning pass, whatever the reason.
+            let warns = import.findings.iter().filter(|one| one.blocks(true) && !one.blocks(false));
+            import.unaccepted = warns.map(|one| one.diag.fault.code).collect();
+            import.unaccepted.dedup();
+        }
+        if !talks || !ask(order, &import, reporter, strict).map_err(terminal(reporter.lang))? {
+            return Ok(import);
+        }
+    }
+}
+
+/// A heading that was mistyped would leave its column as it is, where a person may have asked to drop it.
+fn known_headings(order: &Order<'_>, import: &Import, lang: Lang) -> Result<(), Stop> {
+    let headings = import.reading.headings();
+    let strange = order.said.keys().find(|said| !headings.iter().any(|one| decision_key(one) == **said));
+    match strange.filter(|_| !headings.is_empty()) {
+        None => Ok(()),
+        Some(said) => {
+            let (vi, en) = nearest(said, headings.iter().copied()).map(meant).unwrap_or_default();
+            let list = headings.join(", ");
+            Err(Stop::usage(match lang {
+                Lang::Vi => format!("--map: tệp không có tiêu đề ‘{said}’. {vi}Các tiêu đề: {list}"),
+                Lang::En => format!("--map: the file has no heading '{said}'. {en}Headings: {list}"),
+            }))
+        }
+    }
+}
+
+fn terminal(lang: Lang) -> impl Fn(io::Error) -> Stop {
+    move |error| Stop::environment(crate::io::reason::reason(&error, lang))
+}
+
+/// Asks what is open; false when nothing was answered.
+fn ask(order: &mut Order<'_>, import: &Import, reporter: &Reporter, strict: bool) -> io::Result<bool> {
+    let (input, out) = (BufReader::new(io::stdin()), io::stderr());
+    let (lang, workbook, spec) = (reporter.lang, order.workbook, order.spec);
+    let mut asker = Asker { input, out, lang, workbook, spec };
+    if !import.reading.choice.is_empty() {
+        order.sheets = asker.sheets(&import.reading.choice)?;
+        return Ok(!order.sheets.is_empty());
+    }
+    for question in &import.reading.questions {
+        let Some(used) = asker.heading(question)? else { return Ok(false) };
+        order.said.insert(decision_key(&question.heading.text), (used, By::Person));
+    }
+    let answered = !import.reading.questions.is_empty();
+    if answered || strict || import.findings.iter().any(|finding| finding.blocks(false)) {
+        return Ok(answered);
+    }
+    if !import.unaccepted.is_empty() {
+        reporter.shown(&shown(order, import));
+    }
+    for code in &import.unaccepted {
+        let Some(reason) = asker.reason(code)? else { return Ok(false) };
+        order.accept.push(((*code).to_owned(), reason));
+    }
+    Ok(!import.unaccepted.is_empty())
+}
+
+/// Reports, and writes unless something keeps it from being written.
+fn finish(
+    args: &Args,
+    common: &Common,
+    reporter: &Reporter,
+    order: &Order<'_>,
+    portal: &Portal<'_>,
+    import: &Import,
+) -> Result<(), Stop> {
+    let lang = reporter.lang;
+    reporter.report(&say::taken(lang, &args.file, order, import));
+    reporter.shown(&shown(order, import));
+    if import.blocked() {
+        let open = import.findings.iter().all(|finding| !finding.blocks(false));
+        reporter.note(&say::blocked(lang, if open { &import.unaccepted } else { &[] }, common.strict));
+        return Err(Stop::content());
+    }
+    let old =
+        |path: &str| portal.sources.iter().find(|(_, file)| &*file.path == path).map(|(_, file)| &file.bytes);
+    let new: Vec<(&str, &[u8])> = import
+        .files
+        .iter()
+        .filter(|file| old(&file.path) != Some(&file.bytes))
+        .map(|file| (&*file.path, file.bytes.as_slice()))
+        .collect();
+    if !args.dry_run {
+        write_all(&RealDisk, &common.root, &new).map_err(|error| Stop::environment(error.message(lang)))?;
+    }
+    let paths: Vec<&str> = new.iter().map(|(path, _)| *path).collect();
+    reporter.done(&say::written(lang, &paths, args.dry_run), say::figures(import, &paths, args.dry_run));
+    Ok(())
+}
+
+/// The findings with their places by name. What a cell shows is repeated for columns that are taken only.
+fn shown(order: &Order<'_>, import: &Import) -> Vec<Shown> {
+    let place = |finding: &Finding| match (finding.place, finding.diag.span) {
+        (Some(place), _) => {
+            let sheet = &order.workbook.sheets[place.sheet];
+            let layout = import.reading.layouts.iter().find(|layout| layout.sheet == place.sheet);
+            let value = place.cell.filter(|(_, column)| layout.is_some_and(|one| one.takes(*column)));
+            let value = value.and_then(|(row, column)| sheet.rows.get(row)?.cells.get(column));
+            Where::Sheet {
+                sheet: sheet.name.clone(),
+                cell: place.cell.map(|(row, column)| cell_name(row, column)),
+                value: value.map(crate::stages::import::shown).unwrap_or_default(),
+            }
+        }
+        (None, Some(span)) => Where::File(import.sources.locate(span)),
+        (None, None) => Where::Nowhere,
+    };
+    let one = |finding: &Finding| Shown { at: place(finding), diag: finding.diag.clone() };
+    import.findings.iter().map(one).collect()
+}

@@ -1,0 +1,40 @@
+//! How the tables of a plan become its tasks and targets.
+
+use super::columns::{TARGETS, TASKS};
+use crate::domain::import::{HeadFacts, ImportSpec, ImportTable, Listed};
+
+/// `--as plan`: the table of tasks; `--as targets`: the table of targets. Rows keep the order of the plan.
+pub static IMPORTS: &[ImportSpec] = &[
+    ImportSpec {
+        word: "plan",
+        tables: &[ImportTable { spec: &TASKS, when: None }],
+        keys: &[],
+        groups: &["section"],
+        totals: None,
+        continued_by: &["output"],
+        listed: Some(Listed { column: "section", list: "sections", id: "id", text: "title", numbered: true }),
+        needs: &[("title", "\"Kế hoạch cải cách hành chính năm 2026\"")],
+        head,
+    },
+    ImportSpec {
+        word: "targets",
+        tables: &[ImportTable { spec: &TARGETS, when: None }],
+        keys: &[],
+        groups: &[],
+        totals: None,
+        continued_by: &[],
+        listed: None,
+        needs: &[("title", "\"Kế hoạch cải cách hành chính năm 2026\"")],
+        head,
+    },
+];
+
+fn head(facts: &HeadFacts<'_>) -> Vec<(&'static str, String)> {
+    if !facts.new {
+        return Vec::new();
+    }
+    let mut head = vec![("period", facts.period.to_string())];
+    head.extend(facts.agency.map(|agency| ("issuer", agency.to_owned())));
+    head.push(("published", facts.today.to_string()));
+    head
+}

@@ -1,0 +1,27 @@
+//! How an office's table of answers becomes the results of a survey.
+
+use super::columns::RESULTS;
+use crate::domain::import::{HeadFacts, ImportSpec, ImportTable, Listed};
+
+/// `minhbach import --as satisfaction`: a row an agency and question. A spreadsheet does not tell how people were asked.
+pub static IMPORTS: &[ImportSpec] = &[ImportSpec {
+    word: "satisfaction",
+    tables: &[ImportTable { spec: &RESULTS, when: None }],
+    keys: &["agency", "question"],
+    groups: &["agency"],
+    totals: None,
+    continued_by: &[],
+    listed: Some(Listed { column: "question", list: "questions", id: "id", text: "text", numbered: false }),
+    needs: &[("instrument", "{ kind: kiosk }")],
+    head,
+}];
+
+fn head(facts: &HeadFacts<'_>) -> Vec<(&'static str, String)> {
+    if !facts.new {
+        return Vec::new();
+    }
+    let mut head = vec![("period", facts.period.to_string())];
+    head.extend(facts.agency.map(|agency| ("agency", agency.to_owned())));
+    head.push(("published", facts.today.to_string()));
+    head
+}
