@@ -16,6 +16,7 @@ pub mod matching;
 pub mod memory;
 mod numbers;
 pub mod records;
+pub mod remarks;
 mod rows;
 mod sheets;
 pub mod trace;
