@@ -219,7 +219,7 @@ fn values_of(
         let filled =
             |column: usize| layout.taken[column].is_some_and(|at| cells::fills(&sheet.rows[one.row], at));
         let table = spec.table_of(filled)?;
-        Some(Record { table, cells, source, row: one.row, group: one.group })
+        Some(Record { table, cells, source, row: one.row, group: one.group, total: one.total })
     });
     records.collect()
 }
