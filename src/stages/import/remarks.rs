@@ -63,9 +63,12 @@ fn words(finding: &Finding, lang: Lang) -> (String, String) {
     (mask(&says).into_owned(), mask(&mend).into_owned())
 }
 
+/// A sheet, and row and column of one of its cells.
+type SheetCell = (usize, (usize, usize));
+
 /// The marks: a cell has the colour of its worst finding, and all of them in its comment.
 fn marks(findings: &[Finding], lang: Lang) -> Vec<Mark> {
-    let mut cells: BTreeMap<(usize, (usize, usize)), (Level, Vec<String>)> = BTreeMap::new();
+    let mut cells: BTreeMap<SheetCell, (Level, Vec<String>)> = BTreeMap::new();
     for finding in findings {
         let Some(Place { sheet, cell: Some(cell) }) = finding.place else { continue };
         let level = finding.diag.fault.level;
