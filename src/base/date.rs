@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 pub use month::Month;
-pub use parse::{DateFault, YEARS, parse_date};
+pub use parse::{DateFault, YEARS, is_year_first, parse_date};
 
 /// The first and last year a [`Date`] can hold: those that ISO writes with four digits.
 const FIRST_YEAR: i32 = 1;

@@ -1,6 +1,7 @@
 //! Agencies: who leads a task, who handles a dossier. A tree with history.
 
 pub mod names;
+mod reference;
 
 use super::fold::{fold, nearest};
 use super::schema::did_you_mean;
@@ -8,6 +9,7 @@ use crate::base::date::Date;
 use crate::base::diag::{Diag, Fault, Level, text};
 use crate::base::id::Slug;
 use crate::base::span::Span;
+pub use reference::{AgencyRef, Named};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -83,6 +85,19 @@ pub struct Agency {
     /// Anything a reader should know.
     #[schemars(extend("x-vi" = "Ghi chú cho người đọc"))]
     pub note: Option<String>,
+}
+
+impl Agency {
+    /// Why it has no part in a period, in Vietnamese and English: it had ended before, or began after it.
+    pub fn outside(&self, first: Date, last: Date) -> Option<(String, String)> {
+        let ended = self.valid_to.filter(|day| *day < first);
+        let begins = self.valid_from.filter(|day| *day > last);
+        match (ended, begins) {
+            (Some(day), _) => Some((format!("hoạt động đến {day}"), format!("it existed until {day}"))),
+            (None, Some(day)) => Some((format!("hoạt động từ {day}"), format!("it exists since {day}"))),
+            (None, None) => None,
+        }
+    }
 }
 
 /// A checked agency of the [`Directory`]. `Copy`: compare and sort by it, look it up by it.
@@ -273,81 +288,5 @@ impl Directory {
     }
 }
 
-/// An agency and where it was named: what parse hands to resolve.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgencyRef {
-    /// Id or name as written.
-    pub word: Box<str>,
-    /// Where.
-    pub span: Span,
-}
-
-impl AgencyRef {
-    /// A reference at a place.
-    pub fn new(word: &str, span: Span) -> AgencyRef {
-        AgencyRef { word: word.trim().into(), span }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::span::FileId;
-
-    fn directory(yaml: &str) -> (Directory, Vec<&'static str>) {
-        let agencies: Vec<Agency> = crate::format::yaml::typed(yaml).unwrap();
-        let mut codes = Vec::new();
-        let span = Span::file(FileId(0));
-        let entries = agencies.into_iter().map(|agency| (agency, span)).collect();
-        (Directory::new(entries, |diag| codes.push(diag.fault.code)), codes)
-    }
-
-    const THREE: &str = "- {id: t, name: UBND tỉnh T, level: province, demo: true}\n\
-        - {id: so-yt, name: Sở Y tế, short: Sở YT, level: department, parent: t}\n\
-        - {id: vp, name: Văn phòng, level: unit, parent: so-yt, predecessors: [t]}\n";
-
-    #[test]
-    fn an_agency_is_found_by_id_name_and_short_name_in_any_marks() {
-        let (directory, _) = directory(THREE);
-        let span = Span::file(FileId(0));
-        for word in ["so-yt", "Sở Y tế", "SỞ Y TẾ", "so yt"] {
-            assert_eq!(
-                directory.find(word, span).map(|id| directory.get(id).id.clone()).ok().as_deref(),
-                Some("so-yt")
-            );
-        }
-        assert_eq!(directory.find("Sở Y té1", span).unwrap_err().fault.code, "agency/unknown");
-    }
-
-    #[test]
-    fn two_agencies_of_one_name_are_never_guessed() {
-        let (directory, codes) = directory(&format!(
-            "{THREE}- {{id: vp2, name: Văn phòng, level: unit}}\n- {{id: vp, name: X, level: unit}}\n"
-        ));
-        assert_eq!(codes, ["agency/duplicate"]);
-        assert_eq!(
-            directory.find("văn phòng", Span::file(FileId(0))).unwrap_err().fault.code,
-            "agency/ambiguous"
-        );
-    }
-
-    #[test]
-    fn lineage_demo_and_successors_follow_the_tree() {
-        let (directory, _) = directory(THREE);
-        let vp = directory.by_id("vp").unwrap();
-        assert!(directory.is_demo(vp));
-        assert_eq!(directory.successors(directory.by_id("t").unwrap()), [vp]);
-        assert!(!directory.in_cycle(vp));
-    }
-
-    #[test]
-    fn circles_of_any_length_are_found() {
-        for yaml in [
-            "- {id: a, name: A, level: unit, parent: a}\n",
-            "- {id: a, name: A, level: unit, parent: b}\n- {id: b, name: B, level: unit, parent: a}\n",
-        ] {
-            let (directory, _) = directory(yaml);
-            assert!(directory.ids().all(|id| directory.in_cycle(id)), "{yaml}");
-        }
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ mod faults;
 use super::fold::fold;
 use super::personal::is_personal_header;
 use super::schema::{MALFORMED, NOT_A_CHOICE, date_fault, suggest};
-use crate::base::date::{Date, DateFault, parse_date};
+use crate::base::date::{Date, DateFault, is_year_first, parse_date};
 use crate::base::diag::{Diag, Diags, Text};
 use crate::base::span::Span;
 use crate::format::csv_table::{Record, Table};
@@ -183,8 +183,7 @@ impl<'t> Grid<'t> {
         let span = self.span(record, column);
         match parse_date(text) {
             Ok(date) => {
-                let year_first = text.bytes().take(4).all(|byte| byte.is_ascii_digit());
-                if date.day() <= 12 && !year_first {
+                if date.day() <= 12 && !is_year_first(text) {
                     self.dates[column].readable_both_ways.push((span, text.into()));
                 }
                 Some(date)

@@ -68,6 +68,20 @@ pub struct HeadFacts<'a> {
     pub filled: &'a [&'static str],
 }
 
+impl HeadFacts<'_> {
+    /// How a new document begins: its period, its only agency under that key, the day of the import as that of publication.
+    /// Nothing for a document that is there.
+    pub fn beginning(&self, agency_key: &'static str) -> Vec<(&'static str, String)> {
+        if !self.new {
+            return Vec::new();
+        }
+        let mut head = vec![("period", self.period.to_string())];
+        head.extend(self.agency.map(|agency| (agency_key, agency.to_owned())));
+        head.push(("published", self.today.to_string()));
+        head
+    }
+}
+
 impl ImportSpec {
     /// The columns of its tables.
     pub fn columns(&self) -> &'static [Column] {

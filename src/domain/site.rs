@@ -180,7 +180,7 @@ pub struct News {
 }
 
 /// Something the search finds: a page or an anchor on one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct SearchDoc {
     /// Root-relative address, with `#anchor` where there is one.
     pub route: String,

@@ -164,10 +164,8 @@ impl Document {
             kind: "pages",
             summary: summary.clone(),
             headings: self.prose.headings.iter().map(|heading| heading.label.clone()).collect(),
-            codes: Vec::new(),
-            agencies: Vec::new(),
-            published: None,
             weight: 4,
+            ..SearchDoc::default()
         };
         let home = Crumb::link(cx.locale.say("site.home", &[]), "index.html");
         PlannedPage {

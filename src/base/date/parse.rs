@@ -76,6 +76,11 @@ pub fn parse_date(text: &str) -> Result<Date, DateFault> {
     Err(DateFault::Impossible { year, month, day, last: days_in_month(year, month) })
 }
 
+/// Whether a text that is a date begins with the year, so that nobody can take its month for its day.
+pub fn is_year_first(text: &str) -> bool {
+    text.bytes().take(4).all(|byte| byte.is_ascii_digit())
+}
+
 /// A date written as ten figures and signs: `2026-10-05`.
 fn iso(text: &str) -> Option<Date> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };

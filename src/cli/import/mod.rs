@@ -1,6 +1,7 @@
 //! `minhbach import`: an official's spreadsheet → the list of a period, as far as everything in it is sure.
 
 mod ask;
+mod open;
 mod report;
 mod say;
 
@@ -15,11 +16,9 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
 use crate::domain::schema::meant;
-use crate::format::docx::{self, Block, Document};
-use crate::format::sheet::{self, Sheet, Workbook, cell_name};
-use crate::format::unreadable::{Limit, Looks, Unreadable};
+use crate::format::sheet::{Workbook, cell_name};
 use crate::io::disk::RealDisk;
-use crate::io::read::{Reading as Files, read_document, read_portal};
+use crate::io::read::{Reading as Files, read_portal};
 use crate::io::write::write_all;
 use crate::kinds::registry;
 use crate::pipeline::import::{self as stage, Import, Order, Portal};
@@ -27,6 +26,7 @@ use crate::stages::import::finding::Finding;
 use crate::stages::import::matching::{By, Decisions};
 use crate::stages::import::{decision_key, memory};
 use ask::Asker;
+use open::workbook;
 use report::Report;
 use std::io::{self, BufReader, IsTerminal};
 
@@ -102,34 +102,6 @@ fn period(kind: &dyn Kind, text: &str, lang: Lang) -> Result<Period, Stop> {
             }
         })
     })
-}
-
-/// Reads the spreadsheet, and gives its bytes too; what cannot be read is one finding.
-fn workbook(args: &Args, reporter: &Reporter) -> Result<(Workbook, Vec<u8>), Stop> {
-    let (name, bytes) = read_document(&args.file, Limit::File.most() as u64)
-        .map_err(|error| Stop::environment(error.message(reporter.lang)))?;
-    let read = match sheet::read(&name, &bytes) {
-        Err(Unreadable::Unknown(Looks::Word)) => docx::read(&bytes).map(tables),
-        read => read,
-    };
-    match read {
-        Ok(workbook) => Ok((workbook, bytes)),
-        Err(unreadable) => {
-            let diag = crate::stages::import::unreadable::diag(&name, &unreadable);
-            reporter.shown(&[Shown { diag, at: Where::Nowhere }]);
-            Err(Stop::content())
-        }
-    }
-}
-
-/// The tables of a Word document as the sheets of a workbook.
-fn tables(document: Document) -> Workbook {
-    let tables = document.blocks.into_iter().filter_map(|block| match block {
-        Block::Table(sheet) => Some(sheet),
-        Block::Paragraph(_) => None,
-    });
-    let sheets = tables.enumerate().map(|(at, sheet)| Sheet { name: format!("Bảng {}", at + 1), ..sheet });
-    Workbook { sheets: sheets.collect(), notes: document.notes }
 }
 
 /// The id of the agency that a person names.

@@ -1,6 +1,7 @@
 //! Office files: DOCX, XLSX, PPTX and the OpenDocument formats are ZIP archives of XML parts.
 
 use super::{Contents, LIMIT, Piece, Place, Unread};
+use crate::format::package::push_text;
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
@@ -166,20 +167,7 @@ impl Walk<'_> {
                 self.end(tag.local_name().as_ref());
             }
             Event::End(tag) => self.end(tag.local_name().as_ref()),
-            Event::Text(text) => self.letters(&text.xml10_content()),
-            Event::CData(text) => self.letters(&text.xml10_content()),
-            Event::GeneralRef(name) => {
-                let reference = format!("&{};", &**name);
-                self.letters(&unescape(&reference).unwrap_or_default());
-            }
-            _ => {}
-        }
-    }
-
-    fn letters(&mut self, letters: &str) {
-        match &mut self.author {
-            Some(author) => author.push_str(letters),
-            None => self.text.push_str(letters),
+            letters => push_text(letters, self.author.as_mut().unwrap_or(&mut self.text)),
         }
     }
 

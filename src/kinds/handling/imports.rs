@@ -17,11 +17,5 @@ pub static IMPORTS: &[ImportSpec] = &[ImportSpec {
 }];
 
 fn head(facts: &HeadFacts<'_>) -> Vec<(&'static str, String)> {
-    if !facts.new {
-        return Vec::new();
-    }
-    let mut head = vec![("period", facts.period.to_string())];
-    head.extend(facts.agency.map(|agency| ("agency", agency.to_owned())));
-    head.push(("published", facts.today.to_string()));
-    head
+    facts.beginning("agency")
 }

@@ -4,7 +4,7 @@ use super::columns::ROWS;
 use super::counts::{Counts, Part};
 use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
-use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::domain::agency::{AgencyId, Named};
 use crate::domain::correction::Correction;
 use crate::domain::period::Period;
 use crate::domain::source::Source;
@@ -55,22 +55,6 @@ impl Document {
     pub fn where_is(&self, figures: &Figures) -> String {
         let stem = self.path.strip_suffix(".md").unwrap_or(&self.path);
         format!("{stem}.{}.csv:{}", ROWS.name, figures.line)
-    }
-}
-
-/// A reference to an agency, and the agency once it is found.
-#[derive(Clone, Debug)]
-pub struct Named {
-    /// As written.
-    pub reference: AgencyRef,
-    /// Whom it names.
-    pub id: Option<AgencyId>,
-}
-
-impl Named {
-    /// A reference that is not resolved yet.
-    pub fn new(word: &str, span: Span) -> Named {
-        Named { reference: AgencyRef::new(word, span), id: None }
     }
 }
 

@@ -3,10 +3,10 @@
 use super::chain;
 use super::counts::Counts;
 use super::faults;
-use super::model::{Document, Figures, Named, Summary};
+use super::model::{Document, Figures, Summary};
 use super::sums::{self, Whose};
 use crate::base::diag::{Diag, Diags};
-use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::agency::{AgencyId, Directory, Named};
 use crate::domain::fold::fold;
 use crate::domain::period::Period;
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,13 +136,7 @@ fn check_total(document: &Document, diags: &mut Diags) {
 
 fn check_validity(document: &Document, summary: &Summary, directory: &Directory, diags: &mut Diags) {
     let agency = directory.get(summary.agency);
-    let ended = agency.valid_to.filter(|day| *day < document.period.first());
-    let begins = agency.valid_from.filter(|day| *day > document.period.last());
-    let detail = match (ended, begins) {
-        (Some(day), _) => (format!("hoạt động đến {day}"), format!("it existed until {day}")),
-        (None, Some(day)) => (format!("hoạt động từ {day}"), format!("it exists since {day}")),
-        (None, None) => return,
-    };
+    let Some((vi, en)) = agency.outside(document.period.first(), document.period.last()) else { return };
     let diag = Diag::at(&faults::AGENCY_NOT_VALID, summary.span).with("value", &agency.name);
-    diags.push(period(diag, document.period).with_words("reason", detail.0, detail.1));
+    diags.push(period(diag, document.period).with_words("reason", vi, en));
 }

@@ -17,12 +17,7 @@ pub static IMPORTS: &[ImportSpec] = &[ImportSpec {
 }];
 
 fn head(facts: &HeadFacts<'_>) -> Vec<(&'static str, String)> {
-    let mut head = Vec::new();
-    if facts.new {
-        head.push(("period", facts.period.to_string()));
-        head.extend(facts.agency.map(|agency| ("agency", agency.to_owned())));
-        head.push(("published", facts.today.to_string()));
-    }
+    let mut head = facts.beginning("agency");
     // Offices count their open dossiers at the end of the month.
     if facts.filled.contains(&OPEN.name) {
         head.push(("as_of", facts.period.last().to_string()));

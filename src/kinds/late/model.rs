@@ -2,7 +2,7 @@
 
 use crate::base::date::{Date, Month};
 use crate::base::span::{FileId, Span};
-use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::domain::agency::{AgencyId, Named};
 use crate::domain::correction::Correction;
 use crate::domain::source::Source;
 use crate::format::markdown::Prose;
@@ -48,22 +48,6 @@ pub struct List {
     pub named: Vec<Named>,
     /// What is said of each agency; known once the references are resolved. Sorted by agency.
     pub covers: Vec<(AgencyId, Cover)>,
-}
-
-/// A reference to an agency, and the agency once it is found.
-#[derive(Debug)]
-pub struct Named {
-    /// As written.
-    pub reference: AgencyRef,
-    /// Whom it names.
-    pub id: Option<AgencyId>,
-}
-
-impl Named {
-    /// A reference that is not resolved yet.
-    pub fn new(word: &str, span: Span) -> Named {
-        Named { reference: AgencyRef::new(word, span), id: None }
-    }
 }
 
 /// Who declares that nothing was late.

@@ -3,11 +3,12 @@
 use super::columns::{CLOSED, Col, OPEN};
 use super::faults;
 use super::front::{Front, Nil};
-use super::model::{Interner, List, Named, NilReturn, Place, Row};
+use super::model::{Interner, List, NilReturn, Place, Row};
 use super::officers;
 use super::rows::{self, Frame};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{At, FileId, Span};
+use crate::domain::agency::Named;
 use crate::domain::columns::{Grid, TableSpec};
 use crate::domain::kind::Bundle;
 use crate::format::csv_table::{Lines, Record};

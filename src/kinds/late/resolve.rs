@@ -2,11 +2,11 @@
 
 use super::duplicates;
 use super::faults;
-use super::model::{Cover, List, Named, NilReturn, Row};
+use super::model::{Cover, List, NilReturn, Row};
 use crate::base::date::Month;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
-use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::agency::{AgencyId, Directory, Named};
 use std::collections::BTreeMap;
 
 /// Resolves all lists and checks them against each other.
@@ -160,14 +160,8 @@ fn span_of(list: &List, id: AgencyId) -> Span {
 
 fn check_validity(list: &List, id: AgencyId, span: Span, directory: &Directory, diags: &mut Diags) {
     let agency = directory.get(id);
-    let ended = agency.valid_to.filter(|day| *day < list.month.first());
-    let begins = agency.valid_from.filter(|day| *day > list.month.last());
-    let detail = match (ended, begins) {
-        (Some(day), _) => (format!("hoạt động đến {day}"), format!("it existed until {day}")),
-        (None, Some(day)) => (format!("hoạt động từ {day}"), format!("it exists since {day}")),
-        (None, None) => return,
-    };
+    let Some((vi, en)) = agency.outside(list.month.first(), list.month.last()) else { return };
     let diag =
         Diag::at(&faults::AGENCY_NOT_VALID, span).with("value", &agency.name).with("month", list.month);
-    diags.push(diag.with_words("detail", detail.0, detail.1));
+    diags.push(diag.with_words("detail", vi, en));
 }

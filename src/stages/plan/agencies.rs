@@ -229,15 +229,5 @@ pub(super) fn home_crumb(cx: &PlanCx<'_>) -> Crumb {
 
 /// A search entry with no more than a title.
 pub(super) fn search_doc(route: &str, title: &str, kind: &'static str, weight: u8) -> SearchDoc {
-    SearchDoc {
-        route: route.to_owned(),
-        title: title.to_owned(),
-        kind,
-        summary: String::new(),
-        headings: Vec::new(),
-        codes: Vec::new(),
-        agencies: Vec::new(),
-        published: None,
-        weight,
-    }
+    SearchDoc { route: route.to_owned(), title: title.to_owned(), kind, weight, ..SearchDoc::default() }
 }

@@ -3,6 +3,7 @@
 use super::scope::Scope;
 use super::words;
 use crate::base::number::Ratio;
+use crate::domain::correction::{Notice, notices};
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
 use crate::kinds::handling::model::Document;
@@ -22,13 +23,6 @@ pub struct Head<'a> {
     figures: Vec<Fact>,
     bar: Option<Bar>,
     agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Notice<'a> {
-    title: String,
-    text: &'a str,
-    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -69,7 +63,10 @@ impl<'a> Head<'a> {
             }
         }
         Head {
-            corrections: corrections(scope),
+            corrections: notices(
+                scope.documents().into_iter().flat_map(|document| &document.corrections),
+                scope.cx.locale,
+            ),
             missing: missing(scope),
             facts,
             more,
@@ -79,19 +76,6 @@ impl<'a> Head<'a> {
             agency,
         }
     }
-}
-
-fn corrections<'a>(scope: &Scope<'a>) -> Vec<Notice<'a>> {
-    let mut all: Vec<_> = scope.documents().into_iter().flat_map(|document| &document.corrections).collect();
-    all.sort_by_key(|correction| correction.date);
-    let locale = scope.cx.locale;
-    let notice = |date| locale.say("handling.correction.title", &[("date", &locale.date(date))]);
-    let notices = all.iter().map(|correction| Notice {
-        title: notice(correction.date),
-        text: &correction.text,
-        reason: correction.reason.as_deref(),
-    });
-    notices.collect()
 }
 
 fn missing(scope: &Scope<'_>) -> Option<String> {

@@ -30,11 +30,8 @@ pub fn page<'a>(handling: &'a Handling, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
             title,
             kind: "handling",
             summary,
-            headings: Vec::new(),
-            codes: Vec::new(),
-            agencies: Vec::new(),
-            published: None,
             weight: 8,
+            ..SearchDoc::default()
         }],
         ..PlannedPage::new(Route::new(INDEX), "handling/index.html", IndexView { handling, cx })
     }

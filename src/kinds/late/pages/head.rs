@@ -4,6 +4,7 @@ use super::scope::Scope;
 use super::words;
 use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
+use crate::domain::correction::{Notice, notices};
 use crate::domain::fact::Fact;
 use crate::domain::site::Tone;
 use crate::kinds::late::derive::{AgencyMonth, Entry};
@@ -35,13 +36,6 @@ pub struct Head<'a> {
     agencies_caption: String,
     agencies: Vec<AgencyLine<'a>>,
     agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Notice<'a> {
-    title: String,
-    text: &'a str,
-    reason: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -86,7 +80,10 @@ impl<'a> Head<'a> {
         });
         Head {
             behind: behind(scope),
-            corrections: corrections(scope),
+            corrections: notices(
+                scope.lists().into_iter().flat_map(|list| &list.corrections),
+                scope.cx.locale,
+            ),
             nil: scope.figures().total() == 0 && scope.open_known(),
             missing: missing(scope),
             no_calendar: no_calendar(scope),
@@ -116,19 +113,6 @@ fn behind(scope: &Scope<'_>) -> Option<String> {
     let (how, _) = how(scope).filter(|(_, tone)| *tone == Tone::Late)?;
     let date = scope.cx.locale.date(scope.published());
     Some(scope.cx.locale.say("late.behind.sentence", &[("date", &date), ("how", &how)]))
-}
-
-fn corrections<'a>(scope: &Scope<'a>) -> Vec<Notice<'a>> {
-    let locale = scope.cx.locale;
-    let mut all: Vec<_> = scope.lists().into_iter().flat_map(|list| &list.corrections).collect();
-    all.sort_by_key(|correction| correction.date);
-    all.iter()
-        .map(|correction| Notice {
-            title: locale.say("late.correction.title", &[("date", &locale.date(correction.date))]),
-            text: &correction.text,
-            reason: correction.reason.as_deref(),
-        })
-        .collect()
 }
 
 fn missing(scope: &Scope<'_>) -> Option<String> {

@@ -38,11 +38,8 @@ pub fn page<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
             title,
             kind: "late",
             summary,
-            headings: Vec::new(),
-            codes: Vec::new(),
-            agencies: Vec::new(),
-            published: None,
             weight: 8,
+            ..SearchDoc::default()
         }],
     }
 }

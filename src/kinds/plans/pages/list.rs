@@ -45,11 +45,8 @@ pub(super) fn page<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> PlannedPage<'a> 
         title: title.clone(),
         kind: KIND,
         summary: summary.clone(),
-        headings: Vec::new(),
-        codes: Vec::new(),
-        agencies: Vec::new(),
-        published: None,
         weight: 9,
+        ..SearchDoc::default()
     };
     let mut way = trail(cx);
     way.pop();

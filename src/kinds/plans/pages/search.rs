@@ -45,11 +45,11 @@ pub(super) fn of_task(derived: &Derived, index: usize, cx: &PlanCx<'_>) -> Searc
         } else {
             short_title(derived).to_owned()
         },
-        headings: Vec::new(),
         codes: codes(derived),
         agencies: names(&concerned, cx),
         published: derived.reports_on(index).last().map(|report| report.date).or(derived.published()),
         weight: 5,
+        ..SearchDoc::default()
     }
 }
 
@@ -65,11 +65,11 @@ fn of_target(derived: &Derived, target: &Target, cx: &PlanCx<'_>) -> SearchDoc {
             }
             None => short_title(derived).to_owned(),
         },
-        headings: Vec::new(),
         codes: codes(derived),
         agencies: names(&target.lead, cx),
         published: derived.published(),
         weight: 4,
+        ..SearchDoc::default()
     }
 }
 

@@ -53,11 +53,11 @@ pub(super) fn page<'a>(results: &'a Results, place: usize, cx: &'a PlanCx<'a>) -
         title: title_here.clone(),
         kind: "satisfaction",
         summary: summary.clone(),
-        headings: Vec::new(),
         codes: cx.directory.get(id).code.clone().into_iter().collect(),
         agencies: vec![cx.directory.get(id).name.clone()],
         published,
         weight: 3,
+        ..SearchDoc::default()
     };
     let steps =
         vec![Crumb::link(title(survey, cx), survey_route(survey)), Crumb::here(&cx.directory.get(id).name)];

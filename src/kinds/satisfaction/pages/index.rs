@@ -36,11 +36,8 @@ pub(super) fn page<'a>(results: &'a [Results], cx: &'a PlanCx<'a>) -> PlannedPag
         title: title.clone(),
         kind: "satisfaction",
         summary: summary.clone(),
-        headings: Vec::new(),
-        codes: Vec::new(),
-        agencies: Vec::new(),
-        published: None,
         weight: 6,
+        ..SearchDoc::default()
     };
     let mut trail = trail(Vec::new(), cx);
     if let Some(here) = trail.last_mut() {

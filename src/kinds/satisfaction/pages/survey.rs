@@ -35,10 +35,10 @@ pub(super) fn page<'a>(results: &'a Results, cx: &'a PlanCx<'a>) -> PlannedPage<
         kind: "satisfaction",
         summary: summary.clone(),
         headings: survey.questions.iter().map(|question| question.text.clone()).collect(),
-        codes: Vec::new(),
         agencies: survey.owner.map(|id| cx.directory.get(id).name.clone()).into_iter().collect(),
         published: survey.published(),
         weight: 5,
+        ..SearchDoc::default()
     };
     PlannedPage {
         source: survey.whole().map(|sheet| sheet.file),
