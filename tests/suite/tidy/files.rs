@@ -74,6 +74,27 @@ fn packages_come_from_the_public_registries() {
     }
 }
 
+/// The fuzzers are a workspace of their own, built with `--locked` long after everything else has passed.
+#[test]
+fn the_fuzzers_lock_what_the_program_needs() {
+    let text =
+        |wanted: &str| tracked().iter().find(|(path, _)| path == wanted).map(|(_, text)| text).unwrap();
+    let (manifest, lock) = (text("Cargo.toml"), text("fuzz/Cargo.lock"));
+    let (_, needed) = manifest.split_once("\n[dependencies]\n").unwrap();
+    let (needed, _) = needed.split_once("\n[").unwrap();
+    let mut seen = 0;
+    for line in needed.lines().filter(|line| !line.starts_with('#')) {
+        let Some((name, how)) = line.split_once(" = ") else { continue };
+        let name = how.split_once("package = \"").map_or(name, |(_, name)| name.split('"').next().unwrap());
+        assert!(
+            lock.contains(&format!("name = \"{name}\"\n")),
+            "fuzz/Cargo.lock lacks {name}: run `cargo tree --manifest-path fuzz/Cargo.toml`"
+        );
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen}");
+}
+
 /// Names that exist on every machine: officials run Windows, where case does not count and `:` cannot be.
 #[test]
 fn file_names_are_legal_everywhere() {
