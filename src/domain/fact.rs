@@ -1,6 +1,8 @@
 //! Label and value pairs, as the theme's list of facts shows them.
 
+use super::agency::{AgencyId, Directory};
 use super::locale::Locale;
+use super::source::Source;
 use crate::base::date::Date;
 use serde::Serialize;
 
@@ -15,8 +17,27 @@ pub struct Fact {
 
 impl Fact {
     /// A text under the label of a message.
-    pub fn new(locale: &Locale, key: &str, text: String) -> Fact {
-        Fact { label: locale.say(key, &[]), text, iso: None, href: None }
+    pub fn new(locale: &Locale, key: &str, text: impl Into<String>) -> Fact {
+        Fact { label: locale.say(key, &[]), text: text.into(), iso: None, href: None }
+    }
+
+    /// A day.
+    pub fn day(locale: &Locale, key: &str, date: Date) -> Fact {
+        Fact::new(locale, key, locale.date(date)).on(date)
+    }
+
+    /// An agency, with the way to its page.
+    pub fn agency(locale: &Locale, key: &str, agency: AgencyId, directory: &Directory) -> Fact {
+        Fact::new(locale, key, &directory.get(agency).name).link(directory.href(agency))
+    }
+
+    /// What is known of where a list came from.
+    pub fn of_source(locale: &Locale, source: &Source) -> Vec<Fact> {
+        let mut facts = vec![Fact::new(locale, "site.source.title", &source.title)];
+        facts.extend(source.url.iter().map(|url| Fact::new(locale, "site.source.url", url)));
+        facts.extend(source.retrieved.map(|day| Fact::day(locale, "site.source.retrieved", day)));
+        facts.extend(source.note.iter().map(|note| Fact::new(locale, "site.source.note", note)));
+        facts
     }
 
     /// Makes the text a link.

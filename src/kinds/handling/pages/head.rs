@@ -6,7 +6,6 @@ use crate::base::number::Ratio;
 use crate::domain::correction::{Notice, notices};
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
-use crate::kinds::handling::model::Document;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -89,13 +88,11 @@ fn missing(scope: &Scope<'_>) -> Option<String> {
 /// Where the figures come from: what is seen at once, and what opens on demand.
 fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
     let (locale, documents) = (scope.cx.locale, scope.documents());
-    let day = |key: &str, day| Fact::new(locale, key, locale.date(day)).on(day);
-    let mut facts = vec![day("handling.fact.published", scope.published())];
-    facts.extend(scope.as_of().map(|as_of| day("handling.fact.as-of", as_of)));
+    let mut facts = vec![Fact::day(locale, "handling.fact.published", scope.published())];
+    facts.extend(scope.as_of().map(|day| Fact::day(locale, "handling.fact.as-of", day)));
     let owners: BTreeSet<_> = documents.iter().filter_map(|document| document.owner.as_ref()?.id).collect();
     if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        let name = scope.cx.directory.get(*owner).name.clone();
-        facts.push(Fact::new(locale, "handling.fact.owner", name).link(scope.cx.directory.href(*owner)));
+        facts.push(Fact::agency(locale, "handling.fact.owner", *owner, scope.cx.directory));
     }
     let mut more = Vec::new();
     if let (Some(first), true) = (documents.iter().map(|one| one.published).min(), documents.len() > 1) {
@@ -103,18 +100,9 @@ fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
         let text = locale.say_n("handling.fact.documents.text", documents.len() as u64, &[("date", &date)]);
         more.push(Fact::new(locale, "handling.fact.documents", text));
     }
-    documents.iter().for_each(|document| source(scope, document, &mut more));
+    let sources = documents.iter().filter_map(|document| document.source.as_ref());
+    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
     (facts, more)
-}
-
-fn source(scope: &Scope<'_>, document: &Document, more: &mut Vec<Fact>) {
-    let (locale, Some(source)) = (scope.cx.locale, &document.source) else { return };
-    more.push(Fact::new(locale, "handling.fact.source", source.title.clone()));
-    more.extend(source.url.iter().map(|url| Fact::new(locale, "handling.fact.url", url.clone())));
-    if let Some(day) = source.retrieved {
-        more.push(Fact::new(locale, "handling.fact.retrieved", locale.date(day)).on(day));
-    }
-    more.extend(source.note.iter().map(|note| Fact::new(locale, "handling.fact.note", note.clone())));
 }
 
 /// The rates, each with what it is of.

@@ -9,7 +9,7 @@ use crate::domain::fact::Fact;
 use crate::domain::site::Tone;
 use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
-use crate::kinds::late::model::{Cover, List};
+use crate::kinds::late::model::Cover;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -142,31 +142,19 @@ fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
         None => date,
     };
     let mut facts = vec![Fact::new(locale, "late.fact.published", text).on(published)];
-    if let Some(day) = scope.as_of() {
-        facts.push(Fact::new(locale, "late.fact.as-of", locale.date(day)).on(day));
-    }
+    facts.extend(scope.as_of().map(|day| Fact::day(locale, "late.fact.as-of", day)));
     let owners: BTreeSet<_> = lists.iter().filter_map(|list| list.owner.as_ref()?.id).collect();
     if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        let name = scope.cx.directory.get(*owner).name.clone();
-        facts.push(Fact::new(locale, "late.fact.owner", name).link(scope.cx.directory.href(*owner)));
+        facts.push(Fact::agency(locale, "late.fact.owner", *owner, scope.cx.directory));
     }
     let mut more = Vec::new();
     if let (Some(first), true) = (lists.iter().map(|list| list.published).min(), lists.len() > 1) {
         let text = locale.say_n("late.fact.lists.text", lists.len() as u64, &[("date", &locale.date(first))]);
         more.push(Fact::new(locale, "late.fact.lists", text));
     }
-    lists.iter().for_each(|list| source(scope, list, &mut more));
+    let sources = lists.iter().filter_map(|list| list.source.as_ref());
+    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
     (facts, more)
-}
-
-fn source(scope: &Scope<'_>, list: &List, more: &mut Vec<Fact>) {
-    let (locale, Some(source)) = (scope.cx.locale, &list.source) else { return };
-    more.push(Fact::new(locale, "late.fact.source", source.title.clone()));
-    more.extend(source.url.iter().map(|url| Fact::new(locale, "late.fact.url", url.clone())));
-    if let Some(day) = source.retrieved {
-        more.push(Fact::new(locale, "late.fact.retrieved", locale.date(day)).on(day));
-    }
-    more.extend(source.note.iter().map(|note| Fact::new(locale, "late.fact.note", note.clone())));
 }
 
 fn figures_of(scope: &Scope<'_>) -> String {

@@ -2,8 +2,9 @@
 
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
 use super::sentences::plan_summary;
-use super::words::{Fact, Words};
+use super::words::Words;
 use super::{KIND, Lazy, plan_route, route, search, short_title, trail};
+use crate::domain::fact::Fact;
 use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;

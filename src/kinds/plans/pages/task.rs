@@ -2,8 +2,9 @@
 
 use super::rows::{OutputRow, outputs};
 use super::sentences::{task_sentence, task_title};
-use super::words::{Drift, Fact, Link, StateTag, Time, Words, some};
+use super::words::{Drift, Link, StateTag, Time, Words, some};
 use super::{KIND, Lazy, plan_route, route, search, short_title, task_href, trail};
+use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage};

@@ -2,6 +2,7 @@
 
 use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
+use crate::domain::fact::Fact;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
@@ -37,15 +38,6 @@ pub(super) struct Time {
     meaning: Option<String>,
     /// The last day in time.
     until: Option<DateView>,
-}
-
-/// A label with its value.
-#[derive(Serialize)]
-pub(super) struct Fact {
-    label: String,
-    text: String,
-    iso: Option<Date>,
-    href: Option<String>,
 }
 
 /// A deadline that was moved: where from, where to, by which decision.
@@ -99,16 +91,15 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn fact(self, key: &str, text: String) -> Fact {
-        Fact { label: self.say(key, &[]), text, iso: None, href: None }
+        Fact::new(self.cx.locale, &format!("plans.{key}"), text)
     }
 
     pub(super) fn fact_day(self, key: &str, date: Date) -> Fact {
-        Fact { iso: Some(date), ..self.fact(key, self.cx.locale.date(date)) }
+        Fact::day(self.cx.locale, &format!("plans.{key}"), date)
     }
 
     pub(super) fn fact_agency(self, key: &str, agency: AgencyId) -> Fact {
-        let Link { name, href } = self.link(agency);
-        Fact { href, ..self.fact(key, name) }
+        Fact::agency(self.cx.locale, &format!("plans.{key}"), agency, self.cx.directory)
     }
 
     pub(super) fn tag(self, state: State) -> StateTag {

@@ -1,7 +1,8 @@
 //! `hai-long/STEM-AGENCY.html`: one agency in a survey.
 
-use super::view::{self, ColumnView, Fact, LegendView, LineView, SampleView};
+use super::view::{self, ColumnView, LegendView, LineView, SampleView};
 use super::{Later, agency_headline, agency_route, instrument_name, sentence, survey_route, title, trail};
+use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::satisfaction::derive::Results;
@@ -79,8 +80,7 @@ fn view(results: &Results, place: usize, cx: &PlanCx<'_>) -> AgencyView {
     let id = results.agencies[place];
     let line = |question: usize| results.tables[question].rows[place].as_ref();
     let mut facts = view::facts(results, agency_headline(results, place), cx);
-    let agency = &cx.directory.get(id).name;
-    facts.insert(0, Fact::link("satisfaction.fact.agency", agency, cx.directory.href(id), cx));
+    facts.insert(0, Fact::agency(cx.locale, "satisfaction.fact.agency", id, cx.directory));
     let mut more = view::more(results, sheet(results, place), results.agencies.len() == 1, cx);
     if facts.len() > 4 {
         more.splice(0..0, facts.drain(4..));

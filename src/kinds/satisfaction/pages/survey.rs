@@ -1,7 +1,8 @@
 //! `hai-long/STEM.html`: one survey.
 
-use super::view::{self, ColumnView, Fact, LegendView, LineView, SampleView, SumView};
+use super::view::{self, ColumnView, LegendView, LineView, SampleView, SumView};
 use super::{Later, agency_headline, agency_route, headline, sentence, survey_route, title, trail};
+use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::satisfaction::derive::Results;

@@ -3,6 +3,7 @@
 use super::{count_text, drawn, instrument_name, interval, kind_label, share_text};
 use crate::base::date::Date;
 use crate::base::number::Ratio;
+use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{lower_first, upper_first};
 use crate::kinds::satisfaction::columns::LEVELS;
@@ -27,32 +28,6 @@ impl ColumnView {
     /// A column by the key of its label.
     pub fn new(key: &str, num: bool, cx: &PlanCx<'_>) -> ColumnView {
         ColumnView { label: cx.locale.say(key, &[]), num }
-    }
-}
-
-/// A pair of label and text.
-#[derive(Serialize)]
-pub(super) struct Fact {
-    label: String,
-    text: String,
-    iso: Option<Date>,
-    href: Option<String>,
-}
-
-impl Fact {
-    /// A fact by the key of its label.
-    pub fn new(key: &str, text: impl Into<String>, cx: &PlanCx<'_>) -> Fact {
-        Fact { label: cx.locale.say(key, &[]), text: text.into(), iso: None, href: None }
-    }
-
-    /// A day.
-    pub fn day(key: &str, day: Date, cx: &PlanCx<'_>) -> Fact {
-        Fact { iso: Some(day), ..Fact::new(key, cx.locale.date(day), cx) }
-    }
-
-    /// A name that leads somewhere.
-    pub fn link(key: &str, text: impl Into<String>, href: String, cx: &PlanCx<'_>) -> Fact {
-        Fact { href: Some(href), ..Fact::new(key, text, cx) }
     }
 }
 
@@ -228,17 +203,17 @@ pub(super) fn facts(results: &Results, line: Option<&Line>, cx: &PlanCx<'_>) -> 
     let name = instrument_name(survey, cx);
     let kind = kind_label(instrument.kind, cx);
     let named = if name == kind { kind } else { format!("{name} ({})", lower_first(&kind)) };
-    let mut facts = vec![Fact::new("satisfaction.fact.instrument", named, cx)];
-    facts.extend(instrument.mode.iter().map(|mode| Fact::new("satisfaction.fact.mode", mode, cx)));
+    let mut facts = vec![Fact::new(cx.locale, "satisfaction.fact.instrument", named)];
+    facts.extend(instrument.mode.iter().map(|mode| Fact::new(cx.locale, "satisfaction.fact.mode", mode)));
     let days = instrument.from.zip(instrument.to);
     facts.extend(days.map(|(from, to)| {
         let text = format!("{} – {}", cx.locale.date(from), cx.locale.date(to));
-        Fact::new("satisfaction.fact.days", text, cx)
+        Fact::new(cx.locale, "satisfaction.fact.days", text)
     }));
     if let Some(line) = line {
         let computed = instrument.kind == InstrumentKind::Computed766;
         let key = if computed { "satisfaction.fact.cases" } else { "satisfaction.fact.n" };
-        facts.push(Fact::new(key, count_text(line.n, cx), cx));
+        facts.push(Fact::new(cx.locale, key, count_text(line.n, cx)));
     }
     facts
 }
@@ -251,22 +226,15 @@ pub(super) fn more(results: &Results, sheet: Option<&Sheet>, whole: bool, cx: &P
         let (n, invited) = (cx.locale.count(response.part), cx.locale.count(response.whole));
         let args: [(&str, &dyn std::fmt::Display); 3] =
             [("n", &n), ("invited", &invited), ("share", &cx.locale.percent(response))];
-        facts.push(Fact::new(
-            "satisfaction.fact.response",
-            cx.locale.say("satisfaction.response", &args),
-            cx,
-        ));
+        let text = cx.locale.say("satisfaction.response", &args);
+        facts.push(Fact::new(cx.locale, "satisfaction.fact.response", text));
     }
-    let owner = survey.owner.map(|id| (cx.directory.get(id).name.clone(), cx.directory.href(id)));
-    facts.extend(owner.map(|(name, href)| Fact::link("satisfaction.fact.owner", name, href, cx)));
+    let owner = |id| Fact::agency(cx.locale, "satisfaction.fact.owner", id, cx.directory);
+    facts.extend(survey.owner.map(owner));
     let published = sheet.and_then(|sheet| sheet.published).or(survey.published());
-    facts.extend(published.map(|day| Fact::day("satisfaction.fact.published", day, cx)));
-    if let Some(source) = sheet.or(survey.sheets.first()).and_then(|sheet| sheet.source.as_ref()) {
-        facts.push(Fact::new("satisfaction.fact.source", &source.title, cx));
-        facts.extend(source.url.iter().map(|url| Fact::new("satisfaction.fact.url", url, cx)));
-        facts.extend(source.retrieved.map(|day| Fact::day("satisfaction.fact.retrieved", day, cx)));
-        facts.extend(source.note.iter().map(|note| Fact::new("satisfaction.fact.note", note, cx)));
-    }
+    facts.extend(published.map(|day| Fact::day(cx.locale, "satisfaction.fact.published", day)));
+    let source = sheet.or(survey.sheets.first()).and_then(|sheet| sheet.source.as_ref());
+    facts.extend(source.into_iter().flat_map(|source| Fact::of_source(cx.locale, source)));
     facts
 }
 
