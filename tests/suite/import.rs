@@ -189,7 +189,9 @@ proptest! {
         dossiers.sort_by_key(|one| one.number);
         dossiers.dedup_by_key(|one| one.number);
         let rows: Vec<Vec<String>> = dossiers.iter().map(Dossier::cells).collect();
-        let keys = spec.tables[0].spec.keys();
+        let mut keys = spec.tables[0].spec.keys();
+        // An import leaves out the officials' names, which no policy of this portal lets through.
+        keys.retain(|key| *key != "officer_name");
         let mut turned: Vec<&Vec<String>> = rows.iter().collect();
         turned.rotate_left(turn % rows.len());
         let workbook = exported(csv_of(&keys, turned.into_iter()).as_bytes());
