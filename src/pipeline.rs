@@ -9,7 +9,7 @@ use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::kinds::registry;
-use crate::stages::check::{self, PageFacts, Verified};
+use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
 use crate::stages::theme::{self, Theme};
@@ -145,7 +145,7 @@ fn write<'a, S: Sink>(
 }
 
 /// The routes of everything that a build writes.
-fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> BTreeSet<String> {
+fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
     let assets = theme.assets.iter().map(|(route, _)| route.clone());
     let search = search::ROUTES.map(str::to_owned);
@@ -189,7 +189,7 @@ fn others_out<'a, S: Sink>(
 fn page_out<'a, S: Sink>(
     renderer: &Renderer<'a>,
     page: &'a PlannedPage<'a>,
-    outputs: &'a BTreeSet<String>,
+    outputs: &'a Outputs,
     sink: &S,
 ) -> Result<Result<PageFacts<'a>, Diag>, S::Error> {
     match renderer.render(page) {

@@ -85,7 +85,10 @@ pub struct Import {
     /// Let a warning pass, with the reason, which is recorded.
     #[arg(long, value_name = "CODE=REASON")]
     pub accept: Vec<String>,
-    /// Read and check everything, write nothing.
+    /// Also write the spreadsheet again here, with coloured cells, comments and a list of all findings (.xlsx, .xlsm).
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
+    /// Read and check everything, write nothing into content/.
     #[arg(long)]
     pub dry_run: bool,
 }

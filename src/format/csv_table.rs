@@ -1,7 +1,7 @@
 //! CSV tables: a header and records whose cells know their place.
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
-use crate::base::span::{FileId, Span};
+use crate::base::span::{FileId, Span, lossy};
 use csv_core::{ReadRecordResult, Reader};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -158,7 +158,7 @@ fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diag
 
 /// The cell as trimmed NFC text.
 fn text_of(cell: &[u8], decomposed: bool) -> Cow<'_, str> {
-    match String::from_utf8_lossy(cell) {
+    match lossy(cell) {
         Cow::Borrowed(text) if !decomposed => Cow::Borrowed(text.trim()),
         text if !decomposed => Cow::Owned(text.trim().to_owned()),
         text => Cow::Owned(text.trim().nfc().collect()),

@@ -1,8 +1,9 @@
 //! Stage 6: the gate. Every page is looked at as it was rendered; only a site without faults becomes [`Verified`].
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use crate::base::span::lossy;
 use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{Hash, Hasher};
 
 /// A link on a page that leads nowhere.
@@ -57,10 +58,13 @@ pub static FAULTS: &[&Fault] = &[&DEAD_LINK, &FORBIDDEN_MARKUP, &DUPLICATE_ID];
 #[derive(Debug)]
 pub struct Verified(());
 
+/// The routes of everything that a site consists of. Asked once for each link, never walked through.
+pub type Outputs = HashSet<String>;
+
 /// What the gate needs to know of a rendered page.
 pub struct PageFacts<'p> {
     route: &'p str,
-    outputs: &'p BTreeSet<String>,
+    outputs: &'p Outputs,
     /// Hashes of the ids on the page.
     ids: BTreeSet<u64>,
     /// Its links to places: path below the root, and anchor.
@@ -71,7 +75,7 @@ pub struct PageFacts<'p> {
 }
 
 /// Looks at one rendered page of a site that consists of `outputs`. XML files and attachments have no facts.
-pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p BTreeSet<String>) -> PageFacts<'p> {
+pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
     let (ids, places, dead) = Default::default();
     let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
     for (name, value, tag) in Attributes::new(html) {
@@ -101,7 +105,7 @@ impl PageFacts<'_> {
         if value.starts_with(b"/") || value.is_empty() {
             return;
         }
-        let mut value = String::from_utf8_lossy(value);
+        let mut value = lossy(value);
         if value.contains('&') {
             value = value.replace("&amp;", "&").replace("&#x2F;", "/").into();
         }

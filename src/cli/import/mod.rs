@@ -1,6 +1,7 @@
 //! `minhbach import`: an official's spreadsheet → the list of a period, as far as everything in it is sure.
 
 mod ask;
+mod report;
 mod say;
 
 use super::args::{Common, Import as Args};
@@ -26,6 +27,7 @@ use crate::stages::import::finding::Finding;
 use crate::stages::import::matching::{By, Decisions};
 use crate::stages::import::{decision_key, memory};
 use ask::Asker;
+use report::Report;
 use std::io::{self, BufReader, IsTerminal};
 
 /// `minhbach import FILE --as WORD --period 2026-10`.
@@ -33,7 +35,9 @@ pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Resul
     let lang = reporter.lang;
     let (kind, spec) = target(&args.target, lang)?;
     let period = period(kind, &args.period, lang)?;
-    let workbook = workbook(args, reporter)?;
+    let (workbook, bytes) = workbook(args, reporter)?;
+    let report = args.report.as_deref();
+    let report = report.map(|path| Report::new(path, args, common, &bytes, &workbook)).transpose()?;
     let files = read_portal(&common.root).map_err(|error| Stop::environment(error.message(lang)))?;
     let mut diags = Diags::new();
     let Some(portal) = Portal::open(&files.sources, &files.refused, &mut diags) else {
@@ -57,7 +61,13 @@ pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Resul
     };
     readable(&files, &order, reporter)?;
     let import = converse(&portal, &mut order, reporter, common.strict)?;
-    finish(args, common, reporter, &order, &portal, &import)
+    // Before content: when the report cannot be written, nothing is.
+    let reported = report.map(|report| report.write(&order, &import, lang)).transpose()?;
+    let finished = finish(args, common, reporter, &order, &portal, &import);
+    if let Some(said) = reported {
+        reporter.note(&said);
+    }
+    finished
 }
 
 /// The kind and what of it is imported.
@@ -94,19 +104,22 @@ fn period(kind: &dyn Kind, text: &str, lang: Lang) -> Result<Period, Stop> {
     })
 }
 
-/// Reads the spreadsheet; what cannot be read is one finding.
-fn workbook(args: &Args, reporter: &Reporter) -> Result<Workbook, Stop> {
+/// Reads the spreadsheet, and gives its bytes too; what cannot be read is one finding.
+fn workbook(args: &Args, reporter: &Reporter) -> Result<(Workbook, Vec<u8>), Stop> {
     let (name, bytes) = read_document(&args.file, Limit::File.most() as u64)
         .map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let read = match sheet::read(&name, &bytes) {
         Err(Unreadable::Unknown(Looks::Word)) => docx::read(&bytes).map(tables),
         read => read,
     };
-    read.map_err(|unreadable| {
-        let diag = crate::stages::import::unreadable::diag(&name, &unreadable);
-        reporter.shown(&[Shown { diag, at: Where::Nowhere }]);
-        Stop::content()
-    })
+    match read {
+        Ok(workbook) => Ok((workbook, bytes)),
+        Err(unreadable) => {
+            let diag = crate::stages::import::unreadable::diag(&name, &unreadable);
+            reporter.shown(&[Shown { diag, at: Where::Nowhere }]);
+            Err(Stop::content())
+        }
+    }
 }
 
 /// The tables of a Word document as the sheets of a workbook.

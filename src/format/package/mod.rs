@@ -1,7 +1,11 @@
 //! Office files that are zip archives of XML parts, opened with care: the sizes that they declare are not believed.
 
+mod edit;
+mod write;
 mod xml;
 
+pub use edit::{Edits, Form, Tag, Tags, append, escaped};
+pub use write::Parts;
 pub use xml::{Xml, attribute, element, flag, number, push_text};
 
 use crate::format::unreadable::{Limit, Unreadable};

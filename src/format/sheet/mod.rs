@@ -13,6 +13,7 @@ mod xlsx;
 
 pub use crate::format::unreadable::{Limit, Looks, Unreadable};
 pub use grid::{Budget, COLUMNS, Grid, text_cell};
+pub use xlsx::{Line, List, Mark, Noted};
 
 use crate::base::date::Date;
 use crate::format::package::Package;
@@ -109,6 +110,20 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Workbook, Unreadable> {
     book.notes.sort_unstable();
     book.notes.dedup();
     Ok(book)
+}
+
+/// Whether a file is a workbook of Excel 2007 or later, into which remarks can be written.
+pub fn takes_remarks(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK") && Package::open(bytes).is_ok_and(|package| package.has("xl/workbook.xml"))
+}
+
+/// The same workbook with remarks: coloured cells with comments, and a sheet that lists them. All else keeps its bytes.
+/// At most one mark a cell.
+///
+/// # Errors
+/// A file for which [`takes_remarks`] is false, or that cannot be changed part by part.
+pub fn noted(bytes: &[u8], marks: &[Mark], list: &List) -> Result<Noted, Unreadable> {
+    xlsx::noted(&mut Package::open(bytes)?, marks, list)
 }
 
 /// What a file that is no archive seems to be, for those who asked for another format.

@@ -111,7 +111,7 @@ mod tests {
         let record = |value: &&str| {
             let mut cells = vec![String::new(); spec.columns().len()];
             cells[column] = (*value).to_owned();
-            Record { table: 0, cells, source: 0, row: 0, group: 0 }
+            Record { table: 0, cells, source: 0, row: 0, group: 0, total: false }
         };
         let mut records: Vec<Record> = values.iter().map(record).collect();
         let list = resolve(spec, &mut records, document.map(|text| (text, FileId(0)))).unwrap();

@@ -16,6 +16,7 @@ pub mod matching;
 pub mod memory;
 mod numbers;
 pub mod records;
+pub mod remarks;
 mod rows;
 mod sheets;
 pub mod trace;
@@ -218,7 +219,7 @@ fn values_of(
         let filled =
             |column: usize| layout.taken[column].is_some_and(|at| cells::fills(&sheet.rows[one.row], at));
         let table = spec.table_of(filled)?;
-        Some(Record { table, cells, source, row: one.row, group: one.group })
+        Some(Record { table, cells, source, row: one.row, group: one.group, total: one.total })
     });
     records.collect()
 }

@@ -21,6 +21,8 @@ pub struct Record {
     pub row: usize,
     /// Which of the sheet's groups it belongs to.
     pub group: usize,
+    /// Whether it adds up the others; it stands below them.
+    pub total: bool,
 }
 
 /// Where the columns of a sheet stand, to find the cell of a value again.
@@ -79,8 +81,11 @@ pub fn write(spec: &ImportSpec, records: &[Record]) -> Vec<Written> {
         }
         if !keys.is_empty() {
             let key = |at: usize| keys.iter().map(move |key| &records[at].cells[*key]);
-            order
-                .sort_by(|a, b| key(*a).cmp(key(*b)).then_with(|| records[*a].cells.cmp(&records[*b].cells)));
+            order.sort_by(|a, b| {
+                let (one, other) = (&records[*a], &records[*b]);
+                let by_key = one.total.cmp(&other.total).then_with(|| key(*a).cmp(key(*b)));
+                by_key.then_with(|| one.cells.cmp(&other.cells))
+            });
         }
         tables.push(one(table.spec, records, &order));
     }

@@ -7,7 +7,7 @@ mod layout;
 use super::import::memory::Memory;
 use crate::base::calendar::Calendars;
 use crate::base::diag::{Diag, Diags};
-use crate::base::span::{FileId, InputFile, Sources, Span};
+use crate::base::span::{FileId, InputFile, Sources, Span, lossy};
 use crate::domain::agency::{Agency, AgencyRef};
 use crate::domain::config::Config;
 use crate::domain::kind::{Kind, ParsedKind};
@@ -100,7 +100,7 @@ fn sources_are_empty(sources: &Sources) -> bool {
 
 /// The text of a file. Files that are not UTF-8 were refused when they were read, with a fault of their own.
 fn text(file: &InputFile) -> Cow<'_, str> {
-    String::from_utf8_lossy(file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes))
+    lossy(file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes))
 }
 
 /// Checks a YAML file against the schema of a type and reads it. `None` when the shape is wrong.

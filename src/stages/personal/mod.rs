@@ -18,7 +18,6 @@ use crate::domain::config::{Config, DossierCodes};
 use crate::domain::kind::Kind;
 use crate::domain::personal::{self, Allowed, Data, Hit, Sort};
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -93,8 +92,10 @@ fn sort<'k>(path: &str, attached: bool, kinds: &[&'k dyn Kind]) -> Option<Part<'
     }
     let kind = inside.split_once('/').and_then(|(key, _)| kinds.iter().find(|kind| kind.key() == key));
     match (extension, kind) {
-        // The list itself is not published.
-        ("yaml" | "yml", _) => (!inside.starts_with("personal.")).then_some(Part::Yaml),
+        // The list itself and what imports remember are not published.
+        ("yaml" | "yml", _) => {
+            (!inside.starts_with("personal.") && !inside.starts_with("imports/")).then_some(Part::Yaml)
+        }
         ("md", Some(_)) => Some(Part::Document),
         ("csv", Some(kind)) => Some(Part::Table(*kind)),
         _ => None,
@@ -179,9 +180,4 @@ fn fault(data: Data) -> &'static Fault {
         data if data.is_contact() => &faults::CONTACT,
         _ => &faults::IDENTIFIER,
     }
-}
-
-/// The text of a file; files that are not UTF-8 were refused when they were read.
-fn text(file: &InputFile) -> Cow<'_, str> {
-    String::from_utf8_lossy(&file.bytes)
 }

@@ -30,7 +30,7 @@ pub fn check(config: &Config, sources: &Sources, as_of: AsOf, diags: &mut Diags)
 fn finding(fault: &'static Fault, sources: &Sources, path: &str) -> Diag {
     let file = sources.iter().find(|(_, file)| file.path.starts_with("content/portal."));
     let Some((id, file)) = file else { return Diag::whole(fault) };
-    let text = super::text(file);
+    let text = file.text();
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let node = yaml::parse(&text[start..], id, start).ok();
     match node.as_ref().and_then(|node| node.find(path)) {

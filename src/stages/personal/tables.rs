@@ -1,6 +1,6 @@
 //! The cells of tables, by what their columns hold.
 
-use super::{Finder, Finding, text};
+use super::{Finder, Finding};
 use crate::base::diag::Diags;
 use crate::base::span::{FileId, InputFile};
 use crate::domain::columns::{Shape, TableSpec};
@@ -12,7 +12,7 @@ use crate::format::csv_table;
 /// are refused there, and are not published.
 pub fn check(id: FileId, file: &InputFile, kind: &dyn Kind, finder: &Finder, diags: &mut Diags) {
     let Some(spec) = spec(&file.path, kind) else { return };
-    let text = text(file);
+    let text = file.text();
     let decomposed = memchr::memchr2(0xcc, 0xcd, &file.bytes).is_some();
     if !decomposed && finder.is_quiet(&text) {
         return;

@@ -1,6 +1,6 @@
 //! Texts with their places: prose, front matter, YAML files, templates.
 
-use super::{Finder, text};
+use super::Finder;
 use crate::base::diag::Diags;
 use crate::base::span::{FileId, InputFile, Span};
 use crate::format::attached;
@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A document: front matter, then Markdown.
 pub fn document(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
-    let text = text(file);
+    let text = file.text();
     if finder.is_quiet(&text) && !is_disguised(&text) {
         return;
     }
@@ -28,7 +28,7 @@ pub fn document(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags
 
 /// A file that is YAML as a whole.
 pub fn yaml(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
-    let text = text(file);
+    let text = file.text();
     if !finder.is_quiet(&text) || is_disguised(&text) {
         let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
         head(id, &text, start..text.len(), finder, diags);
@@ -37,7 +37,7 @@ pub fn yaml(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
 
 /// A template or the messages of a theme: what a reader sees of it.
 pub fn template(id: FileId, file: &InputFile, finder: &Finder, diags: &mut Diags) {
-    let text = attached::visible(&without_comments(&text(file)));
+    let text = attached::visible(&without_comments(&file.text()));
     for finding in finder.find(&text) {
         let range = finding.range();
         diags.push(finding.at(Span::bytes(id, range.start, range.end), ("", "")));

@@ -3,6 +3,7 @@
 mod documents;
 mod hostile;
 mod mutations;
+mod remarks;
 mod second;
 mod sheets;
 

@@ -149,7 +149,7 @@ fn shared_cell(shared: &Shared, head: &Head, common: &Common, legacy: &mut bool)
 }
 
 /// Row and column of a name such as `B12`, both from 0.
-fn place_of(name: &str) -> Option<(usize, usize)> {
+pub(super) fn place_of(name: &str) -> Option<(usize, usize)> {
     let digits = name.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, row) = name.split_at(digits);
     if letters.is_empty() || letters.len() > 3 {

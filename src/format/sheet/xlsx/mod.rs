@@ -4,6 +4,7 @@
 //! hidden rows and columns, the fonts of cells and runs, and limits on what a file may take.
 
 mod cells;
+mod noted;
 mod strings;
 mod styles;
 
@@ -12,6 +13,7 @@ use super::number::Calendar;
 use super::rich::Shared;
 use super::{Note, Unreadable, Workbook};
 use crate::format::package::{Package, Relation, attribute, element, flag, related};
+pub use noted::{Line, List, Mark, Noted, noted};
 use quick_xml::events::Event;
 use styles::Style;
 

@@ -2,6 +2,7 @@
 
 mod kinds;
 mod refusals;
+mod report;
 mod summaries;
 
 use super::{Portal, Run};

@@ -278,7 +278,11 @@ fn a_name_in_free_text_is_told_at_its_cell_and_not_shown() {
         "Mã hồ sơ,Tên thủ tục,Cơ quan,Ngày tiếp nhận,Ngày hẹn trả,Ngày trả kết quả,Lý do\n\
          H99.05-260902-0001,Cấp chứng chỉ hành nghề dược,Sở Y tế,02/09/2026,23/09/2026,06/10/2026,Chờ ông Trần Văn Thử bổ sung\n",
     );
-    says(&portal, "t10.csv", &[], str![[r#"
+    says(
+        &portal,
+        "t10.csv",
+        &[],
+        str![[r#"
 lỗi[personal/name]: Tờ ‘t10.csv’, ô G2: Có vẻ là tên người: ông ***.
   = cách sửa: Thay tên bằng chức danh, hoặc ‘người nộp hồ sơ’. Nếu là tên đường, địa danh: ghi nguyên cụm vào content/personal.yaml với `is: not-personal` và lý do.
 
@@ -297,5 +301,6 @@ Bảng closed: 1 dòng
 Đã qua 30/30 phép kiểm tra của late
 exit 1
 
-"#]]);
+"#]],
+    );
 }

@@ -34,7 +34,11 @@ fn a_wrong_total_and_a_wrong_row_are_told_at_their_cells() {
         2;Dược;110;100;10;0;100;50;50;0;9;9;0\n\
         ;Tổng cộng;1.210;700;411;100;1.100;850;240;10;110;104;5\n";
     portal.put("bieu.csv", format!("{HEADER}{rows}"));
-    says(&portal, "bieu.csv", &ORDER, str![[r#"
+    says(
+        &portal,
+        "bieu.csv",
+        &ORDER,
+        str![[r#"
 lỗi[handling/sum-differs]: Tờ ‘bieu.csv’, ô C4: ‘so-xay-dung, Dược’: cột (3) tổng số tiếp nhận ghi 110, nhưng (7) + (11) = 100 + 9 = 109.
   | 110
   = cách sửa: Đối chiếu với nguồn, sửa ô sai trong các cột này.
@@ -90,5 +94,6 @@ Bảng rows: 3 dòng
 Đã qua 11/13 phép kiểm tra của handling
 exit 1
 
-"#]]);
+"#]],
+    );
 }
