@@ -95,7 +95,8 @@ pub trait DerivedKind: Send + Sync {
     }
 
     /// Its entries of the footer menu: label and root-relative address, in order.
-    fn menu(&self) -> Vec<(String, String)> {
+    fn menu(&self, cx: &PlanCx<'_>) -> Vec<(String, String)> {
+        let _ = cx;
         Vec::new()
     }
 

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 
 /// Names at the site's root that the portal itself uses or will use.
-const RESERVED: [&str; 19] = [
+const RESERVED: [&str; 20] = [
     "404",
     "assets",
     "atom",
@@ -36,6 +36,7 @@ const RESERVED: [&str; 19] = [
     "theo-doi",
     "tim-kiem",
     "tre-han",
+    "xin-loi",
     "xu-ly",
 ];
 
@@ -143,7 +144,7 @@ impl DerivedKind for Documents {
         self.0.iter().map(|document| document.page(cx)).collect()
     }
 
-    fn menu(&self) -> Vec<(String, String)> {
+    fn menu(&self, _: &PlanCx<'_>) -> Vec<(String, String)> {
         let mut listed: Vec<&Document> = self.0.iter().filter(|one| one.front.nav.is_some()).collect();
         listed.sort_by_cached_key(|one| (one.front.nav, collate::sort_key(&one.front.title)));
         listed.into_iter().map(|one| (one.front.title.clone(), one.route())).collect()
@@ -223,7 +224,11 @@ mod tests {
             files.iter().enumerate().map(|(i, text)| bundle(&format!("t-{i}"), text)).collect();
         let mut diags = Diags::new();
         let documents = parse_each(&bundles, &mut diags, document);
-        let menu = Documents(documents).menu();
+        let (locale, config, directory) =
+            (Locale::new(Lang::Vi, Default::default()), Config::default(), Directory::default());
+        let as_of = AsOf(Date::ymd(2026, 11, 22).unwrap());
+        let cx = PlanCx { config: &config, directory: &directory, as_of, locale: &locale };
+        let menu = Documents(documents).menu(&cx);
         let labels: Vec<&str> = menu.iter().map(|(label, _)| label.as_str()).collect();
         assert_eq!((labels, diags.len()), (vec!["Uống", "An", "Ăn"], 0));
         assert_eq!(menu[1].1, "t-1.html");

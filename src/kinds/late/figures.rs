@@ -1,7 +1,7 @@
 //! The figures of a set of late dossiers: computed once, shown everywhere.
 
 use super::model::Row;
-use crate::base::date::Date;
+use super::ruleset::{self, Timing};
 use crate::base::number::Ratio;
 
 /// Upper ends of the groups of delay, in working days; one more group follows.
@@ -26,6 +26,12 @@ pub struct Figures {
     pub owed: u64,
     /// Those of them with an apology.
     pub apologised: u64,
+    /// Those of them whose apology can be judged: in time, late or missing under a verified ruleset.
+    pub judged: u64,
+    /// The judged ones whose apology was in time.
+    pub in_time: u64,
+    /// Dossiers that were promised for another day.
+    pub reappointed: u64,
 }
 
 /// Working days late.
@@ -49,10 +55,8 @@ impl Figures {
         for (row, days) in rows {
             *(if row.is_open() { &mut figures.open } else { &mut figures.closed }) += 1;
             figures.explained += u64::from(row.explained_on.is_some());
-            if needs_apology(row.due) {
-                figures.owed += 1;
-                figures.apologised += u64::from(row.apologised());
-            }
+            figures.reappointed += u64::from(row.reappointed.is_some());
+            figures.add_apology(row);
             match days {
                 Some(days) => {
                     figures.bins[bin(days)] += 1;
@@ -65,6 +69,16 @@ impl Figures {
         known.sort_unstable();
         figures.days = Days::of(&known, sums);
         figures
+    }
+
+    /// Counts what a dossier's ruleset asks for; under none, nothing is owed.
+    fn add_apology(&mut self, row: &Row) {
+        let Some(rules) = ruleset::on(row.received) else { return };
+        self.owed += 1;
+        self.apologised += u64::from(row.apologised());
+        let timing = rules.judge(row);
+        self.judged += u64::from(timing != Timing::Unjudged);
+        self.in_time += u64::from(timing == Timing::InTime);
     }
 
     /// All late dossiers of the set; of one month only, since a dossier stands on the lists of several.
@@ -81,6 +95,21 @@ impl Figures {
     pub fn apologised_share(&self) -> Ratio {
         Ratio::new(self.apologised, self.owed)
     }
+
+    /// Those whose apology was in time, of those that can be judged.
+    pub fn in_time_share(&self) -> Ratio {
+        Ratio::new(self.in_time, self.judged)
+    }
+
+    /// Those that are owed an apology whose timing cannot be judged.
+    pub fn unjudged(&self) -> u64 {
+        self.owed - self.judged
+    }
+
+    /// Those that were promised for another day, of all.
+    pub fn reappointed_share(&self) -> Ratio {
+        Ratio::new(self.reappointed, self.total())
+    }
 }
 
 impl Days {
@@ -94,12 +123,6 @@ impl Days {
 
 fn bin(days: u32) -> usize {
     BIN_ENDS.iter().position(|end| days <= *end).unwrap_or(BIN_ENDS.len())
-}
-
-/// Whether an apology is owed for a delay: Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9, in force from 21 June 2018. Later
-/// texts (Nghị định 118/2025/NĐ-CP) keep the letter of apology among the forms of the one-stop shop.
-pub fn needs_apology(due: Date) -> bool {
-    Date::ymd(2018, 6, 21).is_some_and(|start| due >= start)
 }
 
 #[cfg(test)]
@@ -118,12 +141,5 @@ mod tests {
         assert_eq!(of(&[]), None);
         assert_eq!(of(&[4]), Some((8, 4)));
         assert_eq!(of(&[1, 2, 5, 30]), Some((7, 30)));
-    }
-
-    #[test]
-    fn apologies_are_owed_since_the_decree() {
-        assert!(
-            needs_apology(Date::ymd(2018, 6, 21).unwrap()) && !needs_apology(Date::ymd(2018, 6, 20).unwrap())
-        );
     }
 }

@@ -17,6 +17,7 @@ mod parse;
 mod publication;
 mod resolve;
 mod rows;
+mod ruleset;
 #[cfg(test)]
 mod tests;
 
@@ -108,6 +109,10 @@ impl DerivedKind for Late {
 
     fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
         pages::home::news(self, cx)
+    }
+
+    fn menu(&self, cx: &PlanCx<'_>) -> Vec<(String, String)> {
+        pages::register::menu(self, cx.locale)
     }
 
     fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {

@@ -74,7 +74,7 @@ pub fn plan<'a>(
     pages.extend(agencies::pages(derived, cx));
     pages.push(home::page(derived, &news, cx));
     let nav = nav(&pages, cx);
-    let menu = derived.kinds.iter().flat_map(|kind| kind.menu()).collect();
+    let menu = derived.kinds.iter().flat_map(|kind| kind.menu(cx)).collect();
     pages.push(extras::search_page(&pages, cx));
     pages.push(extras::tree_page(&pages, &nav, cx));
     pages.sort_by(|a, b| a.route.cmp(&b.route));

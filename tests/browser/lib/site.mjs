@@ -55,6 +55,8 @@ const TYPES = {
   "late month, page 2": /^tre-han\/\d{4}-\d\d-2\.html$/,
   "late month, further page": /^tre-han\/\d{4}-\d\d-\d+\.html$/,
   "late month of an agency": /^tre-han\/\d{4}-\d\d-.+\.html$/,
+  "register of apologies": /^xin-loi\/index\.html$/,
+  "apologies of a month": /^xin-loi\/.+\.html$/,
   "satisfaction results": /^hai-long\/index\.html$/,
   satisfaction: /^hai-long\/\d{4}-q\d(-kiosk)?\.html$/,
   "satisfaction of an agency": /^hai-long\/.+\.html$/,

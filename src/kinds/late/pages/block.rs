@@ -1,5 +1,6 @@
 //! The part of an agency's page about its late dossiers.
 
+use super::register::REGISTER;
 use super::scope::Scope;
 use super::words;
 use crate::domain::agency::AgencyId;
@@ -37,12 +38,15 @@ impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let first = self.late.months.iter().position(|month| find(month, self.agency).is_some()).unwrap_or(0);
         let months = self.late.months[first..].iter().rev().take(MONTHS);
-        Shown { lines: months.map(|month| self.line(month)).collect() }.serialize(serializer)
+        Shown { register: REGISTER, lines: months.map(|month| self.line(month)).collect() }
+            .serialize(serializer)
     }
 }
 
 #[derive(Serialize)]
 struct Shown {
+    /// The register of explanations and apologies.
+    register: &'static str,
     /// Months, newest first.
     lines: Vec<Line>,
 }
@@ -55,7 +59,9 @@ struct Line {
     note: Option<String>,
     closed: String,
     open: Option<String>,
+    explained: String,
     apologised: String,
+    in_time: String,
 }
 
 impl BlockView<'_> {
@@ -76,7 +82,9 @@ impl BlockView<'_> {
             open: one
                 .filter(|one| self.late.lists[one.list].open_known())
                 .map(|_| locale.count(figures.open)),
+            explained: words::share(locale, figures.explained_share()),
             apologised: words::share(locale, figures.apologised_share()),
+            in_time: words::in_time(locale, &figures),
         }
     }
 }

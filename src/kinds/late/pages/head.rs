@@ -1,5 +1,6 @@
 //! What stands above the rows on the first page of a list: notices, provenance, figures, agencies.
 
+use super::register;
 use super::scope::Scope;
 use super::words;
 use crate::base::calendar::UnknownYear;
@@ -35,6 +36,8 @@ pub struct Head<'a> {
     bins: Vec<Bin>,
     agencies_caption: String,
     agencies: Vec<AgencyLine<'a>>,
+    /// The month in the register of explanations and apologies.
+    register: String,
     agency: Option<Link<'a>>,
 }
 
@@ -98,6 +101,7 @@ impl<'a> Head<'a> {
             bins: bins(scope),
             agencies_caption: scope.caption(scope.cx.locale.say("late.agencies.caption", &[])),
             agencies: if scope.agency.is_none() { agencies(scope) } else { Vec::new() },
+            register: register::href(scope.month.month),
             agency,
         }
     }
@@ -176,8 +180,9 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
         facts.extend(sums);
     }
     if figures.total() > 0 {
-        facts.push(fact("late.figure.explained", words::share(locale, figures.explained_share())));
-        facts.push(fact("late.figure.apologised", words::share(locale, figures.apologised_share())));
+        facts.push(fact("late.figure.explained", words::duty(locale, figures.explained_share())));
+        facts.push(fact("late.figure.apologised", words::duty(locale, figures.apologised_share())));
+        facts.push(fact("late.figure.in-time", words::in_time(locale, figures)));
     }
     if scope.agency.is_none() {
         let nil = scope.month.agencies.iter().filter(|one| one.cover == Cover::Nil).count();

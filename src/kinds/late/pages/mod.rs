@@ -7,6 +7,7 @@ pub mod home;
 mod index;
 mod list;
 mod pager;
+pub mod register;
 mod rows;
 mod scope;
 mod trend;
@@ -22,11 +23,12 @@ use scope::Scope;
 /// Address of the page of all months.
 pub const INDEX: &str = "tre-han/index.html";
 
-/// All pages: the index, the months, the agencies in the months.
+/// All pages: the index, the register, the months, the agencies in the months.
 pub fn all<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
     let mut pages = vec![index::page(late, cx)];
     let months: Vec<Vec<PlannedPage<'a>>> =
         late.months.par_iter().map(|month| month_pages(late, month, cx)).collect();
+    pages.extend(register::pages(late, cx));
     pages.extend(months.into_iter().flatten());
     pages
 }

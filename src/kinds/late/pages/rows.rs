@@ -10,6 +10,7 @@ use crate::kinds::late::code;
 use crate::kinds::late::derive::Entry;
 use crate::kinds::late::model::Row;
 use crate::kinds::late::officers;
+use crate::kinds::late::ruleset::{self, Timing};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -117,6 +118,8 @@ struct Words<'a> {
     apology: &'a str,
     on: &'a str,
     no_apology: &'a str,
+    in_time: &'a str,
+    too_late: &'a str,
 }
 
 impl<'a> Words<'a> {
@@ -130,6 +133,8 @@ impl<'a> Words<'a> {
             apology: word("late.row.apology"),
             on: word("late.row.on"),
             no_apology: word("late.row.no-apology"),
+            in_time: word("late.row.in-time"),
+            too_late: word("late.row.too-late"),
         }
     }
 
@@ -149,6 +154,12 @@ impl<'a> Words<'a> {
         }
         if let Some(date) = row.apology_on {
             out.push_str(&format!(" {} {}", self.on, locale.date(date)));
+        }
+        match ruleset::on(row.received).map(|rules| rules.judge(row)) {
+            Some(Timing::InTime) => out.push_str(self.in_time),
+            Some(Timing::Late) => out.push_str(self.too_late),
+            // Of those that cannot be judged the register tells why, once.
+            Some(Timing::Missing | Timing::Unjudged) | None => {}
         }
         out
     }

@@ -5,7 +5,7 @@ use crate::base::number::Ratio;
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 use crate::domain::site::{Tag, Tone};
-use crate::kinds::late::figures::Days;
+use crate::kinds::late::figures::{Days, Figures};
 use crate::kinds::late::publication::Punctuality;
 
 /// `tháng 10/2026`.
@@ -26,6 +26,26 @@ pub fn share(locale: &Locale, ratio: Ratio) -> String {
         return locale.say("late.none", &[]);
     }
     format!("{}/{} ({})", locale.count(ratio.part), locale.count(ratio.whole), locale.percent(ratio))
+}
+
+/// A share that must be the whole, with what is missing: `12/13 (92,3%), còn thiếu 1 so với 100%`.
+pub fn duty(locale: &Locale, ratio: Ratio) -> String {
+    let said = share(locale, ratio);
+    match ratio.whole.saturating_sub(ratio.part) {
+        _ if ratio.whole == 0 => said,
+        0 => locale.say("late.duty.met", &[("share", &said)]),
+        missing => locale.say_n("late.duty.missing", missing, &[("share", &said)]),
+    }
+}
+
+/// The share of apologies in time, of those that can be judged; the others have to be verified.
+pub fn in_time(locale: &Locale, figures: &Figures) -> String {
+    let said = share(locale, figures.in_time_share());
+    match (figures.judged, figures.unjudged()) {
+        (_, 0) => said,
+        (0, _) => locale.say("late.unjudged", &[]),
+        (_, unjudged) => locale.say_n("late.in-time.partly", unjudged, &[("share", &said)]),
+    }
 }
 
 /// `12 ngày làm việc`.

@@ -1,5 +1,6 @@
 //! Tests of the kind as a whole: from files to months.
 
+mod apology;
 mod faults;
 mod months;
 mod pages;

@@ -37,7 +37,7 @@ fn rows(table: &RowTable<'_>) -> Json {
 }
 
 /// Address and view of every page.
-fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
+pub fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
     let late = fixture.derive(&mut Diags::new());
     let locale = locale(lang);
     let cx = PlanCx {
@@ -97,6 +97,9 @@ fn pages_of_a_hundred_rows_over_both_lists() {
     let routes: Vec<&str> = views.iter().map(|(route, _)| route.as_str()).collect();
     let expected = [
         "tre-han/index.html",
+        "xin-loi/index.html",
+        "xin-loi/2026-07.html",
+        "xin-loi/2026-10.html",
         "tre-han/2026-07.html",
         "tre-han/2026-07-so-y-te.html",
         "tre-han/2026-10.html",
@@ -111,14 +114,14 @@ fn pages_of_a_hundred_rows_over_both_lists() {
     ];
     assert_eq!(routes, expected);
     let rows = |view: &Json, part: &str| view[part]["rows"].as_array().map_or(0, Vec::len);
-    let second = &views[4].1;
-    assert_eq!((rows(&views[3].1, "closed"), rows(&views[3].1, "open")), (100, 0));
+    let second = &views[7].1;
+    assert_eq!((rows(&views[6].1, "closed"), rows(&views[6].1, "open")), (100, 0));
     assert_eq!((rows(second, "closed"), rows(second, "open")), (20, 10));
     assert!(second["head"].is_null() && second["closed"]["rows"][0]["id"] == "hs-h99-05-260901-0101");
     // A file of one agency is shown on that agency's page, one of several on the month's.
-    let own: Vec<bool> = views[..8].iter().map(|(_, view)| view["own file"] == true).collect();
-    assert_eq!(own, [false, false, true, true, false, false, false, false]);
-    assert!(views[..4].iter().all(|(_, view)| view["demo"] == true));
+    let own: Vec<bool> = views[..11].iter().map(|(_, view)| view["own file"] == true).collect();
+    assert_eq!(own, [false, false, false, false, false, true, true, false, false, false, false]);
+    assert!(views[..7].iter().all(|(_, view)| view["demo"] == true));
 }
 
 #[test]
@@ -174,7 +177,7 @@ fn a_hidden_running_number_is_nowhere_on_the_pages() {
     {
         portal.config.policies.dossier_codes = policy;
         let views = views(&portal, Lang::Vi);
-        assert_eq!(views[3].1["closed"]["rows"][0]["code"], shown);
+        assert_eq!(views[6].1["closed"]["rows"][0]["code"], shown);
         assert!(views.iter().all(|(_, view)| !view.to_string().contains("-0001")));
     }
 }
@@ -193,10 +196,10 @@ fn open_dossiers_of_a_list_without_a_day_are_unknown_not_none() {
     let rows = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2,,,,"]);
     let text = head("").replace("as_of: 2026-10-31\n", "");
     let views = views(&fixture(&[("a.md", &text), ("a.closed.csv", &rows)]), Lang::Vi);
-    let line = &views[1].1["head"]["agencies"][0];
+    let line = &views[4].1["head"]["agencies"][0];
     assert!(views[0].1["lines"][1]["open"].is_null() && line["open"].is_null() && line["total"].is_null());
-    assert_eq!(views[1].1["head"]["bins_caption"], "1 hồ sơ đã trả trễ hạn, theo số ngày làm việc trễ");
+    assert_eq!(views[4].1["head"]["bins_caption"], "1 hồ sơ đã trả trễ hạn, theo số ngày làm việc trễ");
     assert!(
-        views[1].1["summary"].as_str().unwrap().ends_with("chưa có số liệu hồ sơ đang giải quyết quá hạn.")
+        views[4].1["summary"].as_str().unwrap().ends_with("chưa có số liệu hồ sơ đang giải quyết quá hạn.")
     );
 }

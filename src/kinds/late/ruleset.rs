@@ -1,0 +1,119 @@
+//! What is owed for a late dossier: dated data, one entry a decree, never a rule in the program.
+//!
+//! Which decree a dossier falls under is decided by its own day of receipt. Of a decree whose figures could not be
+//! verified no apology is called late or in time.
+
+use super::model::Row;
+use crate::base::date::Date;
+use crate::format::yaml;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+const APOLOGY: &str = include_str!("rulesets/apology.yaml");
+
+// The embedded text is right (tested); if it were not, nothing would be owed.
+static EMBEDDED: LazyLock<Vec<Ruleset>> = LazyLock::new(|| yaml::typed(APOLOGY).unwrap_or_default());
+
+/// What one decree asks for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ruleset {
+    /// Short name, such as `nd61`.
+    pub id: String,
+    /// What the document is about.
+    pub title: String,
+    /// Kind and number of the document.
+    pub document: String,
+    /// The rule in the document, where it is known.
+    pub article: Option<String>,
+    /// First day of receipt under it.
+    pub valid_from: Date,
+    /// Last day of receipt under it; `None` while it is in force.
+    pub valid_to: Option<Date>,
+    /// How often the day of the result may be promised anew.
+    pub max_reappointments: Option<u32>,
+    /// Calendar days between the apology and the day first promised, at least.
+    pub apology_lead_days: Option<u32>,
+    /// Where the figures come from, in Vietnamese.
+    pub source: String,
+    /// Whether article and figures were read in the document.
+    pub verified: bool,
+}
+
+/// How an apology that is owed met its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// Sent early enough before the due day.
+    InTime,
+    /// Sent, but not early enough.
+    Late,
+    /// Not sent at all.
+    Missing,
+    /// It cannot be told: the rule is not verified, or the apology bears no date.
+    Unjudged,
+}
+
+/// All rulesets, oldest first.
+pub fn all() -> &'static [Ruleset] {
+    &EMBEDDED
+}
+
+/// The ruleset of a dossier, by its day of receipt; `None` before the first one, when no apology was owed.
+pub fn on(received: Date) -> Option<&'static Ruleset> {
+    all().iter().rev().find(|one| one.holds(received))
+}
+
+impl Ruleset {
+    fn holds(&self, day: Date) -> bool {
+        self.valid_from <= day && self.valid_to.is_none_or(|last| day <= last)
+    }
+
+    /// Days of lead that may be held against somebody: those of a verified ruleset.
+    pub fn lead(&self) -> Option<u32> {
+        self.apology_lead_days.filter(|_| self.verified)
+    }
+
+    /// How the apology for a dossier met its day.
+    pub fn judge(&self, row: &Row) -> Timing {
+        match (self.lead(), row.apology_on) {
+            (None, _) => Timing::Unjudged,
+            (Some(lead), Some(sent)) if sent.plus_days(lead.into()) <= row.due => Timing::InTime,
+            (Some(_), Some(_)) => Timing::Late,
+            (Some(_), None) if row.apologised() => Timing::Unjudged,
+            (Some(_), None) => Timing::Missing,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::date::parse_date;
+
+    fn name_on(day: &str) -> Option<&'static str> {
+        on(parse_date(day).unwrap()).map(|one| one.id.as_str())
+    }
+
+    #[test]
+    fn the_day_of_receipt_chooses_the_decree() {
+        let days = ["2018-06-20", "2018-06-21", "2025-06-30", "2025-07-01", "2031-01-01"];
+        assert_eq!(days.map(name_on), [None, Some("nd61"), Some("nd61"), Some("nd118"), Some("nd118")]);
+    }
+
+    #[test]
+    fn rulesets_follow_each_other_without_gap_and_only_verified_ones_judge() {
+        for pair in all().windows(2) {
+            assert_eq!(pair[0].valid_to.map(Date::next), Some(pair[1].valid_from), "{}", pair[1].id);
+        }
+        let known: Vec<_> =
+            all().iter().map(|one| (one.verified, one.max_reappointments, one.lead())).collect();
+        assert_eq!(known, [(true, Some(1), Some(1)), (false, None, None)]);
+        let guessed = Ruleset { apology_lead_days: Some(1), ..yaml_of("nd118") };
+        assert_eq!(guessed.lead(), None);
+    }
+
+    fn yaml_of(id: &str) -> Ruleset {
+        let all: Vec<Ruleset> = yaml::typed(APOLOGY).unwrap();
+        all.into_iter().find(|one| one.id == id).unwrap()
+    }
+}
