@@ -13,7 +13,7 @@ use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
 use crate::stages::theme::{self, Theme};
-use crate::stages::{claims, parse, personal, resolve, search};
+use crate::stages::{citations, claims, parse, personal, resolve, search};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -91,6 +91,7 @@ fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &m
     let kinds = registry::all();
     let parsed = parse::parse(sources, refused, &kinds, diags);
     personal::check(sources, refused, &kinds, &parsed, as_of, diags);
+    citations::check(sources, refused, diags);
     let portal = resolve::resolve(parsed, diags);
     let derived = derive(portal, as_of, diags);
     claims::check(&derived, sources, diags);

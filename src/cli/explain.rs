@@ -11,7 +11,7 @@ use crate::domain::{columns, kind, schema as shape};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, claims, import, parse, personal, plan, theme};
+use crate::stages::{check, citations, claims, import, parse, personal, plan, theme};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -24,6 +24,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         columns::FAULTS,
         agency::FAULTS,
         parse::faults::FAULTS,
+        citations::faults::FAULTS,
         claims::FAULTS,
         personal::faults::FAULTS,
         plan::FAULTS,

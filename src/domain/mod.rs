@@ -2,6 +2,7 @@
 
 pub mod agency;
 pub mod chart;
+pub mod citation;
 pub mod claim;
 pub mod code;
 pub mod collate;

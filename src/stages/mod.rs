@@ -1,6 +1,7 @@
 //! Floor 4: the stages of a build, in the order in which they run.
 
 pub mod check;
+pub mod citations;
 pub mod claims;
 pub mod import;
 pub mod parse;

@@ -1,5 +1,6 @@
 //! Faults of plans.
 
+use super::quality::faults as quality;
 use crate::base::diag::{Fault, Level, Text, text};
 
 const fn fault(code: &'static str, level: Level, says: Text, mend: Text, why: Text) -> Fault {
@@ -79,24 +80,6 @@ pub static TIME_NOT_UNDERSTOOD: Fault = fault(
     text(
         "Chữ của kế hoạch luôn được đăng nguyên văn; chỉ dạng có ngày cuối mới tính được quá hạn.",
         "The plan's words are always published as they are; only forms with a last day can become overdue.",
-    ),
-);
-
-/// A number left out.
-pub static NUMBERING_GAP: Fault = fault(
-    "plans/numbering-gap",
-    Level::Hint,
-    text(
-        "Số nhảy từ {before} sang {value}: thiếu {missing}.",
-        "The numbers jump from {before} to {value}: {missing} is missing.",
-    ),
-    text(
-        "Bổ sung nhiệm vụ bị sót. Nếu văn bản nguồn thiếu số, ghi vào `notes` với kind: numbering-gap.",
-        "Add the missing task. If the source leaves the number out, say so in `notes` with kind: numbering-gap.",
-    ),
-    text(
-        "Số bị thiếu có thể là nhiệm vụ bị bỏ quên khi chép.",
-        "A missing number may be a task lost in copying.",
     ),
 );
 
@@ -272,7 +255,7 @@ pub static FAULTS: &[&Fault] = &[
     &BAD_NUMBER,
     &TASK_WITHOUT_NO,
     &TIME_NOT_UNDERSTOOD,
-    &NUMBERING_GAP,
+    &quality::NUMBERING_GAP,
     &UNKNOWN_TARGET,
     &TARGET_CYCLE,
     &HALF_TARGET,
@@ -285,4 +268,10 @@ pub static FAULTS: &[&Fault] = &[
     &DONE_WITHOUT_EVIDENCE,
     &MOVED_WITHOUT_DECISION,
     &BAD_URL,
+    &quality::TASK_TWICE,
+    &quality::TASK_WITHOUT_TIME,
+    &quality::HIDDEN_RHYTHM,
+    &quality::TARGETS_CONTRADICT,
+    &quality::NO_DENOMINATOR,
+    &quality::SATISFIED_OF_HOW_MANY,
 ];

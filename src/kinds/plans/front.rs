@@ -108,6 +108,8 @@ pub enum NoteKind {
     Contradiction,
     /// Parts that do not add up.
     SumMismatch,
+    /// Shares that do not say of what.
+    NoDenominator,
     /// Text that cannot be read.
     Illegible,
     /// Anything else.
@@ -125,6 +127,7 @@ impl NoteKind {
             NoteKind::AbolishedUnit => "abolished-unit",
             NoteKind::Contradiction => "contradiction",
             NoteKind::SumMismatch => "sum-mismatch",
+            NoteKind::NoDenominator => "no-denominator",
             NoteKind::Illegible => "illegible",
             NoteKind::Other => "other",
         }

@@ -4,7 +4,7 @@ use super::faults::DUPLICATE_NO;
 use super::front::Front;
 use super::model::ReadPlan;
 use super::shared::{Numbers, check_url, unknown_section};
-use super::{progress, targets, tasks};
+use super::{progress, quality, targets, tasks};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::AgencyRef;
 use crate::domain::kind::Bundle;
@@ -27,7 +27,7 @@ pub(super) fn plan(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<ReadPlan> {
         dated_at,
         issuer: front.issuer.as_deref().map(|word| AgencyRef::new(word, bundle.span("issuer"))),
         prose: bundle.prose(diags),
-        targets: targets::read(bundle, diags),
+        targets: targets::read(bundle, &front, diags),
         tasks,
         progress,
         front,
@@ -52,6 +52,9 @@ fn figures(front: &Front, sections: &BTreeMap<String, usize>, bundle: &Bundle<'_
         if let Some(other) = seen.insert(&figure.id, &figure.title) {
             let span = bundle.span(&format!("figures.{i}.id"));
             diags.push(Diag::at(&DUPLICATE_NO, span).with("value", &figure.id).with("other", other));
+        }
+        if let Some(diag) = quality::figures(figure, bundle.span(&format!("figures.{i}.title"))) {
+            diags.push(diag);
         }
         if let Some(id) = figure.section.as_deref().filter(|id| !sections.contains_key(*id)) {
             diags.push(unknown_section(id, sections, bundle.span(&format!("figures.{i}.section"))));

@@ -2,9 +2,12 @@
 
 use super::columns::{TARGETS, TargetCol as Col};
 use super::faults::{HALF_TARGET, SHARE_OVER_100, TARGET_CYCLE, TARGET_WITHOUT_VALUE, UNKNOWN_TARGET};
+use super::front::Front;
 use super::model::{Comparator, Goal, Target};
+use super::quality;
 use super::shared::{Numbers, agencies};
 use crate::base::diag::{Diag, Diags};
+use crate::base::span::Span;
 use crate::domain::agency::AgencyRef;
 use crate::domain::columns::Grid;
 use crate::domain::kind::Bundle;
@@ -13,7 +16,7 @@ use crate::format::csv_table::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the targets of a plan; none when it has no table of targets.
-pub(super) fn read(bundle: &Bundle<'_>, diags: &mut Diags) -> Vec<Target<AgencyRef>> {
+pub(super) fn read(bundle: &Bundle<'_>, front: &Front, diags: &mut Diags) -> Vec<Target<AgencyRef>> {
     let Some(table) = bundle.table(&TARGETS, diags) else { return Vec::new() };
     let Some(mut grid) = Grid::open(&table, &TARGETS, diags) else { return Vec::new() };
     let mut numbers = Numbers::default();
@@ -28,7 +31,9 @@ pub(super) fn read(bundle: &Bundle<'_>, diags: &mut Diags) -> Vec<Target<AgencyR
             grid.push(Diag::at(&TARGET_WITHOUT_VALUE, span).with("value", &target.no));
         }
     }
+    let places: Vec<Span> = grid.records().iter().map(|record| grid.span(record, Col::No as usize)).collect();
     grid.finish(diags);
+    quality::targets(&targets, &places, &front.notes, diags);
     targets
 }
 

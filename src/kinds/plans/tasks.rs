@@ -4,7 +4,7 @@ use super::columns::{TASKS, TaskCol as Col};
 use super::faults::{TASK_WITHOUT_NO, TIME_NOT_UNDERSTOOD};
 use super::front::Front;
 use super::model::{Output, Task};
-use super::numbering;
+use super::quality;
 use super::schedule::{Schedule, deadline_in_text, parse_schedule};
 use super::shared::{Numbers, agencies, unknown_section};
 use crate::base::diag::{Diag, Diags};
@@ -40,8 +40,7 @@ pub(super) fn read(
     }
     let Reader { grid, tasks, places, .. } = reader;
     grid.finish(diags);
-    let numbers = tasks.iter().zip(places).map(|(task, at)| (task.section, &*task.no, at));
-    numbering::gaps(numbers, &front.notes, diags);
+    quality::tasks(&tasks, &places, &front.notes, diags);
     tasks
 }
 

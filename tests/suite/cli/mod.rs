@@ -2,6 +2,7 @@
 //! `SNAPSHOTS=overwrite cargo test --test suite`, then read every one as the official who gets it.
 
 mod bytes;
+mod citations;
 mod commands;
 mod content;
 mod exits;

@@ -48,6 +48,19 @@ pub(super) fn find_completion(text: &str, year: Option<i32>) -> Option<(&str, Pa
     None
 }
 
+/// The first rhythm of a text, with its wording.
+pub(super) fn find_rhythm(text: &str) -> Option<&str> {
+    let mut words = Words::scanned(text);
+    while !words.is_empty() {
+        let start = words.position();
+        if words.attempt(rhythm::plain).is_some() {
+            return Some(words.since(start));
+        }
+        words.skip();
+    }
+    None
+}
+
 fn skip_openers(words: &mut Words<'_>) {
     words.skip_signs();
     while words.eat_any(&OPENERS) {

@@ -115,6 +115,11 @@ pub fn deadline_in_text(text: &str, plan_period: &Period) -> Option<Schedule> {
     Some(Schedule { raw: raw.to_owned(), start_raw: String::new(), parsed })
 }
 
+/// Finds a rhythm inside the wording of an output: `Danh sách công khai định kỳ hằng tháng` → `hằng tháng`.
+pub fn rhythm_in_text(text: &str) -> Option<&str> {
+    grammar::find_rhythm(text)
+}
+
 /// Joins a start column and a finish column that say different things.
 fn from_to(start: Parsed, finish: Parsed, no_finish: bool) -> Parsed {
     match (start, finish) {

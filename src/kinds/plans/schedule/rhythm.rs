@@ -124,6 +124,13 @@ fn each(words: &mut Words<'_>) -> Option<Rhythm> {
     unit(words)
 }
 
+/// A rhythm that is meant whatever stands around it: `hằng tháng`, `mỗi quý`, `định kỳ quý`.
+pub(super) fn plain(words: &mut Words<'_>) -> Option<Rhythm> {
+    let periodic = words.eat("dinh ky");
+    (words.eat_any(&EACH[..2]) || periodic).then_some(())?;
+    unit(words)
+}
+
 /// `01 lần/năm`, `2 lần mỗi năm`, `6 tháng một lần`, `quý/lần`.
 fn counted(words: &mut Words<'_>) -> Option<Rhythm> {
     let count = if words.eat("mot") { 1 } else { words.number(2).unwrap_or(1) };

@@ -6,7 +6,7 @@ use crate::base::span::At;
 use std::collections::BTreeSet;
 
 const TASKS: &str = "section,no,title,lead,output,start,due\n";
-const TARGETS: &str = "no,parent,title,comparator,value,unit\n";
+const TARGETS: &str = "no,parent,title,comparator,value,unit,definition,measure\n";
 const PROGRESS: &str = "task,date,state,percent,evidence,evidence_url,new_due,decision\n";
 const TWO: &str = "section,no,title,due\nI,I.1,A,Tháng 12/2026\nI,I.2,B,Tháng 12/2026\n";
 
@@ -47,27 +47,49 @@ type Case = (&'static str, Vec<&'static str>, &'static [&'static str]);
 
 fn cases() -> Vec<Case> {
     vec![
-        ("section", tasks("III,1,A,,,,\n"), &["plans/unknown-section"]),
-        ("number twice", tasks("I,IV.1,A,,,,\nI,iv 1,B,,,,\n"), &["plans/duplicate-number"]),
-        ("number of signs", tasks("I,*,A,,,,\n"), &["plans/bad-number"]),
+        ("section", tasks("III,1,A,,,,2026\n"), &["plans/unknown-section"]),
+        ("number twice", tasks("I,IV.1,A,,,,2026\nI,iv 1,B,,,,2026\n"), &["plans/duplicate-number"]),
+        ("number of signs", tasks("I,*,A,,,,2026\n"), &["plans/bad-number"]),
         ("continues nothing", tasks("I,,A,,,,\n"), &["plans/task-without-number"]),
-        ("continues another", tasks("I,1,A,,,,\nI,,B,,,,\n"), &["plans/task-without-number"]),
-        ("untitled", tasks("I,1,,,,,\n"), &["csv/empty-cell"]),
+        ("continues another", tasks("I,1,A,,,,2026\nI,,B,,,,\n"), &["plans/task-without-number"]),
+        ("untitled", tasks("I,1,,,,,2026\n"), &["csv/empty-cell"]),
         ("time", tasks("I,1,A,,,,mai kia\n"), &["plans/time-not-understood"]),
         ("start after finish", tasks("I,1,A,,,Quý IV/2026,Quý I/2026\n"), &["plans/time-not-understood"]),
-        ("agency", tasks("I,1,A,so-y-te; Sở Y tá,,,\nI,,,,,,\n"), &["agency/unknown"]),
-        ("gap", tasks("I,I.1,A,,,,\nI,I.3,B,,,,\n"), &["plans/numbering-gap"]),
-        ("no gap over sections", tasks("I,1,A,,,,\nII,7,B,,,,\n"), &[]),
-        ("parent", targets("1,9,A,>=,5,%\n"), &["plans/unknown-target"]),
-        ("cycle", targets("1,2,A,,,\n2,1,B,,,\n"), &["plans/target-cycle", "plans/target-cycle"]),
-        ("own parent", targets("1,1,A,,,\n"), &["plans/target-cycle"]),
-        ("value alone", targets("1,,A,,5,%\n"), &["plans/half-target"]),
-        ("comparator alone", targets("1,,A,>=,,\n"), &["plans/half-target"]),
-        ("comparator", targets("1,,A,~,5,%\n"), &["content/not-a-choice"]),
-        ("value", targets("1,,A,>=,\"5,5\",%\n"), &["content/malformed"]),
-        ("nothing to reach", targets("1,,A,,,\n"), &["plans/target-without-value"]),
-        ("over a whole", targets("1,,A,>=,985,%\n"), &["plans/share-over-100"]),
-        ("target twice", targets("1,,A,>=,5,%\n1,,B,>=,5,%\n"), &["plans/duplicate-number"]),
+        ("agency", tasks("I,1,A,so-y-te; Sở Y tá,,,2026\nI,,,,,,\n"), &["agency/unknown"]),
+        ("gap", tasks("I,I.1,A,,,,2026\nI,I.3,B,,,,2026\n"), &["plans/numbering-gap"]),
+        ("no gap over sections", tasks("I,1,A,,,,2026\nII,7,B,,,,2026\n"), &[]),
+        ("twin", tasks("I,1,A,,x,,2026\nI,2,a,,X,,2027\nI,3,A,,y,,2026\n"), &["plans/task-twice"]),
+        (
+            "no time",
+            tasks("I,1,A,,,,\nI,,,,x,,\nI,2,B,,,Tháng 1/2026,\n"),
+            &["plans/task-without-time", "plans/time-not-understood"],
+        ),
+        ("rhythm", tasks("I,1,A,,Danh sách định kỳ hằng tháng,,Thường xuyên\n"), &["plans/hidden-rhythm"]),
+        ("rhythm said", tasks("I,1,A,,Danh sách hàng tháng,,Hằng tháng\n"), &[]),
+        (
+            "other sign",
+            targets("1,,A,>,90,%,x,a\n2,,B,>=,90,%,x,a\n3,,C,>=,90,%,x,b\n"),
+            &["plans/targets-contradict"],
+        ),
+        ("other unit", targets("1,,A,>,90,%,x,a\n2,,B,>=,9,bài,x,a\n"), &[]),
+        ("of what", targets("1,,A,>=,5,%,,\n2,,B,>=,5,bài,,\n3,,C,>=,6,%,,\n"), &["plans/no-denominator"]),
+        (
+            "of how many",
+            head(
+                "figures: [{id: a, title: Mức hài lòng, value: '99', unit: '%'}, {id: b, title: Rất hài lòng, value: '9', unit: '%', note: x}]\n",
+            ),
+            &["plans/satisfied-of-how-many"],
+        ),
+        ("parent", targets("1,9,A,>=,5,%,x,\n"), &["plans/unknown-target"]),
+        ("cycle", targets("1,2,A,,,,x,\n2,1,B,,,,x,\n"), &["plans/target-cycle", "plans/target-cycle"]),
+        ("own parent", targets("1,1,A,,,,x,\n"), &["plans/target-cycle"]),
+        ("value alone", targets("1,,A,,5,%,x,\n"), &["plans/half-target"]),
+        ("comparator alone", targets("1,,A,>=,,,x,\n"), &["plans/half-target"]),
+        ("comparator", targets("1,,A,~,5,%,x,\n"), &["content/not-a-choice"]),
+        ("value", targets("1,,A,>=,\"5,5\",%,x,\n"), &["content/malformed"]),
+        ("nothing to reach", targets("1,,A,,,,x,\n"), &["plans/target-without-value"]),
+        ("over a whole", targets("1,,A,>=,985,%,x,\n"), &["plans/share-over-100"]),
+        ("target twice", targets("1,,A,>=,5,%,x,\n1,,B,>=,5,%,x,\n"), &["plans/duplicate-number"]),
         ("task", progress("I.9,2026-01-05,done,,x,,,\n"), &["plans/unknown-task"]),
         ("percent", progress("I.1,2026-01-05,done,101,x,,,\n"), &["plans/percent-over-100"]),
         ("state", progress("I.1,2026-01-05,xong,,x,,,\n"), &["content/not-a-choice"]),
@@ -123,7 +145,7 @@ fn one_run_shows_the_faults_of_all_files() {
 
 #[test]
 fn a_gap_that_a_note_names_is_known() {
-    let rows = format!("{TASKS}I,I.1,A,,,,\nI,I.3,B,,,,\n");
+    let rows = format!("{TASKS}I,I.1,A,,,,2026\nI,I.3,B,,,,2026\n");
     let found = |note: &str| {
         let head = format!("{HEAD}notes: [{{where: Mục I, {note}}}]\n");
         codes(Files { head: &head, tasks: &rows, ..FILES })
@@ -131,6 +153,24 @@ fn a_gap_that_a_note_names_is_known() {
     assert_eq!(found("kind: numbering-gap, text: Không có số I.2."), [""; 0]);
     assert_eq!(found("kind: numbering-gap, text: Không có số I.20."), ["plans/numbering-gap"]);
     assert_eq!(found("kind: duplicate, text: Không có số I.2."), ["plans/numbering-gap"]);
+}
+
+#[test]
+fn what_a_note_stands_at_is_known() {
+    let found = |note: &str| {
+        let head = format!("{HEAD}notes: [{{text: x, {note}}}]\n");
+        let tasks = "no,title,due\n5,A,2026\n6,A,2026\n7,B,\n";
+        let targets = format!("{TARGETS}II.5,,A,>,90,%,x,a\nNV13,,B,>=,90,%,,a\n");
+        codes(Files { head: &head, tasks, targets: &targets, ..FILES })
+    };
+    let all =
+        ["plans/task-twice", "plans/task-without-time", "plans/no-denominator", "plans/targets-contradict"];
+    let without = |code: &str| all.into_iter().filter(|one| *one != code).collect::<Vec<_>>();
+    assert_eq!(found("kind: other, where: Trang 1"), all);
+    assert_eq!(found("kind: duplicate, where: Nhiệm vụ 5 và 6"), without("plans/task-twice"));
+    assert_eq!(found("kind: other, where: Nhiệm vụ 7"), without("plans/task-without-time"));
+    assert_eq!(found("kind: contradiction, where: Mục II.5"), without("plans/targets-contradict"));
+    assert_eq!(found("kind: no-denominator, where: Phụ lục"), without("plans/no-denominator"));
 }
 
 #[test]

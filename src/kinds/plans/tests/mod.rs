@@ -10,7 +10,7 @@ use super::model::{Plan, ReadPlan};
 use super::{parse, resolve};
 use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, parse_date};
-use crate::base::diag::{Diags, Lang};
+use crate::base::diag::{Diags, Lang, Level};
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
@@ -91,9 +91,14 @@ fn read(files: Files<'_>, diags: &mut Diags) -> Option<ReadPlan> {
 fn plan(files: Files<'_>) -> Plan {
     let mut diags = Diags::new();
     let plan = resolve::plan(read(files, &mut diags).unwrap(), &directory(), &mut diags);
-    let found: Vec<String> =
-        diags.sorted().iter().map(|diag| format!("{}: {}", diag.fault.code, diag.says(Lang::En))).collect();
-    assert!(found.iter().all(|diag| diag.contains("without-evidence")), "{found:?}");
+    // Hints say what a reader would miss; the plans of these tests miss much.
+    let found: Vec<String> = diags
+        .sorted()
+        .iter()
+        .filter(|diag| diag.fault.level != Level::Hint)
+        .map(|diag| diag.says(Lang::En))
+        .collect();
+    assert_eq!(found, [""; 0]);
     plan
 }
 

@@ -141,7 +141,7 @@ Tờ ‘Bảng 1’: tiêu đề ở dòng 1–2; đọc 7 dòng, giữ 5, bỏ 
   cột F ‘Thời gian thực hiện Bắt đầu’ → start (thời gian bắt đầu, đúng như văn bản viết)
   cột G ‘Thời gian thực hiện Hoàn thành’ → due (thời gian hoàn thành, đúng như văn bản viết)
 Bảng tasks: 5 dòng
-Đã qua 17/18 phép kiểm tra của plans
+Đã qua 23/24 phép kiểm tra của plans
 Đã ghi:
   content/plans/2026.tasks.csv
   content/plans/2026.md

@@ -1,10 +1,10 @@
 //! Numbers that jump: a task may have been lost in copying, or the source itself leaves a number out.
 
 use super::faults::NUMBERING_GAP;
-use super::front::{NoteKind, SourceNote};
+use super::known::numbers_in;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
-use std::collections::BTreeSet;
+use crate::kinds::plans::front::{NoteKind, SourceNote};
 
 /// Longest list of missing numbers that a message spells out.
 const LISTED: u32 = 3;
@@ -15,7 +15,8 @@ pub(super) fn gaps<'t>(
     notes: &[SourceNote],
     diags: &mut Diags,
 ) {
-    let known = numbers_in_notes(notes);
+    let notes = notes.iter().filter(|note| note.kind == NoteKind::NumberingGap);
+    let known = numbers_in(notes.flat_map(|note| [note.place.as_str(), note.text.as_str()]));
     let mut above: Option<(Option<usize>, &str)> = None;
     for (section, no, at) in numbers {
         if let Some((_, before)) = above.filter(|(before, _)| *before == section)
@@ -51,15 +52,6 @@ fn split(no: &str) -> Option<(&str, u32)> {
     let plain = no.strip_suffix(|c: char| c.is_alphabetic()).unwrap_or(no);
     let head = plain.trim_end_matches(|c: char| c.is_ascii_digit());
     Some((head, plain[head.len()..].parse().ok()?))
-}
-
-fn numbers_in_notes(notes: &[SourceNote]) -> BTreeSet<&str> {
-    let gaps = notes.iter().filter(|note| note.kind == NoteKind::NumberingGap);
-    gaps.flat_map(|note| [note.place.as_str(), note.text.as_str()])
-        .flat_map(|text| text.split(|c: char| !c.is_alphanumeric() && c != '.'))
-        .map(|word| word.trim_matches('.'))
-        .filter(|word| !word.is_empty())
-        .collect()
 }
 
 #[cfg(test)]
