@@ -35,7 +35,7 @@ pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Resul
     let lang = reporter.lang;
     let (kind, spec) = target(&args.target, lang)?;
     let period = period(kind, &args.period, lang)?;
-    let (workbook, bytes) = workbook(args, reporter)?;
+    let (workbook, bytes) = workbook(args, spec, reporter)?;
     let report = args.report.as_deref();
     let report = report.map(|path| Report::new(path, args, common, &bytes, &workbook)).transpose()?;
     let files = read_portal(&common.root).map_err(|error| Stop::environment(error.message(lang)))?;

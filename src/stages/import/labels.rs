@@ -102,11 +102,21 @@ pub fn is_code(text: &str) -> bool {
     !text.contains(' ') && text.chars().filter(char::is_ascii_digit).count() >= 4 && !is_number(text)
 }
 
-/// A heading without the number before it: `I. Sở Y tế`, `2) Đất đai`.
+/// A heading without the number before it: `I. Sở Y tế`, `2) Đất đai`, `III.1. Cải cách`.
 pub fn without_number(text: &str) -> &str {
+    if let Some((number, rest)) = text.split_once(' ')
+        && is_dotted(number.trim_end_matches(['.', ')', '-']))
+    {
+        return rest.trim_start_matches(['-', ' ']);
+    }
     let Some((number, rest)) = text.split_once(['.', ')', '-', ' ']) else { return text };
     let numbered = is_number(number) && !rest.trim().is_empty();
     if numbered { rest.trim_start_matches(['.', ')', '-', ' ']) } else { text }
+}
+
+/// Whether a text is a number of several parts: `III.1`, `2.10`.
+fn is_dotted(text: &str) -> bool {
+    text.contains('.') && text.split('.').all(is_number)
 }
 
 /// The number before a heading: `IV` of `IV. Kiểm tra`.
@@ -119,6 +129,12 @@ pub fn number_of(text: &str) -> Option<&str> {
 /// Whether a text numbers a section and no row: `IV`, `A`.
 pub fn is_section_number(text: &str) -> bool {
     is_number(text) && !text.contains(|c: char| c.is_ascii_digit() || c.is_lowercase())
+}
+
+/// Whether a text numbers a section or a part of one: `IV`, `III.1`.
+pub fn is_heading_number(text: &str) -> bool {
+    let (section, part) = text.split_once('.').unwrap_or((text, ""));
+    is_section_number(section) && part.chars().all(|c| c.is_ascii_digit())
 }
 
 /// A heading without the count behind it: `Sở Y tế (12 hồ sơ)`, `Sở Y tế: 12`.
@@ -163,6 +179,11 @@ mod tests {
         assert_eq!(without_number("I. Sở Y tế"), "Sở Y tế");
         assert_eq!(without_number("2) Đất đai"), "Đất đai");
         assert_eq!(without_number("Sở Y tế"), "Sở Y tế");
+        assert_eq!(
+            (number_of("III.1. Cải cách"), without_number("III.1. Cải cách")),
+            (Some("III.1"), "Cải cách")
+        );
+        assert!(is_heading_number("III.1") && is_heading_number("A") && !is_heading_number("1.2"));
         for text in ["Sở Y tế (12 hồ sơ)", "Sở Y tế: 12 hồ sơ", "Sở Y tế:", " Sở Y tế "]
         {
             assert_eq!(without_count(text), "Sở Y tế", "{text}");

@@ -4,6 +4,8 @@
 //! records together with all findings and all open questions. Writing, and asking, is done by the shell; checking the
 //! content that would be written is done by the stages of a build, whose findings `trace` brings back to the cells.
 
+mod bullet;
+pub mod bullets;
 mod cells;
 pub mod faults;
 pub mod finding;

@@ -203,7 +203,7 @@ fn is_section(row: &Row) -> bool {
     let filled: Vec<String> = row.cells.iter().filter(|cell| !is_empty(cell)).map(shown).collect();
     match filled.as_slice() {
         [number, title] => labels::is_section_number(number) && !labels::is_number(title),
-        [title] => labels::number_of(title).is_some_and(labels::is_section_number),
+        [title] => labels::number_of(title).is_some_and(labels::is_heading_number),
         _ => false,
     }
 }

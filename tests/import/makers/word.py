@@ -54,6 +54,31 @@ def bullets():
     return doc
 
 
+def letters():
+    """A plan as wards write it: parts, numbers, letters, bullets with labels, a further bullet, what comes after."""
+    doc = docx.Document()
+    for text in ["ỦY BAN NHÂN DÂN PHƯỜNG NẮNG MAI", "Nắng Mai, ngày 08 tháng 3 năm 2026", "KẾ HOẠCH", "Thời gian qua: phường đã làm nhiều việc.",
+                 "II. MỤC TIÊU", "1. Nâng cao mức hài lòng.", "III. NHIỆM VỤ",
+                 "1. Cải cách các quy định thủ tục hành chính",
+                 "1.1. Rà soát, phát hiện bất cập", "- Bộ phận thực hiện: Sở Nội vụ, Sở Y tế.",
+                 "- Bộ phận phối hợp: UBND phường Nắng Mai.", "- Thời hạn: Thường xuyên.",
+                 "- Sản phẩm: Báo cáo kiến nghị, đề xuất.",
+                 "1.2. Cắt giảm thủ tục nội bộ", "a) Trình phê duyệt phương án cắt giảm",
+                 "- Đơn vị thực hiện: Sở Nội vụ.", "- Thời hạn: Quý II/2026.", "Sản phẩm: Quyết định phê duyệt.",
+                 "b) Công bố danh mục", "- Bộ phận thực hiện: Sở Y tế.", "- Thời hạn: Trong năm 2026.",
+                 "- Sản phẩm: Danh mục; bản công khai.",
+                 "2. Đổi mới việc giải quyết thủ tục",
+                 "2.1. Công bố, công khai thủ tục hành chính", "- Bộ phận thực hiện: UBND phường Nắng Mai.",
+                 "- Thời hạn: Thường xuyên.", "- Sản phẩm: 100% thủ tục được công khai.",
+                 "- Định kỳ hằng tháng thống kê thủ tục mới, sửa đổi, bãi bỏ.",
+                 "2.3. Sáng kiến", "- Bộ phận thực hiện: Sở Xây dựng.", "- Thời hạn: Năm 2026.",
+                 "- Sản phẩm: Sáng kiến.", "Mỗi bộ phận đề xuất ít nhất một sáng kiến.",
+                 "IV. TỔ CHỨC THỰC HIỆN", "1. Các bộ phận căn cứ nhiệm vụ được giao để triển khai.",
+                 "Nơi nhận: các cơ quan nêu trên."]:
+        doc.add_paragraph(text)
+    return doc
+
+
 def oddities():
     """Revisions, tabs and breaks, a text box, a table within a cell, a content control, old fonts."""
     doc = docx.Document()
@@ -122,5 +147,6 @@ def text_run(text):
 def files():
     yield "plan-tasks.docx", saved(tasks())
     yield "plan-bullets.docx", saved(bullets())
+    yield "plan-letters.docx", saved(letters())
     yield "plan-numbered.docx", saved(numbered())
     yield "oddities.docx", saved(oddities())

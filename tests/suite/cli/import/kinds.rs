@@ -161,3 +161,69 @@ II,5,Rà soát thủ tục nội bộ,so-tu-phap,,Phương án,Trong tháng 7/20
 
 "#]].raw());
 }
+
+#[test]
+fn a_plan_whose_tasks_stand_in_paragraphs() {
+    let portal = office();
+    with(&portal, "plan-letters.docx");
+    let order = ["import", "plan-letters.docx", "--as", "plan", "--period", "2026", "--as-of", "2026-11-05"];
+    let run = portal.run(&[&order[..], &["--set", "title=Kế hoạch của phường"]].concat());
+    snapbox::assert_data_eq!(run.transcript(), str![[r#"
+gợi ý[plans/hidden-rhythm]: Tờ ‘Nhiệm vụ trong đoạn văn’, ô A7: Nhiệm vụ 2.1: cột thời gian ghi ‘Thường xuyên’ nhưng sản phẩm ghi ‘Định kỳ hằng tháng’.
+  | 2.1
+  = cách sửa: Ghi nhịp của sản phẩm vào cột `schedule_of_output`, ví dụ: Hằng tháng.
+
+gợi ý[plans/numbering-gap]: Tờ ‘Nhiệm vụ trong đoạn văn’, ô A9: Số nhảy từ 2.1 sang 2.3: thiếu 2.2.
+  | 2.3
+  = cách sửa: Bổ sung nhiệm vụ bị sót. Nếu văn bản nguồn thiếu số, ghi vào `notes` với kind: numbering-gap.
+
+2 gợi ý. Giải thích một mã: minhbach explain MÃ
+plan-letters.docx → plan, năm 2026
+Tờ ‘Nhiệm vụ trong đoạn văn’: tiêu đề ở dòng 1; đọc 8 dòng, giữ 6, bỏ 2
+  bỏ dòng 2, 6: tên nhóm, đã ghi cho các dòng dưới
+  cột A ‘STT’ → no (số của nhiệm vụ)
+  cột B ‘Nhiệm vụ’ → title (tên nhiệm vụ)
+  cột C ‘Bộ phận thực hiện’ → lead (cơ quan chủ trì)
+  cột D ‘Bộ phận phối hợp’ → partners (cơ quan phối hợp)
+  cột E ‘Thời hạn’ → due (thời gian hoàn thành, đúng như văn bản viết)
+  cột F ‘Sản phẩm’ → output (sản phẩm)
+  cột G ‘Ghi chú’ → note (ghi chú)
+Bảng tasks: 6 dòng
+Đã qua 22/24 phép kiểm tra của plans
+Đã ghi:
+  content/plans/2026.tasks.csv
+  content/plans/2026.md
+  content/imports/plan.yaml
+exit 0
+
+"#]].raw());
+    snapbox::assert_data_eq!(
+        portal.read("content/plans/2026.tasks.csv"),
+        str![[r#"
+section,no,title,lead,partners,output,start,due,schedule_of_output,note
+III.1,1.1,"Rà soát, phát hiện bất cập",so-noi-vu;so-y-te,nang-mai,"Báo cáo kiến nghị, đề xuất",,Thường xuyên,,
+III.1,1.2a,Trình phê duyệt phương án cắt giảm,so-noi-vu,,Quyết định phê duyệt,,Quý II/2026,,
+III.1,1.2b,Công bố danh mục,so-y-te,,Danh mục; bản công khai,,Trong năm 2026,,
+III.2,2.1,"Công bố, công khai thủ tục hành chính",nang-mai,,100% thủ tục được công khai,,Thường xuyên,,
+III.2,,,,,"Định kỳ hằng tháng thống kê thủ tục mới, sửa đổi, bãi bỏ",,,,
+III.2,2.3,Sáng kiến,so-xay-dung,,Sáng kiến,,Năm 2026,,Mỗi bộ phận đề xuất ít nhất một sáng kiến.
+
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        portal.read("content/plans/2026.md"),
+        str![[r#"
+---
+period: 2026
+published: 2026-11-05
+sections:
+  - { id: "III.1", title: "Cải cách các quy định thủ tục hành chính" }
+  - { id: "III.2", title: "Đổi mới việc giải quyết thủ tục" }
+title: Kế hoạch của phường
+---
+
+"#]]
+        .raw()
+    );
+}
