@@ -4,6 +4,7 @@
 //! known key. The same schema is what `minhbach schema KIND` prints and `minhbach new KIND` writes a starter from.
 
 mod faults;
+mod types;
 
 use super::fold::nearest;
 use super::period::Period;
@@ -16,6 +17,7 @@ pub use faults::*;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value as Json;
+use types::{about, branch, branches, choices, fits, type_name, type_of, types};
 
 /// The JSON Schema (draft 7, which YAML editors read) of a type, without references.
 pub fn of<T: JsonSchema>() -> Json {
@@ -181,91 +183,6 @@ pub fn did_you_mean(diag: Diag, near: Option<&str>) -> Diag {
 /// The question whether a word was meant, in Vietnamese and English, with a space after it.
 pub fn meant(near: &str) -> (String, String) {
     (format!("Có phải ‘{near}’ không? "), format!("Did you mean '{near}'? "))
-}
-
-/// The branch of an `anyOf`/`oneOf` that has the node's type; the schema itself when there is none.
-fn branch<'a>(node: &Node, schema: &'a Json) -> &'a Json {
-    let found = type_of(node);
-    let branches = ["anyOf", "oneOf"].iter().find_map(|key| schema[*key].as_array());
-    match branches {
-        Some(all) if schema["type"].is_null() && !all.iter().all(|one| one.get("const").is_some()) => all
-            .iter()
-            .find(|one| types(one).iter().any(|wanted| fits(found, wanted)))
-            .or_else(|| all.iter().find(|one| one["type"] != "null"))
-            .map_or(schema, |one| branch(node, one)),
-        _ => schema,
-    }
-}
-
-/// The alternatives of a schema, those of its alternatives included; the schema itself when there are none.
-fn branches(schema: &Json) -> Vec<&Json> {
-    match ["anyOf", "oneOf"].iter().find_map(|key| schema[*key].as_array()) {
-        Some(all) if types(schema).is_empty() => all.iter().flat_map(branches).collect(),
-        _ => vec![schema],
-    }
-}
-
-fn types(schema: &Json) -> Vec<&str> {
-    match &schema["type"] {
-        Json::String(one) => vec![one],
-        Json::Array(many) => many.iter().filter_map(Json::as_str).collect(),
-        _ if !choices(schema).is_empty() => vec!["string"],
-        _ => Vec::new(),
-    }
-}
-
-/// The texts that a scalar may be: `enum`, or `oneOf` constants (enums whose variants are documented).
-fn choices(schema: &Json) -> Vec<&str> {
-    let constants = schema["oneOf"].as_array().into_iter().flatten().map(|one| &one["const"]);
-    let listed = schema["enum"].as_array().into_iter().flatten();
-    let nested =
-        schema["oneOf"].as_array().into_iter().flatten().filter_map(|one| one["enum"].as_array()).flatten();
-    constants.chain(listed).chain(nested).chain([&schema["const"]]).filter_map(Json::as_str).collect()
-}
-
-/// The first line of what a schema says of itself, in brackets after a space: `description` in English, `x-vi` in Vietnamese.
-fn about(schema: &Json, key: &str) -> String {
-    let words = schema[key].as_str().unwrap_or_default();
-    match words.lines().next().unwrap_or_default().trim_end_matches('.') {
-        "" => String::new(),
-        line => format!(" ({line})"),
-    }
-}
-
-fn type_of(node: &Node) -> &'static str {
-    match &node.value {
-        Value::Null => "null",
-        Value::Seq(_) => "array",
-        Value::Map(_) => "object",
-        Value::Scalar { text, plain: true } if text == "true" || text == "false" => "boolean",
-        Value::Scalar { text, plain: true } if text.parse::<i64>().is_ok() => "integer",
-        Value::Scalar { text, plain: true } if text.parse::<f64>().is_ok() => "number",
-        Value::Scalar { .. } => "string",
-    }
-}
-
-/// A text may be written like a number or a truth value (`period: 2026`); the reverse is a fault.
-fn fits(found: &str, wanted: &str) -> bool {
-    found == wanted
-        || match wanted {
-            "string" => matches!(found, "integer" | "number" | "boolean"),
-            "number" => found == "integer",
-            "array" | "object" => false,
-            _ => false,
-        }
-        || (found == "null" && wanted != "object")
-}
-
-fn type_name(kind: &str) -> Text {
-    match kind {
-        "string" => text("chữ", "text"),
-        "integer" => text("số nguyên", "a whole number"),
-        "number" => text("số", "a number"),
-        "boolean" => text("true hoặc false", "true or false"),
-        "array" => text("danh sách", "a list"),
-        "object" => text("nhóm khóa", "a group of keys"),
-        _ => text("trống", "empty"),
-    }
 }
 
 #[cfg(test)]

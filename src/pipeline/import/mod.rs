@@ -225,11 +225,12 @@ fn changes(
         });
         match (written.iter().find(|one| one.name == table.spec.name), old) {
             (Some(now), _) => tables.push((table.spec.name, now.origins.len(), before)),
-            (None, Some((file, _))) => {
+            // Where no table was found at all, that is the finding.
+            (None, Some((file, _))) if !written.is_empty() => {
                 let diag = Diag::at(&faults::KEPT_TABLE, Span::file(file));
                 diags.push(diag.with("rows", before.unwrap_or(0)).with("table", path));
             }
-            (None, None) => {}
+            (None, _) => {}
         }
     }
     tables
