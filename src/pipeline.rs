@@ -12,6 +12,7 @@ use crate::kinds::registry;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
+use crate::stages::search::full::FullText;
 use crate::stages::theme::{self, Theme};
 use crate::stages::{claims, parse, personal, resolve, search};
 use rayon::prelude::*;
@@ -117,10 +118,11 @@ fn write<'a, S: Sink>(
     let renderer = Renderer::new(theme, plan, sources, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);
+    let text = FullText::new(&plan.pages);
     let (made, rest) = rayon::join(
         || {
-            let page = |page| page_out(&renderer, page, &outputs, sink);
-            plan.pages.par_iter().map(page).collect::<Result<Vec<_>, S::Error>>()
+            let page = |(number, page)| page_out(&renderer, (number, page), &outputs, &text, sink);
+            plan.pages.par_iter().enumerate().map(page).collect::<Result<Vec<_>, S::Error>>()
         },
         || {
             search_out(&docs, sink)?;
@@ -135,6 +137,7 @@ fn write<'a, S: Sink>(
         }
     }
     diags.extend(rest?);
+    text.write(|route, bytes| sink.take(route, bytes))?;
     let verified = check::verify(facts, diags);
     let blocked = diags.has_errors();
     Ok(verified.filter(|_| !blocked).map(|verified| Built {
@@ -188,12 +191,14 @@ fn others_out<'a, S: Sink>(
 /// Renders a page, hands it on and keeps what the gate needs. The same few faults of a template would repeat on every page.
 fn page_out<'a, S: Sink>(
     renderer: &Renderer<'a>,
-    page: &'a PlannedPage<'a>,
+    (number, page): (usize, &'a PlannedPage<'a>),
     outputs: &'a Outputs,
+    text: &FullText<'_, '_>,
     sink: &S,
 ) -> Result<Result<PageFacts<'a>, Diag>, S::Error> {
     match renderer.render(page) {
         Ok(html) => {
+            text.read(number, &html);
             sink.take(page.route.as_str(), &html)?;
             Ok(Ok(check::inspect(page.route.as_str(), &html, outputs)))
         }

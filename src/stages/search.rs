@@ -17,6 +17,7 @@
 //! phone on a slow line: see `words`.
 
 mod abbreviations;
+pub mod full;
 mod index;
 mod vocabulary;
 mod words;
