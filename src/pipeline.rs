@@ -8,6 +8,7 @@ use crate::base::span::{FileId, Sources};
 use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
+use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::plan::{self, SitePlan};
@@ -83,7 +84,8 @@ pub fn build<S: Sink>(
         return Ok(None);
     }
     let sink = open()?;
-    let built = write(&plan, &theme, sources, &cx, &sink, diags)?;
+    let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
+    let built = write(&plan, &theme, sources, &cx, &synonyms, &sink, diags)?;
     Ok(built.filter(|_| !diags.block(options.strict)).map(|built| (built, sink)))
 }
 
@@ -100,10 +102,10 @@ fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &m
 
 /// Stage 3: figures.
 fn derive(portal: Portal, as_of: AsOf, diags: &mut Diags) -> Derived {
-    let Portal { config, directory, calendars, kinds, attachments } = portal;
+    let Portal { config, directory, calendars, kinds, attachments, synonyms } = portal;
     let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
     let kinds = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
-    Derived { config, directory, kinds, attachments }
+    Derived { config, directory, kinds, attachments, synonyms }
 }
 
 /// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.
@@ -112,6 +114,7 @@ fn write<'a, S: Sink>(
     theme: &'a Theme,
     sources: &'a Sources,
     cx: &'a PlanCx<'a>,
+    synonyms: &Synonyms,
     sink: &S,
     diags: &mut Diags,
 ) -> Result<Option<Built>, S::Error> {
@@ -137,7 +140,7 @@ fn write<'a, S: Sink>(
         }
     }
     diags.extend(rest?);
-    text.write(|route, bytes| sink.take(route, bytes))?;
+    text.write(synonyms, |route, bytes| sink.take(route, bytes))?;
     let verified = check::verify(facts, diags);
     let blocked = diags.has_errors();
     Ok(verified.filter(|_| !blocked).map(|verified| Built {
@@ -160,7 +163,7 @@ fn search_out<S: Sink>(docs: &[&SearchDoc], sink: &S) -> Result<(), S::Error> {
     let index = search::build_index(docs.iter().copied());
     search::ROUTES
         .iter()
-        .zip([&index.json, &index.docs, &index.js])
+        .zip([&index.json, &index.docs])
         .try_for_each(|(route, bytes)| sink.take(route, bytes))
 }
 

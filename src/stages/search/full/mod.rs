@@ -27,6 +27,7 @@ mod shards;
 use super::{shorten, to_json};
 use crate::base::span::lossy;
 use crate::domain::site::{PlannedPage, SearchDoc};
+use crate::domain::synonyms::Synonyms;
 use corpus::{Corpus, Read};
 use facets::Facets;
 use lexicon::{Lexicon, Packed, Seen};
@@ -74,11 +75,15 @@ impl<'p, 'a> FullText<'p, 'a> {
         lock().push(reader);
     }
 
-    /// Writes the files of the search: `take` gets route and bytes.
+    /// Writes the files of the search, with words that mean the same: `take` gets route and bytes.
     ///
     /// # Errors
     /// The first that `take` gives.
-    pub fn write<E>(self, take: impl FnMut(&str, &[u8]) -> Result<(), E>) -> Result<(), E> {
+    pub fn write<E>(
+        self,
+        synonyms: &Synonyms,
+        take: impl FnMut(&str, &[u8]) -> Result<(), E>,
+    ) -> Result<(), E> {
         let readers = self.readers.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let read = readers.into_iter().map(|reader| (reader.lexicon, reader.read)).collect();
         let pages = self.pages;
@@ -86,7 +91,7 @@ impl<'p, 'a> FullText<'p, 'a> {
             let mut docs = documents(&pages[page]);
             docs.swap_remove(place)
         });
-        write(&corpus, take)
+        write(&corpus, synonyms, take)
     }
 }
 
@@ -162,13 +167,18 @@ struct Manifest<'m> {
     kinds: &'m [&'static str],
     years: Vec<u32>,
     chunk: usize,
+    same: &'m [Vec<String>],
     /// Sizes of fields, and whether they are exact.
     norms: (String, bool),
     /// For each letter of files their first keys, and whether those are the keys of folders.
     shards: BTreeMap<char, (String, bool)>,
 }
 
-fn write<E>(corpus: &Corpus<'_>, take: impl FnMut(&str, &[u8]) -> Result<(), E>) -> Result<(), E> {
+fn write<E>(
+    corpus: &Corpus<'_>,
+    synonyms: &Synonyms,
+    take: impl FnMut(&str, &[u8]) -> Result<(), E>,
+) -> Result<(), E> {
     let digest = corpus.digest.short();
     let mut files = Folder { digest: digest.clone(), take };
     let facets = Facets::of(corpus);
@@ -192,6 +202,7 @@ fn write<E>(corpus: &Corpus<'_>, take: impl FnMut(&str, &[u8]) -> Result<(), E>)
         kinds: &kinds,
         years: facets.years(),
         chunk: CHUNK,
+        same: synonyms.groups(),
         shards,
     };
     let script = format!("minhbachSearch(\"manifest\",{})\n", to_json(&manifest));
