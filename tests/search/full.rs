@@ -11,6 +11,7 @@ use minhbach::stages::search::full::FullText;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
+use std::sync::Mutex;
 
 /// A document and what stands on its page, one block a line.
 pub struct Text {
@@ -80,12 +81,12 @@ pub fn files(texts: &[Text]) -> Vec<u8> {
         );
         full.read(number, html.as_bytes());
     }
-    let mut files = BTreeMap::new();
+    let files = Mutex::new(BTreeMap::new());
     let Ok(()) = full.write::<Infallible>(&Synonyms::default(), |route, bytes| {
-        files.insert(route.to_owned(), String::from_utf8(bytes.to_vec()).unwrap());
+        files.lock().unwrap().insert(route.to_owned(), String::from_utf8(bytes.to_vec()).unwrap());
         Ok(())
     });
-    serde_json::to_vec_pretty(&files).unwrap()
+    serde_json::to_vec_pretty(&files.into_inner().unwrap()).unwrap()
 }
 
 fn escaped(text: &str) -> String {

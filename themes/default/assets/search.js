@@ -396,8 +396,13 @@ var minhbachSearch = (function () {
     alike.forEach(function (same) { fill(slots, pairs, same); });
     var needed = slots.filter(function (slot) { return !slot.capped; }), size = slots.length, most = 0;
     if (!needed.length) needed = slots;
+    // Mistyped words count only where nothing is missing.
     function found(doc) {
-      return needed.filter(function (slot) { return slot.level[doc]; }).length;
+      for (var all = 0, sure = 0, i = 0; i < needed.length; i++) {
+        all += needed[i].level[doc] > 0;
+        sure += needed[i].level[doc] > MISTYPED;
+      }
+      return all === needed.length ? all : sure;
     }
     for (var doc = 0; doc < n; doc++) {
       if (allowed && !allowed[doc]) continue;

@@ -1,5 +1,6 @@
 //! The words of a rendered page: the text of its `<main>`, block by block.
 
+use crate::base::span::lossy;
 use std::borrow::Cow;
 
 /// What an element is to the words in it.
@@ -15,12 +16,14 @@ enum Sort {
     Block,
 }
 
-fn sort(name: &str) -> Sort {
+fn sort(name: &[u8]) -> Sort {
     match name {
-        "aside" | "button" | "form" | "nav" | "noscript" | "script" | "select" | "style" | "svg"
-        | "thead" => Sort::Skipped,
-        "b" | "em" | "i" | "mark" | "s" | "strong" | "sub" | "sup" | "u" | "wbr" => Sort::WithinWord,
-        "a" | "abbr" | "cite" | "code" | "kbd" | "q" | "span" | "time" => Sort::WithinSentence,
+        b"aside" | b"button" | b"form" | b"nav" | b"noscript" | b"script" | b"select" | b"style" | b"svg"
+        | b"thead" => Sort::Skipped,
+        b"b" | b"em" | b"i" | b"mark" | b"s" | b"strong" | b"sub" | b"sup" | b"u" | b"wbr" => {
+            Sort::WithinWord
+        }
+        b"a" | b"abbr" | b"cite" | b"code" | b"kbd" | b"q" | b"span" | b"time" => Sort::WithinSentence,
         _ => Sort::Block,
     }
 }
@@ -37,16 +40,16 @@ pub(super) struct Block<'b> {
 }
 
 /// Calls `each` for the blocks of a page, in their order. `anchors` are ids of elements whose text is asked for apart.
-pub(super) fn blocks(html: &str, anchors: &[&str], mut each: impl FnMut(Block<'_>)) {
-    let Some(start) = html.find("<main") else { return };
-    let end = html[start..].find("</main>").map_or(html.len(), |end| start + end);
+pub(super) fn blocks(html: &[u8], anchors: &[&str], mut each: impl FnMut(Block<'_>)) {
+    let Some(start) = memchr::memmem::find(html, b"<main") else { return };
+    let end = memchr::memmem::find(&html[start..], b"</main>").map_or(html.len(), |end| start + end);
     let mut reader =
         Reader { anchors, open: Vec::new(), within: Vec::new(), skipped: None, text: String::new() };
     let mut rest = &html[start..end];
-    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
+    while let Some(at) = memchr::memchr(b'<', rest) {
         reader.push(&rest[..at]);
-        let tag = &rest[at..at + tag_end(&rest.as_bytes()[at..])];
-        rest = &rest[at + tag.len()..];
+        let (tag, after) = rest[at..].split_at(tag_end(&rest[at..]));
+        rest = after;
         reader.tag(tag, &mut each);
     }
     reader.push(rest);
@@ -55,24 +58,17 @@ pub(super) fn blocks(html: &str, anchors: &[&str], mut each: impl FnMut(Block<'_
 
 /// Bytes of the tag at the start; a `>` within quotes does not end it.
 fn tag_end(html: &[u8]) -> usize {
-    let mut quoted = false;
-    for (at, byte) in html.iter().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'>' if !quoted => return at + 1,
-            _ => {}
-        }
-    }
-    html.len()
+    let is_end = |end: &usize| memchr::memchr_iter(b'"', &html[..*end]).count() % 2 == 0;
+    memchr::memchr_iter(b'>', html).find(is_end).map_or(html.len(), |end| end + 1)
 }
 
-fn is_unsearched(tag: &str) -> bool {
-    tag.len() > UNSEARCHED.len() && memchr::memmem::find(tag.as_bytes(), UNSEARCHED).is_some()
+fn is_unsearched(tag: &[u8]) -> bool {
+    tag.len() > UNSEARCHED.len() && memchr::memmem::find(tag, UNSEARCHED).is_some()
 }
 
 /// An element that is open, and how many of its name are open within it.
 struct Open<'h> {
-    name: &'h str,
+    name: &'h [u8],
     depth: usize,
     anchor: usize,
 }
@@ -81,14 +77,14 @@ struct Reader<'a, 'h> {
     anchors: &'a [&'a str],
     open: Vec<Open<'h>>,
     within: Vec<usize>,
-    skipped: Option<(&'h str, usize)>,
+    skipped: Option<(&'h [u8], usize)>,
     text: String,
 }
 
 impl<'h> Reader<'_, 'h> {
-    fn push(&mut self, text: &str) {
-        if self.skipped.is_none() {
-            self.text.push_str(&decoded(text));
+    fn push(&mut self, text: &[u8]) {
+        if self.skipped.is_none() && !text.is_empty() {
+            self.text.push_str(&decoded(&lossy(text)));
         }
     }
 
@@ -99,11 +95,11 @@ impl<'h> Reader<'_, 'h> {
         self.text.clear();
     }
 
-    fn tag(&mut self, tag: &'h str, each: &mut impl FnMut(Block<'_>)) {
-        let closes = tag.as_bytes().get(1) == Some(&b'/');
+    fn tag(&mut self, tag: &'h [u8], each: &mut impl FnMut(Block<'_>)) {
+        let closes = tag.get(1) == Some(&b'/');
         let from = if closes { 2 } else { 1 };
         let name = tag.get(from..).unwrap_or_default();
-        let name = &name[..name.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let name = &name[..name.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len())];
         if let Some((skipped, depth)) = &mut self.skipped {
             if *skipped == name {
                 *depth = if closes { *depth - 1 } else { *depth + 1 };
@@ -128,20 +124,20 @@ impl<'h> Reader<'_, 'h> {
         }
     }
 
-    fn enter(&mut self, name: &'h str, tag: &'h str) {
+    fn enter(&mut self, name: &'h [u8], tag: &'h [u8]) {
         if self.anchors.is_empty() {
             return;
         }
         self.open.iter_mut().filter(|open| open.name == name).for_each(|open| open.depth += 1);
-        let Some((_, rest)) = tag.split_once(" id=\"") else { return };
-        let id = rest.split('"').next().unwrap_or_default();
-        if let Some(anchor) = self.anchors.iter().position(|anchor| *anchor == id) {
+        let Some(at) = memchr::memmem::find(tag, b" id=\"") else { return };
+        let id = tag[at + 5..].split(|byte| *byte == b'"').next().unwrap_or_default();
+        if let Some(anchor) = self.anchors.iter().position(|anchor| anchor.as_bytes() == id) {
             self.open.push(Open { name, depth: 1, anchor });
             self.within.push(anchor);
         }
     }
 
-    fn close(&mut self, name: &str) {
+    fn close(&mut self, name: &[u8]) {
         self.open.iter_mut().filter(|open| open.name == name).for_each(|open| open.depth -= 1);
         if self.open.iter().any(|open| open.depth == 0) {
             self.open.retain(|open| open.depth > 0);
@@ -196,7 +192,7 @@ mod tests {
 
     fn read(html: &str, anchors: &[&str]) -> Vec<(String, Vec<usize>)> {
         let mut found = Vec::new();
-        blocks(html, anchors, |block| {
+        blocks(html.as_bytes(), anchors, |block| {
             let words: Vec<&str> = block.text.split_whitespace().collect();
             found.push((words.join(" "), block.within.to_vec()));
         });

@@ -42,7 +42,7 @@ impl<'c> Facets<'c> {
 
     /// Writes the documents of each year (`y2026`) and agency (`a12`, by its place among the names); gives what the manifest
     /// says.
-    pub(super) fn write<F: Files>(&self, files: &mut F) -> Result<(String, bool), F::Error> {
+    pub(super) fn write<F: Files>(&self, files: &F) -> Result<(String, bool), F::Error> {
         let years = self.years.iter().map(|(year, docs)| (format!("y{year}"), docs));
         let agencies = self.agencies.iter().enumerate().map(|(place, (_, docs))| (format!("a{place}"), docs));
         let mut entries: Vec<(String, &Vec<u32>)> = years.chain(agencies).collect();

@@ -1,7 +1,7 @@
 //! The words of texts by number. One lexicon serves one thread; `corpus` makes one numbering of all of them.
 
 use crate::domain::fold;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<Quick>>;
@@ -37,15 +37,46 @@ pub(super) struct Lexicon {
     spelled: Map<Box<[Local]>>,
     numbers: Map<Local>,
     words: Vec<Box<str>>,
+    /// Texts that many pages have, such as names of procedures, with their words and the last page that had them.
+    common: Map<(Box<[Local]>, usize)>,
 }
+
+/// The longest text that is kept, in bytes, and the longest with figures (a date): longer ones hardly come again.
+const COMMON: usize = 160;
+const COMMON_FIGURES: usize = 10;
 
 impl Default for Lexicon {
     fn default() -> Lexicon {
-        Lexicon { spelled: Map::default(), numbers: Map::default(), words: vec!["".into()] }
+        Lexicon {
+            spelled: Map::default(),
+            numbers: Map::default(),
+            words: vec!["".into()],
+            common: Map::default(),
+        }
     }
 }
 
 impl Lexicon {
+    /// Adds the words of a block of a page to `out`, and an edge after them. Nothing, when the page is known to have had the
+    /// same block before: cells of a table repeat each other. Each page has a number.
+    pub(super) fn read_block(&mut self, text: &str, page: usize, out: &mut Vec<Local>) {
+        let text = text.trim_matches(' ');
+        let limit = if text.bytes().any(|b| b.is_ascii_digit()) { COMMON_FIGURES } else { COMMON };
+        if text.len() > limit {
+            return self.read(text, out);
+        }
+        if let Some((words, last)) = self.common.get_mut(text) {
+            if *last != page {
+                out.extend_from_slice(words);
+                *last = page;
+            }
+            return;
+        }
+        let start = out.len();
+        self.read(text, out);
+        self.common.insert(text.into(), (out[start..].into(), page));
+    }
+
     /// Adds the words of a text to `out`, and an edge after them.
     pub(super) fn read(&mut self, text: &str, out: &mut Vec<Local>) {
         for word in fold::spelled_words(text) {
@@ -74,17 +105,6 @@ impl Lexicon {
     /// The words by number; the first is the edge.
     pub(super) fn words(&self) -> &[Box<str>] {
         &self.words
-    }
-}
-
-/// The texts of a page that were read already.
-#[derive(Default)]
-pub(super) struct Seen(HashSet<Box<str>, BuildHasherDefault<Quick>>);
-
-impl Seen {
-    /// Whether a text comes for the first time.
-    pub(super) fn is_new(&mut self, text: &str) -> bool {
-        !self.0.contains(text) && self.0.insert(text.into())
     }
 }
 
@@ -141,6 +161,18 @@ mod tests {
         lexicon.read("hòa bình", &mut out);
         let words: Vec<&str> = out.iter().map(|number| &*lexicon.words()[*number as usize]).collect();
         assert_eq!(words, ["hòa", "bình", "2704", "qđ", "ubnd", "", "hòa", "bình", ""]);
+    }
+
+    #[test]
+    fn a_page_has_a_common_block_once() {
+        let mut lexicon = Lexicon::default();
+        let mut read = |text: &str, page: usize| {
+            let mut out = Vec::new();
+            lexicon.read_block(text, page, &mut out);
+            out.len()
+        };
+        assert_eq!([read("chờ ý kiến", 1), read(" chờ ý kiến ", 1), read("chờ ý kiến", 2)], [4, 0, 4]);
+        assert_eq!([read("H99.05-260930-0012", 2), read("H99.05-260930-0012", 2)], [5, 5]);
     }
 
     #[test]

@@ -25,13 +25,13 @@ mod postings;
 mod shards;
 
 use super::{shorten, to_json};
-use crate::base::span::lossy;
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
-use corpus::{Corpus, Read};
+use corpus::{Corpus, Document, Read};
 use facets::Facets;
-use lexicon::{Lexicon, Packed, Seen};
+use lexicon::{Lexicon, Packed};
 use postings::{Cap, Postings};
+use rayon::prelude::*;
 use serde::Serialize;
 use shards::{Files, Shards};
 use std::borrow::Cow;
@@ -71,7 +71,7 @@ impl<'p, 'a> FullText<'p, 'a> {
         // A thread that panicked ends the build; until then the others go on.
         let lock = || self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut reader = lock().pop().unwrap_or_default();
-        reader.page(page, &documents(&self.pages[page]), &lossy(html));
+        reader.page(page, &documents(&self.pages[page]), html);
         lock().push(reader);
     }
 
@@ -79,10 +79,10 @@ impl<'p, 'a> FullText<'p, 'a> {
     ///
     /// # Errors
     /// The first that `take` gives.
-    pub fn write<E>(
+    pub fn write<E: Send>(
         self,
         synonyms: &Synonyms,
-        take: impl FnMut(&str, &[u8]) -> Result<(), E>,
+        take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
         let readers = self.readers.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let read = readers.into_iter().map(|reader| (reader.lexicon, reader.read)).collect();
@@ -115,17 +115,15 @@ fn documents<'p>(page: &'p PlannedPage<'_>) -> Vec<Cow<'p, SearchDoc>> {
 }
 
 impl Reader {
-    fn page(&mut self, page: usize, docs: &[Cow<'_, SearchDoc>], html: &str) {
+    fn page(&mut self, page: usize, docs: &[Cow<'_, SearchDoc>], html: &[u8]) {
         let Some((_, rows)) = docs.split_first() else { return };
         let anchors: Vec<&str> =
             rows.iter().map(|doc| doc.route.split_once('#').map_or("", |(_, id)| id)).collect();
         let mut rest: Vec<Vec<lexicon::Local>> = vec![Vec::new(); docs.len()];
-        let mut seen = Seen::default();
         let mut block = Vec::new();
         body::blocks(html, &anchors, |found| {
-            // Cells of a table repeat each other.
-            if found.within.is_empty() && !seen.is_new(found.text) {
-                return;
+            if found.within.is_empty() {
+                return self.lexicon.read_block(found.text, page, &mut rest[0]);
             }
             block.clear();
             self.lexicon.read(found.text, &mut block);
@@ -151,10 +149,10 @@ struct Folder<T> {
     take: T,
 }
 
-impl<E, T: FnMut(&str, &[u8]) -> Result<(), E>> Files for Folder<T> {
+impl<E: Send, T: Fn(&str, &[u8]) -> Result<(), E> + Sync> Files for Folder<T> {
     type Error = E;
 
-    fn put(&mut self, name: &str, data: &str) -> Result<(), E> {
+    fn put(&self, name: &str, data: &str) -> Result<(), E> {
         let script = format!("minhbachSearch(\"{name}\",{data})\n");
         (self.take)(&format!("search/{}/{name}.js", self.digest), script.as_bytes())
     }
@@ -174,27 +172,35 @@ struct Manifest<'m> {
     shards: BTreeMap<char, (String, bool)>,
 }
 
-fn write<E>(
+fn write<E: Send>(
     corpus: &Corpus<'_>,
     synonyms: &Synonyms,
-    take: impl FnMut(&str, &[u8]) -> Result<(), E>,
+    take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<(), E> {
     let digest = corpus.digest.short();
-    let mut files = Folder { digest: digest.clone(), take };
+    let files = Folder { digest: digest.clone(), take };
     let facets = Facets::of(corpus);
     let cap = Cap::of(corpus);
     let kinds: BTreeSet<&'static str> = corpus.docs.iter().map(|doc| doc.shown.kind).collect();
     let kinds: Vec<&'static str> = kinds.into_iter().collect();
-    let shards = BTreeMap::from([
-        ('w', words(corpus, &cap, &mut files)?),
-        ('p', pairs(corpus, &cap, &mut files)?),
-        ('f', facets.write(&mut files)?),
-    ]);
-    for (number, chunk) in corpus.docs.chunks(CHUNK).enumerate() {
-        let shown: Vec<_> = chunk.iter().map(|doc| shown(&doc.shown)).collect();
-        files.put(&format!("c{number}"), &to_json(&shown))?;
-    }
-    files.put("a", &to_json(&facets.agencies()))?;
+    let chunk = |(number, docs): (usize, &[Document<'_>])| {
+        let shown: Vec<_> = docs.iter().map(|doc| shown(&doc.shown)).collect();
+        files.put(&format!("c{number}"), &to_json(&shown))
+    };
+    let (w, (p, rest)) = rayon::join(
+        || words(corpus, &cap, &files),
+        || {
+            rayon::join(
+                || pairs(corpus, &cap, &files),
+                || {
+                    corpus.docs.par_chunks(CHUNK).enumerate().try_for_each(chunk)?;
+                    files.put("a", &to_json(&facets.agencies()))?;
+                    facets.write(&files)
+                },
+            )
+        },
+    );
+    let shards = BTreeMap::from([('w', w?), ('p', p?), ('f', rest?)]);
     let manifest = Manifest {
         folder: &digest,
         docs: corpus.docs.len(),
@@ -216,7 +222,7 @@ fn shown(doc: &SearchDoc) -> (&str, &str, String, String) {
 }
 
 /// Writes the words, and the vocabulary for mending; gives what the manifest says.
-fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &mut F) -> Result<(String, bool), F::Error> {
+fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
     let fields = [0, 1, 2].map(|field| Postings::of(corpus, field));
     let mut forms: Vec<Vec<u32>> = vec![Vec::new(); corpus.folded.len()];
     for (accented, folded) in corpus.folded_of.iter().enumerate().skip(1) {
@@ -257,7 +263,7 @@ fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &mut F) -> Result<(Str
 }
 
 /// Writes the pairs; gives what the manifest says.
-fn pairs<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &mut F) -> Result<(String, bool), F::Error> {
+fn pairs<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
     let mut shards = Shards::new('p');
     let mut text = String::new();
     postings::pairs(corpus, |pair| {

@@ -84,37 +84,70 @@ pub(super) struct Pair {
 /// All pairs in the order of their words, part by part.
 pub(super) fn pairs<E>(corpus: &Corpus<'_>, mut each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
     for part in parts(corpus) {
-        let mut places: Vec<[u32; 3]> = corpus
-            .docs
-            .par_iter()
-            .enumerate()
-            .flat_map_iter(|(number, doc)| {
-                let mut found = Vec::new();
-                for (elsewhere, run) in doc.runs.iter().enumerate() {
-                    let mut last = EDGE;
-                    for word in run.iter() {
-                        if last != EDGE && word != EDGE && part.contains(&last) {
-                            found.push([last, word, (number as u32) << 1 | elsewhere as u32]);
-                        }
-                        last = word;
-                    }
-                }
-                found.sort_unstable();
-                found.dedup();
-                found
-            })
-            .collect();
-        places.par_sort_unstable();
-        for group in places.chunk_by(|a, b| a[..2] == b[..2]) {
-            each(pair(group))?;
+        for pair in places(corpus, part).chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
+            each(gathered(pair))?;
         }
     }
     Ok(())
 }
 
-fn pair(places: &[[u32; 3]]) -> Pair {
+/// A pair in a document.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    first: u32,
+    second: u32,
+    /// Twice the document, and one more where it is not in title or codes.
+    place: u32,
+}
+
+/// All pairs whose first word is in a range, sorted. Put on heaps by their first words, which are then small enough to sort.
+fn places(corpus: &Corpus<'_>, part: std::ops::Range<u32>) -> Vec<Place> {
+    let found: Vec<Vec<Place>> = corpus
+        .docs
+        .par_iter()
+        .enumerate()
+        .map(|(number, doc)| {
+            let mut found = Vec::new();
+            for (elsewhere, run) in doc.runs.iter().enumerate() {
+                let mut first = EDGE;
+                for second in run.iter() {
+                    if first != EDGE && second != EDGE && part.contains(&first) {
+                        found.push(Place { first, second, place: (number as u32) << 1 | elsewhere as u32 });
+                    }
+                    first = second;
+                }
+            }
+            found.sort_unstable();
+            found.dedup();
+            found
+        })
+        .collect();
+    let heap = |place: &Place| (place.first - part.start) as usize;
+    let mut ends = vec![0usize; part.len() + 1];
+    found.iter().flatten().for_each(|place| ends[heap(place) + 1] += 1);
+    for word in 1..ends.len() {
+        ends[word] += ends[word - 1];
+    }
+    let mut next = ends.clone();
+    let mut all = vec![Place::default(); found.iter().map(Vec::len).sum()];
+    for place in found.iter().flatten() {
+        all[next[heap(place)]] = *place;
+        next[heap(place)] += 1;
+    }
+    let mut heaps = Vec::with_capacity(part.len());
+    let mut rest = all.as_mut_slice();
+    for ends in ends.windows(2) {
+        let (one, others) = rest.split_at_mut(ends[1] - ends[0]);
+        heaps.push(one);
+        rest = others;
+    }
+    heaps.into_par_iter().for_each(|heap| heap.sort_unstable());
+    all
+}
+
+fn gathered(places: &[Place]) -> Pair {
     let (mut head, mut rest): (Vec<u32>, Vec<u32>) = Default::default();
-    for [.., place] in places {
+    for Place { place, .. } in places {
         let doc = place >> 1;
         if place & 1 == 0 {
             head.push(doc);
@@ -122,7 +155,7 @@ fn pair(places: &[[u32; 3]]) -> Pair {
             rest.push(doc);
         }
     }
-    Pair { words: (places[0][0], places[0][1]), head, rest }
+    Pair { words: (places[0].first, places[0].second), head, rest }
 }
 
 /// Ranges of first words, each with about [`PART`] places.

@@ -7,12 +7,12 @@ const FLAT: usize = 1500;
 const FOLDER: usize = 128;
 
 /// Takes files: name below the folder of the search, without extension, and what the script hands over.
-pub(super) trait Files {
+pub(super) trait Files: Sync {
     /// Why a file could not be taken.
-    type Error;
+    type Error: Send;
 
     /// Takes one. `data` is JSON.
-    fn put(&mut self, name: &str, data: &str) -> Result<(), Self::Error>;
+    fn put(&self, name: &str, data: &str) -> Result<(), Self::Error>;
 }
 
 /// The files of one sort of entries, as they grow.
@@ -30,7 +30,7 @@ impl Shards {
     }
 
     /// Adds an entry; keys ascend.
-    pub(super) fn add<F: Files>(&mut self, key: &str, lists: &str, files: &mut F) -> Result<(), F::Error> {
+    pub(super) fn add<F: Files>(&mut self, key: &str, lists: &str, files: &F) -> Result<(), F::Error> {
         if !self.text.is_empty() && self.text.len() + key.len() + lists.len() > SHARD {
             self.flush(files)?;
         }
@@ -45,7 +45,7 @@ impl Shards {
         Ok(())
     }
 
-    fn flush<F: Files>(&mut self, files: &mut F) -> Result<(), F::Error> {
+    fn flush<F: Files>(&mut self, files: &F) -> Result<(), F::Error> {
         let name = format!("{}{}", self.sort, self.starts.len() - 1);
         files.put(&name, &format!("\"{}\"", self.text))?;
         self.text.clear();
@@ -53,7 +53,7 @@ impl Shards {
     }
 
     /// Writes what is left and gives what the manifest says: the first keys of the files, or of the folders that name them.
-    pub(super) fn finish<F: Files>(mut self, files: &mut F) -> Result<(String, bool), F::Error> {
+    pub(super) fn finish<F: Files>(mut self, files: &F) -> Result<(String, bool), F::Error> {
         if !self.text.is_empty() {
             self.flush(files)?;
         }
