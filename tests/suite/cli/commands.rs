@@ -62,6 +62,7 @@ fn schemas_are_listed_and_printed() {
 portal
 agencies
 personal
+search
 plans
 handling
 late

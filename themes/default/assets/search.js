@@ -373,8 +373,12 @@ var minhbachSearch = (function () {
       for (var doc = 0; doc < n; doc++) {
         if (!parts.length || count[doc] < parts.length) continue;
         for (var i = same.from; i < same.to; i++) {
-          var slot = slots[i], field = head[doc] === parts.length ? 1 : 2;
-          if (slot.level[doc] < FOLDED) slot.fields[field][doc] += idf(rarest) * norms.sizes[field][doc];
+          var slot = slots[i];
+          if (slot.level[doc] < FOLDED) {
+            (head[doc] === parts.length ? [0, 1] : [2]).forEach(function (field) {
+              slot.fields[field][doc] += idf(rarest) * norms.sizes[field][doc];
+            });
+          }
           slot.level[doc] = EXACT;
           if (i > same.from) pairs[i][doc] = 1;
         }
