@@ -126,10 +126,12 @@ impl Synonyms {
         let mut own = Vec::new();
         for (entry, span) in entries {
             let mut group: Vec<String> = Vec::new();
+            let mut told = false;
             for expression in &entry.same {
                 let words = tokens(expression);
                 if words.is_empty() || words.len() > LONGEST {
                     fault(Diag::at(&UNFIT, *span).with("value", expression).with("limit", LONGEST));
+                    told = true;
                     continue;
                 }
                 let folded = words.join(" ");
@@ -138,13 +140,14 @@ impl Synonyms {
                 }
                 if !seen.insert(folded.clone()) {
                     fault(Diag::at(&TWICE, *span).with("value", expression));
+                    told = true;
                     continue;
                 }
                 group.push(folded);
             }
             if group.len() > 1 {
                 own.push(group);
-            } else if group.len() == entry.same.len() {
+            } else if !told {
                 fault(Diag::at(&ALONE, *span));
             }
         }

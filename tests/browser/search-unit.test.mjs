@@ -89,7 +89,7 @@ test("exact marks, then phrases, then words, then beginnings, then mistyped word
 
 const FOUND = {
   "THỦ TỤC": "Quy định về thủ tục hành chính", "thủ tục hành ch": "Quy định về thủ tục hành chính", "hoà bình": "Ủy ban nhân dân xã Hòa Bình",
-  "hòa bình": "Ủy ban nhân dân xã Hòa Bình", "uỷ ban": "Ủy ban nhân dân xã Hòa Bình", "Ðất đai": "Văn phòng Đăng ký đất đai",
+  "hòa bình": "Ủy ban nhân dân xã Hòa Bình", "Ðất đai": "Văn phòng Đăng ký đất đai",
   // Numbers and codes, whole and begun.
   "2704": "Kế hoạch cải cách", "2704/QĐ-UBND": "Kế hoạch cải cách", "2704/qd-ubnd": "Kế hoạch cải cách", "qd 2704": "Kế hoạch cải cách",
   "260930": "Danh sách tháng 9/2026", "H99.05-260930-0012": "Danh sách tháng 9/2026", "h99.05-2610": "Danh sách tháng 10/2025",
@@ -119,7 +119,7 @@ test("spellings of the same words find the same documents", async (t) => {
 test("a document number is no abbreviation, an agency comes before what names it", async () => {
   const committee = numberOf("Ủy ban nhân dân xã Hòa Bình");
   assert.ok(!(await find("2704/qđ-ubnd")).includes(committee));
-  assert.ok((await find("ubnd")).includes(committee));
+  for (const query of ["ubnd", "uỷ ban"]) assert.ok((await find(query)).includes(committee));
   assert.equal((await find("xay dung"))[0], numberOf("Sở Xây dựng"));
 });
 
