@@ -8,10 +8,12 @@ use crate::base::span::{FileId, Sources};
 use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
+use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
+use crate::stages::search::full::FullText;
 use crate::stages::theme::{self, Theme};
 use crate::stages::{citations, claims, parse, personal, resolve, search};
 use rayon::prelude::*;
@@ -82,7 +84,8 @@ pub fn build<S: Sink>(
         return Ok(None);
     }
     let sink = open()?;
-    let built = write(&plan, &theme, sources, &cx, &sink, diags)?;
+    let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
+    let built = write(&plan, &theme, sources, &cx, &synonyms, &sink, diags)?;
     Ok(built.filter(|_| !diags.block(options.strict)).map(|built| (built, sink)))
 }
 
@@ -100,10 +103,10 @@ fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &m
 
 /// Stage 3: figures.
 fn derive(portal: Portal, as_of: AsOf, diags: &mut Diags) -> Derived {
-    let Portal { config, directory, calendars, kinds, attachments } = portal;
+    let Portal { config, directory, calendars, kinds, attachments, synonyms } = portal;
     let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
     let kinds = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
-    Derived { config, directory, kinds, attachments }
+    Derived { config, directory, kinds, attachments, synonyms }
 }
 
 /// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.
@@ -112,16 +115,18 @@ fn write<'a, S: Sink>(
     theme: &'a Theme,
     sources: &'a Sources,
     cx: &'a PlanCx<'a>,
+    synonyms: &Synonyms,
     sink: &S,
     diags: &mut Diags,
 ) -> Result<Option<Built>, S::Error> {
     let renderer = Renderer::new(theme, plan, sources, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);
+    let text = FullText::new(&plan.pages);
     let (made, rest) = rayon::join(
         || {
-            let page = |page| page_out(&renderer, page, &outputs, sink);
-            plan.pages.par_iter().map(page).collect::<Result<Vec<_>, S::Error>>()
+            let page = |(number, page)| page_out(&renderer, (number, page), &outputs, &text, sink);
+            plan.pages.par_iter().enumerate().map(page).collect::<Result<Vec<_>, S::Error>>()
         },
         || {
             search_out(&docs, sink)?;
@@ -136,6 +141,7 @@ fn write<'a, S: Sink>(
         }
     }
     diags.extend(rest?);
+    text.write(synonyms, |route, bytes| sink.take(route, bytes))?;
     let verified = check::verify(facts, diags);
     let blocked = diags.has_errors();
     Ok(verified.filter(|_| !blocked).map(|verified| Built {
@@ -158,7 +164,7 @@ fn search_out<S: Sink>(docs: &[&SearchDoc], sink: &S) -> Result<(), S::Error> {
     let index = search::build_index(docs.iter().copied());
     search::ROUTES
         .iter()
-        .zip([&index.json, &index.docs, &index.js])
+        .zip([&index.json, &index.docs])
         .try_for_each(|(route, bytes)| sink.take(route, bytes))
 }
 
@@ -189,12 +195,14 @@ fn others_out<'a, S: Sink>(
 /// Renders a page, hands it on and keeps what the gate needs. The same few faults of a template would repeat on every page.
 fn page_out<'a, S: Sink>(
     renderer: &Renderer<'a>,
-    page: &'a PlannedPage<'a>,
+    (number, page): (usize, &'a PlannedPage<'a>),
     outputs: &'a Outputs,
+    text: &FullText<'_, '_>,
     sink: &S,
 ) -> Result<Result<PageFacts<'a>, Diag>, S::Error> {
     match renderer.render(page) {
         Ok(html) => {
+            text.read(number, &html);
             sink.take(page.route.as_str(), &html)?;
             Ok(Ok(check::inspect(page.route.as_str(), &html, outputs)))
         }

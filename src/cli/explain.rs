@@ -7,7 +7,7 @@ use crate::domain::agency::{self, Agency};
 use crate::domain::config::Config;
 use crate::domain::fold::nearest;
 use crate::domain::personal::Entry;
-use crate::domain::{columns, kind, schema as shape};
+use crate::domain::{columns, kind, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
@@ -23,6 +23,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         shape::FAULTS,
         columns::FAULTS,
         agency::FAULTS,
+        synonyms::FAULTS,
         parse::faults::FAULTS,
         citations::faults::FAULTS,
         claims::FAULTS,
@@ -98,8 +99,10 @@ fn level(level: Level, lang: Lang) -> String {
 /// `minhbach schema [KIND]`.
 pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop> {
     let kinds = registry::all();
-    let known: Vec<&str> =
-        ["portal", "agencies", "personal"].into_iter().chain(kinds.iter().map(|kind| kind.key())).collect();
+    let known: Vec<&str> = ["portal", "agencies", "personal", "search"]
+        .into_iter()
+        .chain(kinds.iter().map(|kind| kind.key()))
+        .collect();
     let Some(name) = kind else {
         reporter.result(&known.join("\n"));
         return Ok(());
@@ -108,6 +111,7 @@ pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop
         "portal" => Some(shape::of::<Config>()),
         "agencies" => Some(shape::of::<Vec<Agency>>()),
         "personal" => Some(shape::of::<Vec<Entry>>()),
+        "search" => Some(shape::of::<Vec<synonyms::Entry>>()),
         _ => kinds.iter().find(|kind| kind.key() == name).map(|kind| with_tables(*kind)),
     };
     let Some(found) = found else {

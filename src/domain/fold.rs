@@ -85,6 +85,13 @@ pub fn accented_tokens(text: &str) -> Vec<String> {
     accented(text).split_ascii_whitespace().map(str::to_owned).collect()
 }
 
+/// The words of a text as they are spelled in it, cut where the accented form is cut: the accented forms of the words are
+/// the words of the accented form. A word may have several, or none.
+pub fn spelled_words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|c: char| !(is_alphanumeric(c) || is_mark(c) || is_invisible(c)));
+    parts.filter(|part| !part.is_empty())
+}
+
 /// ASCII name for files and anchors: `a-z0-9` and single hyphens, empty if nothing of `text` is left.
 pub fn slug(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -278,6 +285,8 @@ mod tests {
             prop_assert_eq!(fold(&fold(&text)), fold(&text));
             prop_assert_eq!(accented(&accented(&text)), accented(&text));
             prop_assert_eq!(fold(&accented(&text)), fold(&text));
+            let words: Vec<String> = spelled_words(&text).flat_map(accented_tokens).collect();
+            prop_assert_eq!(words, accented_tokens(&text));
         }
     }
 }

@@ -20,3 +20,4 @@ pub mod portal;
 pub mod schema;
 pub mod site;
 pub mod source;
+pub mod synonyms;

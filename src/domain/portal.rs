@@ -3,6 +3,7 @@
 use super::agency::Directory;
 use super::config::Config;
 use super::kind::{DerivedKind, ResolvedKind};
+use super::synonyms::Synonyms;
 use crate::base::calendar::Calendars;
 use crate::base::span::FileId;
 
@@ -18,6 +19,8 @@ pub struct Portal {
     pub kinds: Vec<Box<dyn ResolvedKind>>,
     /// Files that pages link to: documents, pictures.
     pub attachments: Vec<FileId>,
+    /// Words that mean the same to the search.
+    pub synonyms: Synonyms,
 }
 
 /// The portal with all figures computed.
@@ -30,4 +33,6 @@ pub struct Derived {
     pub kinds: Vec<Box<dyn DerivedKind>>,
     /// Files that pages link to.
     pub attachments: Vec<FileId>,
+    /// Words that mean the same to the search.
+    pub synonyms: Synonyms,
 }

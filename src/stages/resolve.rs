@@ -5,6 +5,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
 use crate::domain::agency::{Agency, AgencyRef, CYCLE, Directory, UNKNOWN};
 use crate::domain::portal::Portal;
+use crate::domain::synonyms::Synonyms;
 
 /// Checks ids and references over the whole portal.
 pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
@@ -35,5 +36,6 @@ pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
         calendars: parsed.calendars,
         kinds,
         attachments: parsed.attachments,
+        synonyms: Synonyms::new(&parsed.synonyms, |diag| diags.push(diag)),
     }
 }

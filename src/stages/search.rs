@@ -1,4 +1,5 @@
-//! The search index: a standard elasticlunr index, and the same as a script for our own page.
+//! The search: a standard elasticlunr index of what pages are about, for any client, and the full text in files that our own
+//! page loads a few of (`full`).
 //!
 //! Three fields, each a set of words (a repeated word counts once):
 //!
@@ -17,6 +18,7 @@
 //! phone on a slow line: see `words`.
 
 mod abbreviations;
+pub mod full;
 mod index;
 mod vocabulary;
 mod words;
@@ -29,18 +31,15 @@ use words::Words;
 const SUMMARY: usize = 120;
 
 /// Where the files of [`SearchFiles`] go, in their order.
-pub const ROUTES: [&str; 3] = ["search/index.json", "search/docs.json", "search/index.js"];
+pub const ROUTES: [&str; 2] = ["search/index.json", "search/docs.json"];
 
-/// What the search page needs.
+/// What a client of lunr needs.
 pub struct SearchFiles {
     /// `search/index.json`: the elasticlunr index. Its references count from "0" in [`Self::docs`].
     pub json: Vec<u8>,
     /// `search/docs.json`: `{"docs": [[route, title, kind, summary, date or "", weight, title
     /// and summary in other words, if there are any], …], "common": [words left out of field b]}`.
     pub docs: Vec<u8>,
-    /// `search/index.js`: both as one call, `minhbachSearch({"index": …, "docs": …, "common": …})`, since
-    /// a page opened from a folder may load scripts but not data.
-    pub js: Vec<u8>,
 }
 
 /// Builds the index; the same documents in any order give the same bytes.
@@ -56,8 +55,6 @@ pub fn build_index<'d>(docs: impl IntoIterator<Item = &'d SearchDoc>) -> SearchF
     let docs = to_json(&shown);
     let common = to_json(&words.common);
     SearchFiles {
-        js: format!("minhbachSearch({{\"index\":{json},\"docs\":{docs},\"common\":{common}}});\n")
-            .into_bytes(),
         docs: format!("{{\"docs\":{docs},\"common\":{common}}}\n").into_bytes(),
         json: json.into_bytes(),
     }
@@ -167,7 +164,7 @@ mod tests {
 
         let mut turned = docs.to_vec();
         turned.reverse();
-        assert_eq!(build_index(&turned).js, files.js);
+        assert_eq!(build_index(&turned).docs, files.docs);
     }
 
     #[test]
@@ -196,8 +193,8 @@ mod tests {
 
     #[test]
     fn an_empty_portal_and_line_separators_are_fine() {
-        assert!(build_index(&[]).js.starts_with(b"minhbachSearch({\"index\":{"));
+        assert!(build_index(&[]).json.starts_with(b"{\"fields\":["));
         let files = build_index(&[doc("a.html", "a\u{2028}b", "")]);
-        assert!(!String::from_utf8(files.js).unwrap().contains('\u{2028}'));
+        assert!(!String::from_utf8(files.docs).unwrap().contains('\u{2028}'));
     }
 }

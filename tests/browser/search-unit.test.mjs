@@ -1,194 +1,184 @@
-// The search script without a browser: folding, ranking, agreement with stock elasticlunr.js, the page.
+// The search script without a browser: folding, agreement with stock elasticlunr.js, what stands above its order, spellings.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import vm from "node:vm";
 import elasticlunr from "elasticlunr";
+import { engine } from "./lib/search.mjs";
 
-const root = new URL("../../", import.meta.url);
-const read = (path) => readFileSync(new URL(path, root), "utf8");
-const source = read("themes/default/assets/search.js");
+const vectors = new URL("../vectors/", import.meta.url);
+const read = (path) => JSON.parse(readFileSync(new URL(path, vectors), "utf8"));
+const over = (files) => engine((address) => files[address]);
+const portal = read("search/portal.json"), small = read("search/small.json"), texts = read("search/texts.json");
+const search = over(portal), among = over(small);
 
-/** The script in a world of its own, with `globals` in it. */
-function load(globals = {}) {
-  const world = vm.createContext({ ...globals });
-  vm.runInContext(source, world);
-  return world;
+/** Numbers of the documents that a query finds among those of texts.json, best first. */
+async function find(query, limit = 30, filter = {}) {
+  return Array.from(await among.search(query, limit, filter), (hit) => parseInt(hit.route, 10));
 }
 
-const bundle = load();
-vm.runInContext(read("tests/vectors/search/index.js"), bundle);
-const search = bundle.minhbachSearch.search;
-const { docs } = JSON.parse(read("tests/vectors/search/docs.json"));
-const stock = elasticlunr.Index.load(JSON.parse(read("tests/vectors/search/index.json")));
-
-/** A search over the given texts, indexed by stock elasticlunr.js with our words. */
-function small(texts) {
-  const { minhbachSearch } = load();
-  const index = new elasticlunr.Index();
-  ["t", "k", "b"].forEach((field) => index.addField(field));
-  index.setRef("id");
-  index.saveDocument(false);
-  const list = texts.map(([title, summary = "", date = ""], id) => {
-    index.addDoc({ id, t: minhbachSearch.accented(title).join(" "), k: minhbachSearch.folded(title).join(" "),
-      b: minhbachSearch.folded(summary).join(" ") });
-    return [`${id}.html`, title, "plans", summary, date, 5];
-  });
-  minhbachSearch({ index: JSON.parse(JSON.stringify(index)), docs: list, common: [] });
-  return (query) => Array.from(minhbachSearch.search(query), (hit) => hit.ref);
-}
+const numberOf = (title) => texts.findIndex((text) => text.title === title);
 
 test("folding gives the vectors that the Rust code gives", () => {
-  for (const { text, accented, folded } of JSON.parse(read("tests/vectors/folding.json"))) {
-    assert.equal(bundle.minhbachSearch.accented(text).join(" "), accented, `accented form of ${text}`);
-    assert.equal(bundle.minhbachSearch.folded(text).join(" "), folded, `folded form of ${text}`);
+  for (const { text, accented, folded } of read("folding.json")) {
+    assert.equal(search.accented(text).join(" "), accented, `accented form of ${text}`);
+    assert.equal(search.folded(text).join(" "), folded, `folded form of ${text}`);
   }
 });
 
-test("exact marks rank above folded ones, in titles and summaries", () => {
-  const find = small([["Đương sự"], ["Làm đường"], ["Dưỡng lão"], ["Chợ", "phố đường"]]);
-  assert.deepEqual(find("Đường").slice(0, 2), [1, 3]);
-  assert.deepEqual(find("đương")[0], 0);
-  assert.deepEqual(find("duong").length, 4);
-  assert.deepEqual(find("dưỡng lão"), [2]);
-});
-
-test("spellings of the same words find the same documents", () => {
-  const find = small([["Thủ tục hành chính"], ["Tỉnh Điện Biên"], ["Đường sắt"], ["Ủy ban nhân dân xã Hòa Bình"],
-    ["Kế hoạch cải cách", "số 2704/QĐ-UBND"], ["Mã H99.05-260930-0012"]]);
-  const found = {
-    "thu tuc hanh chinh": 0, "THỦ TỤC": 0, "dien bien": 1, "Ðiện Biên": 1, "Đường": 2, "uy ban": 3, "uỷ ban": 3,
-    "hoà bình": 3, "hòa bình": 3, "2704": 4, "2704/qd-ubnd": 4, "2704/QĐ-UBND": 4, "260930": 5,
-    "H99.05-260930-0012": 5, "thủ tục hành ch": 0,
+/** Always the same numbers below `n`. */
+function dice(seed) {
+  let state = seed;
+  return (n) => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 8) % n;
   };
-  for (const [query, ref] of Object.entries(found)) {
-    assert.equal(find(query)[0], ref, query);
-    assert.equal(find(query.normalize("NFD"))[0], ref, `${query} in NFD`);
-  }
-  assert.deepEqual(find("không_có_từ_này"), []);
-});
+}
 
-test("all words first, any word when no document has all, newest among equals", () => {
-  const find = small([["Báo cáo quý", "", "2025-01-01"], ["Báo cáo quý", "", "2026-01-01"], ["Lệ phí"]]);
-  assert.deepEqual(find("báo cáo"), [1, 0]);
-  assert.deepEqual(find("lệ phí báo cáo").sort(), [0, 1, 2]);
-  assert.equal(find("lệ phí thư")[0], 2);
-});
-
-test("abbreviations and what they stand for find each other; an agency comes before what names it", () => {
-  const first = {
-    "uy ban": "co-quan/ubnd-tinh-dien-bien.html", "Uỷ ban nhân dân tỉnh Điện Biên": "co-quan/ubnd-tinh-dien-bien.html",
-    "ubnd dien bien": "co-quan/ubnd-tinh-dien-bien.html", "dien bien": "co-quan/ubnd-tinh-dien-bien.html",
-    "thu tuc hanh chinh": "ke-hoach/cai-cach-tthc.html", TTHC: "ke-hoach/cai-cach-tthc.html",
-    "hội đồng nhân dân": "ke-hoach/cai-cach-tthc.html#nv-1", "Đường": "ke-hoach/cai-cach-tthc.html#nv-1",
-    "dat dai": "co-quan/van-phong-dang-ky-dat-dai.html", "đất đai": "co-quan/van-phong-dang-ky-dat-dai.html",
-  };
-  for (const [query, route] of Object.entries(first)) assert.equal(search(query)[0].doc[0], route, query);
-});
-
-const queries = ["Sở Y tế", "so y te", "hồ sơ trễ hạn", "tháng 3", "dịch vụ công", "quy trinh dien tu", "ubnd", "qd ubnd",
-  "xã", "Nguồn số liệu", "giay phep", "đường", "Ủy ban nhân dân xã", "bao cao k", "khong dau vet"];
-
-test("stock elasticlunr.js reads the index and finds the same documents", () => {
-  const one = (token, form, field) => {
-    const config = { [field]: { boost: 1, bool: "AND", expand: token.last } };
-    return Object.keys(stock.fieldSearch([token[form]], field, config) ?? {}).map(Number);
-  };
-  let some = 0;
-  for (const query of queries) {
-    const words = Array.from(bundle.minhbachSearch.accented(query));
-    const sets = words.map((accented, i) => {
-      const token = { accented, folded: bundle.minhbachSearch.folded(accented).join(""), last: i === words.length - 1 };
-      return new Set([...one(token, "accented", "t"), ...one(token, "folded", "k"), ...one(token, "folded", "b")]);
-    });
-    let expected = docs.map((_, id) => id).filter((id) => sets.every((set) => set.has(id)));
-    if (!expected.length) expected = docs.map((_, id) => id).filter((id) => sets.some((set) => set.has(id)));
-    const found = Array.from(search(query), (hit) => hit.ref).sort((a, b) => a - b);
-    assert.deepEqual(found, expected, query);
-    some += found.length;
-  }
-  assert.ok(some > 100);
-});
-
-test("scores of one word are those of elasticlunr", () => {
-  for (const word of ["xa", "giay", "2025", "trinh"]) {
-    const boosts = { t: 4, k: 2, b: 1 };
+test("the ten best of 500 queries are those of stock elasticlunr.js over the whole elasticlunr index", async () => {
+  const stock = elasticlunr.Index.load(read("search/portal-index.json"));
+  const boosts = { t: 4, k: 2, b: 1 };
+  const roll = dice(2026), all = await search.search("hồ sơ", 300);
+  assert.ok(all.length > 200);
+  let compared = 0;
+  for (let round = 0; round < 500; round++) {
+    const doc = all[roll(all.length)], words = `${doc.title} ${doc.summary}`.split(/[\s,;…]+/).filter(Boolean);
+    const start = roll(words.length), picked = words.slice(start, start + 1 + roll(4)).join(" ");
+    const query = roll(2) ? picked : search.folded(picked).join(" ");
+    const accented = Array.from(search.accented(query)), folded = accented.map((word) => search.folded(word).join(""));
     const expected = {};
     for (const [field, boost] of Object.entries(boosts)) {
-      const scores = stock.fieldSearch([word], field, { [field]: { boost: 1, bool: "OR", expand: true } });
+      const config = { [field]: { boost: 1, bool: "OR", expand: false } };
+      const scores = stock.fieldSearch(field === "t" ? accented : folded, field, config);
       for (const ref in scores) expected[ref] = (expected[ref] ?? 0) + boost * scores[ref];
     }
-    for (const hit of search(word)) assert.ok(Math.abs(hit.score - expected[hit.ref]) < 1e-9, `${word} ${hit.ref}`);
+    const best = Object.values(expected).sort((a, b) => b - a).slice(0, 10);
+    const { hits } = await search.rank(query, {}, true);
+    const ten = await search.show(hits.slice(0, 10));
+    assert.equal(ten.length, best.length, query);
+    ten.forEach((hit, place) => {
+      // Equal scores may change places.
+      assert.ok(Math.abs(hit.score - best[place]) < 1e-9, `${query}: ${place}`);
+      assert.ok(Math.abs(expected[parseInt(hit.route, 10)] - best[place]) < 1e-9, `${query}: ${hit.route}`);
+      compared++;
+    });
   }
+  assert.ok(compared > 4000, `${compared}`);
 });
 
-/** As much of a document as the script uses. */
-class Element {
-  constructor(tag, attributes = {}) {
-    Object.assign(this, { tag, attributes, nodes: [], listeners: {}, hidden: true, value: "" });
-  }
-  getAttribute(name) { return this.attributes[name] ?? null; }
-  addEventListener(name, f) { this.listeners[name] = f; }
-  appendChild(node) { this.nodes.push(node); return node; }
-  append(text) { if (text) this.nodes.push(text); }
-  set textContent(text) { this.nodes = text ? [text] : []; }
-  get textContent() { return this.nodes.map((node) => node.textContent ?? node).join(""); }
-  all(tag) { return this.nodes.flatMap((node) => node.tag === undefined ? [] : [...(node.tag === tag ? [node] : []), ...node.all(tag)]); }
-}
-
-/** The search page opened at `address`. */
-function open(address) {
-  const elements = {
-    q: new Element("input"), "search-results": new Element("ol", { "data-root": "../", "data-kind-plans": "Kế hoạch" }),
-    "search-status": new Element("p"), "search-more": new Element("button"),
-    main: new Element("main", { "data-none": "Không có {q}", "data-count": "{n} kết quả cho {q}", "data-loading": "Đang tải" }),
-  };
-  const form = elements.q.form = new Element("form");
-  const head = new Element("head"), addresses = [];
-  const world = load({
-    document: { head, getElementById: (id) => elements[id] ?? null, createElement: (tag) => new Element(tag), querySelectorAll: () => [form] },
-    location: { search: address, pathname: "/tim-kiem.html" }, history: { replaceState: (a, b, url) => addresses.push(url) },
-    addEventListener() {}, clearTimeout() {}, setTimeout: (f) => f(), URLSearchParams,
+test("stock elasticlunr.js reads search/index.json and finds each title", () => {
+  const index = elasticlunr.Index.load(read("search/index.json"));
+  read("search/docs.json").docs.forEach(([, title], number) => {
+    for (const word of search.folded(title)) assert.ok(String(number) in index.fieldSearch([word], "k", { k: { boost: 1, bool: "OR" } }), word);
   });
-  const index = () => vm.runInContext(read("tests/vectors/search/index.js"), world);
-  return { form, head, addresses, index, ...elements, list: elements["search-results"], status: elements["search-status"] };
-}
-
-test("the page loads the index only when it is wanted and shows results with their words marked", () => {
-  const page = open("");
-  assert.equal(page.form.hidden, false);
-  assert.equal(page.head.nodes.length, 0);
-  page.q.listeners.focus();
-  assert.equal(page.head.nodes[0].src, "../search/index.js");
-  page.q.value = "giay phep";
-  page.q.listeners.input();
-  assert.equal(page.status.textContent, "Đang tải");
-  page.index();
-  const items = page.list.all("li");
-  assert.equal(page.status.textContent, `${items.length} kết quả cho giay phep`);
-  assert.match(items[0].all("a")[0].href, /^\.\.\/ke-hoach\//);
-  assert.equal(items[0].all("span")[0].textContent, "Kế hoạch");
-  assert.deepEqual(new Set(items.flatMap((item) => item.all("mark")).map((mark) => mark.textContent.toLowerCase())), new Set(["giấy", "phép"]));
-  assert.deepEqual(page.addresses, ["?q=giay%20phep"]);
-  page.q.value = "sở y tế";
-  page.form.listeners.submit({ preventDefault() {} });
-  const marked = page.list.all("li")[0].all("mark").map((mark) => mark.textContent.toLowerCase());
-  assert.deepEqual(new Set(marked), new Set(["sở", "y", "tế"]));
-  page.q.value = "giay phep";
-  page.q.listeners.input();
-  assert.equal(page["search-more"].hidden, true);
 });
 
-test("the page answers the address, and escapes nothing into markup", () => {
-  const page = open("?q=%3Cb%3E+zzzz");
-  assert.equal(page.head.nodes.length, 1);
-  page.index();
-  assert.equal(page.status.textContent, "Không có <b> zzzz");
-  page.q.value = "";
-  page.q.listeners.input();
-  assert.equal(page.status.textContent, "");
-  assert.equal(page.addresses.at(-1), "/tim-kiem.html");
-  page.q.value = "a";
-  page.q.listeners.input();
-  assert.ok(page.list.all("li").length <= 50);
+test("exact marks, then phrases, then words, then beginnings, then mistyped words", async () => {
+  const [person, road, old, market] = ["Đương sự", "Làm đường", "Dưỡng lão", "Chợ"].map(numberOf);
+  assert.deepEqual((await find("Đường")).slice(0, 2), [road, market], "marks, in title and body");
+  assert.equal((await find("đương"))[0], person);
+  assert.equal((await find("duong")).length, 5);
+  assert.deepEqual(await find("dưỡng lão"), [old]);
+  const phrase = numberOf("Quy định về thủ tục hành chính"), apart = numberOf("Chính quyền và hành động");
+  assert.deepEqual(await find("hành chính"), [phrase, apart]);
+  assert.deepEqual(await find("thu tuc hanh chinh"), [phrase, apart]);
+  const levels = {};
+  for (const query of ["hành chính", "hanh chinh", "hành ch", "hanh chinz"]) levels[query] = (await among.rank(query)).hits[0].score;
+  const scores = Object.values(levels);
+  assert.deepEqual(scores, [...scores].sort((a, b) => b - a), JSON.stringify(levels));
+});
+
+const FOUND = {
+  "THỦ TỤC": "Quy định về thủ tục hành chính", "thủ tục hành ch": "Quy định về thủ tục hành chính", "hoà bình": "Ủy ban nhân dân xã Hòa Bình",
+  "hòa bình": "Ủy ban nhân dân xã Hòa Bình", "Ðất đai": "Văn phòng Đăng ký đất đai",
+  // Numbers and codes, whole and begun.
+  "2704": "Kế hoạch cải cách", "2704/QĐ-UBND": "Kế hoạch cải cách", "2704/qd-ubnd": "Kế hoạch cải cách", "qd 2704": "Kế hoạch cải cách",
+  "260930": "Danh sách tháng 9/2026", "H99.05-260930-0012": "Danh sách tháng 9/2026", "h99.05-2610": "Danh sách tháng 10/2025",
+  // Days and months.
+  "5/10/2026": "Danh sách tháng 9/2026", "05/10/2026": "Danh sách tháng 9/2026", "2026-10-05": "Danh sách tháng 9/2026",
+  "6/11/2025": "Danh sách tháng 10/2025", "tháng 09/2026": "Danh sách tháng 9/2026",
+  // i and y.
+  "kỹ năng": "Bồi dưỡng kĩ năng, lý luận", "lí luận": "Bồi dưỡng kĩ năng, lý luận", "công ti": "Bồi dưỡng kĩ năng, lý luận",
+  // Telex and VNI.
+  "laamf dduwowngf": "Làm đường", "d9uong": "Đương sự", "ddaats ddai": "Văn phòng Đăng ký đất đai", "thur tucj": "Quy định về thủ tục hành chính",
+  // One letter.
+  "hanh chihn": "Quy định về thủ tục hành chính", "xaay dungj": "Sở Xây dựng", "dwong": "Đương sự",
+  // Other words.
+  "vp đăng ký": "Văn phòng Đăng ký đất đai", "TTHC": "Quy định về thủ tục hành chính", "sổ đỏ": "Hướng dẫn", "gpxd": "Danh sách tháng 9/2026",
+  "bộ phận tiếp nhận và trả kết quả": "Trang của UBND", "ubnd xa hoa binh": "Ủy ban nhân dân xã Hòa Bình",
+};
+
+test("spellings of the same words find the same documents", async (t) => {
+  for (const [query, title] of Object.entries(FOUND)) {
+    await t.test(query, async () => {
+      assert.equal(texts[(await find(query))[0]]?.title, title);
+      assert.equal(texts[(await find(query.normalize("NFD")))[0]]?.title, title, "in NFD");
+    });
+  }
+});
+
+test("a document number is no abbreviation, an agency comes before what names it", async () => {
+  const committee = numberOf("Ủy ban nhân dân xã Hòa Bình");
+  assert.ok(!(await find("2704/qđ-ubnd")).includes(committee));
+  for (const query of ["ubnd", "uỷ ban"]) assert.ok((await find(query)).includes(committee));
+  assert.equal((await find("xay dung"))[0], numberOf("Sở Xây dựng"));
+});
+
+test("all words first, most of them when no document has all, newest among equals, nothing where nothing is", async () => {
+  const [older, newer] = texts.flatMap((text, number) => (text.title === "Báo cáo quý" ? [number] : []));
+  assert.deepEqual(await find("báo cáo"), [newer, older]);
+  assert.deepEqual((await find("lệ phí báo cáo")).sort((a, b) => a - b), [older, newer, numberOf("Lệ phí")]);
+  assert.equal((await find("lệ phí thư"))[0], numberOf("Lệ phí"));
+  for (const query of ["", " – ", "xyzxyz", "không_có_từ_này"]) assert.deepEqual(await find(query), [], query);
+});
+
+test("filters by kind, year and agency; counts by kind", async () => {
+  const { counts, total } = await among.rank("xây dựng");
+  assert.deepEqual({ ...counts }, { agencies: 1, plans: 2 });
+  assert.equal(total, 3);
+  assert.deepEqual(await find("xây dựng", 9, { kind: "agencies" }), [numberOf("Sở Xây dựng")]);
+  assert.deepEqual(await find("danh sách", 9, { year: "2025" }), [numberOf("Danh sách tháng 10/2025")]);
+  const agencies = Array.from(await among.agencies());
+  assert.deepEqual(agencies, ["Sở Xây dựng"]);
+  assert.deepEqual((await find("danh sách", 9, { agency: "0" })).length, 2);
+  assert.deepEqual((await find("danh sách", 9, { agency: "0", year: "2026" })), [numberOf("Danh sách tháng 9/2026")]);
+  assert.deepEqual(Array.from(among.years()), [2026, 2025]);
+});
+
+test("a query loads the files of its words only, and none twice", async () => {
+  const fresh = over(portal);
+  await fresh.search("giấy phép");
+  const names = fresh.loaded.map((address) => address.split("/").pop().replace(/\d*\.js$/, ""));
+  assert.equal(names[0], "manifest");
+  assert.ok(names.filter((name) => name === "w").length <= 2 && names.filter((name) => name === "p").length <= 1, names.join(" "));
+  const before = fresh.loaded.length;
+  await fresh.search("giấy phép");
+  assert.equal(fresh.loaded.length, before);
+});
+
+test("a large portal names its files by folders", async () => {
+  const manifest = JSON.parse(/^minhbachSearch\("manifest",(.*)\)\n$/.exec(portal["search/manifest.js"])[1]);
+  const files = { ...portal };
+  for (const sort of ["w", "p"]) {
+    const keys = manifest.shards[sort][0];
+    manifest.shards[sort] = [keys.split("!")[0], true];
+    files[`search/${manifest.folder}/d${sort}0.js`] = `minhbachSearch("d${sort}0",${JSON.stringify(keys)})\n`;
+  }
+  files["search/manifest.js"] = `minhbachSearch("manifest",${JSON.stringify(manifest)})\n`;
+  const folders = over(files), routes = (hits) => Array.from(hits, (hit) => hit.route);
+  for (const query of ["Sở Y tế", "giay phep xay dung", "hồ sơ tr"]) {
+    assert.deepEqual(routes(await folders.search(query)), routes(await search.search(query)), query);
+  }
+});
+
+test("a page left open while a new portal was published starts again once; a portal that is gone is an error", async () => {
+  const files = { ...small }, moved = over(files);
+  await moved.search("đường");
+  for (const address of Object.keys(files)) {
+    const next = address.replace(/^search\/[0-9a-f]+\//, "search/new/");
+    files[next] = files[address].replace(/"folder":"[0-9a-f]+"/, '"folder":"new"');
+    if (next !== address) delete files[address];
+  }
+  assert.equal((await moved.search("hành chính")).length, 2);
+  assert.ok(moved.loaded.some((address) => /manifest\.js\?\d+$/.test(address)));
+  await assert.rejects(over({}).search("đường"));
 });

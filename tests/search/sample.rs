@@ -131,3 +131,20 @@ fn list(d: &mut Dice, i: usize) -> SearchDoc {
         weight: 5,
     }
 }
+
+/// What stands on the page of a document, always the same for the same number: a few sentences, then cells.
+pub fn body(number: usize) -> String {
+    let d = &mut Dice(number as u64 * 31 + 7);
+    let sentence =
+        |d: &mut Dice| format!("{} {} {}, {}.", d.of(ACTIONS), d.of(THINGS), d.of(WAYS), d.of(REASONS));
+    let sentences: Vec<String> = (0..2).map(|_| sentence(d)).collect();
+    let row = format!(
+        "H99.{:02}-2609{:02}-{:04}\n{}\n{}",
+        d.below(40),
+        1 + d.below(28),
+        d.below(9999),
+        d.of(THINGS),
+        d.of(REASONS)
+    );
+    format!("{}\n{row}", sentences.join(" "))
+}

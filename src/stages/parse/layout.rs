@@ -15,6 +15,8 @@ pub(super) enum Role {
     Agencies,
     /// `personal.yaml`: what may be published although it looks personal.
     Allowed,
+    /// `search.yaml`: words that mean the same.
+    Synonyms,
     /// A file in `calendars/`.
     Calendar,
     /// A file in `imports/`: what `minhbach import` remembers. Checked, never published.
@@ -66,6 +68,7 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (None, "yaml" | "yml") if path.starts_with("agencies.") => Some(Role::Agencies),
         (None, "svg" | "png" | "jpg") | (Some(("files", _)), _) => Some(Role::Attachment),
         (None, "yaml" | "yml") if path.starts_with("personal.") => Some(Role::Allowed),
+        (None, "yaml" | "yml") if path.starts_with("search.") => Some(Role::Synonyms),
         (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
         (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
         (Some(("imports", _)), "yaml" | "yml") => Some(Role::Mapping),

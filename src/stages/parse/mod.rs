@@ -13,6 +13,7 @@ use crate::domain::config::Config;
 use crate::domain::kind::{Kind, ParsedKind};
 use crate::domain::personal;
 use crate::domain::schema;
+use crate::domain::synonyms;
 use crate::format::yaml::{self, Value};
 use layout::{Layout, Role};
 use schemars::JsonSchema;
@@ -36,6 +37,8 @@ pub struct Parsed {
     pub attachments: Vec<FileId>,
     /// What may be published although it looks personal, and where each entry stands.
     pub allowed: Vec<(personal::Entry, Span)>,
+    /// Words that mean the same, and where each entry stands.
+    pub synonyms: Vec<(synonyms::Entry, Span)>,
 }
 
 /// An entry of `agencies.yaml`.
@@ -89,9 +92,13 @@ pub fn parse(
     let attachments = layout.files(Role::Attachment).collect();
     let mut allowed = Vec::new();
     for file in layout.files(Role::Allowed) {
-        allowed.extend(read_allowed(file, &text(sources.get(file)), diags));
+        allowed.extend(read_list(file, &text(sources.get(file)), "value", diags));
     }
-    Parsed { config, agencies, agencies_missing, calendars, kinds, attachments, allowed }
+    let mut synonyms = Vec::new();
+    for file in layout.files(Role::Synonyms) {
+        synonyms.extend(read_list(file, &text(sources.get(file)), "same", diags));
+    }
+    Parsed { config, agencies, agencies_missing, calendars, kinds, attachments, allowed, synonyms }
 }
 
 fn sources_are_empty(sources: &Sources) -> bool {
@@ -137,12 +144,15 @@ fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> 
     checked(file, &text(sources.get(file)), diags).map(|(config, _)| config)
 }
 
-/// The entries of `personal.yaml`; none when it cannot be read, so that nothing passes unseen.
-fn read_allowed(file: FileId, text: &str, diags: &mut Diags) -> Vec<(personal::Entry, Span)> {
-    let Some((entries, node)) = checked::<Vec<personal::Entry>>(file, text, diags) else { return Vec::new() };
+/// The entries of a list, each with the place of its `key`; none when the file cannot be read.
+fn read_list<T>(file: FileId, text: &str, key: &str, diags: &mut Diags) -> Vec<(T, Span)>
+where
+    T: DeserializeOwned + JsonSchema,
+{
+    let Some((entries, node)) = checked::<Vec<T>>(file, text, diags) else { return Vec::new() };
     let Value::Seq(items) = &node.value else { return Vec::new() };
     let span = |item: &yaml::Node| {
-        let value = item.get("value").unwrap_or(item);
+        let value = item.get(key).unwrap_or(item);
         Span::bytes(file, value.range.start, value.range.end)
     };
     entries.into_iter().zip(items.iter().map(span)).collect()

@@ -1,18 +1,7 @@
 //! Abbreviations of the field, so that a reader finds "UBND" by "ủy ban nhân dân" and the other way round.
 
 use super::vocabulary::{Vocabulary, Word};
-
-/// Abbreviation and what it stands for. Only such as have one meaning in this field ("KH" has two).
-const TABLE: [(&str, &str); 8] = [
-    ("CCHC", "cải cách hành chính"),
-    ("DVC", "dịch vụ công"),
-    ("HĐND", "hội đồng nhân dân"),
-    ("PAKN", "phản ánh kiến nghị"),
-    ("QPPL", "quy phạm pháp luật"),
-    ("TTHC", "thủ tục hành chính"),
-    ("TTPVHCC", "trung tâm phục vụ hành chính công"),
-    ("UBND", "ủy ban nhân dân"),
-];
+use crate::domain::synonyms::ABBREVIATIONS as TABLE;
 
 /// Which abbreviations stand in a text in capitals and as words of their own: the number `2704/QĐ-UBND` names no
 /// committee that people look for.

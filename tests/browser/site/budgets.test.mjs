@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { at, start, watched } from "../lib/browser.mjs";
+import { engineOver } from "../lib/search.mjs";
 import { BASE, byType, files, samples, text } from "../lib/site.mjs";
 
 const { browser } = await start();
 const KB = 1024;
 const packed = (file) => gzipSync(text(file), { level: 6 }).length;
-const asset = (name) => files.find((file) => file.startsWith("assets/") && file.endsWith(name.slice(name.lastIndexOf("."))) && file.includes(name.slice(0, name.lastIndexOf("."))));
+const asset = (name) => files.find((file) => file.startsWith("assets/") && file.endsWith(name.slice(name.lastIndexOf("."))) && file.includes(`/${name.slice(0, name.lastIndexOf("."))}.`));
 const show = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 
 const css = packed(asset("app.css"));
@@ -21,8 +22,8 @@ const full = byType.get("late month").concat(byType.get("late month, page 2")).f
 test("sizes, compressed", () => {
   console.log(["", "page".padEnd(28) + "HTML".padStart(9) + "rows".padStart(6) + "  address",
     ...samples.map(({ type, page }) => type.padEnd(28) + show(packed(page)).padStart(9) + String(rows(page)).padStart(6) + `  ${page}`),
-    ...["app.css", "app.js", "search.js"].map((name) => name.padEnd(28) + show(packed(asset(name))).padStart(9)),
-    ...["search/index.json", "search/index.js"].map((name) => name.padEnd(28) + show(packed(name)).padStart(9)), ""].join("\n"));
+    ...["app.css", "app.js", "search.js", "search-page.js"].map((name) => name.padEnd(28) + show(packed(asset(name))).padStart(9)),
+    ...["search/index.json", "search/manifest.js"].map((name) => name.padEnd(28) + show(packed(name)).padStart(9)), ""].join("\n"));
 });
 
 test("a list page of 100 rows with its style sheet: at most 20 KB", () => {
@@ -32,18 +33,24 @@ test("a list page of 100 rows with its style sheet: at most 20 KB", () => {
   assert.ok(size <= 20 * KB, show(size));
 });
 
-test("style sheet at most 6 KB, scripts of a page at most 5 KB", () => {
+test("style sheet at most 6 KB, script of every page at most 1 KB", () => {
   assert.ok(css <= 6 * KB, show(css));
-  const scripts = packed(asset("app.js")) + packed(asset("search.js"));
-  assert.ok(scripts <= 5 * KB, show(scripts));
+  assert.ok(packed(asset("app.js")) <= KB, show(packed(asset("app.js"))));
 });
 
-test("search index at most 150 KB for 2,000 documents", () => {
-  const size = packed("search/index.js");
-  const { documentStore } = JSON.parse(text("search/index.json"));
-  const limit = 150 * KB * Math.max(1, documentStore.length / 2000);
-  console.log(`${documentStore.length} documents: ${show(size)}`);
-  assert.ok(size <= limit, `${show(size)} for ${documentStore.length} documents`);
+test("search: no file over 40 KB; a first query at most 60 KB with scripts and manifest, a later one 25 KB", async () => {
+  const shards = files.filter((file) => /^search\/[0-9a-f]+\//.test(file));
+  assert.ok(shards.length > 10);
+  for (const file of shards) assert.ok(packed(file) <= 40 * KB, `${file}: ${show(packed(file))}`);
+  const queries = ["thủ tục hành chính", "so y te", "hồ sơ đất trễ hạn tháng 10", "2704/QĐ-UBND", "giấy chứng nhận quyền sử dụng đất", "mức độ hài lòng"];
+  const scripts = packed(asset("search.js")) + packed(asset("search-page.js"));
+  for (const query of queries) {
+    const search = engineOver(new URL("../out/site/", import.meta.url));
+    await search.search(query);
+    const [manifest, ...rest] = search.loaded.map(packed), later = rest.reduce((a, b) => a + b, 0), first = scripts + manifest + later;
+    console.log(`${query}: ${show(first)}, later ${show(later)}`);
+    assert.ok(first <= 60 * KB && later <= 25 * KB, `${query}: ${show(first)}, ${show(later)}`);
+  }
 });
 
 test("at most 6 requests a page", async (t) => {

@@ -62,6 +62,7 @@ fn schemas_are_listed_and_printed() {
 portal
 agencies
 personal
+search
 plans
 handling
 late
@@ -74,7 +75,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, plans, handling, late, satisfaction, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, pages
 exit 2
 
 "#]],

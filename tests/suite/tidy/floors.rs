@@ -170,6 +170,8 @@ const OUTSIDE: [(&[&str], &[&str]); 4] = [
             // Looked up by word and by text, never walked through; half the time of the index is spent there.
             "src/stages/search/vocabulary.rs",
             "src/stages/search/words.rs",
+            // Words and texts of pages, looked up a hundred thousand times a second; never walked through.
+            "src/stages/search/full/lexicon.rs",
             // The files of the site, asked for each link of each page; never walked through.
             "src/stages/check.rs",
             // Messages by key, dozens for each page; never walked through.

@@ -1,15 +1,19 @@
-// The search page. Reads the elasticlunr index that the build writes and scores as elasticlunr does,
-// but cuts and folds words by the rules of src/domain/fold.rs (one set of test vectors binds both).
-// The index comes as a script, since data cannot be loaded on file://.
+// The search: loads the few files of the full text that a query needs, and ranks. src/stages/search/full writes the files;
+// each calls minhbachSearch(NAME, DATA), since a page opened from a folder may load scripts but not data.
+// Scores are those of elasticlunr; above them stand exact marks, phrases, whole words, beginnings, mistyped words.
 var minhbachSearch = (function () {
   "use strict";
 
   var VOWELS = "aàảãáạeèẻẽéẹiìỉĩíịoòỏõóọuùủũúụyỳỷỹýỵ";
   var WORD = /[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\u0300-\u036f]*/gu;
-  var BOOST = { t: 4, k: 2, b: 1 };
-  var CHECKED = 2000; // best hits whose marks are compared
-  var SHOWN = 50;
-  var data, common, whenLoaded;
+  var BOOST = [4, 2, 1]; // of the fields t, k, b
+  var EXACT = 4, FOLDED = 3, BEGUN = 2, MISTYPED = 1;
+  var LONGEST = 12; // words of a query that count
+  var SHARDS = 3; // files at most for what begins with a half-typed word
+  var BEST = 1000; // hits that are put in order
+  var engine = receive;
+
+  // --- Spelling, by the rules of src/domain/fold.rs: one set of vectors binds both.
 
   function placeTone(word) {
     for (var i = 1; i < word.length; i++) {
@@ -40,196 +44,487 @@ var minhbachSearch = (function () {
     return words(text.replace(/[\u0300-\u036f]/g, "").replace(/[đð]/g, "d"));
   }
 
-  // Adds the scores of one word (and of those that it begins, if `expand`) in one field to `scores`.
-  function scoreField(field, token, expand, scores) {
-    var store = data.index.documentStore, node = data.index.index[field].root;
-    for (var i = 0; node && i < token.length; i++) node = node[token[i]];
-    function walk(node, more) {
-      var idf = 1 + Math.log(store.length / (node.df + 1));
-      var part = BOOST[field] * idf * (more ? 0.15 * token.length / (token.length + more) : 1);
-      for (var ref in node.docs) {
-        var norm = 1 / Math.sqrt(store.docInfo[ref][field] || 1);
-        scores.set(+ref, (scores.get(+ref) || 0) + part * norm * node.docs[ref].tf);
+  function form(word) {
+    return { accented: word, folded: folded(word).join(""), level: FOLDED };
+  }
+
+  // The other spellings of a word: kĩ and kỹ, 5 and 05.
+  function respelled(word) {
+    var at = VOWELS.indexOf(word[word.length - 1]), row = at - at % 6;
+    if (/^[1-9]$/.test(word)) return ["0" + word];
+    if (/^0[1-9]$/.test(word)) return [word[1]];
+    if ((row === 12 || row === 30) && /^([hklmst]|qu)[^]$/.test(word)) return [word.slice(0, -1) + VOWELS[42 - row + at % 6]];
+    return [];
+  }
+
+  // What the keys were meant for where no input method ran: Telex (duwowngf), VNI (d9uong).
+  function typed(word) {
+    var plain = /^[a-z]+\d[a-z\d]*$/.test(word) ? word.replace(/\d/g, "")
+      : word.replace(/([aeo])\1/g, "$1").replace(/dd/g, "d").replace(/([aou])w/g, "$1").replace(/w/g, "u");
+    return [plain, plain.replace(/[sfrxj]([^aeiouy]*)$/, "$1")];
+  }
+
+  // Whether one letter too many, too few, other or two changed places make a into b.
+  function isNear(a, b) {
+    if (Math.abs(a.length - b.length) > 1) return false;
+    for (var i = 0; i < a.length && a[i] === b[i];) i++;
+    var x = a.slice(i), y = b.slice(i);
+    return x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1) ||
+      x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+  }
+
+  // --- Files.
+
+  var files = {}, arrived = {}, norms, again = "";
+
+  function receive(name, data) {
+    if (arrived[name]) arrived[name](data);
+  }
+
+  function load(name) {
+    return files[name] || (files[name] = new Promise(function (resolve, reject) {
+      arrived[name] = resolve;
+      engine.fetch("search/" + (norms ? norms.folder + "/" + name + ".js" : name + ".js" + again), function () {
+        files[name] = null;
+        reject(new Error(name));
+      });
+    }));
+  }
+
+  function start() {
+    return norms ? Promise.resolve() : load("manifest").then(function (manifest) {
+      norms = norms || unpack(manifest);
+    });
+  }
+
+  // Forgets everything: a page may have been left open, or a manifest kept, while a new portal was published.
+  function forget() {
+    files = {};
+    norms = null;
+    again = "?" + Date.now();
+  }
+
+  function numbers(text) {
+    for (var out = [], value = 0, unit = 1, i = 0; i < text.length; i++) {
+      var code = text.charCodeAt(i), digit = code - 35 - (code > 92) - (code > 124);
+      value += digit * unit;
+      unit *= 34;
+      if (digit < 56) {
+        out.push(value);
+        value = 0;
+        unit = 1;
       }
-      if (expand) for (var key in node) if (key.length === 1) walk(node[key], more + 1);
     }
-    if (node) walk(node, 0);
+    return out;
   }
 
-  // The query's words in both forms; the last one may be half typed.
-  function parse(query) {
-    var all = accented(query);
-    return all.map(function (word, i) {
-      return { accented: word, folded: folded(word).join(""), last: i === all.length - 1 };
-    });
+  // Documents, and how many there are when only the most important were written.
+  function list(text) {
+    var capped = text[0] === "|", gaps = numbers(capped ? text.slice(1) : text), of = capped ? gaps.shift() : gaps.length;
+    for (var next = 0, i = 0; i < gaps.length; i++) {
+      gaps[i] += next;
+      next = gaps[i] + 1;
+    }
+    return { docs: gaps, of: of, capped: capped };
   }
 
-  function matches(token, form, word) {
-    return token.last ? word.startsWith(token[form]) : word === token[form];
-  }
-
-  function isExact(tokens, doc) {
-    var has = doc.words || (doc.words = accented([doc[1], doc[3], doc[6]].join(" ")));
-    return hasAll(has, tokens, "accented");
-  }
-
-  function isTitle(tokens, doc) {
-    var has = doc.title || (doc.title = folded([doc[1], doc[6]].join(" ")));
-    return hasAll(has, tokens, "folded");
-  }
-
-  function hasAll(words, tokens, form) {
-    return tokens.every(function (token) {
-      return words.some(function (word) { return matches(token, form, word); });
-    });
-  }
-
-  // Documents with all words; if there are none, those with any. Hits with the very marks come first;
-  // where the title has all words, a document's weight raises it: an agency above the tasks that name it.
-  function search(query) {
-    var tokens = parse(query), hits = new Map();
-    var needed = tokens.filter(function (token) { return !common.has(token.folded); });
-    if (!needed.length) needed = tokens;
-    tokens.forEach(function (token) {
-      var scores = new Map();
-      scoreField("t", token.accented, token.last, scores);
-      scoreField("k", token.folded, token.last, scores);
-      scoreField("b", token.folded, token.last, scores);
-      scores.forEach(function (score, ref) {
-        var hit = hits.get(ref) || { doc: data.docs[ref], ref: ref, score: 0, found: 0, needed: 0, exact: 0 };
-        hits.set(ref, hit);
-        hit.score += score;
-        hit.found++;
-        if (needed.indexOf(token) >= 0) hit.needed++;
-      });
-    });
-    var list = Array.from(hits.values()), whole = list.filter(function (hit) { return hit.needed === needed.length; });
-    if (whole.length) list = whole;
-    list.forEach(function (hit) { hit.rank = hit.score *= hit.found / tokens.length; });
-    function order(a, b) {
-      return b.exact - a.exact || b.rank - a.rank || b.doc[5] - a.doc[5] ||
-        (b.doc[4] > a.doc[4]) - (b.doc[4] < a.doc[4]) || a.ref - b.ref;
-    }
-    list.sort(order).slice(0, CHECKED).forEach(function (hit) {
-      hit.exact = +isExact(tokens, hit.doc);
-      if (isTitle(tokens, hit.doc)) hit.rank *= 1 + hit.doc[5] / 20;
-    });
-    return list.sort(order);
-  }
-
-  function page() {
-    var input = document.getElementById("q"), list = document.getElementById("search-results");
-    if (!input || !list) return;
-    var status = document.getElementById("search-status"), main = document.getElementById("main");
-    var more = document.getElementById("search-more"), timer, script, asked = "", hits, tokens;
-
-    function text(name) {
-      return list.getAttribute("data-" + name) || main && main.getAttribute("data-" + name) || "";
-    }
-
-    function load() {
-      if (script) return;
-      script = document.createElement("script");
-      script.charset = "utf-8";
-      script.src = text("root") + "search/index.js";
-      script.onerror = function () {
-        script = null;
-        status.textContent = text("error");
-      };
-      document.head.appendChild(script);
-    }
-
-    function put(parent, tag, content) {
-      var element = document.createElement(tag);
-      if (content) element.textContent = content;
-      return parent.appendChild(element);
-    }
-
-    // A hit with the very marks is marked by them: "sở" does not light up "số".
-    function highlight(parent, content, exact) {
-      var at = 0;
-      content = content.normalize("NFC");
-      content.replace(WORD, function (word, start) {
-        var form = (exact ? accented : folded)(word).join("");
-        if (!tokens.some(function (token) { return matches(token, exact ? "accented" : "folded", form); })) return;
-        parent.append(content.slice(at, start));
-        put(parent, "mark", word);
-        at = start + word.length;
-      });
-      parent.append(content.slice(at));
-    }
-
-    function show() {
-      hits.splice(0, more ? SHOWN : hits.length).forEach(function (hit) {
-        var item = put(list, "li"), link = put(item, "a"), kind = text("kind-" + hit.doc[2]);
-        link.href = text("root") + hit.doc[0];
-        highlight(link, hit.doc[1], hit.exact);
-        if (kind) {
-          item.append(" ");
-          put(item, "span", kind).className = "search-kind";
-        }
-        if (hit.doc[3]) highlight(put(item, "p"), hit.doc[3], hit.exact);
-      });
-      if (more) more.hidden = !hits.length;
-    }
-
-    function run() {
-      var query = input.value.trim();
-      clearTimeout(timer);
-      if (query === asked) return;
-      if (query && !data) {
-        status.textContent = text("loading");
-        asked = null;
-        return load();
+  function unpack(manifest) {
+    var n = manifest.docs, values = numbers(manifest.norms[0]), exact = manifest.norms[1], doc = 0;
+    manifest.weight = new Uint8Array(n);
+    manifest.kind = new Uint8Array(n);
+    manifest.sizes = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+    for (var i = 0; i < values.length;) {
+      for (var run = values.slice(i, i + 5), last = (i += 5) + run[4]; i < last; i++, doc++) {
+        var b = values[i];
+        if (!exact && b) b = (4.5 + (b - 1) % 4) * Math.pow(2, (b - 1 >> 2) - 2);
+        manifest.weight[doc] = run[0];
+        manifest.kind[doc] = run[1];
+        [run[2], run[3], b].forEach(function (size, field) { manifest.sizes[field][doc] = 1 / Math.sqrt(size || 1); });
       }
-      asked = query;
-      list.textContent = status.textContent = "";
-      tokens = parse(query);
-      hits = tokens.length ? search(query) : [];
-      if (query) {
-        var count = hits.length;
-        status.textContent = text(count ? "count" : "none").replace(/\{[nq]\}/g, function (key) {
-          return key === "{n}" ? count : query;
+    }
+    return manifest;
+  }
+
+  // The place of the last of sorted keys that is not above `key`.
+  function place(keys, key) {
+    for (var low = 0, high = keys.length; low + 1 < high;) {
+      var middle = low + high >> 1;
+      if (keys[middle] <= key) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  // The entries of a key, or of all keys that begin with it.
+  function entries(sort, key, begins) {
+    var keys = norms.shards[sort][0].split("!"), folders = norms.shards[sort][1], folder = place(keys, key);
+    return (folders ? load("d" + sort + folder) : Promise.resolve("")).then(function (text) {
+      if (folders) keys = text.split("!");
+      var first = place(keys, key), last = first;
+      while (begins && last - first + 1 < SHARDS && (keys[last + 1] || "").indexOf(key) === 0) last++;
+      var names = [];
+      for (; first <= last; first++) names.push(sort + (folders ? folder * 128 + first : first));
+      return Promise.all(names.map(load));
+    }).then(function (texts) {
+      var found = [];
+      texts.join("!").split("!").forEach(function (entry) {
+        if (entry.indexOf(key) !== 0) return;
+        var parts = entry.split(" "), name = sort === "p" ? parts.shift() + " " + parts.shift() : parts.shift();
+        if (name === key || begins) found.push({ key: name, lists: parts });
+      });
+      return found;
+    });
+  }
+
+  // --- Queries.
+
+  // The words of a query, each with its spellings; the last may be half typed. Parts of a number such as 2704/QĐ-UBND
+  // stand for nothing else.
+  function parse(query, plain) {
+    var slots = [];
+    query.trim().split(/\s+/).forEach(function (chunk) {
+      var iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(chunk), all = accented(iso ? iso[3] + "/" + iso[2] + "/" + iso[1] : chunk);
+      all.forEach(function (word) {
+        slots.push({
+          forms: [word].concat(plain ? [] : respelled(word)).map(form), part: all.length > 1, terms: [], last: false, words: []
         });
+      });
+    });
+    slots = slots.slice(0, LONGEST);
+    if (slots.length && !plain && !/[\s.,;:!?]$/.test(query)) slots[slots.length - 1].last = true;
+    return slots;
+  }
+
+  // Where words of the query have others that mean the same: from, to, the others as lists of folded words.
+  function synonyms(slots) {
+    var found = [];
+    for (var i = 0; i < slots.length; i++) {
+      var best = null;
+      norms.same.forEach(function (group) {
+        group.forEach(function (words) {
+          var said = words.split(" "), fits = said.every(function (word, at) {
+            var slot = slots[i + at];
+            return slot && !slot.part && slot.forms[0].folded === word;
+          });
+          if (!fits || best && best.to - i >= said.length) return;
+          best = { from: i, to: i + said.length, others: group.filter(function (other) { return other !== words; }) };
+        });
+      });
+      if (!best) continue;
+      best.others = best.others.map(function (other) { return other.split(" "); });
+      found.push(best);
+      i = best.to - 1;
+    }
+    return found;
+  }
+
+  // Loads what the words of a query need.
+  function gather(slots, alike) {
+    var jobs = slots.map(function (slot) {
+      return Promise.all(slot.forms.map(function (form) {
+        return entries("w", form.folded, slot.last && form.level === FOLDED && form.folded.length > 1);
+      })).then(function (found) { slot.terms = found; });
+    });
+    function pair(key, begins, into) {
+      jobs.push(entries("p", key, begins).then(function (found) { into.push.apply(into, found); }));
+    }
+    slots.forEach(function (slot, i) {
+      var before = slots[i - 1], begins = slot.last && slot.forms[0].folded.length > 1;
+      slot.pairs = [];
+      if (!before) return;
+      var firsts = before.forms.map(function (form) { return form.folded; }), seconds = slot.forms.map(function (form) { return form.folded; });
+      alike.forEach(function (same) {
+        if (same.to === i) same.others.forEach(function (other) { firsts.push(other[other.length - 1]); });
+        if (same.from === i) same.others.forEach(function (other) { seconds.push(other[0]); });
+      });
+      firsts.slice(0, 3).forEach(function (first) {
+        seconds.slice(0, 3).forEach(function (second) { pair(first + " " + second, begins && second === slot.forms[0].folded, slot.pairs); });
+      });
+    });
+    alike.forEach(function (same) {
+      same.found = same.others.map(function (other) {
+        var parts = [];
+        if (other.length === 1) {
+          jobs.push(entries("w", other[0], false).then(function (found) { parts.push(found); }));
+        }
+        other.slice(1).forEach(function (word, at) {
+          var into = [];
+          parts.push(into);
+          pair(other[at] + " " + word, false, into);
+        });
+        return parts;
+      });
+    });
+    return Promise.all(jobs);
+  }
+
+  // Words that stand nowhere: what their keys meant, else the most frequent words one letter away.
+  function mend(slots, alike) {
+    var lost = slots.filter(function (slot, i) {
+      return !alike.some(function (same) { return same.from <= i && i < same.to; }) && !/^\d+$/.test(slot.forms[0].folded) && slot.terms.every(function (found) { return !found.length; });
+    });
+    return lost.length ? load("v").then(function (text) {
+      var often = {};
+      text.replace(/(\D+)(\d)/g, function (all, word, count) { often[word] = +count + 1; });
+      return lost.filter(function (slot) {
+        var word = slot.forms[0].folded;
+        var meant = typed(word).filter(function (one) { return often[one]; }).map(function (one) { return [one, FOLDED]; });
+        if (!meant.length && word.length > 2) {
+          meant = Object.keys(often).filter(function (one) { return isNear(word, one); })
+            .sort(function (a, b) { return often[b] - often[a] || (a < b ? -1 : 1); })
+            .slice(0, 4).map(function (one) { return [one, MISTYPED]; });
+        }
+        meant.forEach(function (one) { slot.forms.push({ accented: one[0], folded: one[0], level: one[1] }); });
+        return meant.length;
+      }).length > 0;
+    }) : Promise.resolve(false);
+  }
+
+  // --- Ranking.
+
+  function idf(count) {
+    return 1 + Math.log(norms.docs / (count + 1));
+  }
+
+  // Adds to a slot the documents of one folded word in its forms, scored as elasticlunr scores it. `isForm` tells the
+  // accented words that were asked for.
+  function term(slot, entry, isForm, penalty, level) {
+    var seen = new Uint8Array(norms.docs), counts = [0, 0, 0], docs = [[], [], []];
+    var forms = [];
+    for (var i = 0; i < entry.lists.length; i += 4) {
+      forms.push({ asked: isForm(entry.lists[i] || entry.key), lists: entry.lists.slice(i + 1, i + 4).map(list) });
+    }
+    forms.forEach(function (form) {
+      form.lists.forEach(function (found, at) {
+        if (found.capped) slot.capped = true;
+        if (at === 0 && form.asked) {
+          docs[0] = docs[0].concat(found.docs);
+          counts[0] += found.of;
+        }
+        if (at < 2) add(found, 1, 1);
+      });
+    });
+    forms.forEach(function (form) { add(form.lists[2], 2, 3); });
+    function add(found, field, unless) {
+      counts[field] += found.of - found.docs.length;
+      found.docs.forEach(function (doc) {
+        if (seen[doc] & unless) return;
+        seen[doc] |= field;
+        docs[field].push(doc);
+        counts[field]++;
+      });
+    }
+    docs.forEach(function (docs, field) {
+      var part = idf(counts[field]) * penalty, sizes = norms.sizes[field];
+      docs.forEach(function (doc) {
+        slot.fields[field][doc] += part * sizes[doc];
+        if (slot.level[doc] < level) slot.level[doc] = level;
+      });
+    });
+    if (level === FOLDED) {
+      forms.forEach(function (form) {
+        if (form.asked) form.lists.forEach(function (found) { found.docs.forEach(function (doc) { slot.level[doc] = EXACT; }); });
+      });
+    }
+  }
+
+  // What each word finds by itself.
+  function weigh(slot) {
+    var n = norms.docs, done = {};
+    slot.level = new Uint8Array(n);
+    slot.fields = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+    slot.capped = false;
+    slot.forms.forEach(function (form, at) {
+      var whole = slot.forms.map(function (form) { return form.accented; });
+      slot.terms[at].forEach(function (entry) {
+        if (done[entry.key]) return;
+        done[entry.key] = true;
+        var is = entry.key === form.folded;
+        term(slot, entry, function (word) {
+          return is ? whole.indexOf(word) >= 0 : word.indexOf(form.accented) === 0;
+        }, is ? 1 : 0.15 * form.folded.length / entry.key.length, is ? form.level : BEGUN);
+      });
+    });
+  }
+
+  // Documents that say it in other words have the words of the query that they lack.
+  function fill(slots, pairs, same) {
+    same.found.forEach(function (parts, other) {
+      var n = norms.docs, count = new Uint8Array(n), head = new Uint8Array(n), rarest = n;
+      parts.forEach(function (found) {
+        var all = new Uint8Array(n), sum = 0;
+        found.forEach(function (entry) {
+          var single = same.others[other].length === 1;
+          entry.lists.forEach(function (text, at) {
+            if (single && at % 4 === 0) return;
+            var docs = list(text);
+            sum += docs.of;
+            docs.docs.forEach(function (doc) {
+              all[doc] = Math.max(all[doc], (single ? at % 4 < 3 : !at) ? 2 : 1);
+            });
+          });
+        });
+        rarest = Math.min(rarest, sum);
+        for (var doc = 0; doc < n; doc++) if (all[doc]) {
+          count[doc]++;
+          head[doc] += all[doc] === 2;
+        }
+      });
+      for (var doc = 0; doc < n; doc++) {
+        if (!parts.length || count[doc] < parts.length) continue;
+        for (var i = same.from; i < same.to; i++) {
+          var slot = slots[i];
+          if (slot.level[doc] < FOLDED) {
+            (head[doc] === parts.length ? [0, 1] : [2]).forEach(function (field) {
+              slot.fields[field][doc] += idf(rarest) * norms.sizes[field][doc];
+            });
+          }
+          slot.level[doc] = EXACT;
+          if (i > same.from) pairs[i][doc] = 1;
+        }
       }
-      show();
-      try {
-        history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
-      } catch (e) { /* a page opened from a folder may not: the results stand all the same */ }
-    }
-
-    function fromAddress() {
-      input.value = new URLSearchParams(location.search).get("q") || "";
-      run();
-    }
-
-    document.querySelectorAll('form[role="search"], [data-js]').forEach(function (element) { element.hidden = false; });
-    list.hidden = false;
-    input.form.addEventListener("submit", function (event) {
-      event.preventDefault();
-      run();
     });
-    input.addEventListener("focus", load);
-    input.addEventListener("input", function () {
-      clearTimeout(timer);
-      timer = setTimeout(run, 300);
-    });
-    if (more) more.addEventListener("click", show);
-    addEventListener("popstate", fromAddress);
-    whenLoaded = run;
-    fromAddress();
   }
 
-  // Called by search/index.js.
-  function receive(loaded) {
-    data = loaded;
-    common = new Set(loaded.common);
-    if (whenLoaded) whenLoaded();
+  // All hits, best first. `plain`: by elasticlunr's score alone.
+  function order(slots, alike, allowed, plain) {
+    var n = norms.docs, ids = [], key = new Float64Array(n), exact = new Uint8Array(n), counts = {};
+    var pairs = slots.map(function (slot) {
+      var holds = new Uint8Array(n);
+      (slot.pairs || []).forEach(function (entry) {
+        entry.lists.forEach(function (text) { list(text).docs.forEach(function (doc) { holds[doc] = 1; }); });
+      });
+      return holds;
+    });
+    slots.forEach(weigh);
+    alike.forEach(function (same) { fill(slots, pairs, same); });
+    var needed = slots.filter(function (slot) { return !slot.capped; }), size = slots.length, most = 0;
+    if (!needed.length) needed = slots;
+    // Mistyped words count only where nothing is missing.
+    function found(doc) {
+      for (var all = 0, sure = 0, i = 0; i < needed.length; i++) {
+        all += needed[i].level[doc] > 0;
+        sure += needed[i].level[doc] > MISTYPED;
+      }
+      return all === needed.length ? all : sure;
+    }
+    for (var doc = 0; doc < n; doc++) {
+      if (allowed && !allowed[doc]) continue;
+      var hit = found(doc);
+      if (hit < (plain ? 1 : Math.max(most, 1))) continue;
+      if (hit > most && !plain) {
+        most = hit;
+        ids = [];
+      }
+      ids.push(doc);
+    }
+    ids.forEach(function (doc) {
+      var rank = 0, level = EXACT, near = 0, titled = 0;
+      for (var field = 0; field < 3; field++) {
+        for (var sum = 0, hits = 0, i = 0; i < size; i++) {
+          sum += slots[i].fields[field][doc];
+          hits += slots[i].fields[field][doc] > 0;
+        }
+        rank += BOOST[field] * sum * hits / size;
+        if (field === 1) titled = hits;
+      }
+      slots.forEach(function (slot, i) {
+        if (slot.level[doc]) level = Math.min(level, slot.level[doc]);
+        near += pairs[i][doc];
+      });
+      exact[doc] = level === EXACT;
+      var phrase = size > 1 && near === size - 1;
+      if (!plain) {
+        rank *= (1 + (size > 1 ? near / (size - 1) : 0)) * (titled === size ? 1 + norms.weight[doc] / 20 : 1);
+        rank = (most === needed.length ? 2 * level + phrase : 0) + rank / (rank + 50);
+      }
+      key[doc] = rank;
+      counts[norms.kinds[norms.kind[doc]]] = (counts[norms.kinds[norms.kind[doc]]] || 0) + 1;
+    });
+    return { ids: ids, key: key, exact: exact, counts: counts };
   }
-  receive.accented = accented;
-  receive.folded = folded;
-  receive.search = search;
 
-  if (typeof document !== "undefined") page();
-  return receive;
+  // The best of the hits in their order; the number of a document settles ties, newest first.
+  function best(ids, key) {
+    if (ids.length > BEST) {
+      var keys = Float64Array.from(ids, function (doc) { return key[doc]; }).sort(), least = keys[keys.length - BEST];
+      ids = ids.filter(function (doc) { return key[doc] >= least; });
+    }
+    return ids.sort(function (a, b) { return key[b] - key[a] || a - b; });
+  }
+
+  // Documents of a year or an agency, as a set.
+  function only(filter) {
+    var keys = [];
+    if (filter.year) keys.push("y" + filter.year);
+    if (filter.agency) keys.push("a" + filter.agency);
+    return Promise.all(keys.map(function (key) { return entries("f", key, false); })).then(function (all) {
+      if (!keys.length) return null;
+      var allowed = new Uint8Array(norms.docs);
+      all.forEach(function (found, round) {
+        found.forEach(function (entry) {
+          list(entry.lists[0]).docs.forEach(function (doc) { if (allowed[doc] === round) allowed[doc]++; });
+        });
+      });
+      return allowed.map(function (rounds) { return rounds === keys.length; });
+    });
+  }
+
+  // Ranks. `filter`: {kind, year, agency (its place in agencies())}, each optional. Gives {total, counts by kind,
+  // hits [{id, kind, exact}] of the kind, groups of hits by kind, slots}.
+  function rank(query, filter, plain, retried) {
+    filter = filter || {};
+    return start().then(function () {
+      var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), allowed;
+      return Promise.all([gather(slots, alike), only(filter)]).then(function (got) {
+        allowed = got[1];
+        return plain ? false : mend(slots, alike);
+      }).then(function (mended) {
+        return mended && gather(slots, alike);
+      }).then(function () {
+        var result = slots.length ? order(slots, alike, allowed, plain) : { ids: [], key: [], exact: [], counts: {} };
+        var ids = result.ids;
+        if (filter.kind) ids = ids.filter(function (doc) { return norms.kinds[norms.kind[doc]] === filter.kind; });
+        return {
+          total: ids.length, counts: result.counts, slots: slots, alike: alike,
+          hits: best(ids, result.key).map(function (doc) {
+            return { id: doc, kind: norms.kinds[norms.kind[doc]], exact: !!result.exact[doc], score: result.key[doc] };
+          })
+        };
+      });
+    }).catch(function (error) {
+      if (retried) throw error;
+      forget();
+      return rank(query, filter, plain, true);
+    });
+  }
+
+  // Adds to hits what is shown of them: route, title, summary, date.
+  function show(hits) {
+    return Promise.all(hits.map(function (hit) {
+      return load("c" + Math.floor(hit.id / norms.chunk)).then(function (docs) {
+        var doc = docs[hit.id % norms.chunk];
+        hit.route = doc[0];
+        hit.title = doc[1];
+        hit.summary = doc[2];
+        hit.date = doc[3];
+        return hit;
+      });
+    }));
+  }
+
+  engine.accented = accented;
+  engine.folded = folded;
+  engine.rank = rank;
+  engine.show = show;
+  engine.start = start;
+  engine.years = function () { return norms.years; };
+  engine.agencies = function () { return load("a"); };
+  // The first hits of a query with their routes.
+  engine.search = function (query, limit, filter) {
+    return rank(query, filter).then(function (result) { return show(result.hits.slice(0, limit || 10)); });
+  };
+  // Loads a file: address below the root of the site; `failed` is called when it is not there. The page and tests set it.
+  engine.fetch = null;
+  return engine;
 })();

@@ -1,0 +1,279 @@
+//! The full text of the portal as files that the search page loads a few of: see `assets/search.js`.
+//!
+//! Each is a script that calls `minhbachSearch(NAME, DATA)`, since a page opened from a folder may load scripts but not
+//! data. All but the manifest lie in a folder named by the digest of everything in them, so that a server may let browsers
+//! keep them for ever.
+//!
+//! | name | holds |
+//! |---|---|
+//! | `manifest` | how many documents, sizes of their fields, first keys of the files below, years, words that mean the same |
+//! | `w…` | folded words: for each accented form the documents with it in title, codes, elsewhere |
+//! | `p…` | pairs of folded words that follow each other: documents with it in title or codes, elsewhere |
+//! | `f…` | documents of a year or an agency |
+//! | `d…` | first keys of some `w…`, `p…` or `f…`, in a large portal |
+//! | `c…` | address, title, summary and date of some documents |
+//! | `v` | the words without figures, and about how often they occur: to mend what nobody wrote |
+//! | `a` | names of the agencies |
+
+mod body;
+mod code;
+mod corpus;
+mod facets;
+mod lexicon;
+mod norms;
+mod postings;
+mod shards;
+
+use super::{shorten, to_json};
+use crate::domain::site::{PlannedPage, SearchDoc};
+use crate::domain::synonyms::Synonyms;
+use corpus::{Corpus, Document, Read};
+use facets::Facets;
+use lexicon::{Lexicon, Packed};
+use postings::{Cap, Postings};
+use rayon::prelude::*;
+use serde::Serialize;
+use shards::{Files, Shards};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+/// Where the search page begins.
+const MANIFEST: &str = "search/manifest.js";
+/// Documents in one file of what is shown of them.
+const CHUNK: usize = 12;
+/// The most frequent words that a mistyped one may be taken for.
+const VOCABULARY: usize = 6000;
+/// Weight of a page that no kind has named for the search, such as the second page of a long list.
+const UNNAMED: u8 = 1;
+
+/// Gathers the words of pages while they are rendered, in any order and from many threads.
+pub struct FullText<'p, 'a> {
+    pages: &'p [PlannedPage<'a>],
+    readers: Mutex<Vec<Reader>>,
+}
+
+/// What one thread has read.
+#[derive(Default)]
+struct Reader {
+    lexicon: Lexicon,
+    read: Vec<Read>,
+}
+
+impl<'p, 'a> FullText<'p, 'a> {
+    /// Of the pages of a plan.
+    pub fn new(pages: &'p [PlannedPage<'a>]) -> FullText<'p, 'a> {
+        FullText { pages, readers: Mutex::default() }
+    }
+
+    /// Reads a page as it was rendered.
+    pub fn read(&self, page: usize, html: &[u8]) {
+        // A thread that panicked ends the build; until then the others go on.
+        let lock = || self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut reader = lock().pop().unwrap_or_default();
+        reader.page(page, &documents(&self.pages[page]), html);
+        lock().push(reader);
+    }
+
+    /// Writes the files of the search, with words that mean the same: `take` gets route and bytes.
+    ///
+    /// # Errors
+    /// The first that `take` gives.
+    pub fn write<E: Send>(
+        self,
+        synonyms: &Synonyms,
+        take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+    ) -> Result<(), E> {
+        let readers = self.readers.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let read = readers.into_iter().map(|reader| (reader.lexicon, reader.read)).collect();
+        let pages = self.pages;
+        let corpus = Corpus::of(read, |(page, place)| {
+            let mut docs = documents(&pages[page]);
+            docs.swap_remove(place)
+        });
+        write(&corpus, synonyms, take)
+    }
+}
+
+/// What the search finds on a page: what its kind names, or the page as such. Nothing on the page of the search itself.
+fn documents<'p>(page: &'p PlannedPage<'_>) -> Vec<Cow<'p, SearchDoc>> {
+    if page.section == "search" {
+        return Vec::new();
+    }
+    if !page.search.is_empty() {
+        return page.search.iter().map(Cow::Borrowed).collect();
+    }
+    vec![Cow::Owned(SearchDoc {
+        route: page.route.to_string(),
+        title: page.title.clone(),
+        kind: if page.section.is_empty() { "pages" } else { page.section },
+        summary: page.summary.clone(),
+        published: page.published,
+        weight: UNNAMED,
+        ..SearchDoc::default()
+    })]
+}
+
+impl Reader {
+    fn page(&mut self, page: usize, docs: &[Cow<'_, SearchDoc>], html: &[u8]) {
+        let Some((_, rows)) = docs.split_first() else { return };
+        let anchors: Vec<&str> =
+            rows.iter().map(|doc| doc.route.split_once('#').map_or("", |(_, id)| id)).collect();
+        let mut rest: Vec<Vec<lexicon::Local>> = vec![Vec::new(); docs.len()];
+        let mut block = Vec::new();
+        body::blocks(html, &anchors, |found| {
+            if found.within.is_empty() {
+                return self.lexicon.read_block(found.text, page, &mut rest[0]);
+            }
+            block.clear();
+            self.lexicon.read(found.text, &mut block);
+            rest[0].extend_from_slice(&block);
+            found.within.iter().for_each(|row| rest[row + 1].extend_from_slice(&block));
+        });
+        for (place, (doc, mut rest)) in docs.iter().zip(rest).enumerate() {
+            let (mut title, mut codes) = (Vec::new(), Vec::new());
+            self.lexicon.read(&doc.title, &mut title);
+            doc.codes.iter().for_each(|code| self.lexicon.read(code, &mut codes));
+            for text in [&doc.summary].into_iter().chain(&doc.headings).chain(&doc.agencies) {
+                self.lexicon.read(text, &mut rest);
+            }
+            let [title, codes, rest] = [title, codes, rest].map(Packed::of);
+            self.read.push(Read { key: (page, place), title, codes, rest });
+        }
+    }
+}
+
+/// Files in the folder of a digest.
+struct Folder<T> {
+    digest: String,
+    take: T,
+}
+
+impl<E: Send, T: Fn(&str, &[u8]) -> Result<(), E> + Sync> Files for Folder<T> {
+    type Error = E;
+
+    fn put(&self, name: &str, data: &str) -> Result<(), E> {
+        let script = format!("minhbachSearch(\"{name}\",{data})\n");
+        (self.take)(&format!("search/{}/{name}.js", self.digest), script.as_bytes())
+    }
+}
+
+#[derive(Serialize)]
+struct Manifest<'m> {
+    folder: &'m str,
+    docs: usize,
+    kinds: &'m [&'static str],
+    years: Vec<u32>,
+    chunk: usize,
+    same: &'m [Vec<String>],
+    /// Sizes of fields, and whether they are exact.
+    norms: (String, bool),
+    /// For each letter of files their first keys, and whether those are the keys of folders.
+    shards: BTreeMap<char, (String, bool)>,
+}
+
+fn write<E: Send>(
+    corpus: &Corpus<'_>,
+    synonyms: &Synonyms,
+    take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let digest = corpus.digest.short();
+    let files = Folder { digest: digest.clone(), take };
+    let facets = Facets::of(corpus);
+    let cap = Cap::of(corpus);
+    let kinds: BTreeSet<&'static str> = corpus.docs.iter().map(|doc| doc.shown.kind).collect();
+    let kinds: Vec<&'static str> = kinds.into_iter().collect();
+    let chunk = |(number, docs): (usize, &[Document<'_>])| {
+        let shown: Vec<_> = docs.iter().map(|doc| shown(&doc.shown)).collect();
+        files.put(&format!("c{number}"), &to_json(&shown))
+    };
+    let (w, (p, rest)) = rayon::join(
+        || words(corpus, &cap, &files),
+        || {
+            rayon::join(
+                || pairs(corpus, &cap, &files),
+                || {
+                    corpus.docs.par_chunks(CHUNK).enumerate().try_for_each(chunk)?;
+                    files.put("a", &to_json(&facets.agencies()))?;
+                    facets.write(&files)
+                },
+            )
+        },
+    );
+    let shards = BTreeMap::from([('w', w?), ('p', p?), ('f', rest?)]);
+    let manifest = Manifest {
+        folder: &digest,
+        docs: corpus.docs.len(),
+        norms: norms::written(corpus, &kinds),
+        kinds: &kinds,
+        years: facets.years(),
+        chunk: CHUNK,
+        same: synonyms.groups(),
+        shards,
+    };
+    let script = format!("minhbachSearch(\"manifest\",{})\n", to_json(&manifest));
+    (files.take)(MANIFEST, script.as_bytes())
+}
+
+/// Address, title, summary, date.
+fn shown(doc: &SearchDoc) -> (&str, &str, String, String) {
+    let date = doc.published.map(|date| date.to_string()).unwrap_or_default();
+    (&doc.route, &doc.title, shorten(&doc.summary), date)
+}
+
+/// Writes the words, and the vocabulary for mending; gives what the manifest says.
+fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
+    let fields = [0, 1, 2].map(|field| Postings::of(corpus, field));
+    let mut forms: Vec<Vec<u32>> = vec![Vec::new(); corpus.folded.len()];
+    for (accented, folded) in corpus.folded_of.iter().enumerate().skip(1) {
+        forms[*folded as usize].push(accented as u32);
+    }
+    let mut shards = Shards::new('w');
+    let mut frequent = Vec::new();
+    let mut text = String::new();
+    for (folded, forms) in forms.iter().enumerate().skip(1) {
+        let word = &corpus.folded[folded];
+        text.clear();
+        let mut count = 0;
+        for form in forms {
+            let accented = &corpus.accented[*form as usize];
+            text.push(' ');
+            text.push_str(if accented == word { "" } else { accented });
+            for field in &fields {
+                let docs = field.docs(*form as usize);
+                count += docs.len();
+                text.push(' ');
+                code::list(&cap.apply(docs), docs.len(), &mut text);
+            }
+        }
+        shards.add(word, &text, files)?;
+        if word.chars().all(char::is_alphabetic) {
+            frequent.push((count, word.as_str()));
+        }
+    }
+    frequent.sort_unstable_by_key(|(count, word)| (std::cmp::Reverse(*count), *word));
+    frequent.truncate(VOCABULARY);
+    frequent.sort_unstable_by_key(|(_, word)| *word);
+    let vocabulary: String = frequent
+        .iter()
+        .map(|(count, word)| format!("{word}{}", (count.checked_ilog2().unwrap_or_default() / 2).min(9)))
+        .collect();
+    files.put("v", &to_json(&vocabulary))?;
+    shards.finish(files)
+}
+
+/// Writes the pairs; gives what the manifest says.
+fn pairs<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
+    let mut shards = Shards::new('p');
+    let mut text = String::new();
+    postings::pairs(corpus, |pair| {
+        let [first, second] = [pair.words.0, pair.words.1].map(|word| &corpus.folded[word as usize]);
+        text.clear();
+        for docs in [&pair.head, &pair.rest] {
+            text.push(' ');
+            code::list(&cap.apply(docs), docs.len(), &mut text);
+        }
+        shards.add(&format!("{first} {second}"), &text, files)
+    })?;
+    shards.finish(files)
+}
