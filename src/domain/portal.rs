@@ -3,6 +3,7 @@
 use super::agency::Directory;
 use super::config::Config;
 use super::kind::{DerivedKind, ResolvedKind};
+use super::version::History;
 use crate::base::calendar::Calendars;
 use crate::base::span::FileId;
 
@@ -30,4 +31,6 @@ pub struct Derived {
     pub kinds: Vec<Box<dyn DerivedKind>>,
     /// Files that pages link to.
     pub attachments: Vec<FileId>,
+    /// What was published, version by version, in the order of kinds and names.
+    pub histories: Vec<History>,
 }

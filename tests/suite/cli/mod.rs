@@ -4,6 +4,7 @@
 mod bytes;
 mod commands;
 mod content;
+mod diff;
 mod exits;
 mod figures;
 mod handling;
@@ -12,6 +13,7 @@ mod links;
 mod personal;
 mod portal;
 mod tables;
+mod versions;
 
 use snapbox::IntoData;
 use std::collections::BTreeMap;
