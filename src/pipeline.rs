@@ -15,6 +15,7 @@ use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
 use crate::stages::search::full::FullText;
 use crate::stages::theme::{self, Theme};
+use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, parse, personal, resolve, search};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,6 +52,8 @@ pub struct Built {
     pub pages: usize,
     /// Things that the search finds.
     pub records: usize,
+    /// Versions that have to be recorded once the site is published.
+    pub recordings: Vec<Recording>,
 }
 
 /// Runs every stage. Findings go to `diags`; `None` means that they block publication.
@@ -86,7 +89,9 @@ pub fn build<S: Sink>(
     let sink = open()?;
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
     let built = write(&plan, &theme, sources, &cx, &synonyms, &sink, diags)?;
-    Ok(built.filter(|_| !diags.block(options.strict)).map(|built| (built, sink)))
+    let recordings = versions::recordings(&derived.histories, sources);
+    let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
+    Ok(built.map(|built| (built, sink)))
 }
 
 /// Stages 1 to 3: what the content says, and everything that is wrong with it.
@@ -96,17 +101,25 @@ fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &m
     personal::check(sources, refused, &kinds, &parsed, as_of, diags);
     citations::check(sources, refused, diags);
     let portal = resolve::resolve(parsed, diags);
-    let derived = derive(portal, as_of, diags);
+    let derived = derive(portal, sources, refused, as_of, diags);
     claims::check(&derived, sources, diags);
     derived
 }
 
-/// Stage 3: figures.
-fn derive(portal: Portal, as_of: AsOf, diags: &mut Diags) -> Derived {
+/// Stage 3: figures, and what changed since they were last published.
+fn derive(
+    portal: Portal,
+    sources: &Sources,
+    refused: &BTreeSet<FileId>,
+    as_of: AsOf,
+    diags: &mut Diags,
+) -> Derived {
     let Portal { config, directory, calendars, kinds, attachments, synonyms } = portal;
     let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
-    let kinds = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
-    Derived { config, directory, kinds, attachments, synonyms }
+    let kinds: Vec<_> = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
+    let input = versions::Input { sources, refused, kinds: &registry::all(), derived: &kinds, cx: &cx };
+    let histories = versions::histories(&input, diags);
+    Derived { config, directory, kinds, attachments, synonyms, histories }
 }
 
 /// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.
@@ -148,6 +161,7 @@ fn write<'a, S: Sink>(
         verified,
         pages: plan.pages.len(),
         records: docs.len(),
+        recordings: Vec::new(),
     }))
 }
 

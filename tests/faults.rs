@@ -4,6 +4,8 @@
 
 #[path = "faults/disk.rs"]
 mod disk;
+#[path = "faults/record.rs"]
+mod record;
 #[path = "faults/write.rs"]
 mod write;
 

@@ -1,4 +1,4 @@
-// Rewrites the late lists, summaries of dossiers and satisfaction results of the fictional province "Minh Họa".
+// Rewrites the late lists (with the first version of those that were corrected), summaries of dossiers and satisfaction results of the fictional province "Minh Họa".
 // Deterministic: the same script gives the same bytes. Run: node tools/generate-demo.mjs
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -179,6 +179,17 @@ function lateCells(row, asOf, ended, fillDays) {
 const closedIn = (rows, month) => rows.filter((row) => monthOf(row.end) === month);
 /** A dossier due on the last working day is not a working day late yet when the list speaks of a Sunday. */
 const openAt = (rows, asOf) => rows.filter((row) => row.due < asOf && row.end > asOf && workdaysBetween(row.due, asOf) > 0);
+/** What stood before the correction: three land dossiers lack the date of their apology. Later versions `minhbach build` records. */
+function writeFirstVersion(month, closed, open, head, { asOf, fill, correction }) {
+  const stem = `published/late/${month}/1/${month}`;
+  const cells = closed.map((row) => lateCells(row, asOf, row.end, fill));
+  const [field, apology] = ["field", "apology_on"].map((column) => LATE_COLUMNS.indexOf(column));
+  cells.filter((row) => row[field] === "Đất đai" && row[apology]).slice(0, 3).forEach((row) => (row[apology] = ""));
+  write(`${stem}.closed.csv`, csv(LATE_COLUMNS, cells));
+  write(`${stem}.open.csv`, csv(LATE_COLUMNS, open.map((row) => lateCells(row, asOf, "", fill))));
+  write(`${stem}.md`, `${head.replace(correctionYaml(correction), "")}${SOURCE}---\n`);
+}
+const correctionYaml = ({ date, text, reason }) => `corrections:\n  - date: ${date}\n    text: "${text}"\n    reason: "${reason}"\n`;
 const publishedOn = (month) => LATE_PUBLICATION[month] ?? nextWorkday(firstOfNext(month).slice(0, 8) + "05");
 function writeLate(month, rows) {
   const asOf = lastDay(month);
@@ -198,8 +209,9 @@ function writeLate(month, rows) {
   let text = `---\nperiod: ${month}\nagencies:\n${AGENCIES.map((agency) => `  - ${agency.id}\n`).join("")}published: ${published}\nas_of: ${asOf}\n`;
   text += "owner: trung-tam-phuc-vu-hanh-chinh-cong-mh\n";
   if (nils.length) text += `nil: [${nils.join(", ")}]\n`;
-  if (correction) text += `corrections:\n  - date: ${correction.date}\n    text: "${correction.text}"\n    reason: "${correction.reason}"\n`;
+  if (correction) text += correctionYaml(correction);
   write(`${stem}.md`, `${text}${SOURCE}---\n\n${NOTES[month]}\n`);
+  if (correction) writeFirstVersion(month, closed, open, text, { asOf, fill, correction });
   return { month, closed: closed.length, open: open.length, agencies: listed.size, nil: nils.length, published };
 }
 

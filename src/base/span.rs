@@ -113,6 +113,11 @@ impl Sources {
         self.files.iter().enumerate().map(|(i, file)| (FileId(offset(i)), file))
     }
 
+    /// The file of a path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.files.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|i| FileId(offset(i)))
+    }
+
     /// The file of an id. Ids come from this table alone.
     pub fn get(&self, id: FileId) -> &InputFile {
         &self.files[id.0 as usize]

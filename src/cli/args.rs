@@ -33,7 +33,7 @@ pub enum Command {
         name: Option<String>,
     },
     /// Take an office's spreadsheet into content/: its list of the period, checked, in the form that is published.
-    Import(Import),
+    Import(Box<Import>),
     /// Build the site: content/ → public/.
     Build,
     /// Preview on this computer; rebuild and reload when a file is saved.
@@ -44,6 +44,13 @@ pub enum Command {
     },
     /// Do everything that build does, except publishing.
     Check,
+    /// Tell what changed between two built sites: rows added, removed, changed, by column. Exit status 1 when they differ.
+    Diff {
+        /// Folder of the older site.
+        old: PathBuf,
+        /// Folder of the newer site.
+        new: PathBuf,
+    },
     /// Explain a code of a message, such as late/due-before-received; without CODE, list all.
     Explain {
         /// The code.
@@ -85,6 +92,9 @@ pub struct Import {
     /// Let a warning pass, with the reason, which is recorded.
     #[arg(long, value_name = "CODE=REASON")]
     pub accept: Vec<String>,
+    /// Why a list that was published changes; recorded as its correction.
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
     /// Also write the spreadsheet again here, with coloured cells, comments and a list of all findings (.xlsx, .xlsm).
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,

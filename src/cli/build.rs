@@ -5,9 +5,13 @@ use super::report::Reporter;
 use super::{Stop, today};
 use crate::base::diag::{Diags, Lang};
 use crate::base::span::Sources;
+use crate::io::disk::RealDisk;
 use crate::io::publish::{PublishError, Staging};
 use crate::io::read::read_portal;
+use crate::io::reason::reason;
+use crate::io::record::{self, Files, Unrecorded};
 use crate::pipeline::{self, Built, Options, Sink};
+use crate::stages::versions::Recording;
 use std::convert::Infallible;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -31,10 +35,20 @@ fn options(common: &Common) -> Options {
     }
 }
 
+/// A site that was published.
+pub(super) struct Published {
+    /// Pages.
+    pub pages: usize,
+    /// Things that the search finds.
+    records: usize,
+    /// Versions that are not recorded yet.
+    recordings: Vec<Recording>,
+}
+
 /// What one build came to.
 pub(super) struct Outcome {
-    /// Pages and records; `None` when findings block publication.
-    pub built: Option<(usize, usize)>,
+    /// What was published; `None` when findings block publication.
+    pub built: Option<Published>,
     /// The findings.
     pub diags: Diags,
     /// The files, to show the places of findings.
@@ -52,12 +66,12 @@ pub(super) fn publish(common: &Common, reporter: &Reporter) -> Result<Outcome, S
         .map_err(environment)?;
     let built = match built {
         None => None,
-        Some((Built { verified, pages, records }, staging)) => {
+        Some((Built { verified, pages, records, recordings }, staging)) => {
             let published = staging.commit(verified).map_err(environment)?;
             for left in &published.left {
                 reporter.note(&left_behind(reporter.lang, left));
             }
-            Some((pages, records))
+            Some(Published { pages, records, recordings })
         }
     };
     Ok(Outcome { built, diags, sources: reading.sources })
@@ -67,16 +81,43 @@ pub(super) fn publish(common: &Common, reporter: &Reporter) -> Result<Outcome, S
 pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let start = Instant::now();
     let Outcome { built, diags, sources } = publish(common, reporter)?;
+    let recorded = built.as_ref().map(|built| record(common, reporter, &built.recordings, &sources));
     reporter.findings(diags, &sources);
-    let Some((pages, records)) = built else {
+    let Some(Published { pages, records, .. }) = built else {
         reporter.note(&nothing_published(reporter.lang));
         return Err(Stop::content());
     };
     let (out, time) = (common.out(), start.elapsed());
-    let figures =
-        serde_json::json!({ "pages": pages, "records": records, "seconds": time.as_secs_f64(), "out": out });
-    reporter.done(&done(reporter.lang, pages, records, time, &out), figures);
+    let figures = serde_json::json!({
+        "pages": pages, "records": records, "recorded": recorded, "seconds": time.as_secs_f64(), "out": out
+    });
+    let mut text = done(reporter.lang, pages, records, time, &out);
+    text.extend(recorded.filter(|recorded| *recorded > 0).map(|recorded| kept(reporter.lang, recorded)));
+    reporter.done(&text, figures);
     Ok(())
+}
+
+/// Records what was published for the first time or changed; gives how many versions. That a folder cannot be written to
+/// is told and stops nothing: the next build tries again.
+fn record(common: &Common, reporter: &Reporter, recordings: &[Recording], sources: &Sources) -> usize {
+    let mut versions: Vec<Files<'_>> = Vec::with_capacity(recordings.len());
+    for one in recordings {
+        let files = one.files.iter().map(|(name, file)| (name.as_str(), sources.get(*file).bytes.as_slice()));
+        versions.push((&one.folder, files.collect()));
+    }
+    let failed = record::record(&RealDisk, &common.root, &versions);
+    if let Some(Unrecorded { folder, source }) = failed.first() {
+        let (why, folder, more) = (reason(source, reporter.lang), folder.display(), failed.len());
+        reporter.note(&match reporter.lang {
+            Lang::Vi => format!(
+                "cảnh báo: không lưu được {more} bản đã công bố, chẳng hạn {folder}: {why}. Lần dựng sau sẽ lưu lại."
+            ),
+            Lang::En => format!(
+                "warning: {more} published versions could not be recorded, such as {folder}: {why}. The next build tries again."
+            ),
+        });
+    }
+    versions.len() - failed.len()
 }
 
 /// `minhbach check`.
@@ -121,6 +162,19 @@ fn left_behind(lang: Lang, path: &Path) -> String {
             "The temporary folder {} could not be deleted; the next build will try again.",
             path.display()
         ),
+    }
+}
+
+fn kept(lang: Lang, recorded: usize) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("\nĐã lưu {recorded} bản công bố vào content/published/. Hãy đưa thư mục này vào git.")
+        }
+        Lang::En => {
+            format!(
+                "\nPublished versions recorded in content/published/: {recorded}. Commit this folder to git."
+            )
+        }
     }
 }
 

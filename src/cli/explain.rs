@@ -11,7 +11,7 @@ use crate::domain::{columns, kind, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, citations, claims, import, parse, personal, plan, theme};
+use crate::stages::{check, citations, claims, import, parse, personal, plan, theme, versions};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -31,6 +31,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,
+        versions::faults::FAULTS,
         import::faults::FAULTS,
         import::unreadable::FAULTS,
         &[&front_matter::MISSING, &kind::UNREADABLE],

@@ -1,9 +1,10 @@
 //! The command line: arguments, what each command does with them, and exit codes.
 //!
-//! Exit status: 0 done; 1 faults of content, nothing published; 2 wrong arguments; 3 the environment (disk, rights, port).
+//! Exit status: 0 done; 1 faults of content, nothing published, or sites that differ (`diff`); 2 wrong arguments; 3 the environment (disk, rights, port).
 
 mod args;
 mod build;
+mod diff;
 mod explain;
 mod import;
 mod new;
@@ -30,6 +31,7 @@ pub fn main() -> ExitCode {
         Command::Check => build::check(&args.common, &reporter),
         Command::Import(order) => import::import(order, &args.common, &reporter),
         Command::Serve { port } => serve::serve(&args.common, *port, &reporter),
+        Command::Diff { old, new } => diff::diff(old, new, args.common.format, &reporter),
         Command::Init { dir } => new::init(dir, &reporter),
         Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),
         Command::Explain { code } => explain::explain(code.as_deref(), &reporter),

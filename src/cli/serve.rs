@@ -2,7 +2,7 @@
 
 use super::Stop;
 use super::args::Common;
-use super::build::{Outcome, publish};
+use super::build::{Outcome, Published, publish};
 use super::report::Reporter;
 use crate::base::diag::Lang;
 use crate::io::serve::{Event, Server};
@@ -39,7 +39,7 @@ fn rebuild(common: &Common, reporter: &Reporter, events: &mpsc::Sender<Event>) {
             let text = Reporter::plain(reporter.lang).text(diags.clone(), &sources);
             reporter.findings(diags, &sources);
             match built {
-                Some((pages, _)) => {
+                Some(Published { pages, .. }) => {
                     reporter.note(&rebuilt(reporter.lang, pages));
                     Event::Reload
                 }

@@ -1,42 +1,55 @@
 //! Corrections of what was published.
 
-use super::locale::Locale;
 use crate::base::date::Date;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-/// A correction of a published document.
-#[derive(Debug, Deserialize, JsonSchema)]
+/// A correction of a published document. Which rows changed the program finds out by itself.
+#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
 #[serde(deny_unknown_fields)]
 pub struct Correction {
     /// The day of the correction.
     #[schemars(extend("x-vi" = "Ngày đính chính"))]
     pub date: Date,
-    /// What was changed.
-    #[schemars(extend("x-vi" = "Đã sửa những gì"))]
-    pub text: String,
-    /// Why.
-    #[schemars(extend("x-vi" = "Lý do"))]
+    /// Why; needed where rows changed.
+    #[schemars(extend("x-vi" = "Lý do; bắt buộc khi có dòng thay đổi"))]
     pub reason: Option<String>,
+    /// What was changed besides rows, or what a reader should know of it.
+    #[schemars(extend("x-vi" = "Đã sửa những gì ngoài các dòng, hoặc điều người đọc cần biết"))]
+    pub text: Option<String>,
 }
 
-/// A correction as a page tells it.
-#[derive(Serialize)]
-pub struct Notice<'a> {
-    title: String,
-    text: &'a str,
-    reason: Option<&'a str>,
+/// The corrections of `now` that `before` does not have, oldest first, told apart by their days; and the days that `before`
+/// has and `now` does not. Mending the words of a correction is neither.
+pub fn compared<'c>(before: &[Correction], now: &'c [Correction]) -> (Vec<&'c Correction>, Vec<Date>) {
+    let mut known: Vec<Date> = before.iter().map(|one| one.date).collect();
+    let mut sorted: Vec<&Correction> = now.iter().collect();
+    sorted.sort_by_key(|one| one.date);
+    sorted.retain(|one| match known.iter().position(|date| *date == one.date) {
+        Some(place) => {
+            known.remove(place);
+            false
+        }
+        None => true,
+    });
+    (sorted, known)
 }
 
-/// The corrections of the documents that a page shows, oldest first.
-pub fn notices<'a>(corrections: impl Iterator<Item = &'a Correction>, locale: &Locale) -> Vec<Notice<'a>> {
-    let mut all: Vec<&Correction> = corrections.collect();
-    all.sort_by_key(|correction| correction.date);
-    let title = |date| locale.say("site.correction.title", &[("date", &locale.date(date))]);
-    let notice = |correction: &&'a Correction| Notice {
-        title: title(correction.date),
-        text: &correction.text,
-        reason: correction.reason.as_deref(),
-    };
-    all.iter().map(notice).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn corrections_are_told_apart_by_their_days() {
+        let one = |day, reason: &str| Correction {
+            date: Date::ymd(2026, 11, day).unwrap(),
+            reason: Some(reason.into()),
+            text: None,
+        };
+        let before = [one(9, "a"), one(3, "b")];
+        let now = [one(9, "c"), one(9, "d"), one(12, "e")];
+        let (new, lost) = compared(&before, &now);
+        let new: Vec<_> = new.iter().filter_map(|one| one.reason.as_deref()).collect();
+        assert_eq!((new, lost), (vec!["d", "e"], vec![before[1].date]));
+    }
 }

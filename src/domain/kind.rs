@@ -11,6 +11,7 @@ use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
 use super::site::{Answer, Block, News, PlannedPage};
+use super::version::{Document, Rows};
 use crate::base::calendar::Calendars;
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
@@ -38,6 +39,17 @@ pub trait Kind: Send + Sync {
     /// What spreadsheets of offices can bring to it.
     fn imports(&self) -> &'static [ImportSpec] {
         &[]
+    }
+
+    /// Whether what it published is kept version by version: lists whose rows are figures that people quote.
+    fn keeps_versions(&self) -> bool {
+        false
+    }
+
+    /// Whether its pages would leave out some of these figures, so that the rows must not be shown one by one.
+    fn withholds(&self, rows: &Rows) -> bool {
+        let _ = rows;
+        false
     }
 
     /// Its catalogue of faults.
@@ -76,6 +88,12 @@ pub trait ResolvedKind: Send + Sync {
 pub trait DerivedKind: Send + Sync {
     /// Its figures that other kinds may know too: `stages/claims` compares them.
     fn claims(&self) -> Vec<Claim> {
+        Vec::new()
+    }
+
+    /// Its documents that were published up to the day of the build, if it keeps their versions.
+    fn documents(&self, directory: &Directory) -> Vec<Document> {
+        let _ = directory;
         Vec::new()
     }
 

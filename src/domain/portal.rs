@@ -4,6 +4,7 @@ use super::agency::Directory;
 use super::config::Config;
 use super::kind::{DerivedKind, ResolvedKind};
 use super::synonyms::Synonyms;
+use super::version::History;
 use crate::base::calendar::Calendars;
 use crate::base::span::FileId;
 
@@ -35,4 +36,6 @@ pub struct Derived {
     pub attachments: Vec<FileId>,
     /// Words that mean the same to the search.
     pub synonyms: Synonyms,
+    /// What was published, version by version, in the order of kinds and names.
+    pub histories: Vec<History>,
 }

@@ -41,6 +41,8 @@ pub struct PlannedPage<'a> {
     pub published: Option<Date>,
     /// What the search finds here: the page itself first, then anchors on it.
     pub search: Vec<SearchDoc>,
+    /// What is known of it as a publication.
+    pub record: Record,
 }
 
 impl<'a> PlannedPage<'a> {
@@ -61,8 +63,42 @@ impl<'a> PlannedPage<'a> {
             demo: false,
             published: None,
             search: Vec::new(),
+            record: Record::default(),
         }
     }
+}
+
+/// What is known of a page as a publication: what became of it, and its tables as files.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Record {
+    /// States of the whole page, newest first.
+    pub notices: Vec<Notice>,
+    /// Its tables as files.
+    pub downloads: Vec<Link>,
+    /// Whether search engines should pass it over: it shows what does not hold any more.
+    pub noindex: bool,
+}
+
+/// A state of a whole page, above its figures.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// Which state: `corrected` or `superseded`.
+    pub kind: &'static str,
+    /// One short sentence.
+    pub title: String,
+    /// More sentences.
+    pub text: Vec<String>,
+    /// Where more is told.
+    pub link: Option<Link>,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// Words.
+    pub label: String,
+    /// Root-relative address.
+    pub href: String,
 }
 
 /// One step of the way to a page.

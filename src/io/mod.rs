@@ -6,6 +6,7 @@ pub mod names;
 pub mod publish;
 pub mod read;
 pub mod reason;
+pub mod record;
 mod scan;
 pub mod serve;
 pub mod watch;

@@ -93,6 +93,26 @@ pub fn read_document(path: &Path, limit: u64) -> Result<(String, Vec<u8>), ReadE
     Ok((name, bytes))
 }
 
+/// Reads the CSV files in the folders of `folder`: path below it with `/`, and bytes. None when there is no such folder.
+///
+/// # Errors
+/// A file or folder that cannot be read.
+pub fn read_tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, ReadError> {
+    let mut tables = BTreeMap::new();
+    if matches!(fs::symlink_metadata(folder), Err(e) if e.kind() == io::ErrorKind::NotFound) {
+        return Ok(tables);
+    }
+    for entry in WalkDir::new(folder).min_depth(2).max_depth(2) {
+        let entry = entry.map_err(|e| walk_error(folder, e))?;
+        let path = one(folder, &entry).path;
+        if entry.file_type().is_file() && path.ends_with(".csv") {
+            let bytes = fs::read(entry.path()).map_err(|e| ReadError::new(entry.path(), e))?;
+            tables.insert(path, bytes);
+        }
+    }
+    Ok(tables)
+}
+
 /// The id that [`Sources`] gives to the `i`-th file in path order.
 fn file_id(i: usize) -> FileId {
     FileId(u32::try_from(i).unwrap_or(u32::MAX))

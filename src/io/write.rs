@@ -100,7 +100,8 @@ fn swap(disk: &impl Disk, steps: &mut [Step]) -> Result<(), WriteError> {
     Err(WriteError { path: steps[failed].target.clone(), source })
 }
 
-fn create_dirs(disk: &impl Disk, folder: &Path) -> io::Result<()> {
+/// Creates a folder and those above it.
+pub(super) fn create_dirs(disk: &impl Disk, folder: &Path) -> io::Result<()> {
     if folder.as_os_str().is_empty() || folder.is_dir() {
         return Ok(());
     }

@@ -12,3 +12,4 @@ pub mod render;
 pub mod resolve;
 pub mod search;
 pub mod theme;
+pub mod versions;

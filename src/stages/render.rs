@@ -9,7 +9,7 @@ use crate::base::diag::Diag;
 use crate::base::span::Sources;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
-use crate::domain::site::{Crumb, PlannedPage};
+use crate::domain::site::{Crumb, PlannedPage, Record};
 use crate::format::markdown::Heading;
 use frame::Frames;
 use serde::Serialize;
@@ -78,6 +78,7 @@ struct PageView<'a> {
     demo: bool,
     published: Option<DateView>,
     template: &'static str,
+    record: &'a Record,
     toc: Vec<&'a Heading>,
 }
 
@@ -212,6 +213,7 @@ impl<'a> Renderer<'a> {
             demo: page.demo,
             published: page.published.map(|date| self.theme.locale.date_view(date)),
             template: page.template,
+            record: &page.record,
             toc: if toc.len() < TOC_FROM { Vec::new() } else { toc },
         }
     }

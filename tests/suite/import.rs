@@ -44,6 +44,7 @@ fn imported(files: Vec<InputFile>, workbook: &Workbook, word: &str, stem: &str, 
         sheets: Vec::new(),
         said: Default::default(),
         set: Vec::new(),
+        reason: None,
         accept: Vec::new(),
         today: AsOf(parse_date("2026-11-22").unwrap()),
     };

@@ -16,3 +16,4 @@ mod properties;
 mod site;
 mod source;
 mod tidy;
+mod versions;

@@ -46,7 +46,7 @@ proptest! {
     fn a_hidden_code_is_in_no_output(agency in "[A-Y][0-9]{2}\\.[0-9]{2}", number in "[0-9]{4,6}") {
         let code = format!("{agency}-260930-{number}");
         let (open, _) = site(&portal("  dossier_codes: full\n", &code, ""));
-        prop_assert_eq!(holding(&open, &code), ["tre-han/2026-10-so-y-te.html", "tre-han/2026-10.html"]);
+        prop_assert_eq!(holding(&open, &code), ["du-lieu/late/2026-10.closed.csv", "tre-han/2026-10-so-y-te.html", "tre-han/2026-10.html"]);
         let (hidden, _) = site(&portal("  dossier_codes: hide-sequence\n", &code, ""));
         prop_assert_eq!(holding(&hidden, &code), Vec::<&str>::new());
         prop_assert_eq!(holding(&hidden, &format!("{agency}-260930-****")).len(), 2);

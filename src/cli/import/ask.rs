@@ -108,6 +108,22 @@ impl<I: BufRead, O: Write> Asker<'_, I, O> {
         Ok((!answer.is_empty()).then_some(answer))
     }
 
+    /// Why what was published changes; `None` when the person stops.
+    ///
+    /// # Errors
+    /// When the terminal fails.
+    pub fn correction(&mut self) -> io::Result<Option<String>> {
+        self.line(
+            "\nDanh sách này đã công bố và nay thay đổi. Lý do sẽ hiện trên cổng cùng các dòng đã đổi; không ghi tên người dân.",
+            "\nThis list was published and changes now. The reason will be shown on the portal beside the rows that changed; name no citizen.",
+        )?;
+        let answer = self.answer(
+            "Lý do đính chính (Enter: dừng, không nhập): ",
+            "Reason (Enter: stop, import nothing): ",
+        )?;
+        Ok((!answer.is_empty()).then_some(answer))
+    }
+
     fn line(&mut self, vi: &'static str, en: &'static str) -> io::Result<()> {
         writeln!(self.out, "{}", Text { vi, en }.in_lang(self.lang))
     }
@@ -174,5 +190,9 @@ mod tests {
     fn a_warning_passes_with_a_reason_only() {
         assert_eq!(ask("Mã cũ\n", |asker| asker.reason("late/x").unwrap()).0.as_deref(), Some("Mã cũ"));
         assert_eq!(ask("  \n", |asker| asker.reason("late/x").unwrap()).0, None);
+        let (why, said) = ask("Nhầm cột\n", |asker| asker.correction().unwrap());
+        assert_eq!(why.as_deref(), Some("Nhầm cột"));
+        assert!(said.contains("đã công bố và nay thay đổi"), "{said}");
+        assert_eq!(ask("\n", |asker| asker.correction().unwrap()).0, None);
     }
 }

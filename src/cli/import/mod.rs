@@ -57,6 +57,7 @@ pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Resul
         said: said(args, spec, lang)?,
         set: pairs(&args.set, "--set", lang)?,
         accept: pairs(&args.accept, "--accept", lang)?,
+        reason: args.reason.clone().filter(|reason| !reason.trim().is_empty()),
         today: common.as_of.unwrap_or_else(today),
     };
     readable(&files, &order, reporter)?;
@@ -258,6 +259,13 @@ fn ask(order: &mut Order<'_>, import: &Import, reporter: &Reporter, strict: bool
         order.said.insert(decision_key(&question.heading.text), (used, By::Person));
     }
     let answered = !import.reading.questions.is_empty();
+    let mut blocking = import.findings.iter().filter(|finding| finding.blocks(false)).peekable();
+    let asks = |finding: &Finding| stage::unexplained(order, finding, &import.sources);
+    if !answered && order.reason.is_none() && blocking.peek().is_some() && blocking.all(asks) {
+        reporter.shown(&shown(order, import));
+        order.reason = asker.correction()?;
+        return Ok(order.reason.is_some());
+    }
     if answered || strict || import.findings.iter().any(|finding| finding.blocks(false)) {
         return Ok(answered);
     }

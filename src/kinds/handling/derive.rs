@@ -80,6 +80,11 @@ impl Handling {
         &self.documents[one.document].summaries[one.summary]
     }
 
+    /// Whether an agency has a page of its own in a period: it has fields, and is not all there is.
+    pub fn has_page(&self, summary: &PeriodSummary, one: &AgencyPeriod) -> bool {
+        summary.agencies.len() > 1 && !self.summary(one).fields.is_empty()
+    }
+
     /// The figures of an agency, if it reported.
     pub fn counts(&self, one: &AgencyPeriod) -> Option<&Counts> {
         self.summary(one).figures.as_ref().map(|figures| &figures.counts)

@@ -5,6 +5,7 @@ mod claims;
 mod columns;
 mod counts;
 mod derive;
+mod documents;
 mod faults;
 mod front;
 mod imports;
@@ -26,8 +27,8 @@ use crate::domain::kind::{
 };
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
+use crate::domain::version::Document;
 use derive::Handling;
-use model::Document;
 use serde_json::Value as Json;
 
 /// The kind `handling`.
@@ -50,6 +51,10 @@ impl Kind for Summaries {
         imports::IMPORTS
     }
 
+    fn keeps_versions(&self) -> bool {
+        true
+    }
+
     fn faults(&self) -> &'static [&'static Fault] {
         faults::FAULTS
     }
@@ -67,7 +72,7 @@ impl Kind for Summaries {
     }
 }
 
-struct Parsed(Vec<Document>);
+struct Parsed(Vec<model::Document>);
 
 impl ParsedKind for Parsed {
     fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
@@ -76,7 +81,7 @@ impl ParsedKind for Parsed {
     }
 }
 
-struct Resolved(Vec<Document>);
+struct Resolved(Vec<model::Document>);
 
 impl ResolvedKind for Resolved {
     fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
@@ -87,6 +92,10 @@ impl ResolvedKind for Resolved {
 impl DerivedKind for Handling {
     fn claims(&self) -> Vec<Claim> {
         claims::all(self)
+    }
+
+    fn documents(&self, directory: &Directory) -> Vec<Document> {
+        documents::all(self, directory)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -4,6 +4,7 @@ mod claims;
 mod code;
 mod columns;
 mod derive;
+mod documents;
 mod duplicates;
 mod faults;
 mod figures;
@@ -31,6 +32,7 @@ use crate::domain::kind::{
 };
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
+use crate::domain::version::Document;
 use derive::Late;
 use model::List;
 use serde_json::Value as Json;
@@ -53,6 +55,10 @@ impl Kind for LateLists {
 
     fn imports(&self) -> &'static [ImportSpec] {
         imports::IMPORTS
+    }
+
+    fn keeps_versions(&self) -> bool {
+        true
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -97,6 +103,10 @@ impl ResolvedKind for Resolved {
 impl DerivedKind for Late {
     fn claims(&self) -> Vec<Claim> {
         claims::all(self)
+    }
+
+    fn documents(&self, directory: &Directory) -> Vec<Document> {
+        documents::all(self, directory)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -1,6 +1,7 @@
 //! The front matter of a satisfaction document.
 
 use crate::base::date::Date;
+use crate::domain::correction::Correction;
 use crate::domain::period::Period;
 use crate::domain::source::Source;
 use schemars::JsonSchema;
@@ -31,6 +32,10 @@ pub struct Front {
     /// The questions in the order in which they are shown; `overall` is the question about everything.
     #[schemars(extend("x-vi" = "Các câu hỏi theo thứ tự hiện; overall là câu hỏi chung"))]
     pub questions: Vec<Question>,
+    /// Corrections after publication.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Các lần đính chính sau khi công bố"))]
+    pub corrections: Vec<Correction>,
     /// Where the figures come from.
     #[schemars(extend("x-vi" = "Nguồn số liệu"))]
     pub source: Option<Source>,

@@ -5,6 +5,7 @@
 mod columns;
 mod current;
 mod derive;
+mod documents;
 mod faults;
 mod front;
 mod imports;
@@ -24,6 +25,7 @@ use crate::domain::kind::{
 };
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
+use crate::domain::version::{self, Rows};
 use derive::Results;
 use model::{Document, Survey};
 use serde_json::Value as Json;
@@ -48,6 +50,14 @@ impl Kind for Satisfaction {
 
     fn imports(&self) -> &'static [ImportSpec] {
         imports::IMPORTS
+    }
+
+    fn keeps_versions(&self) -> bool {
+        true
+    }
+
+    fn withholds(&self, rows: &Rows) -> bool {
+        documents::small(rows)
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -85,6 +95,10 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Derived {
+    fn documents(&self, directory: &Directory) -> Vec<version::Document> {
+        documents::all(&self.0, directory)
+    }
+
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
         pages::all(&self.0, cx)
     }

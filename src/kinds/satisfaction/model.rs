@@ -5,6 +5,7 @@ use super::front::{Front, Instrument, Question};
 use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::domain::correction::Correction;
 use crate::domain::fold::fold;
 use crate::domain::period::Period;
 use crate::domain::source::Source;
@@ -108,6 +109,8 @@ pub struct Sheet {
     pub title: Option<String>,
     /// When it was published.
     pub published: Option<Date>,
+    /// Its corrections after that.
+    pub corrections: Vec<Correction>,
     /// Where its figures come from.
     pub source: Option<Source>,
     /// Its prose.

@@ -163,6 +163,7 @@ fn sheet(document: Document, agency: Option<AgencyId>) -> Sheet {
         agency,
         title: front.title,
         published: front.published,
+        corrections: front.corrections,
         source: front.source,
         prose,
         demo: front.demo,

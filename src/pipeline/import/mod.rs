@@ -17,8 +17,8 @@ use crate::stages::import::finding::{Finding, sorted};
 use crate::stages::import::matching::Decisions;
 use crate::stages::import::memory::{self, Accepted, Memory};
 use crate::stages::import::records::{self, Written};
-use crate::stages::import::{Reading, Request, faults, read};
-use crate::stages::{parse, resolve};
+use crate::stages::import::{Reading, Request, faults, head, read};
+use crate::stages::{parse, resolve, versions};
 use check::{check, renumber, with_files};
 use document::{document, listed};
 use std::collections::BTreeSet;
@@ -58,6 +58,8 @@ pub struct Order<'a> {
     pub set: Vec<(String, String)>,
     /// Codes of warnings that may pass, with the reason.
     pub accept: Vec<(String, String)>,
+    /// Why what was published changes, for its correction.
+    pub reason: Option<String>,
     /// The day of the import.
     pub today: AsOf,
 }
@@ -174,11 +176,38 @@ fn checked(
     }
     import.sources = sources;
     import.findings = check(portal, order, &import, &refused, written);
+    if let Some(document) = explained(order, &import) {
+        let path = path(order, None);
+        import
+            .files
+            .iter_mut()
+            .filter(|file| *file.path == *path)
+            .for_each(|file| file.bytes = document.clone());
+        let (sources, refused) = with_files(portal, &import.files);
+        import.sources = sources;
+        import.findings = check(portal, order, &import, &refused, written);
+    }
     import.unaccepted = accept(order, &mut memory, &import.findings);
     for file in import.files.iter_mut().filter(|file| *file.path == *mapping) {
         file.bytes = memory.to_yaml().into();
     }
     import
+}
+
+/// Whether the rows differ from those published and the head does not say why yet.
+pub fn unexplained(order: &Order<'_>, finding: &Finding, sources: &Sources) -> bool {
+    let asks = [&versions::faults::UNEXPLAINED, &versions::faults::WITHDRAWN_UNEXPLAINED];
+    asks.iter().any(|fault| fault.code == finding.diag.fault.code)
+        && finding.diag.span.is_some_and(|span| *sources.get(span.file).path == *path(order, None))
+}
+
+/// The document with a correction that gives the reason, where one is needed and was said.
+fn explained(order: &Order<'_>, import: &Import) -> Option<Vec<u8>> {
+    let reason = order.reason.as_deref()?;
+    import.findings.iter().find(|finding| unexplained(order, finding, &import.sources))?;
+    let path = path(order, None);
+    let file = import.files.iter().find(|file| *file.path == *path)?;
+    head::corrected(&file.text(), FileId(0), order.today.0, reason).ok().map(String::into_bytes)
 }
 
 struct Known {

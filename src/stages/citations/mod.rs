@@ -30,7 +30,9 @@ pub fn check(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) {
 
 /// What a document and its tables have in common: the path up to the first dot of the name.
 fn stem(path: &str) -> Option<&str> {
-    let inside = path.starts_with("content/") && [".md", ".csv"].iter().any(|end| path.ends_with(end));
+    // Earlier versions were looked at when they were the present ones.
+    let inside = path.strip_prefix("content/").is_some_and(|rest| !rest.starts_with("published/"));
+    let inside = inside && [".md", ".csv"].iter().any(|end| path.ends_with(end));
     let name = path.rfind('/')? + 1;
     inside.then(|| &path[..name + path[name..].find('.').unwrap_or(0)])
 }

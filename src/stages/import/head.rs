@@ -1,5 +1,6 @@
 //! The front matter of an imported document. What a person wrote into an existing one stays byte for byte.
 
+use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::base::span::FileId;
 use crate::format::front_matter;
@@ -43,6 +44,48 @@ pub fn document(
         set.iter().filter(|(key, _)| node.get(key).is_none() && !new.iter().any(|(one, _)| one == key));
     more.for_each(|(key, value)| lines.push_str(&entry(key, value, end)));
     Ok(format!("{}{lines}{}", &text[..parts.head.start], &text[parts.head.end..]))
+}
+
+/// The document with one correction more. Those that are there stay as they are written.
+///
+/// # Errors
+/// The fault of a front matter that cannot be read.
+pub fn corrected(text: &str, file: FileId, date: Date, reason: &str) -> Result<String, Diag> {
+    const KEY: &str = "corrections";
+    let parts = front_matter::split(text, file)?;
+    let (base, head) = (parts.head.start, &text[parts.head.clone()]);
+    let node = yaml::parse(head, file, base)?;
+    let end = if head.contains("\r\n") { "\r\n" } else { "\n" };
+    // A JSON string is one of YAML.
+    let reason = serde_json::Value::from(reason);
+    let mut lines = head.to_owned();
+    if !lines.is_empty() && !lines.ends_with('\n') {
+        lines.push_str(end);
+    }
+    let (range, mut made) = match node.get(KEY) {
+        None => (lines.len()..lines.len(), format!("{KEY}:{end}")),
+        Some(list) => {
+            let range = lines_of(&node, KEY, &text[..parts.head.end], base);
+            let items = if let Value::Seq(items) = &list.value { items.as_slice() } else { &[] };
+            let written = &lines[range.clone()];
+            let rewritten = || {
+                let item = |item: &Node| format!("  - {}{end}", text[item.range.clone()].trim_end());
+                format!("{KEY}:{end}{}", items.iter().map(item).collect::<String>())
+            };
+            // A list in brackets, or an empty one, becomes one of lines.
+            let block = written.lines().skip(1).any(|line| line.trim_start().starts_with('-'));
+            let made = if block { written.to_owned() } else { rewritten() };
+            (range, made)
+        }
+    };
+    if !made.ends_with('\n') {
+        made.push_str(end);
+    }
+    let dash = made.lines().skip(1).find(|line| line.trim_start().starts_with('-'));
+    let indent = dash.map_or("  ", |line| &line[..line.len() - line.trim_start().len()]).to_owned();
+    made.push_str(&format!("{indent}- date: {date}{end}{indent}  reason: {reason}{end}"));
+    lines.replace_range(range, &made);
+    Ok(format!("{}{lines}{}", &text[..base], &text[parts.head.end..]))
 }
 
 /// A key with its YAML, which a list begins on the next line.
@@ -148,6 +191,28 @@ mod tests {
         let new = made(Some(old), &[], &[("agencies", "[a]"), ("period", "2026-11")]);
         assert_eq!(new, "---\nperiod: 2026-11\nagencies: [a]\n# hết\nowner: a\n---\n");
         assert_eq!(made(Some(&new), &[], &[("agencies", "[ a ]")]), new);
+    }
+
+    #[test]
+    fn a_correction_is_added_to_those_that_are_there() {
+        let day = Date::ymd(2026, 11, 9).unwrap();
+        let add = |old: &str| corrected(old, FileId(0), day, "Sửa: \"nhầm\" cột").unwrap();
+        let new = "- date: 2026-11-09\n    reason: \"Sửa: \\\"nhầm\\\" cột\"\n";
+        assert_eq!(add("---\na: 1\n---\nLời.\n"), format!("---\na: 1\ncorrections:\n  {new}---\nLời.\n"));
+        let block =
+            "---\ncorrections:\n  - date: 2026-11-03\n    text: >\n      x\n      y\n\n# hết\nb: 1\n---\n";
+        assert_eq!(add(block), block.replace("      y\n", &format!("      y\n  {new}")));
+        for (old, kept) in
+            [("[]", ""), ("", ""), ("[{date: 2026-11-03, text: x}]", "  - {date: 2026-11-03, text: x}\n")]
+        {
+            let made = add(&format!("---\ncorrections: {old}\nb: 1\n---\n"));
+            assert_eq!(made, format!("---\ncorrections:\n{kept}  {new}b: 1\n---\n"));
+        }
+        let windows = add("---\r\na: 1\r\n---\r\n");
+        assert!(
+            windows.ends_with("cột\"\r\n---\r\n") && !windows.replace("\r\n", "").contains('\n'),
+            "{windows}"
+        );
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) enum Role {
     Mapping,
     /// A file in `files/`, or a picture beside `portal.yaml`.
     Attachment,
+    /// A file of a recorded version in `published/`.
+    Version,
     /// A document or table of a kind.
     Content,
 }
@@ -72,6 +74,7 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
         (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
         (Some(("imports", _)), "yaml" | "yml") => Some(Role::Mapping),
+        (Some(("published", _)), "md" | "csv" | "yaml") => Some(Role::Version),
         (Some((folder, _)), "md" | "csv") => {
             kinds.iter().any(|kind| kind.key() == folder).then_some(Role::Content)
         }

@@ -44,7 +44,7 @@ pub fn check(
         .par_iter()
         .map(|(id, file)| {
             let mut found = Diags::new();
-            let part = sort(&file.path, attached.contains(id), kinds);
+            let part = sort(&file.path, attached.contains(id), kinds).filter(|_| !is_copy(file, sources));
             if part.is_some() {
                 name(*id, file, &finder, &mut found);
             }
@@ -63,6 +63,14 @@ pub fn check(
     for entry in finder.allowed.unused() {
         diags.push(Diag::at(&faults::UNUSED, parsed.allowed[entry].1).secret());
     }
+}
+
+/// Whether a recorded version of a file has the bytes of a present one, which is looked through itself.
+fn is_copy(file: &InputFile, sources: &Sources) -> bool {
+    let mut parts = file.path.strip_prefix("content/published/").into_iter().flat_map(|path| path.split('/'));
+    let (Some(kind), Some(name)) = (parts.next(), parts.next_back()) else { return false };
+    let present = sources.find(&format!("content/{kind}/{name}"));
+    present.is_some_and(|present| sources.get(present).bytes == file.bytes)
 }
 
 /// Looks through the name of a file, which becomes an address.
@@ -87,6 +95,8 @@ fn sort<'k>(path: &str, attached: bool, kinds: &[&'k dyn Kind]) -> Option<Part<'
         return matches!(extension, "html" | "xml" | "yaml" | "yml").then_some(Part::Template);
     }
     let inside = path.strip_prefix("content/")?;
+    // What was published once is looked through like the present.
+    let inside = inside.strip_prefix("published/").unwrap_or(inside);
     if attached {
         return Some(Part::Attachment);
     }

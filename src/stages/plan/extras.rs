@@ -2,6 +2,7 @@
 
 use super::NavItem;
 use super::agencies::{home_crumb, search_doc};
+use super::corrections;
 use super::route;
 use crate::base::date::Date;
 use crate::domain::collate;
@@ -60,6 +61,8 @@ struct AtomView {
     #[serde(rename = "self")]
     own: Option<String>,
     home: Option<String>,
+    /// Root-relative address of the page that it belongs to.
+    index: &'static str,
     entries: Vec<AtomEntry>,
 }
 
@@ -190,14 +193,14 @@ pub(super) fn machine_pages<'a>(
         title: cx.locale.say("site.not_found.title", &[]),
         ..PlannedPage::new(route("404.html"), "404.html", NotFoundView { home: home.as_deref().map(path_of) })
     };
-    let mut made =
-        vec![not_found, PlannedPage::new(route("atom.xml"), "atom.xml", atom(news, home.as_deref(), cx))];
+    let title = cx.locale.say("site.feed", &[("portal", &cx.config.name)]);
+    let mut made = vec![not_found, feed("atom.xml", "index.html", title, news, cx)];
     if let Some(home) = home {
         let entry = |page: &PlannedPage<'_>| SitemapEntry {
             loc: format!("{home}{}", page.route),
             lastmod: page.published,
         };
-        let entries = pages.iter().map(entry).collect();
+        let entries = pages.iter().filter(|page| !page.record.noindex).map(entry).collect();
         made.push(PlannedPage::new(route("sitemap.xml"), "sitemap.xml", SitemapView { entries }));
     }
     made
@@ -214,10 +217,28 @@ fn base_url(cx: &PlanCx<'_>) -> Option<String> {
     cx.config.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
 }
 
-fn atom(news: &[News], home: Option<&str>, cx: &PlanCx<'_>) -> AtomView {
-    let id = match home {
-        Some(home) => home.to_owned(),
-        None => format!("tag:{}", fold(&cx.config.name).replace(' ', "-")),
+/// The feed of corrections.
+pub(super) fn corrections_feed<'a>(news: &[News], cx: &PlanCx<'a>) -> PlannedPage<'a> {
+    let title = cx.locale.say("corrections.feed", &[("portal", &cx.config.name)]);
+    feed(corrections::FEED, corrections::INDEX, title, news, cx)
+}
+
+/// A feed at `own` of the pages below `index`. Without a public address its id is a tag (RFC 4151) of the portal's name.
+fn feed<'a>(
+    own: &'static str,
+    index: &'static str,
+    title: String,
+    news: &[News],
+    cx: &PlanCx<'a>,
+) -> PlannedPage<'a> {
+    let home = base_url(cx);
+    let path = own.strip_suffix("atom.xml").unwrap_or(own);
+    let id = match &home {
+        Some(home) => format!("{home}{path}"),
+        None => {
+            let name = fold(&cx.config.name).replace(' ', "-");
+            format!("tag:portal.invalid,2026:{name}{}{path}", if path.is_empty() { "" } else { "/" })
+        }
     };
     let moment = |date: Date| format!("{date}T00:00:00+07:00");
     let entries: Vec<AtomEntry> = news
@@ -231,12 +252,14 @@ fn atom(news: &[News], home: Option<&str>, cx: &PlanCx<'_>) -> AtomView {
             href: item.href.clone(),
         })
         .collect();
-    AtomView {
-        title: cx.locale.say("site.feed", &[("portal", &cx.config.name)]),
+    let view = AtomView {
+        title,
         updated: news.first().map_or_else(|| moment(cx.as_of.0), |item| moment(item.date)),
-        own: home.map(|home| format!("{home}atom.xml")),
-        home: home.map(str::to_owned),
+        own: home.as_ref().map(|home| format!("{home}{own}")),
+        home,
         id,
+        index,
         entries,
-    }
+    };
+    PlannedPage::new(route(own), "atom.xml", view)
 }

@@ -1,6 +1,7 @@
 //! Stage 4: derived content → every output as plain data. Touches no HTML.
 
 mod agencies;
+mod corrections;
 mod extras;
 mod home;
 mod links;
@@ -67,22 +68,30 @@ pub fn plan<'a>(
     diags: &mut Diags,
 ) -> SitePlan<'a> {
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    let added = corrections::plan(derived, &mut pages, cx);
+    pages.extend(added.pages);
     let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
+    news.extend(added.news.iter().cloned());
     // A publication dated after the day the site speaks of must not be in it at all.
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
     pages.extend(agencies::pages(derived, cx));
     pages.push(home::page(derived, &news, cx));
     let nav = nav(&pages, cx);
-    let menu = derived.kinds.iter().flat_map(|kind| kind.menu(cx)).collect();
+    let menu = derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added.menu).collect();
     pages.push(extras::search_page(&pages, cx));
     pages.push(extras::tree_page(&pages, &nav, cx));
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     unique_routes(&pages, diags);
-    let files = files(&derived.attachments, sources);
+    let mut files = files(&derived.attachments, sources);
+    files.extend(added.files);
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
-    let extras = extras::machine_pages(&pages, &news, cx);
+    let mut extras = extras::machine_pages(&pages, &news, cx);
+    if !derived.histories.is_empty() {
+        extras.push(extras::corrections_feed(&added.news, cx));
+    }
     SitePlan { pages, extras, links, nav, menu, files }
 }
 

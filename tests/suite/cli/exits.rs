@@ -8,8 +8,9 @@ fn a_sound_portal_is_built() {
     Portal::sound().says(
         &["build"],
         str![[r#"
-Đã dựng 18 trang, 18 mục tìm kiếm trong N giây vào ./public
+Đã dựng 19 trang, 19 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
+Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
 
 "#]],
@@ -17,8 +18,9 @@ exit 0
     Portal::sound().says(
         &["build", "--lang", "en"],
         str![[r#"
-Built 18 pages, 18 things to find, in N s into ./public
+Built 19 pages, 19 things to find, in N s into ./public
 To look at it: open ./public/index.html, or run `minhbach serve`.
+Published versions recorded in content/published/: 2. Commit this folder to git.
 exit 0
 
 "#]],
@@ -26,7 +28,7 @@ exit 0
     Portal::sound().says(
         &["build", "--format", "json"],
         str![[r#"
-{"done":{"pages":18,"records":18,"seconds":N,"out":"./public"}}
+{"done":{"pages":19,"records":19,"recorded":2,"seconds":N,"out":"./public"}}
 exit 0
 
 "#]],
@@ -39,7 +41,7 @@ fn checking_publishes_nothing() {
     portal.says(
         &["check"],
         str![[r#"
-Nội dung hợp lệ: 18 trang, 18 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 19 trang, 19 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -221,7 +223,7 @@ error[content/unknown-key]: There is no key 'perod' here.
   |
 2 | perod: 2026-q3
   | ^^^^^
-  = mend: Did you mean 'period'? Keys that can be used: period, title, agency, instrument, published, owner, questions, source, demo.
+  = mend: Did you mean 'period'? Keys that can be used: period, title, agency, instrument, published, owner, questions, corrections, source, demo.
 
 4 errors. To explain a code: minhbach explain CODE
 Nothing was published; the old site, if any, is untouched.

@@ -5,6 +5,7 @@ mod bytes;
 mod citations;
 mod commands;
 mod content;
+mod diff;
 mod exits;
 mod figures;
 mod handling;
@@ -13,6 +14,7 @@ mod links;
 mod personal;
 mod portal;
 mod tables;
+mod versions;
 
 use snapbox::IntoData;
 use std::collections::BTreeMap;

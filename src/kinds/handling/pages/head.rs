@@ -3,7 +3,6 @@
 use super::scope::Scope;
 use super::words;
 use crate::base::number::Ratio;
-use crate::domain::correction::{Notice, notices};
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
 use serde::Serialize;
@@ -13,7 +12,6 @@ use std::fmt::Display;
 /// The upper part of a page.
 #[derive(Serialize)]
 pub struct Head<'a> {
-    corrections: Vec<Notice<'a>>,
     /// Agencies that did not report, in words.
     missing: Option<String>,
     facts: Vec<Fact>,
@@ -61,19 +59,7 @@ impl<'a> Head<'a> {
                 notes.push(note);
             }
         }
-        Head {
-            corrections: notices(
-                scope.documents().into_iter().flat_map(|document| &document.corrections),
-                scope.cx.locale,
-            ),
-            missing: missing(scope),
-            facts,
-            more,
-            notes,
-            figures: figures(scope),
-            bar: bar(scope),
-            agency,
-        }
+        Head { missing: missing(scope), facts, more, notes, figures: figures(scope), bar: bar(scope), agency }
     }
 }
 

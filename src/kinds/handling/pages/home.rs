@@ -20,28 +20,20 @@ pub fn answer(handling: &Handling, cx: &PlanCx<'_>) -> Option<Answer> {
     })
 }
 
-/// One entry a period, at its first publication, and one a correction.
+/// One entry a period, at its first publication.
 pub fn news(handling: &Handling, cx: &PlanCx<'_>) -> Vec<News> {
     let scopes = handling.periods.iter().map(|summary| Scope { handling, cx, summary, agency: None });
-    scopes.flat_map(|scope| period_news(&scope)).collect()
+    scopes.map(|scope| period_news(&scope)).collect()
 }
 
-fn period_news(scope: &Scope<'_>) -> Vec<News> {
-    let documents = scope.documents();
-    let entry = |date, title: String, summary: String| News {
-        date,
-        title,
-        summary,
+fn period_news(scope: &Scope<'_>) -> News {
+    let first = scope.documents().iter().map(|document| document.published).min();
+    News {
+        date: first.unwrap_or(scope.published()),
+        title: scope.title(),
+        summary: scope.summary(),
         href: scope.href(),
         kind: "handling",
         demo: scope.demo(),
-    };
-    let first = documents.iter().map(|document| document.published).min().unwrap_or(scope.published());
-    let mut news = vec![entry(first, scope.title(), scope.summary())];
-    let period = scope.cx.locale.period(&scope.summary.period);
-    for correction in documents.iter().flat_map(|document| &document.corrections) {
-        let title = scope.cx.locale.say("handling.correction.news", &[("period", &period)]);
-        news.push(entry(correction.date, title, correction.text.clone()));
     }
-    news
 }

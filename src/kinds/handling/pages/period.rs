@@ -5,7 +5,7 @@ use super::head::Head;
 use super::scope::Scope;
 use super::{INDEX, index};
 use crate::base::id::Route;
-use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc};
 use serde::{Serialize, Serializer};
 
 /// The page.
@@ -26,6 +26,7 @@ pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
         trail: trail(&scope),
         prose: alone.map(|document| &document.prose).filter(|prose| !prose.is_empty()),
         blocks: Vec::new(),
+        record: Record::default(),
         view: Box::new(View(scope)),
         rows: Vec::new(),
         demo: scope.demo(),

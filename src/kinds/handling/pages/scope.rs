@@ -7,6 +7,7 @@ use crate::domain::collate;
 use crate::domain::kind::PlanCx;
 use crate::kinds::handling::counts::{Counts, Part};
 use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
+use crate::kinds::handling::documents;
 use crate::kinds::handling::model::{Document, Row};
 use std::collections::BTreeSet;
 
@@ -34,7 +35,7 @@ impl<'a> Scope<'a> {
 
     /// Whether an agency has a page of its own in the period: it has fields, and is not all there is.
     pub fn has_page(&self, one: &AgencyPeriod) -> bool {
-        self.summary.agencies.len() > 1 && !self.handling.summary(one).fields.is_empty()
+        self.handling.has_page(self.summary, one)
     }
 
     /// The agency whose fields the page shows: its own, or the only one of the period.
@@ -57,8 +58,7 @@ impl<'a> Scope<'a> {
 
     /// Its address.
     pub fn href(&self) -> String {
-        let agency = self.agency.map(|one| format!("-{}", self.cx.directory.get(one.agency).id));
-        format!("xu-ly/{}{}.html", self.summary.period.slug(), agency.unwrap_or_default())
+        documents::address(&self.summary.period, self.agency.map(|one| one.agency), self.cx.directory)
     }
 
     /// The address of the page that shows an agency's figures: its own, or that of the period.

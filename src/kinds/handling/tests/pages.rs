@@ -167,7 +167,7 @@ fn the_index_compares_the_rates_that_it_shows() {
         "Trả quá hạn, trên số đã giải quyết: từ 2,5% đến 4,4%; tháng 10/2026: 2,5%."
     );
     assert_eq!(charts.len(), 2);
-    assert_eq!(said["news"].as_array().unwrap().len(), 4);
+    assert_eq!(said["news"].as_array().unwrap().len(), 3);
 }
 
 #[test]

@@ -5,7 +5,6 @@ use super::scope::Scope;
 use super::words;
 use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
-use crate::domain::correction::{Notice, notices};
 use crate::domain::fact::Fact;
 use crate::domain::site::Tone;
 use crate::kinds::late::derive::{AgencyMonth, Entry};
@@ -20,7 +19,6 @@ use std::fmt::Display;
 pub struct Head<'a> {
     /// That the list was published late, in words.
     behind: Option<String>,
-    corrections: Vec<Notice<'a>>,
     /// Whether the whole list is a nil return.
     nil: bool,
     /// Agencies that did not report, in words.
@@ -83,10 +81,6 @@ impl<'a> Head<'a> {
         });
         Head {
             behind: behind(scope),
-            corrections: notices(
-                scope.lists().into_iter().flat_map(|list| &list.corrections),
-                scope.cx.locale,
-            ),
             nil: scope.figures().total() == 0 && scope.open_known(),
             missing: missing(scope),
             no_calendar: no_calendar(scope),

@@ -2,10 +2,9 @@
 
 use super::index;
 use super::scope::Scope;
-use super::words;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Answer, News, Tag, Tone};
-use crate::kinds::late::derive::{Late, MonthList};
+use crate::kinds::late::derive::Late;
 use crate::kinds::late::publication::State;
 
 /// The newest published month.
@@ -34,28 +33,19 @@ pub fn answer(late: &Late, cx: &PlanCx<'_>) -> Option<Answer> {
     })
 }
 
-/// One entry a month, at its first publication, and one a correction.
+/// One entry a month, at its first publication.
 pub fn news(late: &Late, cx: &PlanCx<'_>) -> Vec<News> {
-    late.months.iter().flat_map(|month| month_news(Scope { late, cx, month, agency: None })).collect()
+    late.months.iter().map(|month| month_news(&Scope { late, cx, month, agency: None })).collect()
 }
 
-fn month_news(scope: Scope<'_>) -> Vec<News> {
-    let month: &MonthList = scope.month;
-    let lists = scope.lists();
-    let entry = |date, title: String, summary: String| News {
-        date,
-        title,
-        summary,
+fn month_news(scope: &Scope<'_>) -> News {
+    let first = scope.lists().iter().map(|list| list.published).min();
+    News {
+        date: first.unwrap_or(scope.month.published),
+        title: scope.title(),
+        summary: scope.summary(),
         href: scope.href(1),
         kind: "late",
         demo: scope.demo(),
-    };
-    let first = lists.iter().map(|list| list.published).min().unwrap_or(month.published);
-    let mut news = vec![entry(first, scope.title(), scope.summary())];
-    let name = words::month(scope.cx.locale, month.month);
-    for correction in lists.iter().flat_map(|list| &list.corrections) {
-        let title = scope.cx.locale.say("late.correction.news", &[("month", &name)]);
-        news.push(entry(correction.date, title, correction.text.clone()));
     }
-    news
 }

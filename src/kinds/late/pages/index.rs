@@ -9,7 +9,7 @@ use crate::base::id::Route;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{DateView, Locale};
-use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag, Tone};
+use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc, Tag, Tone};
 use crate::kinds::late::derive::{Late, MonthList, Slot};
 use crate::kinds::late::model::Cover;
 use crate::kinds::late::publication::State;
@@ -29,6 +29,7 @@ pub fn page<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
         trail: vec![home(cx.locale), Crumb::here(title.clone())],
         prose: None,
         blocks: Vec::new(),
+        record: Record::default(),
         rows: Vec::new(),
         demo: late.months.iter().any(|month| Scope { late, cx, month, agency: None }.demo()),
         view: Box::new(IndexView { late, cx }),

@@ -1,13 +1,13 @@
 //! The pages of a month and of an agency in a month.
 
 use super::head::Head;
-use super::pager::Pager;
 use super::rows;
 use super::scope::{ROWS, Scope};
 use super::words;
 use super::{INDEX, index};
 use crate::base::id::Route;
-use crate::domain::site::{Crumb, PlannedPage, RowTable, SearchDoc};
+use crate::domain::pager::Pager;
+use crate::domain::site::{Crumb, PlannedPage, Record, RowTable, SearchDoc};
 use crate::kinds::late::officers;
 use serde::{Serialize, Serializer};
 use std::ops::Range;
@@ -36,6 +36,7 @@ pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
         trail: trail(&scope, number),
         prose: alone.map(|list| &list.prose).filter(|prose| !prose.is_empty()),
         blocks: Vec::new(),
+        record: Record::default(),
         view: Box::new(ListView { scope, number }),
         rows: tables(scope, number),
         demo: scope.demo(),
@@ -147,7 +148,7 @@ impl<'a> Shown<'a> {
             open: part("late.open.caption", open, scope.figures().open),
             of_month: scope.agency.is_none(),
             by_agency: scope.by_agency() && scope.figures().total() > 0,
-            pager: Pager::of(&scope, view.number),
+            pager: Pager::of(view.number, scope.pages(), |page| scope.href(page)),
             basis,
             start: scope.href(1),
         }

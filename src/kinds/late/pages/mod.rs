@@ -6,7 +6,6 @@ mod head;
 pub mod home;
 mod index;
 mod list;
-mod pager;
 pub mod register;
 mod rows;
 mod scope;

@@ -4,7 +4,9 @@ use super::words;
 use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
+use crate::domain::pager;
 use crate::kinds::late::derive::{AgencyMonth, Entry, Late, MonthList};
+use crate::kinds::late::documents;
 use crate::kinds::late::figures::Figures;
 use crate::kinds::late::model::List;
 use crate::kinds::late::publication::Punctuality;
@@ -61,10 +63,8 @@ impl<'a> Scope<'a> {
 
     /// Address of a page, counted from 1.
     pub fn href(&self, page: usize) -> String {
-        let agency =
-            self.agency.map(|one| format!("-{}", self.cx.directory.get(one.agency).id)).unwrap_or_default();
-        let number = if page > 1 { format!("-{page}") } else { String::new() };
-        format!("tre-han/{}{agency}{number}.html", self.month.month)
+        let agency = self.agency.map(|one| one.agency);
+        pager::numbered(&documents::address(self.month.month, agency, self.cx.directory), page)
     }
 
     /// The documents that the page shows.

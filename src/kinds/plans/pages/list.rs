@@ -4,7 +4,7 @@ use super::words::{Link, Words};
 use super::{KIND, LIST, Lazy, plan_route, route, trail};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
-use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc};
 use crate::kinds::plans::derive::{Derived, Plans};
 use crate::kinds::plans::state::State;
 use serde::Serialize;
@@ -61,6 +61,7 @@ pub(super) fn page<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> PlannedPage<'a> 
         trail: way,
         prose: None,
         blocks: Vec::new(),
+        record: Record::default(),
         rows: Vec::new(),
         view: Box::new(Lazy(move || List {
             plans: plans.plans.iter().map(|derived| row(derived, words)).collect(),

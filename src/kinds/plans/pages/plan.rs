@@ -8,7 +8,7 @@ use crate::domain::fact::Fact;
 use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
-use crate::domain::site::{Crumb, PlannedPage, Tone};
+use crate::domain::site::{Crumb, PlannedPage, Record, Tone};
 use crate::domain::source::Source;
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::state::{State, Tally};
@@ -93,6 +93,7 @@ pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<
         trail: way,
         prose: Some(&derived.plan.prose),
         blocks: Vec::new(),
+        record: Record::default(),
         rows: Vec::new(),
         view: Box::new(Lazy(move || view(derived, Words::new(cx)))),
         demo: derived.demo,

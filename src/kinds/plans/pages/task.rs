@@ -7,7 +7,7 @@ use super::{KIND, Lazy, plan_route, route, search, short_title, task_href, trail
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
-use crate::domain::site::{Crumb, PlannedPage};
+use crate::domain::site::{Crumb, PlannedPage, Record};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::model::Progress;
 use serde::Serialize;
@@ -59,6 +59,7 @@ pub(super) fn page<'a>(derived: &'a Derived, task: usize, cx: &'a PlanCx<'a>) ->
         trail: way,
         prose: None,
         blocks: Vec::new(),
+        record: Record::default(),
         rows: Vec::new(),
         view: Box::new(Lazy(move || view(derived, task, Words::new(cx)))),
         demo: derived.demo,

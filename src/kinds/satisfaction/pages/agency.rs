@@ -60,8 +60,10 @@ pub(super) fn page<'a>(results: &'a Results, place: usize, cx: &'a PlanCx<'a>) -
         weight: 3,
         ..SearchDoc::default()
     };
-    let steps =
-        vec![Crumb::link(title(survey, cx), survey_route(survey)), Crumb::here(&cx.directory.get(id).name)];
+    let steps = vec![
+        Crumb::link(title(survey, cx), survey_route(survey, cx)),
+        Crumb::here(&cx.directory.get(id).name),
+    ];
     PlannedPage {
         source: own.map(|sheet| sheet.file),
         title: title_here,
@@ -96,6 +98,6 @@ fn view(results: &Results, place: usize, cx: &PlanCx<'_>) -> AgencyView {
         random: survey.is_probability(),
         hidden: view::any_hidden((0..results.tables.len()).filter_map(line)),
         survey: title(survey, cx),
-        survey_href: survey_route(survey),
+        survey_href: survey_route(survey, cx),
     }
 }

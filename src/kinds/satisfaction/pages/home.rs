@@ -40,7 +40,7 @@ pub(in crate::kinds::satisfaction) fn answer(results: &[Results], cx: &PlanCx<'_
         number,
         sentence: cx.locale.say("satisfaction.answer.sentence", &args),
         tag,
-        href: survey_route(survey),
+        href: survey_route(survey, cx),
     })
 }
 
@@ -56,7 +56,7 @@ pub(in crate::kinds::satisfaction) fn news(results: &[Results], cx: &PlanCx<'_>)
                     let route = agency_route(&one.survey, one.agencies[place], cx);
                     (agency_title(one, place, cx), agency_headline(one, place), route)
                 }
-                None => (title(&one.survey, cx), headline(one), survey_route(&one.survey)),
+                None => (title(&one.survey, cx), headline(one), survey_route(&one.survey, cx)),
             };
             let summary = sentence(&one.survey, line, cx);
             news.push(News { date, title, summary, href, kind: "satisfaction", demo: one.demo });

@@ -70,7 +70,7 @@ fn series_view(
     let rows = series.places.iter().rev().map(|place| {
         let one = &results[*place];
         let label = cx.locale.period_title(&one.survey.period);
-        SumView::new(label, survey_route(&one.survey), headline(one), cx)
+        SumView::new(label, survey_route(&one.survey, cx), headline(one), cx)
             .published(one.survey.published(), cx)
     });
     let figures = [

@@ -8,6 +8,7 @@ mod survey;
 mod view;
 
 use super::derive::{Line, Results, Share};
+use super::documents::address;
 use super::front::InstrumentKind;
 use super::model::Survey;
 use crate::base::id::Route;
@@ -41,12 +42,12 @@ impl<V: Serialize, F: Fn() -> V> Serialize for Later<F> {
 
 const INDEX: &str = "hai-long/index.html";
 
-fn survey_route(survey: &Survey) -> String {
-    format!("hai-long/{}.html", survey.stem)
+fn survey_route(survey: &Survey, cx: &PlanCx<'_>) -> String {
+    address(&survey.stem, None, cx.directory)
 }
 
 fn agency_route(survey: &Survey, agency: AgencyId, cx: &PlanCx<'_>) -> String {
-    format!("hai-long/{}-{}.html", survey.stem, cx.directory.get(agency).id)
+    address(&survey.stem, Some(agency), cx.directory)
 }
 
 /// The way to a page of the kind; `steps` come after the index.

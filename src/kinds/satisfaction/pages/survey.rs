@@ -29,7 +29,7 @@ struct SurveyView {
 pub(super) fn page<'a>(results: &'a Results, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let survey = &results.survey;
     let (title, summary) = (title(survey, cx), sentence(survey, headline(results), cx));
-    let route = survey_route(survey);
+    let route = survey_route(survey, cx);
     let search = SearchDoc {
         route: route.clone(),
         title: title.clone(),

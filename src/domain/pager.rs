@@ -1,7 +1,14 @@
 //! Links between the pages of a long list.
 
-use super::scope::Scope;
 use serde::Serialize;
+
+/// The address of a page of a list whose first page has the address `first`.
+pub fn numbered(first: &str, page: usize) -> String {
+    match first.strip_suffix(".html").filter(|_| page > 1) {
+        Some(stem) => format!("{stem}-{page}.html"),
+        None => first.to_owned(),
+    }
+}
 
 /// What the component `pager` needs.
 #[derive(Serialize)]
@@ -19,22 +26,19 @@ struct Item {
 }
 
 impl Pager {
-    /// The links on a page; `None` when it is the only one.
-    pub fn of(scope: &Scope<'_>, page: usize) -> Option<Pager> {
-        let last = scope.pages();
+    /// The links on a page, counted from 1, of `last`; `None` when it is the only one.
+    pub fn of(page: usize, last: usize, href: impl Fn(usize) -> String) -> Option<Pager> {
         if last == 1 {
             return None;
         }
         let mut items = Vec::new();
         for n in numbers(page, last) {
             match n {
-                Some(n) => {
-                    items.push(Item { n, href: (n != page).then(|| scope.href(n)), current: n == page })
-                }
+                Some(n) => items.push(Item { n, href: (n != page).then(|| href(n)), current: n == page }),
                 None => items.push(Item { n: 0, href: None, current: false }),
             }
         }
-        let near = |n: usize| (1..=last).contains(&n).then(|| scope.href(n));
+        let near = |n: usize| (1..=last).contains(&n).then(|| href(n));
         Some(Pager { items, prev: near(page - 1), next: near(page + 1) })
     }
 }

@@ -1,0 +1,111 @@
+//! `dinh-chinh/`: every correction of what was published, what changed by it, and the earlier versions.
+
+mod correction;
+mod index;
+mod item;
+mod values;
+mod version;
+
+use super::agencies::home_crumb;
+use crate::base::span::FileId;
+use crate::domain::kind::PlanCx;
+use crate::domain::locale::{lower_first, upper_first};
+use crate::domain::portal::Derived;
+use crate::domain::site::{Crumb, Link, News, Notice, PlannedPage};
+use crate::domain::version::History;
+pub(super) use index::FEED;
+use item::Item;
+
+/// The page of all corrections.
+pub(super) const INDEX: &str = "dinh-chinh/index.html";
+
+/// So many rows stand on a page.
+const ROWS: usize = 100;
+
+/// What the versions of documents add to a site.
+pub(super) struct Added<'a> {
+    /// Pages.
+    pub pages: Vec<PlannedPage<'a>>,
+    /// Corrections as news, newest first.
+    pub news: Vec<News>,
+    /// Tables copied as they are: route and file.
+    pub files: Vec<(String, FileId)>,
+    /// Entries of the footer menu.
+    pub menu: Vec<(String, String)>,
+}
+
+/// Plans the pages of corrections and earlier versions; tells the documents' own pages, which are in route order, of them.
+pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: &'a PlanCx<'a>) -> Added<'a> {
+    let mut added = Added { pages: Vec::new(), news: Vec::new(), files: Vec::new(), menu: Vec::new() };
+    if derived.histories.is_empty() {
+        return added;
+    }
+    let mut items: Vec<Item<'a>> = Vec::new();
+    for history in &derived.histories {
+        // A page that could not be made has a fault.
+        let Some(place) = find(pages, &history.document.routes[0]) else { continue };
+        if history.open {
+            pages[place].record.downloads.extend(downloads(history, &mut added.files, cx));
+        }
+        items.extend(item::of(history, &pages[place], cx));
+        added.pages.extend(version::pages(history, &pages[place], &mut added.files, cx));
+    }
+    items.sort_by(|a, b| (b.day, &a.name, b.at).cmp(&(a.day, &b.name, a.at)));
+    for item in &items {
+        for route in &item.history.document.routes {
+            if let Some(place) = find(pages, route) {
+                pages[place].record.notices.push(item.notice(cx));
+            }
+        }
+        added.news.push(item.news(cx));
+        added.pages.extend(correction::pages(item, cx));
+    }
+    added.menu.push((cx.locale.say("corrections.title", &[]), INDEX.to_owned()));
+    added.pages.extend(index::pages(&items, &derived.histories, cx));
+    added
+}
+
+/// The place of a page among pages in route order.
+fn find(pages: &[PlannedPage<'_>], route: &str) -> Option<usize> {
+    pages.binary_search_by(|page| page.route.as_str().cmp(route)).ok()
+}
+
+/// The present tables of a document as files.
+fn downloads(history: &History, files: &mut Vec<(String, FileId)>, cx: &PlanCx<'_>) -> Vec<Link> {
+    let tables = history.versions.last().map_or(&[][..], |present| &present.tables);
+    let mut links = Vec::with_capacity(tables.len());
+    for (spec, file) in tables {
+        let href = format!("du-lieu/{}/{}.{}.csv", history.kind, history.stem, spec.name);
+        let label = lower_first(spec.label.in_lang(cx.locale.lang));
+        links
+            .push(Link { label: cx.locale.say("corrections.csv", &[("table", &label)]), href: href.clone() });
+        files.push((href, *file));
+    }
+    links
+}
+
+/// The first steps of the way to a page of corrections.
+fn trail(cx: &PlanCx<'_>, last: String) -> Vec<Crumb> {
+    vec![home_crumb(cx), Crumb::link(cx.locale.say("corrections.title", &[]), INDEX), Crumb::here(last)]
+}
+
+/// The name of a document in addresses, such as `tre-han-2026-10`.
+fn name(history: &History) -> String {
+    let folder = history.document.routes[0].split('/').next().unwrap_or_default();
+    format!("{folder}-{}", history.stem)
+}
+
+/// Address of an earlier version, counted from 0.
+fn version_route(history: &History, at: usize) -> String {
+    format!("dinh-chinh/{}-ban-{}.html", name(history), at + 1)
+}
+
+/// The label of a column as a heading.
+fn heading(label: crate::base::diag::Text, cx: &PlanCx<'_>) -> String {
+    upper_first(label.in_lang(cx.locale.lang))
+}
+
+/// A notice with nothing but a sentence and a link.
+fn notice(kind: &'static str, title: String, link: Link) -> Notice {
+    Notice { kind, title, text: Vec::new(), link: Some(link) }
+}

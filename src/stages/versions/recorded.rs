@@ -1,0 +1,209 @@
+//! The versions that `content/published/` holds: `KIND/DOCUMENT/NUMBER/`, byte for byte as they were published.
+
+use super::faults;
+use crate::base::date::Date;
+use crate::base::diag::{Diag, Diags};
+use crate::base::span::{FileId, Sources, Span};
+use crate::domain::columns::TableSpec;
+use crate::domain::correction::Correction;
+use crate::domain::kind::Kind;
+use crate::domain::schema;
+use crate::format::{front_matter, yaml};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where versions are kept.
+pub const FOLDER: &str = "content/published/";
+
+/// The file that stands in place of a version that must not be shown any more.
+pub const WITHDRAWN: &str = "withdrawn.yaml";
+
+/// A version as it lies in its folder.
+#[derive(Debug)]
+pub struct Recorded {
+    /// Its number, from 1.
+    pub number: u32,
+    /// When its document was published, as its head says.
+    pub published: Date,
+    /// The corrections in its head.
+    pub corrections: Vec<Correction>,
+    /// The head; `None` when the version was withdrawn with it.
+    pub head: Option<FileId>,
+    /// Its tables, in the order of the kind.
+    pub tables: Vec<(&'static TableSpec, FileId)>,
+    /// Why it is not shown any more.
+    pub withdrawn: Option<String>,
+}
+
+/// `withdrawn.yaml`: a version whose tables were deleted, since they must not be shown any more.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawn {
+    /// The day on which the version was published.
+    #[schemars(extend("x-vi" = "Ngày bản này được công bố"))]
+    pub published: Date,
+    /// Why it is not shown any more, without repeating what must not be shown.
+    #[schemars(extend("x-vi" = "Vì sao thu hồi; không nhắc lại nội dung phải giấu"))]
+    pub withdrawn: String,
+}
+
+/// The versions of documents by kind and name, oldest first. A document with one that cannot be read is left out: its
+/// fault blocks publication.
+pub type All = BTreeMap<(&'static str, String), Vec<Recorded>>;
+
+/// The files of a version by what they are.
+#[derive(Default)]
+struct Files {
+    head: Option<FileId>,
+    tables: Vec<(&'static TableSpec, FileId)>,
+    withdrawn: Option<FileId>,
+}
+
+/// Reads all that is recorded.
+pub fn read(
+    sources: &Sources,
+    refused: &BTreeSet<FileId>,
+    kinds: &[&'static dyn Kind],
+    diags: &mut Diags,
+) -> All {
+    let mut folders: BTreeMap<(&'static str, String), BTreeMap<u32, Files>> = BTreeMap::new();
+    let mut spoilt: BTreeSet<(&'static str, String)> = BTreeSet::new();
+    for (file, input) in sources.iter() {
+        let Some(path) = input.path.strip_prefix(FOLDER) else { continue };
+        let parts: Vec<&str> = path.split('/').collect();
+        let Some((kind, stem, number, name)) = place(&parts, kinds) else {
+            diags.push(Diag::at(&faults::STRAY, Span::file(file)));
+            continue;
+        };
+        let key = (kind.key(), stem.to_owned());
+        let files = folders.entry(key.clone()).or_default().entry(number).or_default();
+        if !refused.contains(&file) && sorted(files, kind, stem, name, file) {
+            continue;
+        }
+        // A refused file has a fault of its own.
+        if !refused.contains(&file) {
+            diags.push(Diag::at(&faults::STRAY, Span::file(file)));
+        }
+        spoilt.insert(key);
+    }
+    let mut all = All::new();
+    for (key, versions) in folders.into_iter().filter(|(key, _)| !spoilt.contains(key)) {
+        if let Some(versions) = versions_of(versions, sources, diags) {
+            all.insert(key, versions);
+        }
+    }
+    all
+}
+
+/// Kind, document, number and file of a path below [`FOLDER`].
+fn place<'p>(
+    parts: &[&'p str],
+    kinds: &[&'static dyn Kind],
+) -> Option<(&'static dyn Kind, &'p str, u32, &'p str)> {
+    let [kind, stem, number, name] = parts else { return None };
+    let kind = kinds.iter().find(|one| one.key() == *kind && one.keeps_versions())?;
+    let number: u32 = number.parse().ok().filter(|n: &u32| *n > 0 && n.to_string() == *number)?;
+    Some((*kind, stem, number, name))
+}
+
+/// Puts a file of a version where it belongs; false when it is none.
+fn sorted(files: &mut Files, kind: &dyn Kind, stem: &str, name: &str, file: FileId) -> bool {
+    let Some(rest) = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('.')) else {
+        files.withdrawn = files.withdrawn.or((name == WITHDRAWN).then_some(file));
+        return name == WITHDRAWN;
+    };
+    if rest == "md" {
+        files.head = Some(file);
+        return true;
+    }
+    let spec = kind.tables().iter().position(|spec| rest.strip_suffix(".csv") == Some(spec.name));
+    let Some(place) = spec else { return false };
+    files.tables.push((kind.tables()[place], file));
+    files.tables.sort_by_key(|(one, _)| kind.tables().iter().position(|spec| spec.name == one.name));
+    true
+}
+
+fn versions_of(
+    versions: BTreeMap<u32, Files>,
+    sources: &Sources,
+    diags: &mut Diags,
+) -> Option<Vec<Recorded>> {
+    let mut read = Vec::with_capacity(versions.len());
+    for (expected, (number, files)) in (1..).zip(versions) {
+        let first = files.head.or(files.withdrawn).or(files.tables.first().map(|(_, file)| *file))?;
+        if number != expected {
+            diags.push(Diag::at(&faults::GAP, Span::file(first)).with("number", expected));
+            return None;
+        }
+        read.push(version(number, files, first, sources, diags)?);
+    }
+    Some(read)
+}
+
+fn version(
+    number: u32,
+    files: Files,
+    first: FileId,
+    sources: &Sources,
+    diags: &mut Diags,
+) -> Option<Recorded> {
+    let withdrawn = match files.withdrawn {
+        Some(file) => Some(withdrawal(file, sources, diags)?),
+        None => None,
+    };
+    if let (Some(_), Some((_, table))) = (&withdrawn, files.tables.first()) {
+        diags.push(Diag::at(&faults::WITHDRAWN_LEFT, Span::file(*table)).secret());
+        return None;
+    }
+    let head = files.head.map(|file| head(file, sources, diags));
+    let (published, corrections) = match (head, &withdrawn) {
+        (Some(head), _) => head?,
+        (None, Some(withdrawn)) => (withdrawn.published, Vec::new()),
+        (None, None) => {
+            diags.push(Diag::at(&faults::UNREADABLE, Span::file(first)).with_words(
+                "detail",
+                "thiếu tệp .md",
+                "its .md file is missing",
+            ));
+            return None;
+        }
+    };
+    let withdrawn = withdrawn.map(|one| one.withdrawn);
+    Some(Recorded { number, published, corrections, head: files.head, tables: files.tables, withdrawn })
+}
+
+fn withdrawal(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Withdrawn> {
+    let text = sources.get(file).text();
+    let node = yaml::parse(&text, file, 0).map_err(|diag| diags.push(diag)).ok()?;
+    let mut found = Diags::new();
+    schema::check(&node, &schema::of::<Withdrawn>(), file, &mut found);
+    let sound = !found.has_errors();
+    diags.extend(found);
+    if !sound {
+        return None;
+    }
+    let read: Result<Withdrawn, String> = yaml::typed(&text);
+    read.map_err(|detail| unreadable(file, &detail, diags)).ok()
+}
+
+/// What of a head counts for versions; its other keys may be those of a time gone by.
+#[derive(Deserialize)]
+struct Head {
+    published: Date,
+    #[serde(default)]
+    corrections: Vec<Correction>,
+}
+
+fn head(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<(Date, Vec<Correction>)> {
+    let text = sources.get(file).text();
+    let parts = front_matter::split(&text, file).map_err(|diag| diags.push(diag)).ok()?;
+    let read: Result<Head, String> = yaml::typed(&text[parts.head]);
+    let head = read.map_err(|detail| unreadable(file, &detail, diags)).ok()?;
+    Some((head.published, head.corrections))
+}
+
+fn unreadable(file: FileId, detail: &str, diags: &mut Diags) {
+    let detail = detail.lines().next().unwrap_or_default();
+    diags.push(Diag::at(&faults::UNREADABLE, Span::file(file)).with("detail", detail));
+}
