@@ -78,7 +78,8 @@ pub struct PageFacts<'p> {
 pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
     let (ids, places, dead) = Default::default();
     let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
-    for (name, value, tag) in Attributes::new(html) {
+    let mut attributes = Attributes::new(html);
+    for (name, value, tag) in attributes.by_ref() {
         match name {
             b"id" if !facts.ids.insert(hash(value)) => facts.fault(&DUPLICATE_ID, value),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
@@ -88,7 +89,7 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
             _ => {}
         }
     }
-    if [&b"<script>"[..], b"<style"].into_iter().any(|tag| memchr::memmem::find(html, tag).is_some()) {
+    if attributes.inline {
         facts.fault(&FORBIDDEN_MARKUP, b"<script>/<style>");
     }
     facts
@@ -128,16 +129,21 @@ impl PageFacts<'_> {
 
 /// The path below the root that `relative` means on the page `from`. `None` when it leaves the site.
 fn join(from: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
+    let mut path = String::with_capacity(from.len() + relative.len());
+    path.push_str(from.rsplit_once('/').map_or("", |(folder, _)| folder));
     for part in relative.split('/') {
         match part {
             "." | "" => {}
-            ".." => drop(parts.pop()?),
-            name => parts.push(name),
+            ".." if path.is_empty() => return None,
+            ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+            name => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(name);
+            }
         }
     }
-    let path = parts.join("/");
     if !path.contains('%') {
         return Some(path);
     }
@@ -185,11 +191,13 @@ struct Attributes<'h> {
     html: &'h [u8],
     at: usize,
     tag: &'h [u8],
+    /// Whether a style sheet or script stands in the page itself.
+    inline: bool,
 }
 
 impl<'h> Attributes<'h> {
     fn new(html: &'h [u8]) -> Attributes<'h> {
-        Attributes { html, at: 0, tag: b"" }
+        Attributes { html, at: 0, tag: b"", inline: false }
     }
 
     /// Moves to the next tag. Comments and closing tags are passed over.
@@ -199,6 +207,7 @@ impl<'h> Attributes<'h> {
             let name = name_at(self.html, start);
             self.at = start + name.len();
             if !name.is_empty() {
+                self.inline |= name == b"style" || name == b"script" && self.html.get(self.at) == Some(&b'>');
                 self.tag = name;
                 return Some(());
             }
@@ -206,10 +215,20 @@ impl<'h> Attributes<'h> {
     }
 }
 
+/// The bytes of names of tags and attributes.
+static NAMES: [bool; 256] = {
+    let mut names = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        names[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b':' | b'_');
+        byte += 1;
+    }
+    names
+};
+
 fn name_at(html: &[u8], start: usize) -> &[u8] {
     let rest = &html[start..];
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_');
-    &rest[..rest.iter().position(|b| !plain(b)).unwrap_or(rest.len())]
+    &rest[..rest.iter().position(|byte| !NAMES[usize::from(*byte)]).unwrap_or(rest.len())]
 }
 
 impl<'h> Iterator for Attributes<'h> {
