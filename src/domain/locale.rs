@@ -65,6 +65,9 @@ impl Locale {
     fn fill(&self, key: &str, n: Option<u64>, args: &[(&str, &dyn Display)]) -> String {
         let template =
             self.template(key, n).unwrap_or_else(|| panic!("no message '{key}' in {}", self.tag()));
+        if args.is_empty() {
+            return template.to_owned();
+        }
         let args: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, value.to_string())).collect();
         fill(template, &args)
     }
