@@ -65,8 +65,8 @@ pub type Outputs = HashSet<String>;
 pub struct PageFacts<'p> {
     route: &'p str,
     outputs: &'p Outputs,
-    /// Hashes of the ids on the page.
-    ids: BTreeSet<u64>,
+    /// Hashes of the ids on the page, sorted.
+    ids: Vec<u64>,
     /// Its links to places: path below the root, and anchor.
     places: BTreeSet<(String, String)>,
     /// Links to files that are not there.
@@ -78,10 +78,11 @@ pub struct PageFacts<'p> {
 pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
     let (ids, places, dead) = Default::default();
     let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
+    let mut ids: Vec<(u64, &[u8])> = Vec::new();
     let mut attributes = Attributes::new(html);
     for (name, value, tag) in attributes.by_ref() {
         match name {
-            b"id" if !facts.ids.insert(hash(value)) => facts.fault(&DUPLICATE_ID, value),
+            b"id" => ids.push((hash(value), value)),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
             b"href" | b"src" if !is_external(value) => facts.link(value),
             b"style" | b"integrity" => facts.fault(&FORBIDDEN_MARKUP, name),
@@ -89,6 +90,11 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
             _ => {}
         }
     }
+    ids.sort_unstable();
+    for same in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        facts.fault(&DUPLICATE_ID, same[1].1);
+    }
+    facts.ids = ids.into_iter().map(|(hash, _)| hash).collect();
     if attributes.inline {
         facts.fault(&FORBIDDEN_MARKUP, b"<script>/<style>");
     }
@@ -168,11 +174,12 @@ pub fn verify(pages: Vec<PageFacts<'_>>, diags: &mut Diags) -> Option<Verified> 
     let dead = |page: &PageFacts<'_>, target: &str| {
         Diag::whole(&DEAD_LINK).with("page", page.route).with("target", target)
     };
-    let ids: BTreeMap<&str, &BTreeSet<u64>> = pages.iter().map(|page| (page.route, &page.ids)).collect();
+    let ids: BTreeMap<&str, &[u64]> = pages.iter().map(|page| (page.route, page.ids.as_slice())).collect();
     for page in &pages {
         page.dead.iter().for_each(|target| found.push(dead(page, target)));
         for (path, anchor) in &page.places {
-            let there = ids.get(path.as_str()).is_some_and(|ids| ids.contains(&hash(anchor.as_bytes())));
+            let there =
+                ids.get(path.as_str()).is_some_and(|ids| ids.binary_search(&hash(anchor.as_bytes())).is_ok());
             if !there {
                 found.push(dead(page, &format!("{path}#{anchor}")));
             }
