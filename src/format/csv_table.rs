@@ -257,7 +257,10 @@ impl<'f> Records<'f> {
         let ends = &self.ends[..if self.plain.is_some() { 0 } else { self.cells }];
         let quoted = std::iter::once(0).chain(ends.iter().copied()).zip(ends);
         let quoted = quoted.map(|(start, end)| lossy(&self.text[start..*end]));
-        let plain = self.plain.into_iter().flat_map(|record| record.split(','));
+        let plain = self.plain.into_iter().flat_map(|record| {
+            let commas = memchr::memchr_iter(b',', record.as_bytes()).chain([record.len()]);
+            commas.scan(0, |start, end| Some(&record[std::mem::replace(start, end + 1)..end]))
+        });
         plain.map(Cow::Borrowed).chain(quoted)
     }
 }
