@@ -81,6 +81,23 @@ impl Date {
         self.0.signed_duration_since(other.0).num_days()
     }
 
+    /// The ASCII figures of year, month and day: `20261005`.
+    pub fn figures(self) -> [u8; 8] {
+        // Pages hold dates by the hundred thousand: figure by figure is faster than three padded numbers.
+        let (year, month, day) = (self.year() as u32, self.month(), self.day());
+        let figure = |number: u32| b'0' + (number % 10) as u8;
+        [
+            figure(year / 1000),
+            figure(year / 100),
+            figure(year / 10),
+            figure(year),
+            figure(month / 10),
+            figure(month),
+            figure(day / 10),
+            figure(day),
+        ]
+    }
+
     /// The month the date lies in.
     pub fn month_of(self) -> Month {
         Month::of(self)
@@ -99,22 +116,9 @@ pub fn days_in_month(year: i32, month: u32) -> u32 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Pages hold dates by the hundred thousand: figure by figure is faster than three padded numbers.
-        let (year, month, day) = (self.year() as u32, self.month(), self.day());
-        let figure = |number: u32| b'0' + (number % 10) as u8;
-        let figures = [
-            figure(year / 1000),
-            figure(year / 100),
-            figure(year / 10),
-            figure(year),
-            b'-',
-            figure(month / 10),
-            figure(month),
-            b'-',
-            figure(day / 10),
-            figure(day),
-        ];
-        f.write_str(std::str::from_utf8(&figures).unwrap_or_default())
+        let [y1, y2, y3, y4, m1, m2, d1, d2] = self.figures();
+        let iso = [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2];
+        f.write_str(std::str::from_utf8(&iso).unwrap_or_default())
     }
 }
 

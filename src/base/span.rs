@@ -20,10 +20,14 @@ impl InputFile {
     }
 }
 
-/// The text of bytes that are nearly always UTF-8; stray ones are shown as replacement characters. For sound text this
-/// is several times faster than [`String::from_utf8_lossy`].
+/// The text of bytes, if they are UTF-8: for the letters of Vietnamese several times faster than the standard library.
+pub fn utf8(bytes: &[u8]) -> Option<&str> {
+    simdutf8::basic::from_utf8(bytes).ok()
+}
+
+/// The text of bytes that are nearly always UTF-8; stray ones are shown as replacement characters.
 pub fn lossy(bytes: &[u8]) -> Cow<'_, str> {
-    std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+    utf8(bytes).map_or_else(|| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// The place of a file in [`Sources`].

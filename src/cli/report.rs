@@ -5,6 +5,7 @@ use super::say;
 use crate::base::diag::{Diag, Diags, Lang, Level};
 use crate::base::span::{Locus, Sources};
 use crate::domain::personal;
+use rayon::prelude::*;
 use serde_json::json;
 use std::io::IsTerminal;
 
@@ -118,7 +119,7 @@ impl Reporter {
     /// All findings as they would be printed.
     pub fn text(&self, diags: Diags, sources: &Sources) -> String {
         let place = |diag: &Diag| diag.span.map_or(Where::Nowhere, |span| Where::File(sources.locate(span)));
-        let shown = diags.sorted().into_iter().map(|diag| Shown { at: place(&diag), diag });
+        let shown = diags.sorted().into_par_iter().map(|diag| Shown { at: place(&diag), diag });
         self.shown_text(&shown.collect::<Vec<_>>())
     }
 
@@ -128,23 +129,27 @@ impl Reporter {
     }
 
     fn shown_text(&self, findings: &[Shown]) -> String {
-        let mut out = String::new();
-        let mut run = 0;
-        for (i, one) in findings.iter().enumerate() {
-            let same = i > 0 && like(&findings[i - 1], one);
-            run = if same { run + 1 } else { 0 };
-            let last = findings.get(i + 1).is_none_or(|next| !like(one, next));
-            match self.format {
-                Format::Json => out.push_str(&format!("{}\n", self.json(one))),
-                Format::Text if run < SHOWN => out.push_str(&format!("{}\n\n", self.one(one))),
-                Format::Text if last => out.push_str(&format!("{}\n\n", self.more(one, run + 1 - SHOWN))),
-                Format::Text => {}
-            }
-        }
+        // A large portal may have thousands.
+        let runs = findings.par_chunk_by(like);
+        let mut out: String = runs.flat_map_iter(|run| self.run_text(run)).collect();
         if self.format == Format::Text && !findings.is_empty() {
             out.push_str(&self.totals(findings));
         }
         out
+    }
+
+    /// Findings of one sort in one file: the first ones, and how many more there are.
+    fn run_text<'f>(&self, run: &'f [Shown]) -> impl Iterator<Item = String> + use<'_, 'f> {
+        let (shown, rest) = match self.format {
+            Format::Json => (run, &run[..0]),
+            Format::Text => run.split_at(run.len().min(SHOWN)),
+        };
+        let more = rest.first().map(|one| format!("{}\n\n", self.more(one, rest.len())));
+        let text = |one| match self.format {
+            Format::Json => format!("{}\n", self.json(one)),
+            Format::Text => format!("{}\n\n", self.one(one)),
+        };
+        shown.iter().map(text).chain(more)
     }
 
     /// One finding: what is wrong, where, the text there with a mark below it, and how to mend it.

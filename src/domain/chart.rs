@@ -4,7 +4,8 @@ use super::locale::Locale;
 use crate::base::date::Month;
 use serde::Serialize;
 
-const WIDTH: f64 = 340.0;
+/// A phone's width, in units of a drawing.
+pub(super) const WIDTH: f64 = 340.0;
 /// Room for the numbers of the scale.
 const LEFT: f64 = 50.0;
 /// Room for the half of the last label that is wider than its bar.
@@ -215,7 +216,8 @@ fn scale(largest: u64) -> (u64, u64) {
     (step, largest.div_ceil(step).max(1) * step)
 }
 
-fn round(length: f64) -> f64 {
+/// A length as it is written: tenths of a unit are finer than a pixel.
+pub(super) fn round(length: f64) -> f64 {
     (length * 10.0).round() / 10.0
 }
 

@@ -57,7 +57,7 @@ fn is_agency_part(text: &str) -> bool {
     let plain = |part: &str| {
         (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     };
-    text.split('.').count() <= 6 && parts.all(plain)
+    parts.by_ref().take(5).all(plain) && parts.next().is_none()
 }
 
 /// The scheme before 2020: `000.00.01.H26`.

@@ -6,7 +6,7 @@ use crate::base::diag::{Lang, fill};
 use crate::base::number::Ratio;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Display;
+use std::fmt::{Display, Write};
 
 /// Messages by key, such as `late.month.title`.
 pub type Messages = BTreeMap<String, String>;
@@ -65,6 +65,9 @@ impl Locale {
     fn fill(&self, key: &str, n: Option<u64>, args: &[(&str, &dyn Display)]) -> String {
         let template =
             self.template(key, n).unwrap_or_else(|| panic!("no message '{key}' in {}", self.tag()));
+        if args.is_empty() {
+            return template.to_owned();
+        }
         let args: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, value.to_string())).collect();
         fill(template, &args)
     }
@@ -78,7 +81,8 @@ impl Locale {
 
     /// A count with its thousands apart: `12.408` or `12,408`.
     pub fn count(&self, n: u64) -> String {
-        group(&n.to_string(), self.separators().0)
+        let digits = n.to_string();
+        if n < 1000 { digits } else { group(&digits, self.separators().0) }
     }
 
     /// A share in per cent with one decimal, `92,3%`; the words for "nothing arose" when the whole is 0.
@@ -106,14 +110,24 @@ impl Locale {
 
     /// A date in figures: `05/10/2026`, or `5 October 2026` in English, where figures would be ambiguous.
     pub fn date(&self, date: Date) -> String {
-        match self.lang {
-            // The parts of the ISO form in the other order.
+        let mut out = String::with_capacity(10);
+        self.write_date(date, &mut out);
+        out
+    }
+
+    /// Writes a date as [`Locale::date`] does, to something that does not fail.
+    pub fn write_date(&self, date: Date, out: &mut impl Write) {
+        let _ = match self.lang {
             Lang::Vi => {
-                let iso = date.to_string();
-                [&iso[8..], "/", &iso[5..7], "/", iso[..4].trim_start_matches('0')].concat()
+                let [year @ .., m1, m2, d1, d2] = date.figures();
+                let [y1, y2, y3, y4] = year;
+                let text = [d1, d2, b'/', m1, m2, b'/', y1, y2, y3, y4];
+                let text = std::str::from_utf8(&text).unwrap_or_default();
+                let (day, year) = text.split_at(6);
+                out.write_str(day).and_then(|()| out.write_str(year.trim_start_matches('0')))
             }
-            Lang::En => format!("{} {} {}", date.day(), date.month_of().name_en(), date.year()),
-        }
+            Lang::En => write!(out, "{} {} {}", date.day(), date.month_of().name_en(), date.year()),
+        };
     }
 
     /// A date for a template.

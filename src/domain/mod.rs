@@ -1,6 +1,8 @@
 //! Floor 2: the words of the field, shared by all kinds.
 
 pub mod agency;
+pub mod bar;
+pub mod cells;
 pub mod chart;
 pub mod citation;
 pub mod claim;

@@ -1,5 +1,6 @@
 //! The planned site: every page as plain data, before any HTML exists.
 
+use super::cells::Cells;
 use crate::base::date::Date;
 use crate::base::id::Route;
 use crate::base::span::FileId;
@@ -151,7 +152,7 @@ pub trait Rows: Send + Sync {
     fn fields(&self) -> &'static [&'static str];
 
     /// Calls `write` with the texts of each row, in the order of the fields.
-    fn each(&self, write: &mut dyn FnMut(&[&str]));
+    fn each(&self, write: &mut dyn FnMut(&Cells));
 }
 
 /// One of the answers at the top of the home page: a sentence with its number, state and link.

@@ -105,12 +105,34 @@ impl Table {
         Span::cell(self.file, record.at, field)
     }
 
-    fn push(&mut self, at: usize, cells: &[Cow<'_, str>]) {
-        self.records.push(Record { at, first: self.ends.len() });
+    fn new(file: FileId, header_at: usize, header: Vec<String>, size: usize) -> Table {
+        let text = String::with_capacity(size);
+        Table { file, header, header_at, records: Vec::new(), text, ends: Vec::new() }
+    }
+
+    /// Adds a record unless it is blank; gives the number of its cells when it is not that of the header.
+    fn add<'c>(
+        &mut self,
+        at: usize,
+        cells: impl Iterator<Item = Cow<'c, str>>,
+        decomposed: bool,
+    ) -> Result<(), usize> {
+        let (size, first) = (self.text.len(), self.ends.len());
         for cell in cells {
-            self.text.push_str(cell);
+            match decomposed {
+                true => self.text.extend(cell.trim().nfc()),
+                false => self.text.push_str(cell.trim()),
+            }
             self.ends.push(self.text.len());
         }
+        let (blank, found) = (self.text.len() == size, self.ends.len() - first);
+        if !blank && found == self.header.len() {
+            self.records.push(Record { at, first });
+            return Ok(());
+        }
+        self.text.truncate(size);
+        self.ends.truncate(first);
+        if blank { Ok(()) } else { Err(found) }
     }
 }
 
@@ -121,33 +143,29 @@ impl Table {
 pub fn parse(bytes: &[u8], file: FileId, columns: &str, diags: &mut Diags) -> Option<Table> {
     READER.with_borrow_mut(|reader| {
         reader.reset();
-        table(Records::new(bytes, reader), file, columns, diags)
+        table(Records::new(&lossy(bytes), reader), file, columns, diags)
     })
 }
 
 fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diags) -> Option<Table> {
-    let bytes = records.bytes;
-    let decomposed = memchr::memchr2(0xcc, 0xcd, bytes).is_some();
     let mut table: Option<Table> = None;
-    while let Some((at, raw)) = records.next() {
-        let cells: Vec<Cow<'_, str>> = raw.map(|cell| text_of(cell, decomposed)).collect();
-        if cells.iter().all(|cell| cell.is_empty()) {
-            continue;
-        }
-        match &mut table {
-            None => {
-                check_separator(&cells, file, at, diags)?;
-                let header = cells.into_iter().map(Cow::into_owned).collect();
-                let (text, ends) = (String::with_capacity(bytes.len()), Vec::new());
-                table = Some(Table { file, header, header_at: at, records: Vec::new(), text, ends });
+    while let Some(at) = records.next() {
+        let Some(table) = &mut table else {
+            let header: Vec<String> = records.cells().map(|cell| cell.trim().nfc().collect()).collect();
+            if header.iter().any(|name| !name.is_empty()) {
+                check_separator(&header, file, at, diags)?;
+                table = Some(Table::new(file, at, header, records.file.len()));
             }
-            Some(table) if cells.len() == table.header.len() => table.push(at, &cells),
-            Some(table) => diags.push(
+            continue;
+        };
+        let found = table.add(at, records.cells(), records.decomposed);
+        if let Err(found) = found {
+            diags.push(
                 Diag::at(&RAGGED, Span::cell(file, at, 0))
-                    .with("found", cells.len())
+                    .with("found", found)
                     .with("expected", table.header.len())
                     .secret(),
-            ),
+            );
         }
     }
     if table.is_none() {
@@ -156,66 +174,98 @@ fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diag
     table
 }
 
-/// The cell as trimmed NFC text.
-fn text_of(cell: &[u8], decomposed: bool) -> Cow<'_, str> {
-    match lossy(cell) {
-        Cow::Borrowed(text) if !decomposed => Cow::Borrowed(text.trim()),
-        text if !decomposed => Cow::Owned(text.trim().to_owned()),
-        text => Cow::Owned(text.trim().nfc().collect()),
-    }
-}
-
 thread_local! {
     /// Making a reader takes as long as reading a short table, and a portal has thousands of those.
     static READER: RefCell<Reader> = RefCell::new(Reader::new());
 }
 
 /// The records of a file, one at a time.
-struct Records<'b> {
-    reader: &'b mut Reader,
-    bytes: &'b [u8],
+struct Records<'f> {
+    file: &'f str,
+    /// Whether some letter may be written in parts, so that cells must be composed.
+    decomposed: bool,
     at: usize,
-    /// The record without quotes, and where its cells end.
+    /// A record that stands in the file as it is; [`Records::text`] holds any other.
+    plain: Option<&'f str>,
+    reader: &'f mut Reader,
+    /// The last record without its quotes, and where its cells end.
     text: Vec<u8>,
     ends: Vec<usize>,
+    cells: usize,
 }
 
-impl<'b> Records<'b> {
-    fn new(bytes: &'b [u8], reader: &'b mut Reader) -> Records<'b> {
-        let at = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-        Records { reader, bytes, at, text: vec![0; 1024], ends: vec![0; 32] }
+impl<'f> Records<'f> {
+    fn new(file: &'f str, reader: &'f mut Reader) -> Records<'f> {
+        Records {
+            file,
+            decomposed: memchr::memchr2(0xcc, 0xcd, file.as_bytes()).is_some(),
+            at: if file.starts_with('\u{feff}') { 3 } else { 0 },
+            plain: None,
+            reader,
+            text: vec![0; 1024],
+            ends: vec![0; 32],
+            cells: 0,
+        }
     }
 
-    /// Where the next record begins, and its cells.
-    fn next(&mut self) -> Option<(usize, impl Iterator<Item = &[u8]>)> {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let start = self.at + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let (mut written, mut cells) = (0, 0);
+    /// Moves to the next record; gives where it begins.
+    fn next(&mut self) -> Option<usize> {
+        let bytes = self.file.as_bytes();
+        self.at += bytes[self.at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = self.at;
+        if start == bytes.len() {
+            return None;
+        }
+        // Most records have no quotes: their cells are what stands between commas.
+        let stop = memchr::memchr3(b'"', b'\r', b'\n', &bytes[start..]).map_or(bytes.len(), |at| start + at);
+        if bytes.get(stop) == Some(&b'"') {
+            self.plain = None;
+            return self.read_quoted().then_some(start);
+        }
+        self.plain = Some(&self.file[start..stop]);
+        self.at = stop;
+        Some(start)
+    }
+
+    /// Reads a record with quotes into [`Records::text`].
+    fn read_quoted(&mut self) -> bool {
+        let bytes = self.file.as_bytes();
+        let mut written = 0;
+        self.cells = 0;
         loop {
             let (result, read, more, ended) = self.reader.read_record(
-                &self.bytes[self.at..],
+                &bytes[self.at..],
                 &mut self.text[written..],
-                &mut self.ends[cells..],
+                &mut self.ends[self.cells..],
             );
             self.at += read;
             written += more;
-            cells += ended;
+            self.cells += ended;
             match result {
                 // Asked again with nothing, the reader ends the last record.
                 ReadRecordResult::InputEmpty => {}
                 ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-                ReadRecordResult::Record => break,
-                ReadRecordResult::End => return None,
+                ReadRecordResult::Record => return true,
+                ReadRecordResult::End => return false,
             }
         }
-        let (text, ends) = (&self.text, &self.ends[..cells]);
-        let starts = std::iter::once(0).chain(ends.iter().copied());
-        Some((start, starts.zip(ends).map(move |(start, end)| &text[start..*end])))
+    }
+
+    /// The cells of the record.
+    fn cells(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let ends = &self.ends[..if self.plain.is_some() { 0 } else { self.cells }];
+        let quoted = std::iter::once(0).chain(ends.iter().copied()).zip(ends);
+        let quoted = quoted.map(|(start, end)| lossy(&self.text[start..*end]));
+        let plain = self.plain.into_iter().flat_map(|record| {
+            let commas = memchr::memchr_iter(b',', record.as_bytes()).chain([record.len()]);
+            commas.scan(0, |start, end| Some(&record[std::mem::replace(start, end + 1)..end]))
+        });
+        plain.map(Cow::Borrowed).chain(quoted)
     }
 }
 
-fn check_separator(header: &[Cow<'_, str>], file: FileId, at: usize, diags: &mut Diags) -> Option<()> {
+fn check_separator(header: &[String], file: FileId, at: usize, diags: &mut Diags) -> Option<()> {
     let found = [';', '\t'].into_iter().find(|mark| header.len() == 1 && header[0].contains(*mark));
     match found {
         None => Some(()),
@@ -270,6 +320,18 @@ mod tests {
         let cell = |field| table.cell(&table.records[0], field);
         assert_eq!((cell(0), cell(1), cell(2)), ("x", "Đường, 1", ""));
         assert_eq!(table.records[0].at, text.find(" x").unwrap());
+    }
+
+    #[test]
+    fn records_with_and_without_quotes_follow_each_other() {
+        let text = "a,b\r\n1,\"x \"\"y\"\"\r\nz\"\r\n\r\n2,\r3,é\"é\n\"4\",5";
+        let (table, codes) = read(text);
+        let table = table.unwrap();
+        assert!(codes.is_empty());
+        let rows: Vec<_> = table.records.iter().map(|one| [table.cell(one, 0), table.cell(one, 1)]).collect();
+        assert_eq!(rows, [["1", "x \"y\"\r\nz"], ["2", ""], ["3", "é\"é"], ["4", "5"]]);
+        let starts = ["1,", "2,", "3,", "\"4\""].map(|start| text.find(start).unwrap());
+        assert!(table.records.iter().map(|one| one.at).eq(starts));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::faults;
 use crate::base::diag::Diag;
-use crate::base::span::{FileId, Span};
+use crate::base::span::{FileId, Span, utf8};
 
 /// Longest line of a text file, in bytes. The longest honest line is a paragraph of Markdown.
 pub const LINE_LIMIT: usize = 1 << 20;
@@ -80,6 +80,9 @@ pub(super) fn with_sizes(diag: Diag, size: u64, limit: u64) -> Diag {
 }
 
 fn not_utf8(file: FileId, bytes: &[u8]) -> Option<Diag> {
+    if utf8(bytes).is_some() {
+        return None;
+    }
     let at = std::str::from_utf8(bytes).err()?.valid_up_to();
     let byte = format!("{:02x}", bytes.get(at).copied().unwrap_or_default());
     let span = Span::bytes(file, at, at + 1);

@@ -65,8 +65,8 @@ pub type Outputs = HashSet<String>;
 pub struct PageFacts<'p> {
     route: &'p str,
     outputs: &'p Outputs,
-    /// Hashes of the ids on the page.
-    ids: BTreeSet<u64>,
+    /// Hashes of the ids on the page, sorted.
+    ids: Vec<u64>,
     /// Its links to places: path below the root, and anchor.
     places: BTreeSet<(String, String)>,
     /// Links to files that are not there.
@@ -78,9 +78,11 @@ pub struct PageFacts<'p> {
 pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
     let (ids, places, dead) = Default::default();
     let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
-    for (name, value, tag) in Attributes::new(html) {
+    let mut ids: Vec<(u64, &[u8])> = Vec::new();
+    let mut attributes = Attributes::new(html);
+    for (name, value, tag) in attributes.by_ref() {
         match name {
-            b"id" if !facts.ids.insert(hash(value)) => facts.fault(&DUPLICATE_ID, value),
+            b"id" => ids.push((hash(value), value)),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
             b"href" | b"src" if !is_external(value) => facts.link(value),
             b"style" | b"integrity" => facts.fault(&FORBIDDEN_MARKUP, name),
@@ -88,7 +90,12 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
             _ => {}
         }
     }
-    if [&b"<script>"[..], b"<style"].into_iter().any(|tag| memchr::memmem::find(html, tag).is_some()) {
+    ids.sort_unstable();
+    for same in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+        facts.fault(&DUPLICATE_ID, same[1].1);
+    }
+    facts.ids = ids.into_iter().map(|(hash, _)| hash).collect();
+    if attributes.inline {
         facts.fault(&FORBIDDEN_MARKUP, b"<script>/<style>");
     }
     facts
@@ -128,16 +135,21 @@ impl PageFacts<'_> {
 
 /// The path below the root that `relative` means on the page `from`. `None` when it leaves the site.
 fn join(from: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
+    let mut path = String::with_capacity(from.len() + relative.len());
+    path.push_str(from.rsplit_once('/').map_or("", |(folder, _)| folder));
     for part in relative.split('/') {
         match part {
             "." | "" => {}
-            ".." => drop(parts.pop()?),
-            name => parts.push(name),
+            ".." if path.is_empty() => return None,
+            ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+            name => {
+                if !path.is_empty() {
+                    path.push('/');
+                }
+                path.push_str(name);
+            }
         }
     }
-    let path = parts.join("/");
     if !path.contains('%') {
         return Some(path);
     }
@@ -162,11 +174,12 @@ pub fn verify(pages: Vec<PageFacts<'_>>, diags: &mut Diags) -> Option<Verified> 
     let dead = |page: &PageFacts<'_>, target: &str| {
         Diag::whole(&DEAD_LINK).with("page", page.route).with("target", target)
     };
-    let ids: BTreeMap<&str, &BTreeSet<u64>> = pages.iter().map(|page| (page.route, &page.ids)).collect();
+    let ids: BTreeMap<&str, &[u64]> = pages.iter().map(|page| (page.route, page.ids.as_slice())).collect();
     for page in &pages {
         page.dead.iter().for_each(|target| found.push(dead(page, target)));
         for (path, anchor) in &page.places {
-            let there = ids.get(path.as_str()).is_some_and(|ids| ids.contains(&hash(anchor.as_bytes())));
+            let there =
+                ids.get(path.as_str()).is_some_and(|ids| ids.binary_search(&hash(anchor.as_bytes())).is_ok());
             if !there {
                 found.push(dead(page, &format!("{path}#{anchor}")));
             }
@@ -185,11 +198,13 @@ struct Attributes<'h> {
     html: &'h [u8],
     at: usize,
     tag: &'h [u8],
+    /// Whether a style sheet or script stands in the page itself.
+    inline: bool,
 }
 
 impl<'h> Attributes<'h> {
     fn new(html: &'h [u8]) -> Attributes<'h> {
-        Attributes { html, at: 0, tag: b"" }
+        Attributes { html, at: 0, tag: b"", inline: false }
     }
 
     /// Moves to the next tag. Comments and closing tags are passed over.
@@ -199,6 +214,7 @@ impl<'h> Attributes<'h> {
             let name = name_at(self.html, start);
             self.at = start + name.len();
             if !name.is_empty() {
+                self.inline |= name == b"style" || name == b"script" && self.html.get(self.at) == Some(&b'>');
                 self.tag = name;
                 return Some(());
             }
@@ -206,10 +222,20 @@ impl<'h> Attributes<'h> {
     }
 }
 
+/// The bytes of names of tags and attributes.
+static NAMES: [bool; 256] = {
+    let mut names = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        names[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b':' | b'_');
+        byte += 1;
+    }
+    names
+};
+
 fn name_at(html: &[u8], start: usize) -> &[u8] {
     let rest = &html[start..];
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_');
-    &rest[..rest.iter().position(|b| !plain(b)).unwrap_or(rest.len())]
+    &rest[..rest.iter().position(|byte| !NAMES[usize::from(*byte)]).unwrap_or(rest.len())]
 }
 
 impl<'h> Iterator for Attributes<'h> {

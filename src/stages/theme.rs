@@ -84,10 +84,9 @@ pub fn load(config: &Config, sources: &Sources, diags: &mut Diags) -> Theme {
     let (assets, routes) = assets(&files);
     let mut tera = Tera::new();
     register(&mut tera, locale.clone(), routes);
-    let templates = texts(&files, "templates/");
-    if let Err(error) =
-        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
-    {
+    let templates =
+        texts(&files, "templates/").into_iter().map(|(name, text)| (name, put_words(&text, &locale)));
+    if let Err(error) = tera.add_raw_templates(templates) {
         diags.push(Diag::whole(&TEMPLATE).with("detail", error).with("theme", &config.theme));
     }
     Theme { name: config.theme.clone(), tera, locale, patterns: texts(&files, "rows/"), assets }
@@ -162,6 +161,37 @@ fn assets(files: &Files) -> Assets {
     (assets, routes)
 }
 
+/// The template with messages in place of `t(key="…")` where they have no placeholders: a page has dozens of them, and a
+/// table head made of words alone becomes a constant.
+fn put_words(template: &str, locale: &Locale) -> String {
+    const CALL: &str = "t(key=\"";
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, call)) = rest.split_once(CALL) {
+        out.push_str(before);
+        let longer_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        let words = call.split_once("\")").filter(|_| !longer_name);
+        match words.and_then(|(key, behind)| Some((literal(locale.template(key, None)?)?, behind))) {
+            Some((words, behind)) => {
+                out.push_str(&words);
+                rest = behind;
+            }
+            None => {
+                out.push_str(CALL);
+                rest = call;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A text as a template writes a constant; `None` when it has placeholders or signs that would need escapes.
+fn literal(text: &str) -> Option<String> {
+    let quote = ['"', '\'', '`'].into_iter().find(|quote| !text.contains(*quote))?;
+    (!text.contains(['{', '\\', '\n'])).then(|| format!("{quote}{text}{quote}"))
+}
+
 /// Gives the templates their two functions. An unknown key or asset is an error with template and line.
 fn register(tera: &mut Tera, locale: Arc<Locale>, routes: BTreeMap<String, String>) {
     tera.register_function("t", move |kwargs: Kwargs, _: &State| -> tera::TeraResult<String> {
@@ -170,10 +200,6 @@ fn register(tera: &mut Tera, locale: Arc<Locale>, routes: BTreeMap<String, Strin
         let Some(template) = locale.template(key, n) else {
             return Err(tera::Error::message(format!("there is no message '{key}'")));
         };
-        // Most messages have no placeholders, and every page has dozens of them.
-        if !template.contains('{') {
-            return Ok(template.to_owned());
-        }
         let args: Vec<(String, String)> =
             kwargs.iter().map(|(name, value)| (name.to_string(), shown(&locale, value))).collect();
         let args: Vec<(&str, &str)> =
@@ -194,5 +220,31 @@ fn shown(locale: &Locale, value: &tera::Value) -> String {
             Ok(count) => locale.count(count),
             Err(_) => value.to_string(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_without_placeholders_are_put_into_templates() {
+        let messages = [("a", "Số"), ("b", "Nói \"có\""), ("c", "{n} tệp"), ("d", "C:\\")];
+        let messages = messages.map(|(key, text)| (key.to_owned(), text.to_owned()));
+        let locale = Locale::new(Lang::Vi, messages.into());
+        for (template, expected) in [
+            (
+                "{{ t(key=\"a\") }} {% set x = [{\"label\": t(key=\"b\")}] %}",
+                "{{ \"Số\" }} {% set x = [{\"label\": 'Nói \"có\"'}] %}",
+            ),
+            ("{{ t(key=\"c\", n=1) }}{{ t(key=\"c\") }}", "{{ t(key=\"c\", n=1) }}{{ t(key=\"c\") }}"),
+            ("{{ t(key=\"d\") }}{{ t(key=\"none\") }}", "{{ t(key=\"d\") }}{{ t(key=\"none\") }}"),
+            (
+                "{{ t(key=\"c\", n=f(x=\"a\")) }}{{ cut(key=\"a\") }}",
+                "{{ t(key=\"c\", n=f(x=\"a\")) }}{{ cut(key=\"a\") }}",
+            ),
+        ] {
+            assert_eq!(put_words(template, &locale), expected);
+        }
     }
 }

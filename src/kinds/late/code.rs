@@ -1,5 +1,6 @@
 //! Dossier codes as readers see them.
 
+use crate::domain::cells::Cells;
 use crate::domain::code::Dossier;
 use crate::domain::config::DossierCodes;
 use std::borrow::Cow;
@@ -16,14 +17,14 @@ pub fn shown(code: &str, policy: DossierCodes) -> Cow<'_, str> {
     }
 }
 
-/// The anchor of a row. A hidden code must not be guessed from it, so it counts places then.
-pub fn anchor(code: &str, place: usize, policy: DossierCodes) -> String {
+/// Writes the anchor of a row. A hidden code must not be guessed from it, so it counts places then.
+pub fn write_anchor(code: &str, place: usize, policy: DossierCodes, out: &mut Cells) {
     match Dossier::parse(code).filter(|_| policy == DossierCodes::Full) {
         Some(_) => {
             let plain = |c: char| if c == '.' { '-' } else { c.to_ascii_lowercase() };
-            "hs-".chars().chain(code.chars().map(plain)).collect()
+            out.add("hs-").extend(code.chars().map(plain));
         }
-        None => format!("dong-{place}"),
+        None => out.print(format_args!("dong-{place}")),
     }
 }
 
@@ -38,8 +39,14 @@ mod tests {
         assert_eq!(shown(code, DossierCodes::HideSequence), "H99.05-260930-****");
         assert_eq!(shown("A-0012", DossierCodes::HideSequence), "");
         assert_eq!(shown(code, DossierCodes::None), "");
-        assert_eq!(anchor(code, 7, DossierCodes::Full), "hs-h99-05-260930-0012");
-        assert_eq!(anchor(code, 7, DossierCodes::HideSequence), "dong-7");
-        assert_eq!(anchor("A 1", 7, DossierCodes::Full), "dong-7");
+        let anchor = |code, policy| {
+            let mut out = Cells::default();
+            write_anchor(code, 7, policy, &mut out);
+            out.end();
+            out.get(0).to_owned()
+        };
+        assert_eq!(anchor(code, DossierCodes::Full), "hs-h99-05-260930-0012");
+        assert_eq!(anchor(code, DossierCodes::HideSequence), "dong-7");
+        assert_eq!(anchor("A 1", DossierCodes::Full), "dong-7");
     }
 }

@@ -13,9 +13,11 @@ type Place<'a> = (&'a List, &'a Row);
 /// were closed. A dossier may be open for months and then closed.
 pub fn check(lists: &[List], diags: &mut Diags) {
     // Sorting numbers is much faster than sorting codes; only codes of one number are compared.
-    let all = lists.iter().enumerate().flat_map(|(at, list)| (0..list.rows.len()).map(move |row| (at, row)));
-    let mut hashes: Vec<(u64, u32, u32)> =
-        all.map(|(list, row)| (hash(&lists[list].rows[row].dossier), list as u32, row as u32)).collect();
+    let of = |(at, list): (usize, &List)| -> Vec<(u64, u32, u32)> {
+        let rows = list.rows.iter().zip(0..);
+        rows.map(|(row, number)| (hash(&row.dossier), at as u32, number)).collect()
+    };
+    let mut hashes: Vec<(u64, u32, u32)> = lists.par_iter().enumerate().flat_map_iter(of).collect();
     hashes.par_sort_unstable();
     for same in hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
         let place = |&(_, list, row): &(u64, u32, u32)| {

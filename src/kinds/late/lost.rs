@@ -9,6 +9,7 @@ use crate::domain::agency::AgencyId;
 use crate::domain::claim::month_words;
 use crate::domain::config::DossierCodes;
 use crate::domain::kind::DeriveCx;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Codes named in one finding.
@@ -16,11 +17,14 @@ const NAMED: usize = 5;
 
 /// Compares each month with the next, agency by agency, where the next one speaks of the agency's open dossiers.
 pub fn check(late: &Late, cx: &DeriveCx<'_>, diags: &mut Diags) {
-    for pair in late.months.windows(2).filter(|pair| pair[0].month.next() == pair[1].month) {
-        for (agency, lost) in lost(late, &pair[0], &pair[1]) {
-            diags.push(finding(late, (&pair[0], &pair[1]), agency, &lost, cx));
-        }
-    }
+    let pairs = late.months.par_windows(2).filter(|pair| pair[0].month.next() == pair[1].month);
+    let found: Vec<Diag> = pairs
+        .flat_map_iter(|pair| {
+            let lost = lost(late, &pair[0], &pair[1]).into_iter();
+            lost.map(|(agency, lost)| finding(late, (&pair[0], &pair[1]), agency, &lost, cx))
+        })
+        .collect();
+    found.into_iter().for_each(|diag| diags.push(diag));
 }
 
 /// The open dossiers of a month that the next one does not list, by agency.

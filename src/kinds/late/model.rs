@@ -188,16 +188,23 @@ impl List {
 
 /// Keeps one copy of each text that the rows of a file repeat.
 #[derive(Default)]
-pub struct Interner(HashSet<Arc<str>>);
+pub struct Interner {
+    texts: HashSet<Arc<str>>,
+    /// The text of most cells.
+    empty: Arc<str>,
+}
 
 impl Interner {
     /// The shared copy.
     pub fn share(&mut self, text: &str) -> Arc<str> {
-        if let Some(known) = self.0.get(text) {
+        if text.is_empty() {
+            return self.empty.clone();
+        }
+        if let Some(known) = self.texts.get(text) {
             return known.clone();
         }
         let shared: Arc<str> = text.into();
-        self.0.insert(shared.clone());
+        self.texts.insert(shared.clone());
         shared
     }
 }

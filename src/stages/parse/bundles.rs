@@ -4,7 +4,7 @@ use super::faults;
 use super::layout::{Layout, Role};
 use crate::base::diag::{Diag, Diags};
 use crate::base::id::Slug;
-use crate::base::span::{FileId, Sources, Span};
+use crate::base::span::{FileId, Sources, Span, utf8};
 use crate::domain::fold;
 use crate::domain::kind::{Bundle, Kind};
 use crate::domain::schema::{self, suggest};
@@ -77,7 +77,7 @@ fn bundle<'s>(
     let stem = check_stem(key, file, diags)?;
     let source = sources.get(file);
     // Files that are not UTF-8 were refused when they were read.
-    let text = std::str::from_utf8(&source.bytes).ok()?;
+    let text = utf8(&source.bytes)?;
     let parts = front_matter::split(text, file).map_err(|diag| diags.push(diag)).ok()?;
     let front = yaml::parse(&text[parts.head.clone()], file, parts.head.start)
         .map_err(|diag| diags.push(diag))

@@ -7,6 +7,7 @@ use crate::domain::kind::PlanCx;
 use crate::domain::locale::lower_first;
 use crate::domain::portal::Derived;
 use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
+use rayon::prelude::*;
 use serde::Serialize;
 
 const LEVELS: [AgencyLevel; 7] = [
@@ -96,7 +97,8 @@ pub(super) fn by_level(cx: &PlanCx<'_>) -> Vec<(AgencyLevel, Vec<AgencyId>)> {
 
 /// The list and all agency pages.
 pub(super) fn pages<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
-    let mut pages: Vec<PlannedPage<'a>> = cx.directory.ids().map(|id| page(id, derived, cx)).collect();
+    let ids: Vec<AgencyId> = cx.directory.ids().collect();
+    let mut pages: Vec<PlannedPage<'a>> = ids.into_par_iter().map(|id| page(id, derived, cx)).collect();
     if !pages.is_empty() {
         pages.push(index(cx));
     }

@@ -3,6 +3,7 @@
 use super::scope::Scope;
 use super::words;
 use crate::base::number::Ratio;
+use crate::domain::bar::{self, Bar};
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
 use serde::Serialize;
@@ -26,23 +27,6 @@ pub struct Head<'a> {
 struct Link<'a> {
     name: &'a str,
     href: String,
-}
-
-/// How what was resolved is shared out.
-#[derive(Serialize)]
-struct Bar {
-    label: String,
-    parts: Vec<BarPart>,
-}
-
-#[derive(Serialize)]
-struct BarPart {
-    label: String,
-    text: String,
-    /// Per cent, for drawing.
-    share: f64,
-    percent: String,
-    tone: &'static str,
 }
 
 impl<'a> Head<'a> {
@@ -107,22 +91,20 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
 fn bar(scope: &Scope<'_>) -> Option<Bar> {
     let (locale, counts) = (scope.cx.locale, scope.counts());
     let resolved = counts.of(Part::Resolved);
-    let part = |key: &str, part, tone| {
+    let mut bar = Bar::new(locale.say_n("handling.bar", resolved, &[]));
+    for (key, part, tone) in [
+        ("handling.bar.early", Part::Early, "good"),
+        ("handling.bar.on-time", Part::OnTime, "going"),
+        ("handling.bar.late", Part::Late, "late"),
+    ] {
         let ratio = Ratio::new(counts.of(part), resolved);
-        BarPart {
+        let part = bar::Part {
             label: locale.say(key, &[]),
             text: locale.count(ratio.part),
-            share: ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0),
-            percent: locale.percent(ratio),
+            percent: Some(locale.percent(ratio)),
             tone,
-        }
-    };
-    (resolved > 0).then(|| Bar {
-        label: locale.say_n("handling.bar", resolved, &[]),
-        parts: vec![
-            part("handling.bar.early", Part::Early, "good"),
-            part("handling.bar.on-time", Part::OnTime, "going"),
-            part("handling.bar.late", Part::Late, "late"),
-        ],
-    })
+        };
+        bar.add(ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0), part);
+    }
+    (resolved > 0).then_some(bar)
 }

@@ -122,6 +122,9 @@ fn missing(scope: &Scope<'_>) -> Option<String> {
 }
 
 fn no_calendar(scope: &Scope<'_>) -> Option<String> {
+    if scope.figures().unknown == 0 {
+        return None;
+    }
     // Of the figures, also where the rows stand on other pages.
     let of = |entry: &&Entry| scope.agency.is_none_or(|one| one.agency == entry.agency);
     let years = scope.month.entries.iter().filter(of).filter_map(|entry| entry.days.err());

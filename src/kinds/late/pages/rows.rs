@@ -3,11 +3,11 @@
 use super::scope::Scope;
 use crate::base::calendar::UnknownYear;
 use crate::domain::agency::AgencyId;
+use crate::domain::cells::Cells;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::Locale;
 use crate::domain::site::{RowTable, Rows};
 use crate::kinds::late::code;
-use crate::kinds::late::derive::Entry;
 use crate::kinds::late::model::Row;
 use crate::kinds::late::officers;
 use crate::kinds::late::ruleset::{self, Timing};
@@ -25,7 +25,6 @@ const FIELDS: &[&str] = &[
     "step",
     "received",
     "due",
-    "due_iso",
     "reappointed",
     "ended",
     "days",
@@ -52,8 +51,9 @@ impl Rows for Dossiers<'_> {
         FIELDS
     }
 
-    fn each(&self, write: &mut dyn FnMut(&[&str])) {
+    fn each(&self, write: &mut dyn FnMut(&Cells)) {
         let words = Words::new(self.scope.cx.locale);
+        let mut cells = Cells::default();
         let mut agency = None;
         for place in self.places.clone() {
             let entry = self.scope.entry(place);
@@ -62,7 +62,9 @@ impl Rows for Dossiers<'_> {
                 Some((id, href)) if *id == entry.agency => href,
                 _ => &agency.insert((entry.agency, self.href(entry.agency))).1,
             };
-            self.row(place, entry, href, &words, write);
+            cells.clear();
+            self.row(place, href, &words, &mut cells);
+            write(&cells);
         }
     }
 }
@@ -73,39 +75,39 @@ impl Dossiers<'_> {
         format!("tre-han/{}-{}.html", self.scope.month.month, self.scope.cx.directory.get(agency).id)
     }
 
-    fn row(
-        &self,
-        place: usize,
-        entry: &Entry,
-        href: &str,
-        words: &Words<'_>,
-        write: &mut dyn FnMut(&[&str]),
-    ) {
+    /// Writes a row, in the order of the fields.
+    fn row(&self, place: usize, href: &str, words: &Words<'_>, out: &mut Cells) {
         let scope = &self.scope;
+        let entry = scope.entry(place);
         let row = scope.late.row(entry);
         let (locale, policy) = (scope.cx.locale, scope.cx.config.policies.dossier_codes);
-        let code = match code::shown(&row.dossier, policy) {
-            hidden if hidden.is_empty() => Cow::Owned(locale.say("late.row.number", &[("n", &(place + 1))])),
-            code => code,
-        };
-        let again = row.reappointed.map(|date| format!(" ({} {})", words.reappointed, locale.date(date)));
-        write(&[
-            &code::anchor(&row.dossier, place + 1, policy),
-            &code,
-            &row.procedure,
-            &detail(row),
-            scope.name(entry.agency),
-            href,
-            &step(row, scope.cx),
-            &locale.date(row.received),
-            &locale.date(row.due),
-            &row.due.to_string(),
-            &again.unwrap_or_default(),
-            &row.ended.map_or_else(|| words.open.to_owned(), |date| locale.date(date)),
-            &days(scope, entry),
-            &row.reason,
-            &words.amends(row, locale),
-        ]);
+        code::write_anchor(&row.dossier, place + 1, policy, out);
+        out.end();
+        match code::shown(&row.dossier, policy) {
+            hidden if hidden.is_empty() => out.push(&locale.say("late.row.number", &[("n", &(place + 1))])),
+            code => out.push(&code),
+        }
+        out.push(&row.procedure);
+        write_detail(row, out);
+        out.push(scope.name(entry.agency));
+        out.push(href);
+        out.push(&step(row, scope.cx));
+        out.day(locale, row.received).end();
+        out.day(locale, row.due).end();
+        if let Some(date) = row.reappointed {
+            out.add(" (").add(words.reappointed).add(" ").day(locale, date).add(")");
+        }
+        out.end();
+        match row.ended {
+            Some(date) => out.day(locale, date).end(),
+            None => out.push(words.open),
+        }
+        match entry.days {
+            Ok(days) => out.push(&locale.count(days.into())),
+            Err(UnknownYear(year)) => out.push(&locale.say("late.days.unknown", &[("year", &year)])),
+        }
+        out.push(&row.reason);
+        words.write_amends(row, locale, out);
     }
 }
 
@@ -139,38 +141,38 @@ impl<'a> Words<'a> {
     }
 
     /// What is known of explanation and apology: `Giải trình 16/10/2026; xin lỗi 43/TB-XL ngày 15/10/2026`.
-    fn amends(&self, row: &Row, locale: &Locale) -> String {
-        let explained = row.explained_on.map(|date| format!("{} {}", self.explained, locale.date(date)));
-        let mut out = explained.unwrap_or_else(|| self.not_explained.to_owned());
-        out.push_str("; ");
+    fn write_amends(&self, row: &Row, locale: &Locale, out: &mut Cells) {
+        match row.explained_on {
+            Some(date) => out.add(self.explained).add(" ").day(locale, date),
+            None => out.add(self.not_explained),
+        };
+        out.add("; ");
         if !row.apologised() {
-            out.push_str(self.no_apology);
-            return out;
+            out.push(self.no_apology);
+            return;
         }
-        out.push_str(self.apology);
+        out.add(self.apology);
         if !row.apology_no.is_empty() {
-            out.push(' ');
-            out.push_str(&row.apology_no);
+            out.add(" ").add(&row.apology_no);
         }
         if let Some(date) = row.apology_on {
-            out.push_str(&format!(" {} {}", self.on, locale.date(date)));
+            out.add(" ").add(self.on).add(" ").day(locale, date);
         }
         match ruleset::on(row.received).map(|rules| rules.judge(row)) {
-            Some(Timing::InTime) => out.push_str(self.in_time),
-            Some(Timing::Late) => out.push_str(self.too_late),
+            Some(Timing::InTime) => out.push(self.in_time),
+            Some(Timing::Late) => out.push(self.too_late),
             // Of those that cannot be judged the register tells why, once.
-            Some(Timing::Missing | Timing::Unjudged) | None => {}
+            Some(Timing::Missing | Timing::Unjudged) | None => out.end(),
         }
-        out
     }
 }
 
-/// The code of the procedure and its field, such as ` (1.004227, Đất đai)`.
-fn detail(row: &Row) -> String {
+/// Writes the code of the procedure and its field, such as ` (1.004227, Đất đai)`.
+fn write_detail(row: &Row, out: &mut Cells) {
     match (&*row.procedure_code, &*row.field) {
-        ("", "") => String::new(),
-        (one, "") | ("", one) => format!(" ({one})"),
-        (code, field) => format!(" ({code}, {field})"),
+        ("", "") => out.end(),
+        (one, "") | ("", one) => out.add(" (").add(one).push(")"),
+        (code, field) => out.add(" (").add(code).add(", ").add(field).push(")"),
     }
 }
 
@@ -183,13 +185,5 @@ fn step<'r>(row: &'r Row, cx: &PlanCx<'_>) -> Cow<'r, str> {
         (step, official) if official.is_empty() => Cow::Borrowed(step),
         ("", official) => Cow::Owned(official),
         (step, official) => Cow::Owned(format!("{step} ({official})")),
-    }
-}
-
-/// Working days late, or which calendar is missing.
-fn days(scope: &Scope<'_>, entry: &Entry) -> String {
-    match entry.days {
-        Ok(days) => scope.cx.locale.count(days.into()),
-        Err(UnknownYear(year)) => scope.cx.locale.say("late.days.unknown", &[("year", &year)]),
     }
 }

@@ -30,8 +30,8 @@ pub fn locale(lang: Lang) -> Locale {
 fn rows(table: &RowTable<'_>) -> Json {
     let mut rows = Vec::new();
     table.rows.each(&mut |values| {
-        let fields = table.rows.fields().iter().zip(values);
-        rows.push(fields.map(|(field, value)| ((*field).to_owned(), Json::from(*value))).collect::<Json>());
+        let fields = table.rows.fields().iter().zip(values.iter());
+        rows.push(fields.map(|(field, value)| ((*field).to_owned(), Json::from(value))).collect::<Json>());
     });
     rows.into()
 }

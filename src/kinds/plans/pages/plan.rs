@@ -4,11 +4,12 @@ use super::rows::{FigureRow, TargetRow, TaskRow, targets};
 use super::sentences::plan_summary;
 use super::words::Words;
 use super::{KIND, Lazy, plan_route, route, search, short_title, trail};
+use crate::domain::bar::{Bar, Part};
 use crate::domain::fact::Fact;
 use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
-use crate::domain::site::{Crumb, PlannedPage, Record, Tone};
+use crate::domain::site::{Crumb, PlannedPage, Record};
 use crate::domain::source::Source;
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::state::{State, Tally};
@@ -21,7 +22,8 @@ struct View<'a> {
     /// Whether progress is reported on this portal.
     reports: bool,
     has_tasks: bool,
-    bar: Option<Bar>,
+    /// How the tasks are shared out among states.
+    bar: Option<States>,
     facts: Vec<Fact>,
     more_facts: Vec<Fact>,
     sections: Vec<SectionView<'a>>,
@@ -32,22 +34,12 @@ struct View<'a> {
     source: Option<SourceView<'a>>,
 }
 
-/// How the tasks are shared out among states.
 #[derive(Serialize)]
-struct Bar {
-    label: String,
-    parts: Vec<BarPart>,
+struct States {
+    #[serde(flatten)]
+    bar: Bar,
     /// What the last part holds.
     rest: Option<String>,
-}
-
-#[derive(Serialize)]
-struct BarPart {
-    label: String,
-    text: String,
-    share: f64,
-    percent: Option<String>,
-    tone: Tone,
 }
 
 #[derive(Serialize)]
@@ -153,38 +145,36 @@ fn more_facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
 }
 
 /// Five parts: done, done late, at work, overdue, and all for which nothing can be said.
-fn bar(tally: &Tally, words: Words<'_>) -> Bar {
+fn bar(tally: &Tally, words: Words<'_>) -> States {
     let locale = words.cx.locale;
     let rest = [State::NotDue, State::NoReport, State::CannotJudge, State::Cancelled];
-    let parts: [(&str, &[State], Tone); 5] = [
-        ("done", &[State::DoneInTime, State::Done], Tone::Good),
-        ("done-late", &[State::DoneLate], Tone::Risk),
-        ("in-progress", &[State::InProgress], Tone::Going),
-        ("overdue", &[State::Overdue], Tone::Late),
-        ("rest", &rest, Tone::None),
+    let parts: [(&str, &[State], &str); 5] = [
+        ("done", &[State::DoneInTime, State::Done], "good"),
+        ("done-late", &[State::DoneLate], "risk"),
+        ("in-progress", &[State::InProgress], "going"),
+        ("overdue", &[State::Overdue], "late"),
+        ("rest", &rest, "none"),
     ];
-    let part = |(key, states, tone): (&str, &[State], Tone)| {
+    let mut bar = Bar::new(words.say_n("bar.label", tally.total(), &[]));
+    for (key, states, tone) in parts {
         let count = states.iter().map(|state| tally.count(*state)).sum();
         let share = tally.share(count);
-        BarPart {
+        let part = Part {
             label: words.say(&format!("bar.{key}"), &[]),
             text: locale.count(count),
-            share: share.fraction().unwrap_or_default() * 100.0,
             percent: Some(locale.percent(share)),
             tone,
-        }
-    };
+        };
+        bar.add(share.fraction().unwrap_or_default() * 100.0, part);
+    }
     let named = |state: &State| {
         let count = tally.count(*state);
         let label = words.say(&format!("state.{}", state.key()), &[]).to_lowercase();
         (count > 0).then(|| format!("{} {label}", locale.count(count)))
     };
     let within: Vec<String> = rest.iter().filter_map(named).collect();
-    Bar {
-        label: words.say_n("bar.label", tally.total(), &[]),
-        parts: parts.into_iter().map(part).collect(),
-        rest: (!within.is_empty()).then(|| words.say("bar.rest-of-which", &[("list", &within.join(", "))])),
-    }
+    let rest = (!within.is_empty()).then(|| words.say("bar.rest-of-which", &[("list", &within.join(", "))]));
+    States { bar, rest }
 }
 
 /// The tasks by section, in the order of the front matter; those without a section last.

@@ -3,6 +3,7 @@
 use super::{count_text, drawn, instrument_name, interval, kind_label, share_text};
 use crate::base::date::Date;
 use crate::base::number::Ratio;
+use crate::domain::bar::{Bar, Part};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{lower_first, upper_first};
@@ -11,6 +12,7 @@ use crate::kinds::satisfaction::derive::{Line, Results, Share};
 use crate::kinds::satisfaction::front::InstrumentKind;
 use crate::kinds::satisfaction::model::{Sheet, Survey};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The word for a level.
 pub(super) fn level_label(level: usize, cx: &PlanCx<'_>) -> String {
@@ -47,23 +49,6 @@ pub(super) struct LineView {
     /// Counts of the levels, and of those that do not apply when the survey counts them.
     cells: Vec<String>,
     bar: Option<Bar>,
-}
-
-/// One bar of 100 %.
-#[derive(Serialize)]
-struct Bar {
-    label: String,
-    parts: Vec<Part>,
-}
-
-/// A part of a bar.
-#[derive(Serialize)]
-struct Part {
-    label: String,
-    text: String,
-    share: f64,
-    percent: Option<String>,
-    tone: &'static str,
 }
 
 /// Tones of the theme by level.
@@ -127,26 +112,23 @@ fn cells(line: &Line, apart: bool, cx: &PlanCx<'_>) -> Vec<String> {
 /// The levels of a question as one bar, when its share is stated; hidden counts are one part at its end, whose size
 /// follows from what is shown; its number is not repeated.
 fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<Bar> {
-    line.share.ratio()?;
-    let n = line.n?;
-    let part = |label: String, count: u64, tone| {
-        let ratio = Ratio::new(count, n);
-        let percent = Some(cx.locale.percent(ratio));
-        Part { label, text: cx.locale.count(count), share: drawn(ratio), percent, tone }
-    };
-    let shown = survey.scale.0.iter().zip(&line.levels);
-    let mut parts: Vec<Part> = shown
-        .filter_map(|(level, count)| Some(part(level_label(*level, cx), (*count)?, TONES[*level])))
-        .collect();
-    let rest = n - line.levels.iter().flatten().sum::<u64>();
-    if line.levels.contains(&None) {
-        let label = cx.locale.say("satisfaction.hidden.together", &[]);
-        let text = cx.locale.say("satisfaction.hidden", &[]);
-        parts.push(Part { text, percent: None, ..part(label, rest, "none") });
-    }
-    let share = cx.locale.percent(line.share.ratio()?);
+    let (share, n) = (line.share.ratio()?, line.n?);
+    let share = cx.locale.percent(share);
     let label = cx.locale.say("satisfaction.bar.label", &[("question", &question), ("share", &share)]);
-    Some(Bar { label, parts })
+    let mut bar = Bar::new(label);
+    // One key for all bars of the page says what the tones are.
+    for (level, count) in survey.scale.0.iter().zip(&line.levels) {
+        if let Some(count) = *count {
+            let part = Part { text: cx.locale.count(count), tone: TONES[*level], ..Part::default() };
+            bar.add(drawn(Ratio::new(count, n)), part);
+        }
+    }
+    if line.levels.contains(&None) {
+        let rest = n - line.levels.iter().flatten().sum::<u64>();
+        let text = cx.locale.say("satisfaction.hidden", &[]);
+        bar.add(drawn(Ratio::new(rest, n)), Part { text, tone: "none", ..Part::default() });
+    }
+    Some(bar)
 }
 
 /// What a tone of the bars stands for.
@@ -158,11 +140,12 @@ pub(super) struct LegendView {
 
 /// The tones of all bars of the rows, in the order of the levels; empty without bars.
 pub(super) fn legend(survey: &Survey, lines: &[LineView], cx: &PlanCx<'_>) -> Vec<LegendView> {
-    let parts = || lines.iter().filter_map(|line| line.bar.as_ref()).flat_map(|bar| &bar.parts);
+    let shown: BTreeSet<&str> =
+        lines.iter().filter_map(|line| line.bar.as_ref()).flat_map(Bar::tones).collect();
     let levels = survey.scale.0.iter().map(|level| (level_label(*level, cx), TONES[*level]));
     levels
         .chain([(cx.locale.say("satisfaction.hidden.together", &[]), "none")])
-        .filter(|(_, tone)| parts().any(|part| part.tone == *tone))
+        .filter(|(_, tone)| shown.contains(tone))
         .map(|(label, tone)| LegendView { label: upper_first(&label), tone })
         .collect()
 }

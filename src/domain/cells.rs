@@ -1,0 +1,82 @@
+//! The texts of one row of a long table, in one buffer that all rows of the table share.
+
+use super::locale::Locale;
+use crate::base::date::Date;
+use std::fmt::{self, Write};
+
+/// The texts of a row. A text is written in parts and then ended.
+#[derive(Debug, Default)]
+pub struct Cells {
+    text: String,
+    /// Where each text ends.
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    /// Forgets all texts, to take those of the next row.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    /// Adds to the text that is being written.
+    pub fn add(&mut self, part: &str) -> &mut Cells {
+        self.text.push_str(part);
+        self
+    }
+
+    /// Adds letters to the text that is being written.
+    pub fn extend(&mut self, letters: impl Iterator<Item = char>) {
+        self.text.extend(letters);
+    }
+
+    /// Adds something formatted to the text that is being written.
+    pub fn print(&mut self, what: fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _ = self.text.write_fmt(what);
+    }
+
+    /// Adds a date as the language writes it to the text that is being written.
+    pub fn day(&mut self, locale: &Locale, date: Date) -> &mut Cells {
+        locale.write_date(date, &mut self.text);
+        self
+    }
+
+    /// Ends the text that is being written.
+    pub fn end(&mut self) {
+        self.ends.push(self.text.len());
+    }
+
+    /// Adds a whole text.
+    pub fn push(&mut self, text: &str) {
+        self.add(text).end();
+    }
+
+    /// A text by its number, from 0.
+    pub fn get(&self, number: usize) -> &str {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..self.ends[number]]
+    }
+
+    /// All texts.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).map(|number| self.get(number))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_takes_the_place_of_the_row_before() {
+        let mut cells = Cells::default();
+        cells.push("a");
+        cells.clear();
+        cells.add("Sở").add(" Y tế").end();
+        cells.push("");
+        cells.print(format_args!("{}", 12));
+        cells.end();
+        assert_eq!(cells.iter().collect::<Vec<_>>(), ["Sở Y tế", "", "12"]);
+    }
+}
