@@ -10,6 +10,7 @@ use super::config::Config;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
+use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
 use crate::base::calendar::Calendars;
 use crate::base::date::AsOf;
@@ -77,6 +78,12 @@ pub trait DerivedKind: Send + Sync {
     /// Its figures that other kinds may know too: `stages/claims` compares them.
     fn claims(&self) -> Vec<Claim> {
         Vec::new()
+    }
+
+    /// What it publishes of single dossiers, for the look-up by code. `None` when it publishes no codes.
+    fn sightings<'a>(&'a self, cx: &'a PlanCx<'a>) -> Option<Box<dyn Sightings + 'a>> {
+        let _ = cx;
+        None
     }
 
     /// All pages of the kind.

@@ -17,8 +17,9 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 
 /// Names at the site's root that the portal itself uses or will use.
-const RESERVED: [&str; 19] = [
+const RESERVED: [&str; 21] = [
     "404",
+    "a-z",
     "assets",
     "atom",
     "bang-diem",
@@ -35,6 +36,7 @@ const RESERVED: [&str; 19] = [
     "so-do-trang",
     "theo-doi",
     "tim-kiem",
+    "tra-cuu",
     "tre-han",
     "xu-ly",
 ];

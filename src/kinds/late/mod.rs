@@ -29,6 +29,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::schema;
+use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use derive::Late;
 use model::List;
@@ -96,6 +97,10 @@ impl ResolvedKind for Resolved {
 impl DerivedKind for Late {
     fn claims(&self) -> Vec<Claim> {
         claims::all(self)
+    }
+
+    fn sightings<'a>(&'a self, cx: &'a PlanCx<'a>) -> Option<Box<dyn Sightings + 'a>> {
+        pages::sightings::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

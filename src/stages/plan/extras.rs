@@ -19,6 +19,8 @@ struct SearchView {
     index: Vec<Letter>,
     /// The kinds that can be found, with their names, for the list of results.
     kinds: Vec<KindName>,
+    /// Whether dossiers can be looked up.
+    lookup: bool,
 }
 
 #[derive(Serialize)]
@@ -94,7 +96,7 @@ fn named<'p, 'a>(pages: &'p [PlannedPage<'a>]) -> impl Iterator<Item = &'p Plann
 }
 
 /// The search page with the index of everything for readers without JavaScript.
-pub(super) fn search_page<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> PlannedPage<'a> {
+pub(super) fn search_page<'a>(pages: &[PlannedPage<'a>], lookup: bool, cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let mut all: Vec<&PlannedPage<'a>> = named(pages).collect();
     all.sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
     let mut index: Vec<Letter> = Vec::new();
@@ -122,7 +124,7 @@ pub(super) fn search_page<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> Pla
         ..PlannedPage::new(
             route("tim-kiem.html"),
             "search.html",
-            SearchView { index, kinds: kinds(pages, cx) },
+            SearchView { index, kinds: kinds(pages, cx), lookup },
         )
     }
 }

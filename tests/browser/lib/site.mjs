@@ -42,6 +42,7 @@ export function text(file) {
 const TYPES = {
   home: /^index\.html$/,
   "not found": /^404\.html$/,
+  "look-up": /^tra-cuu\.html$/,
   search: /^tim-kiem\.html$/,
   sitemap: /^so-do-trang\.html$/,
   plans: /^ke-hoach\/index\.html$/,

@@ -9,6 +9,7 @@ mod list;
 mod pager;
 mod rows;
 mod scope;
+pub mod sightings;
 mod trend;
 mod words;
 

@@ -109,9 +109,11 @@ impl Dossiers<'_> {
 }
 
 /// Words that every row uses, looked up once for a table.
-struct Words<'a> {
-    reappointed: &'a str,
-    open: &'a str,
+pub struct Words<'a> {
+    /// Before the day promised anew.
+    pub reappointed: &'a str,
+    /// In place of the day of the result.
+    pub open: &'a str,
     explained: &'a str,
     not_explained: &'a str,
     apology: &'a str,
@@ -120,7 +122,8 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn new(locale: &'a Locale) -> Words<'a> {
+    /// Looks them up.
+    pub fn new(locale: &'a Locale) -> Words<'a> {
         let word = |key| locale.template(key, None).unwrap_or_default();
         Words {
             reappointed: word("late.row.reappointed"),
@@ -176,7 +179,7 @@ fn step<'r>(row: &'r Row, cx: &PlanCx<'_>) -> Cow<'r, str> {
 }
 
 /// Working days late, or which calendar is missing.
-fn days(scope: &Scope<'_>, entry: &Entry) -> String {
+pub fn days(scope: &Scope<'_>, entry: &Entry) -> String {
     match entry.days {
         Ok(days) => scope.cx.locale.count(days.into()),
         Err(UnknownYear(year)) => scope.cx.locale.say("late.days.unknown", &[("year", &year)]),
