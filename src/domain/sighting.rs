@@ -32,17 +32,56 @@ pub struct Covered {
     pub demo: bool,
 }
 
-/// A row of a list, or a notice that names a dossier.
+/// A row of a list, or a notice that names a dossier. Nothing is formatted that many rows share: a portal has many rows.
 #[derive(Clone, Debug)]
 pub struct Sighting<'a> {
     /// The day by which those of a dossier are ordered, newest first.
     pub date: Date,
     /// Where it stands, in words.
-    pub title: Cow<'a, str>,
+    pub title: &'a str,
     /// Root-relative address of the page.
-    pub route: String,
-    /// Anchor on the page; empty when it stands at the top.
-    pub anchor: String,
-    /// What it says: label and text. A text that was not given is empty.
-    pub facts: Vec<(&'a str, Cow<'a, str>)>,
+    pub route: &'a str,
+    /// Where on the page.
+    pub anchor: Anchor,
+    /// What it says: label and value.
+    pub facts: Vec<(&'a str, Said<'a>)>,
+}
+
+/// Where on its page a sighting stands.
+#[derive(Clone, Debug)]
+pub enum Anchor {
+    /// At the top.
+    Top,
+    /// At an anchor made of this and the code in small letters, every sign of it a hyphen.
+    Code(&'static str),
+    /// At this anchor.
+    Own(String),
+}
+
+/// A value of a sighting.
+#[derive(Clone, Debug)]
+pub enum Said<'a> {
+    /// Words.
+    Text(Cow<'a, str>),
+    /// A day.
+    Day(Date),
+    /// It was not given.
+    Nothing,
+}
+
+impl<'a> Said<'a> {
+    /// Words, if there are any.
+    pub fn text(text: &'a str) -> Said<'a> {
+        if text.is_empty() { Said::Nothing } else { Said::Text(Cow::Borrowed(text)) }
+    }
+
+    /// A day, if it is known.
+    pub fn day(day: Option<Date>) -> Said<'a> {
+        day.map_or(Said::Nothing, Said::Day)
+    }
+
+    /// This, or else words.
+    pub fn or(self, text: &'a str) -> Said<'a> {
+        if matches!(self, Said::Nothing) { Said::text(text) } else { self }
+    }
 }

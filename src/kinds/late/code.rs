@@ -2,6 +2,7 @@
 
 use crate::domain::code::Dossier;
 use crate::domain::config::DossierCodes;
+use crate::domain::sighting::Anchor;
 use std::borrow::Cow;
 
 /// The code as the policy lets readers see it; empty when it is hidden.
@@ -16,14 +17,25 @@ pub fn shown(code: &str, policy: DossierCodes) -> Cow<'_, str> {
     }
 }
 
+/// What the anchor of a row begins with before its code.
+const START: &str = "hs-";
+
 /// The anchor of a row. A hidden code must not be guessed from it, so it counts places then.
 pub fn anchor(code: &str, place: usize, policy: DossierCodes) -> String {
     match Dossier::parse(code).filter(|_| policy == DossierCodes::Full) {
         Some(_) => {
             let plain = |c: char| if c == '.' { '-' } else { c.to_ascii_lowercase() };
-            "hs-".chars().chain(code.chars().map(plain)).collect()
+            START.chars().chain(code.chars().map(plain)).collect()
         }
         None => format!("dong-{place}"),
+    }
+}
+
+/// The anchor of a row whose code is shown whole, as the look-up by code is told it: the same as [`anchor`].
+pub fn sighted(code: &str, place: usize) -> Anchor {
+    match Dossier::parse(code) {
+        Some(_) => Anchor::Code(START),
+        None => Anchor::Own(anchor(code, place, DossierCodes::Full)),
     }
 }
 

@@ -20,10 +20,17 @@ pub fn of(code: &str) -> String {
 /// Bytes of a [`head`]: more than codes of either scheme have.
 const HEAD: usize = 24;
 
-/// The beginning of a key: compares as keys do, and is the whole of almost all of them.
-pub fn head(key: &str) -> [u8; HEAD] {
+/// The beginning of the key of a code: compares as keys do, and is the whole of almost all of them.
+pub fn head(code: &str) -> [u8; HEAD] {
     let mut bytes = [0; HEAD];
-    bytes.iter_mut().zip(key.bytes()).for_each(|(to, from)| *to = from);
+    let mut fill =
+        |key: &mut dyn Iterator<Item = u8>| bytes.iter_mut().zip(key).for_each(|(to, from)| *to = from);
+    match code.is_ascii() {
+        true => {
+            fill(&mut code.bytes().rev().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_uppercase()))
+        }
+        false => fill(&mut of(code).bytes()),
+    }
     bytes
 }
 
@@ -57,13 +64,14 @@ mod tests {
 
     #[test]
     fn heads_order_as_keys_do_and_bounds_are_short() {
-        let keys = ["", "0", "00", "01", "2100", "210003906299HA", "A"];
-        for pair in keys.windows(2) {
+        let codes = ["", "0", "00", "1-0", "0012", "AH99.260930-0012", "Số 9", "a"];
+        for pair in codes.windows(2) {
             assert!(head(pair[0]) < head(pair[1]), "{pair:?}");
-            let bound = bound(pair[0], pair[1]);
-            assert!(pair[0] < bound && bound <= pair[1], "{pair:?}: {bound}");
+            let (one, other) = (of(pair[0]), of(pair[1]));
+            let bound = bound(&one, &other);
+            assert!(*one < *bound && *bound <= *other, "{pair:?}: {bound}");
         }
         assert_eq!(bound("2100039", "21015"), "2101");
-        assert!(is_whole(head("210003906299HA")) && !is_whole(head(&"1".repeat(HEAD))));
+        assert!(is_whole(head("000.00.01.H29-240115-0001")) && !is_whole(head(&"1".repeat(HEAD))));
     }
 }

@@ -13,6 +13,7 @@ mod shard;
 
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::Locale;
 use crate::domain::portal::Derived;
 use crate::domain::sighting::Covered;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
@@ -29,6 +30,7 @@ const TYPED: usize = 4;
 pub struct Lookup<'a> {
     all: All<'a>,
     order: Order,
+    locale: &'a Locale,
 }
 
 /// A script of the look-up: its route and its bytes.
@@ -62,11 +64,11 @@ impl<'a> Lookup<'a> {
     /// Gathers what the kinds tell; `None` when none publishes codes.
     pub fn new(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Option<Lookup<'a>> {
         let all: Vec<_> = derived.kinds.iter().filter_map(|kind| kind.sightings(cx)).collect();
-        (!all.is_empty()).then(|| Lookup::of(All(all)))
+        (!all.is_empty()).then(|| Lookup::of(All(all), cx.locale))
     }
 
-    fn of(all: All<'a>) -> Lookup<'a> {
-        Lookup { order: Order::new(&all), all }
+    fn of(all: All<'a>, locale: &'a Locale) -> Lookup<'a> {
+        Lookup { order: Order::new(&all), all, locale }
     }
 
     /// How many scripts there are.
@@ -83,7 +85,7 @@ impl<'a> Lookup<'a> {
     pub fn shard(&self, number: usize) -> Shard {
         let numbers = &self.order.numbers[self.order.shards[number].clone()];
         let name = format!("{}-{number}", self.order.state);
-        Shard { route: self.route(number), bytes: shard::script(&name, &self.all, numbers) }
+        Shard { route: self.route(number), bytes: shard::script(&name, &self.all, numbers, self.locale) }
     }
 
     /// The page.

@@ -68,7 +68,7 @@ impl Order {
     pub fn new(all: &All<'_>) -> Order {
         let count = u32::try_from(all.count()).unwrap_or(u32::MAX);
         let mut places: Vec<Place> =
-            (0..count).map(|number| Place { head: key::head(&key::of(all.code(number))), number }).collect();
+            (0..count).map(|number| Place { head: key::head(all.code(number)), number }).collect();
         let rest = |place: &Place| key::of(all.code(place.number));
         places.par_sort_unstable_by(|a, b| {
             let tie = || match key::is_whole(a.head) {

@@ -2,16 +2,21 @@
 
 use super::*;
 use crate::base::date::Date;
-use crate::domain::sighting::{Sighting, Sightings};
+use crate::base::diag::Lang;
+use crate::domain::sighting::{Anchor, Said, Sighting, Sightings};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::borrow::Cow;
 use std::io::Write;
+use std::sync::LazyLock;
 
 /// Rows of `months` lists: sixty agencies, dossiers of any working day, three rows for every two dossiers.
 struct Made {
     count: usize,
     codes: Vec<String>,
+    titles: Vec<String>,
+    /// Of an agency in a month, five pages each.
+    routes: Vec<String>,
 }
 
 const AGENCIES: usize = 60;
@@ -26,8 +31,8 @@ fn scatter(n: usize, salt: u64) -> usize {
     (mixed >> 33) as usize
 }
 
-fn day(n: usize) -> String {
-    format!("{:02}/{:02}/{}", 1 + n % 28, 1 + n / 28 % 12, 2021 + n / 336 % 5)
+fn day(n: usize) -> Date {
+    Date::ymd(2021 + (n / 336) as i32, 1 + (n / 28 % 12) as u32, 1 + (n % 28) as u32).unwrap()
 }
 
 impl Made {
@@ -41,7 +46,22 @@ impl Made {
             let agency = scatter(dossier, 2) % AGENCIES;
             format!("H99.{agency:02}-{:02}{month:02}{day:02}-{number:04}", 21 + received / 336)
         };
-        Made { count, codes: (0..count).map(code).collect() }
+        let month = |n: usize| (2021 + n / 12, 1 + n % 12);
+        let title = |n| format!("Hồ sơ trễ hạn tháng {:02}/{}", month(n).1, month(n).0);
+        let route = |n: usize| {
+            let (year, of_year) = month(n / 5 / AGENCIES);
+            format!(
+                "tre-han/{year}-{of_year:02}-so-quan-ly-linh-vuc-so-{}-{}.html",
+                n / 5 % AGENCIES,
+                1 + n % 5
+            )
+        };
+        Made {
+            count,
+            codes: (0..count).map(code).collect(),
+            titles: (0..MONTHS).map(title).collect(),
+            routes: (0..MONTHS * AGENCIES * 5).map(route).collect(),
+        }
     }
 }
 
@@ -60,43 +80,37 @@ impl Sightings for Made {
 
     fn tell(&self, at: usize) -> Sighting<'_> {
         let month = at * MONTHS / self.count;
-        let (year, of_year) = (2021 + month / 12, 1 + month % 12);
         let agency = self.codes[at][4..6].parse::<usize>().unwrap();
         let pick = |salt, of| scatter(at, salt) % of;
-        let text = |text: String| Cow::Owned(text);
-        let facts = vec![
-            ("Cơ quan", text(format!("Sở Quản lý lĩnh vực số {agency} tỉnh Minh Họa"))),
-            (
-                "Thủ tục",
-                text(format!(
-                    "Cấp giấy phép hoạt động theo thủ tục hành chính số {}",
-                    agency * 7 + pick(4, 7)
-                )),
-            ),
-            ("Tiếp nhận", text(day(scatter(at, 1) % 1500))),
-            ("Hẹn trả", text(day(scatter(at, 1) % 1500 + 15))),
-            ("Hẹn lại", text(if pick(5, 3) == 0 { day(scatter(at, 1) % 1500 + 30) } else { String::new() })),
-            ("Trả kết quả", text(day(scatter(at, 1) % 1500 + 20 + pick(6, 40)))),
-            ("Ngày trễ", text((1 + pick(6, 40)).to_string())),
-            ("Lý do", text(format!("Lý do thứ {} vì sao hồ sơ chưa được trả đúng hẹn", pick(7, 25)))),
-            ("Giải trình", text(day(scatter(at, 1) % 1500 + 18 + pick(8, 8)))),
-            ("Xin lỗi", text(day(scatter(at, 1) % 1500 + 14 + pick(9, 8)))),
-        ];
+        let text = |text: String| Said::Text(Cow::Owned(text));
+        let after = |days: usize| Said::Day(day(scatter(at, 1) % 1500 + days));
+        let procedure =
+            format!("Cấp giấy phép hoạt động theo thủ tục hành chính số {}", agency * 7 + pick(4, 7));
         Sighting {
-            date: Date::ymd(year as i32, of_year as u32, 1).unwrap(),
-            title: text(format!("Hồ sơ trễ hạn tháng {of_year:02}/{year}")),
-            route: format!(
-                "tre-han/{year}-{of_year:02}-so-quan-ly-linh-vuc-so-{agency}-{}.html",
-                1 + pick(10, 5)
-            ),
-            anchor: format!("hs-{}", self.codes[at].to_lowercase().replace('.', "-")),
-            facts,
+            date: day(month * 28),
+            title: &self.titles[month],
+            route: &self.routes[(month * AGENCIES + agency) * 5 + pick(10, 5)],
+            anchor: Anchor::Code("hs-"),
+            facts: vec![
+                ("Cơ quan", text(format!("Sở Quản lý lĩnh vực số {agency} tỉnh Minh Họa"))),
+                ("Thủ tục", text(procedure)),
+                ("Tiếp nhận", after(0)),
+                ("Hẹn trả", after(15)),
+                ("Hẹn lại", if pick(5, 3) == 0 { after(30) } else { Said::Nothing }),
+                ("Trả kết quả", after(20 + pick(6, 40))),
+                ("Ngày trễ", text((1 + pick(6, 40)).to_string())),
+                ("Lý do", text(format!("Lý do thứ {} vì sao hồ sơ chưa được trả đúng hẹn", pick(7, 25)))),
+                ("Giải trình", after(18 + pick(8, 8))),
+                ("Xin lỗi", after(14 + pick(9, 8))),
+            ],
         }
     }
 }
 
+static LOCALE: LazyLock<Locale> = LazyLock::new(|| Locale::new(Lang::Vi, Default::default()));
+
 fn lookup(count: usize) -> Lookup<'static> {
-    Lookup::of(All(vec![Box::new(Made::new(count))]))
+    Lookup::of(All(vec![Box::new(Made::new(count))]), &LOCALE)
 }
 
 fn packed(bytes: &[u8]) -> usize {

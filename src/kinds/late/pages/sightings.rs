@@ -3,13 +3,12 @@
 use super::rows::{self, Words};
 use super::scope::{ROWS, Scope};
 use super::{INDEX, words};
-use crate::base::date::Date;
 use crate::domain::code::Dossier;
 use crate::domain::config::DossierCodes;
 use crate::domain::correction::Correction;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{Locale, upper_first};
-use crate::domain::sighting::{Covered, Sighting, Sightings};
+use crate::domain::sighting::{Anchor, Covered, Said, Sighting, Sightings};
 use crate::kinds::late::code;
 use crate::kinds::late::derive::{Late, MonthList};
 use crate::kinds::late::model::{Cover, List};
@@ -35,6 +34,8 @@ struct OfAgency<'a> {
     scope: Scope<'a>,
     /// Of the month: the rows of all its agencies share it.
     title: Arc<str>,
+    /// Its pages.
+    routes: Vec<String>,
     /// Number of its first row among all.
     first: usize,
 }
@@ -101,7 +102,8 @@ impl<'a> Told<'a> {
             let title: Arc<str> = whole.title().into();
             for one in month.agencies.iter().filter(|one| one.cover == Cover::Rows) {
                 let scope = Scope { agency: Some(one), ..whole };
-                agencies.push(OfAgency { scope, title: title.clone(), first: rows });
+                let routes = (1..=scope.pages()).map(|page| scope.href(page)).collect();
+                agencies.push(OfAgency { scope, title: title.clone(), routes, first: rows });
                 rows += one.entries.len();
             }
             for place in &month.lists {
@@ -129,54 +131,44 @@ impl<'a> Told<'a> {
     }
 
     fn tell_row<'s>(&'s self, list: &'s OfAgency<'a>, place: usize) -> Sighting<'s> {
-        let (locale, labels, scope) = (self.cx.locale, &self.labels, &list.scope);
+        let (labels, scope) = (&self.labels, &list.scope);
         let entry = scope.entry(place);
         let (row, document) = (self.late.row(entry), &self.late.lists[entry.list as usize]);
-        let day = |day: Option<Date>| Cow::Owned(day.map(|day| locale.date(day)).unwrap_or_default());
-        let ended = row.ended.map_or(Cow::Borrowed(self.words.open), |day| Cow::Owned(locale.date(day)));
-        let or_unknown = |text: Cow<'s, str>| match text.is_empty() {
-            true => Cow::Borrowed(self.unknown.as_str()),
-            false => text,
-        };
-        let apology = match row.apology_on {
-            None => Cow::Borrowed(&*row.apology_no),
-            on => day(on),
-        };
-        let corrected = document.corrections.iter().map(|correction| correction.date).max();
+        let apology = Said::day(row.apology_on).or(&row.apology_no);
         Sighting {
             // An open dossier is spoken of at the end of the month.
             date: row.ended.unwrap_or(scope.month.month.last()),
-            title: Cow::Borrowed(&list.title),
-            route: scope.href(place / ROWS + 1),
-            anchor: code::anchor(&row.dossier, place + 1, DossierCodes::Full),
+            title: &list.title,
+            route: &list.routes[place / ROWS],
+            anchor: code::sighted(&row.dossier, place + 1),
             facts: vec![
-                (labels.agency, Cow::Borrowed(self.cx.directory.get(entry.agency).name.as_str())),
-                (labels.procedure, Cow::Borrowed(&*row.procedure)),
-                (labels.received, Cow::Owned(locale.date(row.received))),
-                (labels.due, Cow::Owned(locale.date(row.due))),
-                (&labels.reappointed, day(row.reappointed)),
-                (labels.ended, ended),
-                (labels.as_of, day(document.as_of.filter(|_| row.is_open()))),
-                (labels.days, Cow::Owned(rows::days(scope, entry))),
-                (labels.reason, Cow::Borrowed(&*row.reason)),
-                (labels.explained, or_unknown(day(row.explained_on))),
-                (&labels.apology, or_unknown(apology)),
-                (labels.corrected, day(corrected)),
+                (labels.agency, Said::text(&self.cx.directory.get(entry.agency).name)),
+                (labels.procedure, Said::text(&row.procedure)),
+                (labels.received, Said::Day(row.received)),
+                (labels.due, Said::Day(row.due)),
+                (&labels.reappointed, Said::day(row.reappointed)),
+                (labels.ended, Said::day(row.ended).or(self.words.open)),
+                (labels.as_of, Said::day(document.as_of.filter(|_| row.is_open()))),
+                (labels.days, Said::Text(Cow::Owned(rows::days(scope, entry)))),
+                (labels.reason, Said::text(&row.reason)),
+                (labels.explained, Said::day(row.explained_on).or(&self.unknown)),
+                (&labels.apology, apology.or(&self.unknown)),
+                (labels.corrected, Said::day(document.corrections.iter().map(|one| one.date).max())),
             ],
         }
     }
 
     fn tell_correction<'s>(&'s self, naming: &'s Naming<'a>) -> Sighting<'s> {
-        let day = Cow::Owned(self.cx.locale.date(naming.correction.date));
+        let correction = naming.correction;
         Sighting {
-            date: naming.correction.date,
-            title: Cow::Borrowed(&naming.title),
-            route: naming.route.clone(),
-            anchor: String::new(),
+            date: correction.date,
+            title: &naming.title,
+            route: &naming.route,
+            anchor: Anchor::Top,
             facts: vec![
-                (self.labels.corrected, day),
-                (self.labels.text, Cow::Borrowed(&naming.correction.text)),
-                (self.labels.reason, Cow::Borrowed(naming.correction.reason.as_deref().unwrap_or_default())),
+                (self.labels.corrected, Said::Day(correction.date)),
+                (self.labels.text, Said::text(&correction.text)),
+                (self.labels.reason, Said::text(correction.reason.as_deref().unwrap_or_default())),
             ],
         }
     }

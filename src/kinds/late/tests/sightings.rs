@@ -5,6 +5,7 @@ use super::{Fixture, fixture, head, table};
 use crate::base::diag::{Diags, Lang};
 use crate::domain::config::DossierCodes;
 use crate::domain::kind::{DerivedKind, PlanCx};
+use crate::domain::sighting::{Anchor, Said};
 
 /// Everything told, a line each: code, title, address, facts.
 fn told(fixture: &Fixture, lang: Lang) -> Option<Vec<String>> {
@@ -20,16 +21,20 @@ fn told(fixture: &Fixture, lang: Lang) -> Option<Vec<String>> {
     let mut lines = vec![sightings.covered().label];
     for at in 0..sightings.count() {
         let one = sightings.tell(at);
-        let given = one.facts.iter().filter(|(_, text)| !text.is_empty());
-        let facts: Vec<String> = given.map(|(label, text)| format!("{label}: {text}")).collect();
         let (code, date) = (sightings.code(at), one.date);
-        lines.push(format!(
-            "{code} {date} {} → {}#{}; {}",
-            one.title,
-            one.route,
-            one.anchor,
-            facts.join("; ")
-        ));
+        let shown = |said: &Said<'_>| match said {
+            Said::Text(text) => Some(text.to_string()),
+            Said::Day(day) => Some(locale.date(*day)),
+            Said::Nothing => None,
+        };
+        let facts: Vec<String> =
+            one.facts.iter().filter_map(|(label, said)| Some(format!("{label}: {}", shown(said)?))).collect();
+        let anchor = match one.anchor {
+            Anchor::Top => String::new(),
+            Anchor::Code(start) => format!("{start}{code}"),
+            Anchor::Own(anchor) => anchor,
+        };
+        lines.push(format!("{code} {date} {} → {}#{anchor}; {}", one.title, one.route, facts.join("; ")));
     }
     Some(lines)
 }
@@ -59,10 +64,10 @@ fn rows_of_both_lists_and_corrections_that_name_a_dossier_are_told() {
         told,
         [
             "Hồ sơ trễ hạn: danh sách tháng 10/2026",
-            "H99.05-260901-0012 2026-10-05 Hồ sơ trễ hạn tháng 10/2026 → tre-han/2026-10-so-y-te.html#hs-h99-05-260901-0012; \
+            "H99.05-260901-0012 2026-10-05 Hồ sơ trễ hạn tháng 10/2026 → tre-han/2026-10-so-y-te.html#hs-H99.05-260901-0012; \
              Cơ quan: Sở Y tế; Thủ tục: P; Tiếp nhận: 01/09/2026; Hẹn trả: 01/10/2026; Hẹn lại: 03/10/2026; \
              Trả kết quả: 05/10/2026; Ngày trễ: 2; Giải trình: 02/10/2026; Xin lỗi: chưa có; Đã đính chính: 09/11/2026",
-            "H99.05-260902-0013 2026-10-31 Hồ sơ trễ hạn tháng 10/2026 → tre-han/2026-10-so-y-te.html#hs-h99-05-260902-0013; \
+            "H99.05-260902-0013 2026-10-31 Hồ sơ trễ hạn tháng 10/2026 → tre-han/2026-10-so-y-te.html#hs-H99.05-260902-0013; \
              Cơ quan: Sở Y tế; Thủ tục: P; Tiếp nhận: 02/09/2026; Hẹn trả: 01/10/2026; Trả kết quả: Đang giải quyết; \
              Số liệu đến: 31/10/2026; Ngày trễ: 21; Giải trình: chưa có; Xin lỗi: 08/10/2026; Đã đính chính: 09/11/2026",
             "H99.05-260901-0099 2026-11-09 Đính chính: hồ sơ trễ hạn tháng 10/2026 → tre-han/2026-10.html#; \
