@@ -3,6 +3,7 @@
 mod agencies;
 mod extras;
 mod home;
+mod letters;
 mod links;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
@@ -80,8 +81,10 @@ pub fn plan<'a>(
     pages.push(home::page(derived, &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
     let menu = menu(derived, lookup.is_some(), cx);
-    pages.push(extras::search_page(&pages, lookup.is_some(), cx));
     pages.push(extras::tree_page(&pages, &nav, cx));
+    let (index, letters) = letters::pages(&pages, cx);
+    pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
+    pages.extend(index);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     unique_routes(&pages, diags);
     let files = files(&derived.attachments, sources);

@@ -8,7 +8,7 @@ fn a_sound_portal_is_built() {
     Portal::sound().says(
         &["build"],
         str![[r#"
-Đã dựng 17 trang, 18 mục tìm kiếm trong N giây vào ./public
+Đã dựng 25 trang, 18 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -17,7 +17,7 @@ exit 0
     Portal::sound().says(
         &["build", "--lang", "en"],
         str![[r#"
-Built 17 pages, 18 things to find, in N s into ./public
+Built 25 pages, 18 things to find, in N s into ./public
 To look at it: open ./public/index.html, or run `minhbach serve`.
 exit 0
 
@@ -26,7 +26,7 @@ exit 0
     Portal::sound().says(
         &["build", "--format", "json"],
         str![[r#"
-{"done":{"pages":17,"records":18,"seconds":N,"out":"./public"}}
+{"done":{"pages":25,"records":18,"seconds":N,"out":"./public"}}
 exit 0
 
 "#]],
@@ -39,7 +39,7 @@ fn checking_publishes_nothing() {
     portal.says(
         &["check"],
         str![[r#"
-Nội dung hợp lệ: 17 trang, 18 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 25 trang, 18 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -180,7 +180,7 @@ gợi ý[satisfaction/future-results]: Kết quả ghi ngày công bố 2026-10-
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì kết quả tự xuất hiện khi đến ngày.
 
 2 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 10 trang, 11 mục tìm kiếm trong N giây vào ./public
+Đã dựng 16 trang, 11 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 

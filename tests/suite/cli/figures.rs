@@ -54,7 +54,7 @@ gợi ý[figures/other-day]: tháng 10/2026: chưa đối chiếu được số 
   = cách sửa: Chốt hai số liệu cùng một ngày, thường là ngày cuối tháng.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 20 trang, 21 mục tìm kiếm trong N giây vào ./public
+Đã dựng 28 trang, 21 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -96,7 +96,7 @@ gợi ý[figures/list-missing]: Tháng 09/2026: biểu tổng hợp ghi 5 hồ s
   = cách sửa: Công bố danh sách trễ hạn của tháng trong content/late/.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 22 trang, 23 mục tìm kiếm trong N giây vào ./public
+Đã dựng 30 trang, 23 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -136,7 +136,7 @@ cảnh báo[figures/jump]: Sở Xây dựng: hồ sơ đã giải quyết tháng
   = cách sửa: Đối chiếu với nguồn. Nếu đúng thì giữ nguyên và nên nói rõ lý do trong phần lời của tệp.
 
 2 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 22 trang, 23 mục tìm kiếm trong N giây vào ./public
+Đã dựng 30 trang, 23 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -155,7 +155,7 @@ cảnh báo[figures/agency-vanished]: 1 cơ quan có số liệu tháng 09/2026 
   = cách sửa: Bổ sung số liệu của cơ quan, hoặc khai không phát sinh. Chưa có thì ghi tên cơ quan vào `agencies` để trang báo thiếu.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 21 trang, 22 mục tìm kiếm trong N giây vào ./public
+Đã dựng 29 trang, 22 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -188,7 +188,7 @@ cảnh báo[late/lost]: Sở Y tế: 2 hồ sơ còn quá hạn trong danh sách
   = cách sửa: Nếu đã trả kết quả, thêm vào bảng đã trả trễ hạn của tháng trả. Nếu chưa, thêm vào bảng đang giải quyết quá hạn.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 20 trang, 21 mục tìm kiếm trong N giây vào ./public
+Đã dựng 28 trang, 21 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -209,7 +209,7 @@ cảnh báo[late/lost]: Sở Y tế: 2 hồ sơ còn quá hạn trong danh sách
   = cách sửa: Nếu đã trả kết quả, thêm vào bảng đã trả trễ hạn của tháng trả. Nếu chưa, thêm vào bảng đang giải quyết quá hạn.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 19 trang, 20 mục tìm kiếm trong N giây vào ./public
+Đã dựng 26 trang, 20 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -220,7 +220,7 @@ warning[late/lost]: Sở Y tế: 2 dossiers that were open and past due in Septe
   = mend: If it was closed, add it to the closed list of that month. If it is still open, add it to the open list.
 
 1 warning. To explain a code: minhbach explain CODE
-Built 19 pages, 20 things to find, in N s into ./public
+Built 26 pages, 20 things to find, in N s into ./public
 To look at it: open ./public/index.html, or run `minhbach serve`.
 exit 0
 

@@ -179,7 +179,7 @@ cảnh báo[handling/agency-missing]: ‘Sở Tư pháp’ không có dòng nào
   = cách sửa: Nếu không phát sinh hồ sơ, ghi một dòng toàn số 0. Nếu chưa gửi, để nguyên: trang ghi ‘chưa có số liệu’.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 21 trang, 22 mục tìm kiếm trong N giây vào ./public
+Đã dựng 29 trang, 22 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -224,7 +224,7 @@ cảnh báo[handling/agency-not-valid]: ‘Sở Xây dựng’ không hoạt đ�
   = cách sửa: Ghi cơ quan kế nhiệm, hoặc sửa `valid_from`, `valid_to` trong agencies.yaml.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 19 trang, 20 mục tìm kiếm trong N giây vào ./public
+Đã dựng 27 trang, 20 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -244,7 +244,7 @@ gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên c
   = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Cơ quan không phát sinh hồ sơ thì ghi một dòng toàn số 0.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 17 trang, 18 mục tìm kiếm trong N giây vào ./public
+Đã dựng 25 trang, 18 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -285,7 +285,7 @@ cảnh báo[handling/early-publication]: Ngày công bố 2026-10-30 trước kh
   = cách sửa: Kiểm tra `published` và `period`.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 20 trang, 21 mục tìm kiếm trong N giây vào ./public
+Đã dựng 28 trang, 21 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
@@ -301,7 +301,7 @@ gợi ý[handling/future-summary]: Biểu ghi ngày công bố 2026-12-05, sau n
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì biểu tự xuất hiện khi đến ngày.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 17 trang, 18 mục tìm kiếm trong N giây vào ./public
+Đã dựng 25 trang, 18 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 
