@@ -11,6 +11,7 @@ use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
+use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
 use crate::stages::search::full::FullText;
@@ -143,6 +144,7 @@ fn write<'a, S: Sink>(
         },
         || {
             search_out(&docs, sink)?;
+            plan.lookup.as_ref().map_or(Ok(()), |lookup| lookup_out(lookup, sink))?;
             others_out(&renderer, plan, theme, sources, sink)
         },
     );
@@ -170,7 +172,9 @@ fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
     let assets = theme.assets.iter().map(|(route, _)| route.clone());
     let search = search::ROUTES.map(str::to_owned);
-    pages.chain(assets).chain(plan.files.iter().map(|(route, _)| route.clone())).chain(search).collect()
+    let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
+    let files = plan.files.iter().map(|(route, _)| route.clone());
+    pages.chain(assets).chain(files).chain(search).chain(lookup).collect()
 }
 
 /// The search index.
@@ -182,7 +186,15 @@ fn search_out<S: Sink>(docs: &[&SearchDoc], sink: &S) -> Result<(), S::Error> {
         .try_for_each(|(route, bytes)| sink.take(route, bytes))
 }
 
-/// Everything but pages and search: feeds and site maps, assets, attachments. Gives the faults of templates.
+/// The shards of the look-up, each made, handed on and forgotten.
+fn lookup_out<S: Sink>(lookup: &Lookup<'_>, sink: &S) -> Result<(), S::Error> {
+    (0..lookup.count()).into_par_iter().try_for_each(|number| {
+        let shard = lookup.shard(number);
+        sink.take(&shard.route, &shard.bytes)
+    })
+}
+
+/// Everything but pages, search and look-up: feeds and site maps, assets, attachments. Gives the faults of templates.
 fn others_out<'a, S: Sink>(
     renderer: &Renderer<'a>,
     plan: &'a SitePlan<'a>,

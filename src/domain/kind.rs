@@ -10,6 +10,7 @@ use super::config::Config;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
+use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
 use super::version::{Document, Rows};
 use crate::base::calendar::Calendars;
@@ -95,6 +96,12 @@ pub trait DerivedKind: Send + Sync {
     fn documents(&self, directory: &Directory) -> Vec<Document> {
         let _ = directory;
         Vec::new()
+    }
+
+    /// What it publishes of single dossiers, for the look-up by code. `None` when it publishes no codes.
+    fn sightings<'a>(&'a self, cx: &'a PlanCx<'a>) -> Option<Box<dyn Sightings + 'a>> {
+        let _ = cx;
+        None
     }
 
     /// All pages of the kind.

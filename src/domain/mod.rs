@@ -21,6 +21,7 @@ pub mod period;
 pub mod personal;
 pub mod portal;
 pub mod schema;
+pub mod sighting;
 pub mod site;
 pub mod source;
 pub mod synonyms;

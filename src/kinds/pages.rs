@@ -17,8 +17,9 @@ use serde::Deserialize;
 use serde_json::Value as Json;
 
 /// Names at the site's root that the portal itself uses or will use.
-const RESERVED: [&str; 20] = [
+const RESERVED: [&str; 22] = [
     "404",
+    "a-z",
     "assets",
     "atom",
     "bang-diem",
@@ -35,6 +36,7 @@ const RESERVED: [&str; 20] = [
     "so-do-trang",
     "theo-doi",
     "tim-kiem",
+    "tra-cuu",
     "tre-han",
     "xin-loi",
     "xu-ly",

@@ -4,6 +4,7 @@ pub mod check;
 pub mod citations;
 pub mod claims;
 pub mod import;
+pub mod lookup;
 pub mod parse;
 pub mod pattern;
 pub mod personal;

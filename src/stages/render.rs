@@ -107,8 +107,6 @@ impl<'a> Renderer<'a> {
             let src = plan.links.resolve("content/portal.yaml", &emblem.file)?;
             Some(EmblemView { src, alt: &emblem.alt })
         });
-        let tree = cx.locale.say("site.sitemap.title", &[]);
-        let tree = MenuView { label: &tree, href: "so-do-trang.html" };
         let menu = plan.menu.iter().map(|(label, href)| MenuView { label, href });
         let site = SiteView {
             name: &config.name,
@@ -120,7 +118,7 @@ impl<'a> Renderer<'a> {
             emblem,
             footer: &config.footer,
             nav: &plan.nav,
-            footer_nav: std::iter::once(tree).chain(menu).collect(),
+            footer_nav: menu.collect(),
             version: env!("CARGO_PKG_VERSION"),
             as_of: cx.locale.date_view(cx.as_of.0),
         };

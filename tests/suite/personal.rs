@@ -46,7 +46,10 @@ proptest! {
     fn a_hidden_code_is_in_no_output(agency in "[A-Y][0-9]{2}\\.[0-9]{2}", number in "[0-9]{4,6}") {
         let code = format!("{agency}-260930-{number}");
         let (open, _) = site(&portal("  dossier_codes: full\n", &code, ""));
-        prop_assert_eq!(holding(&open, &code), ["du-lieu/late/2026-10.closed.csv", "tre-han/2026-10-so-y-te.html", "tre-han/2026-10.html"]);
+        let places = holding(&open, &code);
+        let lists = ["du-lieu/late/2026-10.closed.csv", "tre-han/2026-10-so-y-te.html", "tre-han/2026-10.html"];
+        prop_assert!(places[1].starts_with("tra-cuu/"), "{}", places[1]);
+        prop_assert_eq!([&places[..1], &places[2..]].concat(), lists);
         let (hidden, _) = site(&portal("  dossier_codes: hide-sequence\n", &code, ""));
         prop_assert_eq!(holding(&hidden, &code), Vec::<&str>::new());
         prop_assert_eq!(holding(&hidden, &format!("{agency}-260930-****")).len(), 2);
@@ -54,6 +57,7 @@ proptest! {
         prop_assert_eq!(holding(&none, &format!("{agency}-260930")), Vec::<&str>::new());
         for files in [&hidden, &none] {
             prop_assert_eq!(holding(files, "HS-LA/778899"), Vec::<&str>::new());
+            prop_assert!(!files.keys().any(|route| route.starts_with("tra-cuu")));
         }
     }
 }

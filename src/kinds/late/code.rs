@@ -3,6 +3,7 @@
 use crate::domain::cells::Cells;
 use crate::domain::code::Dossier;
 use crate::domain::config::DossierCodes;
+use crate::domain::sighting::Anchor;
 use std::borrow::Cow;
 
 /// The code as the policy lets readers see it; empty when it is hidden.
@@ -17,14 +18,30 @@ pub fn shown(code: &str, policy: DossierCodes) -> Cow<'_, str> {
     }
 }
 
+/// What the anchor of a row begins with before its code.
+const START: &str = "hs-";
+
 /// Writes the anchor of a row. A hidden code must not be guessed from it, so it counts places then.
 pub fn write_anchor(code: &str, place: usize, policy: DossierCodes, out: &mut Cells) {
     match Dossier::parse(code).filter(|_| policy == DossierCodes::Full) {
         Some(_) => {
             let plain = |c: char| if c == '.' { '-' } else { c.to_ascii_lowercase() };
-            out.add("hs-").extend(code.chars().map(plain));
+            out.add(START).extend(code.chars().map(plain));
         }
-        None => out.print(format_args!("dong-{place}")),
+        None => out.push(&counted(place)),
+    }
+}
+
+/// The anchor of a row by its place.
+fn counted(place: usize) -> String {
+    format!("dong-{place}")
+}
+
+/// The anchor of a row whose code is shown whole, as the look-up by code is told it: the same as [`write_anchor`] writes.
+pub fn sighted(code: &str, place: usize) -> Anchor {
+    match Dossier::parse(code) {
+        Some(_) => Anchor::Code(START),
+        None => Anchor::Own(counted(place)),
     }
 }
 

@@ -31,6 +31,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::schema;
+use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
 use derive::Late;
@@ -107,6 +108,10 @@ impl DerivedKind for Late {
 
     fn documents(&self, directory: &Directory) -> Vec<Document> {
         documents::all(self, directory)
+    }
+
+    fn sightings<'a>(&'a self, cx: &'a PlanCx<'a>) -> Option<Box<dyn Sightings + 'a>> {
+        pages::sightings::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

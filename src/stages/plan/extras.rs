@@ -1,8 +1,9 @@
-//! Pages about the site itself: search with its A–Z index, the tree of pages, and the files for machines.
+//! Pages about the site itself: search, the tree of pages, and the files for machines.
 
 use super::NavItem;
 use super::agencies::{home_crumb, search_doc};
 use super::corrections;
+use super::letters::{Letter, named};
 use super::route;
 use crate::base::date::Date;
 use crate::domain::collate;
@@ -20,25 +21,14 @@ struct SearchView {
     index: Vec<Letter>,
     /// The kinds that can be found, with their names, for the list of results.
     kinds: Vec<KindName>,
+    /// Whether dossiers can be looked up.
+    lookup: bool,
 }
 
 #[derive(Serialize)]
 struct KindName {
     key: &'static str,
     label: String,
-}
-
-#[derive(Serialize)]
-struct Letter {
-    letter: String,
-    items: Vec<Entry>,
-}
-
-#[derive(Serialize)]
-struct Entry {
-    title: String,
-    href: String,
-    kind_label: String,
 }
 
 #[derive(Serialize)]
@@ -91,31 +81,13 @@ struct NotFoundView {
     home: Option<String>,
 }
 
-/// Pages that a reader may look for by name: not the further pages of a list.
-fn named<'p, 'a>(pages: &'p [PlannedPage<'a>]) -> impl Iterator<Item = &'p PlannedPage<'a>> {
-    pages.iter().filter(|page| !page.search.is_empty())
-}
-
-/// The search page with the index of everything for readers without JavaScript.
-pub(super) fn search_page<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> PlannedPage<'a> {
-    let mut all: Vec<&PlannedPage<'a>> = named(pages).collect();
-    all.sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
-    let mut index: Vec<Letter> = Vec::new();
-    for page in all {
-        let letter = collate::initial(&page.title).map_or("#".to_owned(), String::from);
-        if index.last().is_none_or(|last| last.letter != letter) {
-            index.push(Letter { letter, items: Vec::new() });
-        }
-        let kind = page.search.first().map_or("pages", |doc| doc.kind);
-        let entry = Entry {
-            title: page.title.clone(),
-            href: page.route.to_string(),
-            kind_label: cx.locale.say(&format!("site.kind.{kind}"), &[]),
-        };
-        if let Some(last) = index.last_mut() {
-            last.items.push(entry);
-        }
-    }
+/// The search page with the way into the index of everything for readers without JavaScript.
+pub(super) fn search_page<'a>(
+    pages: &[PlannedPage<'a>],
+    index: Vec<Letter>,
+    lookup: bool,
+    cx: &PlanCx<'a>,
+) -> PlannedPage<'a> {
     let title = cx.locale.say("site.search.title", &[]);
     PlannedPage {
         title: title.clone(),
@@ -125,7 +97,7 @@ pub(super) fn search_page<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> Pla
         ..PlannedPage::new(
             route("tim-kiem.html"),
             "search.html",
-            SearchView { index, kinds: kinds(pages, cx) },
+            SearchView { index, kinds: kinds(pages, cx), lookup },
         )
     }
 }

@@ -17,6 +17,8 @@ struct HomeView {
     answers: Vec<Answer>,
     news: Vec<NewsView>,
     agencies: Vec<Group>,
+    /// Whether dossiers can be looked up.
+    lookup: bool,
 }
 
 #[derive(Serialize)]
@@ -36,7 +38,12 @@ struct Group {
 }
 
 /// The home page.
-pub(super) fn page<'a>(derived: &'a Derived, news: &[News], cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+pub(super) fn page<'a>(
+    derived: &'a Derived,
+    news: &[News],
+    lookup: bool,
+    cx: &'a PlanCx<'a>,
+) -> PlannedPage<'a> {
     let answers: Vec<Answer> = derived.kinds.iter().flat_map(|kind| kind.answers(cx)).collect();
     let demo = cx.config.demo || news.iter().any(|item| item.demo);
     let news = news.iter().take(NEWEST).map(|item| news_view(item, cx)).collect();
@@ -50,7 +57,7 @@ pub(super) fn page<'a>(derived: &'a Derived, news: &[News], cx: &'a PlanCx<'a>) 
         ..PlannedPage::new(
             route("index.html"),
             "home.html",
-            HomeView { answers, news, agencies: agencies(cx) },
+            HomeView { answers, news, agencies: agencies(cx), lookup },
         )
     }
 }

@@ -4,6 +4,7 @@ mod agencies;
 mod corrections;
 mod extras;
 mod home;
+mod letters;
 mod links;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
@@ -12,6 +13,7 @@ use crate::base::span::{FileId, Sources};
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::site::{News, PlannedPage};
+use crate::stages::lookup::{self, Lookup};
 pub use links::LinkMap;
 use std::collections::BTreeMap;
 
@@ -47,6 +49,8 @@ pub struct SitePlan<'a> {
     pub menu: Vec<(String, String)>,
     /// Files copied as they are: route and file.
     pub files: Vec<(String, FileId)>,
+    /// The look-up of dossiers by their codes, where codes are published.
+    pub lookup: Option<Lookup<'a>>,
 }
 
 /// An entry of the main navigation.
@@ -77,11 +81,15 @@ pub fn plan<'a>(
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
     pages.extend(agencies::pages(derived, cx));
-    pages.push(home::page(derived, &news, cx));
+    let lookup = Lookup::new(derived, cx);
+    pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
+    pages.push(home::page(derived, &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added.menu).collect();
-    pages.push(extras::search_page(&pages, cx));
+    let menu = menu(derived, added.menu, lookup.is_some(), cx);
     pages.push(extras::tree_page(&pages, &nav, cx));
+    let (index, letters) = letters::pages(&pages, cx);
+    pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
+    pages.extend(index);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     unique_routes(&pages, diags);
     let mut files = files(&derived.attachments, sources);
@@ -92,7 +100,7 @@ pub fn plan<'a>(
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    SitePlan { pages, extras, links, nav, menu, files }
+    SitePlan { pages, extras, links, nav, menu, files, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
@@ -121,6 +129,20 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
         sections.into_iter().filter(|(_, href)| exists(href)).map(|(key, href)| item(key, href)).collect();
     nav.push(item("search", "tim-kiem.html"));
     nav
+}
+
+/// The foot's menu: the site map, the look-up, what the kinds add, and the corrections.
+fn menu(
+    derived: &Derived,
+    added: Vec<(String, String)>,
+    lookup: bool,
+    cx: &PlanCx<'_>,
+) -> Vec<(String, String)> {
+    let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
+    let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
+    menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
+    menu.extend(derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added));
+    menu
 }
 
 /// Attachments keep their path below `content/`, under `tep/`.

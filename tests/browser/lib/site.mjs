@@ -42,7 +42,11 @@ export function text(file) {
 const TYPES = {
   home: /^index\.html$/,
   "not found": /^404\.html$/,
+  "look-up": /^tra-cuu\.html$/,
   search: /^tim-kiem\.html$/,
+  "all letters": /^a-z\/index\.html$/,
+  "part of a letter": /^a-z\/[a-z]+-\d+\.html$/,
+  letter: /^a-z\/[a-z]+\.html$/,
   sitemap: /^so-do-trang\.html$/,
   plans: /^ke-hoach\/index\.html$/,
   task: /^ke-hoach\/.+-nv-[^/]+\.html$/,

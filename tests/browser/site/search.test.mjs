@@ -3,7 +3,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import elasticlunr from "elasticlunr";
 import { at, places, start, watched } from "../lib/browser.mjs";
-import { byType, pages, text } from "../lib/site.mjs";
+import { byType, links, pages, text } from "../lib/site.mjs";
+
+/** The letters in Vietnamese order; before them what begins with a figure. */
+const ALPHABET = ["0–9", ..."AĂÂBCDĐEÊFGHIJKLMNOÔƠPQRSTUƯVWXYZ"];
 
 const { browser } = await start();
 
@@ -137,8 +140,17 @@ for (const [place, root] of Object.entries(places())) {
     await page.goto(at(root, "tim-kiem.html"));
     assert.equal(await page.locator("main form").isVisible(), false);
     assert.ok(await page.locator("main noscript, main p").first().isVisible());
-    const listed = new Set(await page.$$eval("section.index a[href]", (anchors) => anchors.map((a) => a.getAttribute("href"))));
-    const absent = ["plan", "agency", "prose"].flatMap((type) => byType.get(type)).filter((file) => !listed.has(file));
+    const letters = await page.$$eval("section.index .letters a", (anchors) => anchors.map((a) => [a.textContent, a.getAttribute("href")]));
+    const order = [...letters].sort(([a], [b]) => ALPHABET.indexOf(a) - ALPHABET.indexOf(b));
+    assert.deepEqual(letters, order);
+    await page.locator("section.index .letters a", { hasText: /^Đ$/ }).click();
+    await page.waitForURL(/a-z\/dd\.html$/);
+    assert.ok(await page.locator("main ul.az a").first().isVisible());
+    // Everything can be reached by letters and ranges alone.
+    const listed = new Set(letters.map(([, href]) => href));
+    for (const file of listed) if (file.startsWith("a-z/")) links(file).forEach((link) => listed.add(link.file));
+    const absent = ["plan", "task", "agency", "late month of an agency", "satisfaction of an agency", "prose"].flatMap((type) => byType.get(type))
+      .filter((file) => !listed.has(file) && !/^tre-han\/.*-\d+\.html$/.test(file)); // further pages of a list
     assert.deepEqual(absent, []);
     await page.context().close();
   });

@@ -182,7 +182,7 @@ gợi ý[satisfaction/future-results]: Kết quả ghi ngày công bố 2026-10-
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì kết quả tự xuất hiện khi đến ngày.
 
 2 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 10 trang, 11 mục tìm kiếm trong N giây vào ./public
+Đã dựng 16 trang, 11 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 

@@ -174,6 +174,8 @@ const OUTSIDE: [(&[&str], &[&str]); 4] = [
             "src/stages/search/full/lexicon.rs",
             // The files of the site, asked for each link of each page; never walked through.
             "src/stages/check.rs",
+            // The texts that the rows of a shard share; never walked through.
+            "src/stages/lookup/shard.rs",
             // Messages by key, dozens for each page; never walked through.
             "src/domain/locale.rs",
             // One copy of each text of a large table; never walked through.

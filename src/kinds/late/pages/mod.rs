@@ -9,6 +9,7 @@ mod list;
 pub mod register;
 mod rows;
 mod scope;
+pub mod sightings;
 mod trend;
 mod words;
 

@@ -8,6 +8,7 @@ use crate::domain::kind::PlanCx;
 use crate::domain::locale::Locale;
 use crate::domain::site::{RowTable, Rows};
 use crate::kinds::late::code;
+use crate::kinds::late::derive::Entry;
 use crate::kinds::late::model::Row;
 use crate::kinds::late::officers;
 use crate::kinds::late::ruleset::{self, Timing};
@@ -102,19 +103,18 @@ impl Dossiers<'_> {
             Some(date) => out.day(locale, date).end(),
             None => out.push(words.open),
         }
-        match entry.days {
-            Ok(days) => out.push(&locale.count(days.into())),
-            Err(UnknownYear(year)) => out.push(&locale.say("late.days.unknown", &[("year", &year)])),
-        }
+        out.push(&days(scope, entry));
         out.push(&row.reason);
         words.write_amends(row, locale, out);
     }
 }
 
 /// Words that every row uses, looked up once for a table.
-struct Words<'a> {
-    reappointed: &'a str,
-    open: &'a str,
+pub struct Words<'a> {
+    /// Before the day promised anew.
+    pub reappointed: &'a str,
+    /// In place of the day of the result.
+    pub open: &'a str,
     explained: &'a str,
     not_explained: &'a str,
     apology: &'a str,
@@ -125,7 +125,8 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn new(locale: &'a Locale) -> Words<'a> {
+    /// Looks them up.
+    pub fn new(locale: &'a Locale) -> Words<'a> {
         let word = |key| locale.template(key, None).unwrap_or_default();
         Words {
             reappointed: word("late.row.reappointed"),
@@ -185,5 +186,13 @@ fn step<'r>(row: &'r Row, cx: &PlanCx<'_>) -> Cow<'r, str> {
         (step, official) if official.is_empty() => Cow::Borrowed(step),
         ("", official) => Cow::Owned(official),
         (step, official) => Cow::Owned(format!("{step} ({official})")),
+    }
+}
+
+/// Working days late, or which calendar is missing.
+pub fn days(scope: &Scope<'_>, entry: &Entry) -> String {
+    match entry.days {
+        Ok(days) => scope.cx.locale.count(days.into()),
+        Err(UnknownYear(year)) => scope.cx.locale.say("late.days.unknown", &[("year", &year)]),
     }
 }

@@ -5,6 +5,7 @@ mod faults;
 mod months;
 mod pages;
 mod scale;
+mod sightings;
 
 use super::LateLists;
 use super::derive::Late;
