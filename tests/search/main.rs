@@ -1,5 +1,7 @@
 //! The search as files: the vectors that the script's tests read, and their size.
 
+#![allow(clippy::unwrap_used)]
+
 mod full;
 mod sample;
 

@@ -58,7 +58,7 @@ pub(super) fn blocks(html: &[u8], anchors: &[&str], mut each: impl FnMut(Block<'
 
 /// Bytes of the tag at the start; a `>` within quotes does not end it.
 fn tag_end(html: &[u8]) -> usize {
-    let is_end = |end: &usize| memchr::memchr_iter(b'"', &html[..*end]).count() % 2 == 0;
+    let is_end = |end: &usize| memchr::memchr_iter(b'"', &html[..*end]).count().is_multiple_of(2);
     memchr::memchr_iter(b'>', html).find(is_end).map_or(html.len(), |end| end + 1)
 }
 
