@@ -34,10 +34,10 @@ test("every page can be reached from the home page, each type within three steps
   assert.deepEqual(far, []);
 });
 
-test("a host serves every address of the site map and of the feed", async (t) => {
+test("a host serves every address of the site map and of the feeds", async (t) => {
   const server = await serve();
   t.after(server.close);
-  const listed = ["sitemap.xml", "atom.xml"].flatMap((file) =>
+  const listed = ["sitemap.xml", "atom.xml", "dinh-chinh/feed.xml"].flatMap((file) =>
     Array.from(text(file).matchAll(/<loc>([^<]+)<\/loc>|<link[^>]*href="([^"]+)"/g), (m) => m[1] ?? m[2]));
   assert.ok(listed.length > pages.length / 2, `${listed.length} addresses`);
   for (const address of new Set(listed.map((found) => found.replaceAll("&amp;", "&").split("#")[0]))) {
