@@ -178,7 +178,7 @@ impl Synonyms {
 }
 
 /// Short forms of an agency's name, folded, with what they stand for: a short name of other words than the full one, and
-/// initials after the first word ("sở xd", "sở gdđt").
+/// initials after the first word.
 fn aliases(agency: &Agency) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let name = tokens(&agency.name);
@@ -188,24 +188,32 @@ fn aliases(agency: &Agency) -> Vec<(String, String)> {
             found.push((words.join(" "), name.join(" ")));
         }
     }
-    let spoken = agency.short.as_ref().unwrap_or(&agency.name).to_lowercase();
+    let spoken: BTreeSet<String> =
+        agency.short.iter().chain([&agency.name]).map(|name| name.to_lowercase()).collect();
+    found.extend(spoken.iter().flat_map(|name| initials(name)));
+    found
+}
+
+/// The first word of a name with the initials of the others, with what they stand for: "sở gdvđt", "sở gdđt", and
+/// "sở gd đt", as which "Sở GD&ĐT" is read.
+fn initials(name: &str) -> Vec<(String, String)> {
     let words: Vec<&str> =
-        spoken.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let Some(head) = HEADS.iter().find(|head| spoken.starts_with(&format!("{head} "))) else { return found };
+        name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let Some(head) = HEADS.iter().find(|head| name.starts_with(&format!("{head} "))) else {
+        return Vec::new();
+    };
     let after = &words[head.split(' ').count()..];
     let after = &after[..after.iter().position(|word| PLACES.contains(word)).unwrap_or(after.len())];
-    if (2..=LONGEST - 2).contains(&after.len()) {
-        let initials = |words: &mut dyn Iterator<Item = &&str>| -> String {
-            words.filter_map(|word| fold(word).chars().next()).collect()
-        };
-        let whole = format!("{} {}", fold(head), fold(&after.join(" ")));
-        let all = initials(&mut after.iter());
-        let without_and = initials(&mut after.iter().filter(|word| **word != "và"));
-        for letters in BTreeSet::from([all, without_and]).into_iter().filter(|letters| letters.len() > 1) {
-            found.push((format!("{} {letters}", fold(head)), whole.clone()));
-        }
+    if !(2..=LONGEST - 2).contains(&after.len()) {
+        return Vec::new();
     }
-    found
+    let first = |word: &&str| fold(word).chars().next();
+    let letters = |words: &[&str]| words.iter().filter_map(first).collect::<String>();
+    let parts: Vec<String> = after.split(|word| *word == "và").map(letters).collect();
+    let forms = BTreeSet::from([letters(after), parts.concat(), parts.join(" ")]);
+    let whole = format!("{} {}", fold(head), fold(&after.join(" ")));
+    let forms = forms.into_iter().filter(|letters| letters.len() > 1);
+    forms.map(|letters| (format!("{} {letters}", fold(head)), whole.clone())).collect()
 }
 
 #[cfg(test)]
@@ -270,6 +278,7 @@ mod tests {
         assert_eq!(of("so xd"), Some("so xay dung"));
         assert_eq!(of("so gddt"), Some("so giao duc va dao tao"));
         assert_eq!(of("so gdvdt"), Some("so giao duc va dao tao"));
+        assert_eq!(of("so gd dt"), Some("so giao duc va dao tao"));
         assert_eq!(of("so yt"), Some("so y te"));
         assert_eq!(of("ttpvhcc tinh"), Some("trung tam phuc vu hanh chinh cong"));
         assert_eq!(of("bch"), Some("ban chi huy"));

@@ -28,7 +28,9 @@ pub fn write_anchor(code: &str, place: usize, policy: DossierCodes, out: &mut Ce
             let plain = |c: char| if c == '.' { '-' } else { c.to_ascii_lowercase() };
             out.add(START).extend(code.chars().map(plain));
         }
-        None => out.push(&counted(place)),
+        None => {
+            out.add(&counted(place));
+        }
     }
 }
 

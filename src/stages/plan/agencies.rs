@@ -3,6 +3,7 @@
 use super::route;
 use crate::domain::agency::{Agency, AgencyId, AgencyLevel};
 use crate::domain::collate;
+use crate::domain::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::lower_first;
 use crate::domain::portal::Derived;
@@ -146,8 +147,8 @@ fn page<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPa
     let weight = if agency.level == AgencyLevel::Group { 3 } else { 8 };
     let doc = SearchDoc {
         summary: summary.clone(),
-        codes: agency.code.iter().chain(&agency.short).cloned().collect(),
-        ..search_doc(&cx.directory.href(id), &agency.name, "agencies", weight)
+        codes: agency.code.iter().cloned().collect(),
+        ..search_doc(&cx.directory.href(id), &both_names(agency), "agencies", weight)
     };
     PlannedPage {
         title: agency.name.clone(),
@@ -227,6 +228,17 @@ fn facts(id: AgencyId, agency: &Agency, cx: &PlanCx<'_>) -> Facts {
 /// The first step of every way.
 pub(super) fn home_crumb(cx: &PlanCx<'_>) -> Crumb {
     Crumb::link(cx.locale.say("site.home", &[]), "index.html")
+}
+
+/// The name of an agency with its short one, if that has words of its own: people look for "Sở GD&ĐT".
+fn both_names(agency: &Agency) -> String {
+    let words = fold::tokens(&agency.name);
+    match &agency.short {
+        Some(short) if fold::tokens(short).iter().any(|word| !words.contains(word)) => {
+            format!("{} ({short})", agency.name)
+        }
+        _ => agency.name.clone(),
+    }
 }
 
 /// A search entry with no more than a title.

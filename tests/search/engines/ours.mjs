@@ -1,12 +1,10 @@
-// The portal's own search: the script of the search page, without a browser, over the index of the built site.
-import vm from "node:vm";
+// The portal's own search: the script of the search page, without a browser, over the files of the built site.
+import { engineOver } from "../../browser/lib/search.mjs";
 
 export const name = "minhbach";
 
-/** The engine over a built site: `text(file)` gives a file, `files` names them all. */
-export async function open({ files, text }) {
-  const world = vm.createContext({});
-  vm.runInContext(text(files.find((file) => /^assets\/search\.[0-9a-f]+\.js$/.test(file))), world);
-  vm.runInContext(text("search/index.js"), world);
-  return { search: async (query) => Array.from(world.minhbachSearch.search(query), (hit) => hit.doc[0]) };
+/** The engine over the built site. */
+export async function open() {
+  const engine = engineOver(new URL("../../browser/out/site/", import.meta.url));
+  return { search: async (query) => (await engine.search(query, 50)).map((hit) => hit.route) };
 }

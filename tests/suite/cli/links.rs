@@ -66,7 +66,7 @@ fn the_address_of_a_page_that_the_portal_makes() {
     portal.put("content/pages/tim-kiem.md", "---\ntitle: Tìm kiếm của tôi\n---\n").says(&["build"], str![[r#"
 lỗi[pages/reserved]: Tên ‘tim-kiem’ dành cho trang do cổng tự tạo.
   --> content/pages/tim-kiem.md
-  = cách sửa: Đổi tên tệp. Các tên đã dành: 404, assets, atom, bang-diem, co-quan, dinh-chinh, du-lieu, hai-long, index, ke-hoach, kiem-chung, lich-cong-bo, search, sitemap, so-do-trang, theo-doi, tim-kiem, tre-han, xin-loi, xu-ly.
+  = cách sửa: Đổi tên tệp. Các tên đã dành: 404, a-z, assets, atom, bang-diem, co-quan, dinh-chinh, du-lieu, hai-long, index, ke-hoach, kiem-chung, lich-cong-bo, search, sitemap, so-do-trang, theo-doi, tim-kiem, tra-cuu, tre-han, xin-loi, xu-ly.
 
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.

@@ -186,7 +186,7 @@ var minhbachSearch = (function () {
       var iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(chunk), all = accented(iso ? iso[3] + "/" + iso[2] + "/" + iso[1] : chunk);
       all.forEach(function (word) {
         slots.push({
-          forms: [word].concat(plain ? [] : respelled(word)).map(form), part: all.length > 1, terms: [], last: false, words: []
+          forms: [word].concat(plain ? [] : respelled(word)).map(form), part: all.length > 1 && /\d/.test(chunk), terms: [], last: false, words: []
         });
       });
     });

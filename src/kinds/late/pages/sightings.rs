@@ -181,7 +181,7 @@ fn namings<'a>(month: &Scope<'a>, list: &'a List) -> Vec<Naming<'a>> {
     let agency =
         month.month.agencies.iter().find(|one| Some(one.agency) == own && one.cover != Cover::Missing);
     let route = Scope { agency, ..*month }.href(1);
-    let title = locale.say("late.correction.news", &[("month", &of)]);
+    let title = locale.say("late.sighting.corrected", &[("month", &of)]);
     let mut found: Vec<Naming<'a>> = Vec::new();
     for correction in &list.corrections {
         let first = found.len();

@@ -20,7 +20,8 @@ pub(super) fn of_plan(derived: &Derived, cx: &PlanCx<'_>) -> Vec<SearchDoc> {
         kind: KIND,
         summary: plan.front.summary.clone().unwrap_or_else(|| plan_summary(derived, Words::new(cx))),
         headings: sections.chain(headings).collect(),
-        codes: codes(derived),
+        // Its own alone: who asks for the number of a plan wants the plan before its two hundred tasks.
+        codes: plan.front.number.iter().cloned().collect(),
         agencies: names(plan.issuer.as_slice(), cx),
         published: derived.published(),
         weight: 7,
@@ -45,7 +46,6 @@ pub(super) fn of_task(derived: &Derived, index: usize, cx: &PlanCx<'_>) -> Searc
         } else {
             short_title(derived).to_owned()
         },
-        codes: codes(derived),
         agencies: names(&concerned, cx),
         published: derived.reports_on(index).last().map(|report| report.date).or(derived.published()),
         weight: 5,
@@ -65,16 +65,11 @@ fn of_target(derived: &Derived, target: &Target, cx: &PlanCx<'_>) -> SearchDoc {
             }
             None => short_title(derived).to_owned(),
         },
-        codes: codes(derived),
         agencies: names(&target.lead, cx),
         published: derived.published(),
         weight: 4,
         ..SearchDoc::default()
     }
-}
-
-fn codes(derived: &Derived) -> Vec<String> {
-    derived.plan.front.number.iter().cloned().collect()
 }
 
 fn names(agencies: &[AgencyId], cx: &PlanCx<'_>) -> Vec<String> {
