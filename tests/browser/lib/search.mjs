@@ -13,7 +13,7 @@ export function engine(read) {
   vm.runInContext(SOURCE, world);
   const search = world.minhbachSearch;
   search.loaded = [];
-  search.fetch = (address, failed) => {
+  search.script = (address, failed) => {
     const text = read(address.replace(/\?.*/, ""));
     search.loaded.push(address);
     queueMicrotask(() => (text === undefined ? failed() : vm.runInContext(text, world)));

@@ -26,7 +26,7 @@
     return parent.appendChild(element);
   }
 
-  search.fetch = function (address, failed) {
+  search.script = function (address, failed) {
     var script = document.createElement("script");
     script.charset = "utf-8";
     script.src = text("root") + address;

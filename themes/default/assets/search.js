@@ -84,7 +84,7 @@ var minhbachSearch = (function () {
   function load(name) {
     return files[name] || (files[name] = new Promise(function (resolve, reject) {
       arrived[name] = resolve;
-      engine.fetch("search/" + (norms ? norms.folder + "/" + name + ".js" : name + ".js" + again), function () {
+      engine.script("search/" + (norms ? norms.folder + "/" + name + ".js" : name + ".js" + again), function () {
         files[name] = null;
         reject(new Error(name));
       });
@@ -525,6 +525,6 @@ var minhbachSearch = (function () {
     return rank(query, filter).then(function (result) { return show(result.hits.slice(0, limit || 10)); });
   };
   // Loads a file: address below the root of the site; `failed` is called when it is not there. The page and tests set it.
-  engine.fetch = null;
+  engine.script = null;
   return engine;
 })();
