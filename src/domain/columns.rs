@@ -41,6 +41,8 @@ pub enum Shape {
     Date,
     /// A whole number from 0.
     Count,
+    /// How often something was done, which is once for nearly all rows: a whole number that a table need not have.
+    Times,
     /// A decimal number with a dot.
     Decimal,
     /// One of a list.

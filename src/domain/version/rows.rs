@@ -53,7 +53,9 @@ fn canonical(text: &str, shape: Shape, agency: &dyn Fn(&str) -> Option<String>) 
     match shape {
         _ if text.is_empty() => String::new(),
         Shape::Date => parse_date(text).map_or_else(|_| text.to_owned(), |date| date.to_string()),
-        Shape::Count => text.parse::<u64>().map_or_else(|_| text.to_owned(), |count| count.to_string()),
+        Shape::Count | Shape::Times => {
+            text.parse::<u64>().map_or_else(|_| text.to_owned(), |count| count.to_string())
+        }
         Shape::Decimal if text.contains('.') => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
         Shape::YesNo => match fold(text).as_str() {
             "yes" | "co" | "x" | "true" => "yes".to_owned(),

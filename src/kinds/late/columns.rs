@@ -25,6 +25,8 @@ pub enum Col {
     Due,
     /// Day it was promised for anew.
     ReappointedDue,
+    /// How often it was promised anew.
+    Reappointments,
     /// Day of the result.
     Ended,
     /// Working days late as the source system says.
@@ -60,11 +62,11 @@ pub static OPEN: TableSpec = TableSpec {
 /// Both tables.
 pub static TABLES: &[&TableSpec] = &[&CLOSED, &OPEN];
 
-static CLOSED_COLUMNS: [Column; 17] = columns(true);
+static CLOSED_COLUMNS: [Column; 18] = columns(true);
 /// The column `ended` is known here so that a dossier in the wrong table gets a fault of its own.
-static OPEN_COLUMNS: [Column; 17] = columns(false);
+static OPEN_COLUMNS: [Column; 18] = columns(false);
 
-const fn columns(closed: bool) -> [Column; 17] {
+const fn columns(closed: bool) -> [Column; 18] {
     [
         column(
             "dossier",
@@ -121,6 +123,13 @@ const fn columns(closed: bool) -> [Column; 17] {
             &["Ngày hẹn lại", "Hẹn lại", "Ngày hẹn trả lại"],
             ("ngày hẹn lại", "re-appointed day"),
             Shape::Date,
+            false,
+        ),
+        column(
+            "reappointments",
+            &["Số lần hẹn lại", "Số lần hẹn trả lại"],
+            ("số lần hẹn lại, nếu hơn một lần", "number of re-appointments, if more than one"),
+            Shape::Times,
             false,
         ),
         column(

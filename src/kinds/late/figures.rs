@@ -55,7 +55,7 @@ impl Figures {
         for (row, days) in rows {
             *(if row.is_open() { &mut figures.open } else { &mut figures.closed }) += 1;
             figures.explained += u64::from(row.explained_on.is_some());
-            figures.reappointed += u64::from(row.reappointed.is_some());
+            figures.reappointed += u64::from(row.reappointments > 0);
             figures.add_apology(row);
             match days {
                 Some(days) => {

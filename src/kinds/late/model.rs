@@ -102,8 +102,10 @@ pub struct Row {
     pub received: Date,
     /// Day first promised: lateness counts from it.
     pub due: Date,
-    /// Day promised anew; at most one, by the shape of the table (Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9).
+    /// Day last promised anew.
     pub reappointed: Option<Date>,
+    /// How often it was promised anew.
+    pub reappointments: u32,
     /// Day of the result; `None` for the dossiers of the open list.
     pub ended: Option<Date>,
     /// Day of the explanation.

@@ -3,6 +3,7 @@
 use super::columns::Col;
 use super::faults;
 use super::model::{Interner, Row};
+use super::ruleset;
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Fault};
 use crate::domain::code::Dossier;
@@ -27,6 +28,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
     let due = required_date(grid, record, Col::Due);
     let ended = grid.date(record, Col::Ended as usize);
     let reappointed = grid.date(record, Col::ReappointedDue as usize);
+    let reappointments = grid.count(record, Col::Reappointments as usize);
     let explained_on = grid.date(record, Col::ExplainedOn as usize);
     let apology_on = grid.date(record, Col::ApologyOn as usize);
     let days_late = grid.count(record, Col::DaysLate as usize);
@@ -39,6 +41,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         received: received?,
         due: due?,
         reappointed,
+        reappointments: times(reappointments, reappointed),
         ended,
         explained_on,
         apology_on,
@@ -62,6 +65,12 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         false if frame.open => Some(Row { ended: None, ..row }),
         false => None,
     }
+}
+
+/// How often a dossier was promised anew; a day without a number is once.
+fn times(given: Option<u64>, reappointed: Option<Date>) -> u32 {
+    let given = given.map_or(0, |times| u32::try_from(times).unwrap_or(u32::MAX));
+    given.max(u32::from(reappointed.is_some()))
 }
 
 fn required_date(grid: &mut Grid<'_>, record: &Record, column: Col) -> Option<Date> {
@@ -96,6 +105,27 @@ impl Check<'_, '_> {
         if let Some(reappointed) = reappointed.filter(|day| *day <= due) {
             let diag = self.fault(&faults::REAPPOINTED_NOT_LATER, Col::ReappointedDue);
             self.grid.push(diag.with("reappointed", reappointed).with("due", due));
+        }
+        self.reappointments();
+    }
+
+    /// How often the ruleset of the day of receipt lets a result be promised anew.
+    fn reappointments(&mut self) {
+        let times = self.row.reappointments;
+        let Some(rules) = ruleset::on(self.row.received) else { return };
+        let diag = |this: &Self, fault| {
+            this.fault(fault, Col::Reappointments).with("times", times).with("rule", &rules.document)
+        };
+        match rules.reappointments() {
+            Some(most) if times > most => {
+                let diag = diag(self, &faults::REAPPOINTED_TOO_OFTEN).with("most", most);
+                self.grid.push(diag);
+            }
+            None if times > 1 => {
+                let diag = diag(self, &faults::REAPPOINTED_UNVERIFIED);
+                self.grid.push(diag);
+            }
+            _ => {}
         }
     }
 

@@ -73,6 +73,11 @@ impl Ruleset {
         self.apology_lead_days.filter(|_| self.verified)
     }
 
+    /// How often the day of the result may be promised anew, under a verified ruleset.
+    pub fn reappointments(&self) -> Option<u32> {
+        self.max_reappointments.filter(|_| self.verified)
+    }
+
     /// How the apology for a dossier met its day.
     pub fn judge(&self, row: &Row) -> Timing {
         match (self.lead(), row.apology_on) {

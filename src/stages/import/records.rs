@@ -69,7 +69,7 @@ pub struct Written {
     pub origins: Vec<(u32, usize)>,
 }
 
-/// Writes the tables that have records: all columns (one for names of officials only with names in it), sorted by key,
+/// Writes the tables that have records: all columns (those for names of officials and for times only where something is in them), sorted by key,
 /// then by the whole row, so that one content has one form.
 pub fn write(spec: &ImportSpec, records: &[Record]) -> Vec<Written> {
     let keys: Vec<usize> = spec.keys.iter().filter_map(|key| spec.column(key)).collect();
@@ -94,7 +94,7 @@ pub fn write(spec: &ImportSpec, records: &[Record]) -> Vec<Written> {
 
 fn one(spec: &TableSpec, records: &[Record], order: &[usize]) -> Written {
     let stands = |column: &usize| {
-        spec.columns[*column].shape != Shape::Official
+        !matches!(spec.columns[*column].shape, Shape::Official | Shape::Times)
             || order.iter().any(|at| !records[*at].cells[*column].is_empty())
     };
     let columns: Vec<usize> = (0..spec.columns.len()).filter(stands).collect();

@@ -98,7 +98,7 @@ impl<'a> ColumnReader<'a> {
         match self.column.shape {
             Shape::Text | Shape::Schedule | Shape::Dossier | Shape::Official => shown(cell),
             Shape::Date => self.date(cell, place, findings),
-            Shape::Count => self.count(cell, place, findings),
+            Shape::Count | Shape::Times => self.count(cell, place, findings),
             Shape::Decimal => self.decimal(cell, place, findings),
             Shape::Choice(words) => choice(&shown(cell), words),
             Shape::Agency => self.agency(&shown(cell), place, findings),

@@ -48,7 +48,7 @@ fn holds_words(shape: &Shape) -> bool {
         | Shape::Schedule
         | Shape::Agency
         | Shape::Agencies => true,
-        Shape::Date | Shape::Count | Shape::Decimal | Shape::Choice(_) | Shape::YesNo => false,
+        Shape::Date | Shape::Count | Shape::Times | Shape::Decimal | Shape::Choice(_) | Shape::YesNo => false,
     }
 }
 

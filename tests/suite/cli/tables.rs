@@ -122,7 +122,7 @@ lỗi[csv/unknown-column]: Bảng này không có cột ‘agencie’.
   |
 1 | agencie
   | ^^^^^^^
-  = cách sửa: Có phải ‘agency’ không? Bỏ cột này hoặc đổi tên. Các cột dùng được: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name.
+  = cách sửa: Có phải ‘agency’ không? Bỏ cột này hoặc đổi tên. Các cột dùng được: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, reappointments, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name.
 
 lỗi[late/no-agency]: Không rõ hồ sơ này của cơ quan nào.
   --> content/late/2026-10.closed.csv:2:1
@@ -224,7 +224,7 @@ fn an_empty_table_is_no_nil_return() {
     Portal::sound().put(CLOSED, "\n").says(&["build"], str![[r#"
 lỗi[csv/empty]: Tệp bảng không có dòng tiêu đề.
   --> content/late/2026-10.closed.csv
-  = cách sửa: Dòng đầu phải là tên các cột: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name.
+  = cách sửa: Dòng đầu phải là tên các cột: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, reappointments, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name.
 
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.

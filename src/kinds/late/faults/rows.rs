@@ -137,6 +137,42 @@ pub static REAPPOINTED_NOT_LATER: Fault = Fault {
     why: text("Số ngày trễ tính từ ngày hẹn đầu tiên.", "The days late count from the first day promised."),
 };
 
+/// More re-appointments than the decree allows.
+pub static REAPPOINTED_TOO_OFTEN: Fault = Fault {
+    code: "late/reappointed-too-often",
+    level: Level::Warning,
+    says: text(
+        "Hồ sơ hẹn lại {times} lần; {rule} cho phép tối đa {most} lần.",
+        "The result was promised anew {times} times; {rule} allows {most}.",
+    ),
+    mend: text(
+        "Đối chiếu với hệ thống một cửa. Nếu đúng thì giữ nguyên: trang ghi rõ số lần hẹn lại.",
+        "Compare with the case system. If it is right, leave it: the page tells the number.",
+    ),
+    why: text(
+        "Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9: việc hẹn lại ngày trả kết quả được thực hiện không quá một lần.",
+        "Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9: the day of the result is promised anew at most once.",
+    ),
+};
+
+/// Several re-appointments under a decree whose limit could not be verified.
+pub static REAPPOINTED_UNVERIFIED: Fault = Fault {
+    code: "late/reappointed-unverified",
+    level: Level::Warning,
+    says: text(
+        "Hồ sơ hẹn lại {times} lần; chưa kiểm chứng được {rule} cho phép mấy lần.",
+        "The result was promised anew {times} times; how often {rule} allows it could not be verified.",
+    ),
+    mend: text(
+        "Đối chiếu với hệ thống một cửa và văn bản. Nếu đúng thì giữ nguyên: trang ghi rõ số lần hẹn lại.",
+        "Compare with the case system and the decree. If it is right, leave it: the page tells the number.",
+    ),
+    why: text(
+        "Nghị định 61/2018/NĐ-CP chỉ cho hẹn lại một lần; quy định thay thế có thể giữ giới hạn đó.",
+        "Nghị định 61/2018/NĐ-CP allowed one re-appointment; the decree in its place may do the same.",
+    ),
+};
+
 /// A code of neither scheme.
 pub static UNKNOWN_SCHEME: Fault = Fault {
     code: "late/unknown-code-scheme",

@@ -96,7 +96,11 @@ impl Dossiers<'_> {
         out.day(locale, row.received).end();
         out.day(locale, row.due).end();
         if let Some(date) = row.reappointed {
-            out.add(" (").add(words.reappointed).add(" ").day(locale, date).add(")");
+            out.add(" (").add(words.reappointed).add(" ").day(locale, date);
+            if row.reappointments > 1 {
+                out.add(&locale.say("late.row.times", &[("n", &row.reappointments)]));
+            }
+            out.add(")");
         }
         out.end();
         match row.ended {

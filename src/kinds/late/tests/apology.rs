@@ -164,6 +164,20 @@ fn the_register_shows_shares_with_their_wholes_and_names_its_rules() {
 }
 
 #[test]
+fn a_row_says_how_often_it_was_promised_anew() {
+    let rows = "dossier,procedure,agency,received,due,ended,reappointed_due,reappointments\n\
+        H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2026-10-03,\n\
+        H99.05-260901-0002,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2026-10-03,2\n";
+    let portal = fixture(&[("a.md", &head("")), ("a.closed.csv", rows)]);
+    let views = views(&portal, Lang::Vi);
+    let page = &views.iter().find(|(route, _)| route == "tre-han/2026-10-so-y-te.html").unwrap().1;
+    let rows = page["closed"]["rows"].as_array().unwrap();
+    let said: Vec<&str> = rows.iter().map(|row| row["reappointed"].as_str().unwrap()).collect();
+    assert_eq!(said, [" (hẹn lại 03/10/2026)", " (hẹn lại 03/10/2026, 2 lần)"]);
+    assert_eq!(portal.derive(&mut Diags::new()).months[0].figures.reappointed, 2);
+}
+
+#[test]
 fn there_is_no_register_before_the_first_list() {
     assert!(views(&fixture(&[]), Lang::Vi).iter().all(|(route, _)| !route.starts_with("xin-loi/")));
 }

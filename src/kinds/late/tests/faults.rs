@@ -189,3 +189,21 @@ fn the_catalogue_names_each_fault_once() {
     codes.dedup();
     assert_eq!(codes.len(), count);
 }
+
+#[test]
+fn re_appointments_are_held_against_the_decree_of_the_day_of_receipt() {
+    let found = |received: &str, times: &str| {
+        let table = format!(
+            "dossier,procedure,agency,received,due,ended,reappointed_due,reappointments\n\
+             H99.05-260901-0001,P,so-y-te,{received},2026-10-01,2026-10-05,2026-10-03,{times}\n"
+        );
+        fixture(&[("a.md", &head("")), ("a.closed.csv", &table)]).codes()
+    };
+    let (old, new, before) = ("2025-06-20", "2026-09-01", "2018-06-20");
+    for day in [old, new, before] {
+        assert_eq!((found(day, ""), found(day, "1")), (vec![], vec![]), "{day}");
+    }
+    assert_eq!(found(old, "2"), ["late/reappointed-too-often"]);
+    assert_eq!(found(new, "2"), ["late/reappointed-unverified"]);
+    assert!(found(before, "2").is_empty());
+}

@@ -18,7 +18,9 @@ pub(super) fn shown(value: &str, shape: Shape, cx: &PlanCx<'_>) -> String {
     match shape {
         _ if value.is_empty() => locale.say("corrections.empty", &[]),
         Shape::Date => parse_date(value).map_or_else(|_| value.to_owned(), |date| locale.date(date)),
-        Shape::Count => value.parse().map_or_else(|_| value.to_owned(), |count| locale.count(count)),
+        Shape::Count | Shape::Times => {
+            value.parse().map_or_else(|_| value.to_owned(), |count| locale.count(count))
+        }
         Shape::Decimal => locale.decimal(value),
         Shape::YesNo => locale.say("corrections.yes", &[]),
         Shape::Agency => agency(value),

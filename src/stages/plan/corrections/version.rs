@@ -184,7 +184,7 @@ fn cell(value: &str, shape: Shape, cx: &PlanCx<'_>) -> Cell {
     let text = if value.is_empty() { String::new() } else { shown(value, shape, cx) };
     let class = match shape {
         Shape::Date => "date",
-        Shape::Count | Shape::Decimal => "num",
+        Shape::Count | Shape::Times | Shape::Decimal => "num",
         _ if text.chars().count() > LONG => "wide",
         _ => "",
     };

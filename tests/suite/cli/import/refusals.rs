@@ -90,7 +90,7 @@ Tờ ‘t10.csv’: tiêu đề ở dòng 1; đọc 4 dòng, giữ 4, bỏ 0
   cột G ‘Đơn vị giải quyết’ → agency (cơ quan giải quyết)
   bỏ cột A ‘STT’: không thuộc bảng công bố
 Bảng closed: 4 dòng
-Đã qua 28/30 phép kiểm tra của late
+Đã qua 30/32 phép kiểm tra của late
 exit 1
 
 "#]],
@@ -128,7 +128,7 @@ Sheet 't10.csv': header in row 1; 4 rows read, 4 kept, 0 skipped
   column G 'Đơn vị giải quyết' → agency (agency)
   left out column A 'STT': not in the published table
 Table closed: 4 rows
-Passed 28 of 30 checks of late
+Passed 30 of 32 checks of late
 exit 1
 
 "#]],
@@ -186,7 +186,7 @@ fn a_document_of_something_else_is_not_replaced() {
         str![[r#"
 cảnh báo[import/stale-mapping]: Tệp nhớ cách nhập ghi cột ‘dosier’, nhưng không có cột này.
   --> content/imports/late.yaml
-  = cách sửa: Có phải ‘dossier’ không? Sửa `column:` của tiêu đề ấy, hoặc xóa dòng đó để được hỏi lại. Các cột: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name, drop.
+  = cách sửa: Có phải ‘dossier’ không? Sửa `column:` của tiêu đề ấy, hoặc xóa dòng đó để được hỏi lại. Các cột: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, reappointments, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name, drop.
 
 lỗi[import/other-agency]: Tệp này là của cơ quan ‘so-xay-dung’, lệnh nhập ghi --agency so-y-te.
   --> content/late/x.md
@@ -254,7 +254,7 @@ lỗi: ‘2026’ không phải một tháng. Ghi ví dụ --period 2026-10
 exit 2
 lỗi: --agency: Không có cơ quan ‘Sở Y’ trong danh mục cơ quan. Ghi id hoặc đúng tên trong agencies.yaml, hoặc thêm cơ quan vào đó.
 exit 2
-lỗi: --map: không có cột ‘dosier’. Có phải ‘dossier’ không? Các cột: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name, drop
+lỗi: --map: không có cột ‘dosier’. Có phải ‘dossier’ không? Các cột: dossier, field, procedure_code, procedure, agency, step, received, due, reappointed_due, reappointments, ended, days_late, reason, explained_on, apology_no, apology_on, officer_role, officer_name, drop
 exit 2
 lỗi: --map ‘STT’: phải có dạng TÊN=GIÁ TRỊ
 exit 2
@@ -298,7 +298,7 @@ Tờ ‘t10.csv’: tiêu đề ở dòng 1; đọc 1 dòng, giữ 1, bỏ 0
   cột F ‘Ngày trả kết quả’ → ended (ngày trả kết quả)
   cột G ‘Lý do’ → reason (lý do)
 Bảng closed: 1 dòng
-Đã qua 30/30 phép kiểm tra của late
+Đã qua 32/32 phép kiểm tra của late
 exit 1
 
 "#]],
