@@ -68,11 +68,7 @@ impl BlockView<'_> {
     fn line(&self, month: &MonthList) -> Line {
         let locale = self.cx.locale;
         let one = find(month, self.agency).filter(|one| one.cover != Cover::Missing);
-        let note = match one.map(|one| one.cover) {
-            None | Some(Cover::Missing) => Some(locale.say("late.not-reported", &[])),
-            Some(Cover::Nil) => Some(locale.say("late.nil", &[])),
-            Some(Cover::Rows) => None,
-        };
+        let note = words::cover(locale, one.map_or(Cover::Missing, |one| one.cover));
         let figures = one.map(|one| one.figures.clone()).unwrap_or_default();
         Line {
             month: words::month_title(locale, month.month),

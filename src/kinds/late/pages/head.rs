@@ -224,12 +224,8 @@ fn agency_line<'a>(scope: &Scope<'a>, one: &'a AgencyMonth, largest: u64) -> Age
     let open_known = scope.late.lists[one.list].open_known();
     AgencyLine {
         name: scope.name(one.agency),
-        href: (one.cover != Cover::Missing).then(|| Scope { agency: Some(one), ..*scope }.href(1)),
-        note: match one.cover {
-            Cover::Rows => None,
-            Cover::Nil => Some(locale.say("late.nil", &[])),
-            Cover::Missing => Some(locale.say("late.not-reported", &[])),
-        },
+        href: scope.list_of(one),
+        note: words::cover(locale, one.cover),
         closed: locale.count(figures.closed),
         open: open_known.then(|| locale.count(figures.open)),
         total: open_known.then(|| locale.count(figures.total())),

@@ -8,7 +8,7 @@ use crate::domain::pager;
 use crate::kinds::late::derive::{AgencyMonth, Entry, Late, MonthList};
 use crate::kinds::late::documents;
 use crate::kinds::late::figures::Figures;
-use crate::kinds::late::model::List;
+use crate::kinds::late::model::{Cover, List};
 use crate::kinds::late::publication::Punctuality;
 use std::collections::BTreeSet;
 
@@ -65,6 +65,11 @@ impl<'a> Scope<'a> {
     pub fn href(&self, page: usize) -> String {
         let agency = self.agency.map(|one| one.agency);
         pager::numbered(&documents::address(self.month.month, agency, self.cx.directory), page)
+    }
+
+    /// Address of the list of an agency of the month; none when it has not reported.
+    pub fn list_of(&self, one: &'a AgencyMonth) -> Option<String> {
+        (one.cover != Cover::Missing).then(|| Scope { agency: Some(one), ..*self }.href(1))
     }
 
     /// The documents that the page shows.

@@ -6,6 +6,7 @@ use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 use crate::domain::site::{Tag, Tone};
 use crate::kinds::late::figures::{Days, Figures};
+use crate::kinds::late::model::Cover;
 use crate::kinds::late::publication::Punctuality;
 
 /// `tháng 10/2026`.
@@ -45,6 +46,15 @@ pub fn in_time(locale: &Locale, figures: &Figures) -> String {
         (_, 0) => said,
         (0, _) => locale.say("late.unjudged", &[]),
         (_, unjudged) => locale.say_n("late.in-time.partly", unjudged, &[("share", &said)]),
+    }
+}
+
+/// What is said of an agency instead of figures; nothing when it has rows.
+pub fn cover(locale: &Locale, cover: Cover) -> Option<String> {
+    match cover {
+        Cover::Rows => None,
+        Cover::Nil => Some(locale.say("late.nil", &[])),
+        Cover::Missing => Some(locale.say("late.not-reported", &[])),
     }
 }
 

@@ -6,7 +6,6 @@ use super::{REGISTER, href};
 use crate::base::id::Route;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::kinds::late::derive::AgencyMonth;
-use crate::kinds::late::model::Cover;
 use crate::kinds::late::pages::index::home;
 use crate::kinds::late::pages::scope::Scope;
 use crate::kinds::late::pages::{INDEX, words};
@@ -94,12 +93,8 @@ fn line<'a>(scope: &Scope<'a>, one: &'a AgencyMonth) -> Line<'a> {
     let locale = scope.cx.locale;
     Line {
         name: scope.name(one.agency),
-        href: (one.cover != Cover::Missing).then(|| Scope { agency: Some(one), ..*scope }.href(1)),
-        note: match one.cover {
-            Cover::Rows => None,
-            Cover::Nil => Some(locale.say("late.nil", &[])),
-            Cover::Missing => Some(locale.say("late.not-reported", &[])),
-        },
+        href: scope.list_of(one),
+        note: words::cover(locale, one.cover),
         shares: Shares::of(&one.figures, locale),
     }
 }
