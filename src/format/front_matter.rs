@@ -2,6 +2,7 @@
 
 use crate::base::diag::{Diag, Fault, Level, text};
 use crate::base::span::{FileId, Span};
+use crate::format::yaml::{self, Node};
 use std::ops::Range;
 
 /// The file does not begin with front matter.
@@ -46,6 +47,16 @@ pub fn split(text: &str, file: FileId) -> Result<Parts, Diag> {
         at += line.len();
     }
     Err(missing())
+}
+
+/// Finds the two parts and reads the YAML, whose nodes know their place in the file.
+///
+/// # Errors
+/// [`MISSING`] when there is no head; a fault of [`yaml`] when it cannot be read.
+pub fn read(text: &str, file: FileId) -> Result<(Parts, Node), Diag> {
+    let parts = split(text, file)?;
+    let node = yaml::parse(&text[parts.head.clone()], file, parts.head.start)?;
+    Ok((parts, node))
 }
 
 #[cfg(test)]

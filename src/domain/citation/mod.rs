@@ -4,7 +4,7 @@ mod instruments;
 mod tiers;
 
 pub use instruments::{Instrument, known};
-pub use tiers::{Abolished, abolished};
+pub use tiers::{Abolished, abolished, may_speak_of_districts};
 
 use crate::base::date::{Date, DateFault, parse_date};
 use std::ops::Range;

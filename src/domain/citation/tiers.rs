@@ -20,13 +20,16 @@ pub struct Abolished {
 /// The first words in a text that speak of a district's bodies; `None` without any, or on a day when there were districts.
 pub fn abolished(text: &str, day: Date) -> Option<Abolished> {
     let since = Date::ymd(2025, 7, 1).filter(|since| day >= *since)?;
-    // Cheap for the many texts that speak of none.
-    let may = ["uyện", "uận", "hị xã"]
-        .iter()
-        .any(|part| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some());
-    may.then(|| text.char_indices().find_map(|(start, _)| tier_at(text, start)))
+    may_speak_of_districts(text)
+        .then(|| text.char_indices().find_map(|(start, _)| tier_at(text, start)))
         .flatten()
         .map(|range| Abolished { range, since })
+}
+
+/// Whether a text has letters of a district's words: a cheap look at the many texts that have none.
+pub fn may_speak_of_districts(text: &str) -> bool {
+    let parts = ["uyện", "uận", "hị xã"];
+    parts.iter().any(|part| memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some())
 }
 
 /// `UBND huyện`, `địa bàn quận` at a place that begins a word.

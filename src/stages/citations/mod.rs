@@ -9,7 +9,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::citation::{self, Citation, Cited, Number};
 use crate::format::front_matter;
-use crate::format::yaml::{self, Node, Value};
+use crate::format::yaml::{Node, Value};
 use faults::{ABOLISHED_TIER, IMPOSSIBLE, REPEALED, TWO_DATES, WRONG_DATE, WRONG_NUMBER};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,6 +56,13 @@ fn document(files: &[(FileId, &InputFile)], sources: &Sources) -> Diags {
     let is_table = |file: &InputFile| file.path.ends_with(".csv");
     let mut files: Vec<_> = files.iter().map(|(id, file)| (is_table(file), *id, file.text())).collect();
     files.sort_unstable_by_key(|(table, id, _)| (*table, *id));
+    // Most documents cite nothing; what they say of themselves need not be read then.
+    if !files
+        .iter()
+        .any(|(_, _, text)| citation::may_speak_of_districts(text) || !citation::find(text).is_empty())
+    {
+        return reader.diags;
+    }
     for (is_table, id, text) in &files {
         if !is_table {
             reader.own = own(*id, text);
@@ -66,10 +73,8 @@ fn document(files: &[(FileId, &InputFile)], sources: &Sources) -> Diags {
 }
 
 fn own(id: FileId, text: &str) -> Own {
-    let head = front_matter::split(text, id).ok();
     // A head that cannot be read is reported where documents are read.
-    let node = head.and_then(|parts| yaml::parse(&text[parts.head.clone()], id, parts.head.start).ok());
-    let Some(node) = node else { return Own::default() };
+    let Ok((_, node)) = front_matter::read(text, id) else { return Own::default() };
     let day = |key| node.get(key).and_then(Node::text).and_then(|text| parse_date(text).ok());
     let notes = node.get("notes");
     let mut said = Vec::new();

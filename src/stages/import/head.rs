@@ -17,9 +17,8 @@ pub fn document(
     set: &[(String, String)],
 ) -> Result<String, Diag> {
     let text = existing.unwrap_or("---\n---\n");
-    let parts = front_matter::split(text, file)?;
+    let (parts, node) = front_matter::read(text, file)?;
     let head = &text[parts.head.clone()];
-    let node = yaml::parse(head, file, parts.head.start)?;
     let end = if head.contains("\r\n") { "\r\n" } else { "\n" };
     let mut lines = head.to_owned();
     // From the last key up, so that the places of the others stay right.
@@ -52,9 +51,8 @@ pub fn document(
 /// The fault of a front matter that cannot be read.
 pub fn corrected(text: &str, file: FileId, date: Date, reason: &str) -> Result<String, Diag> {
     const KEY: &str = "corrections";
-    let parts = front_matter::split(text, file)?;
+    let (parts, node) = front_matter::read(text, file)?;
     let (base, head) = (parts.head.start, &text[parts.head.clone()]);
-    let node = yaml::parse(head, file, base)?;
     let end = if head.contains("\r\n") { "\r\n" } else { "\n" };
     // A JSON string is one of YAML.
     let reason = serde_json::Value::from(reason);
@@ -99,15 +97,13 @@ fn entry(key: &str, value: &str, end: &str) -> String {
 /// # Errors
 /// The fault of a front matter that cannot be read.
 pub fn value(text: &str, file: FileId, key: &str) -> Result<Option<String>, Diag> {
-    let parts = front_matter::split(text, file)?;
-    let node = yaml::parse(&text[parts.head.clone()], file, parts.head.start)?;
+    let (_, node) = front_matter::read(text, file)?;
     Ok(node.get(key).and_then(Node::text).map(str::to_owned))
 }
 
 /// Whether an existing document's front matter has a key.
 pub fn has(text: &str, file: FileId, key: &str) -> bool {
-    let head = front_matter::split(text, file).map(|parts| text[parts.head].to_owned());
-    head.and_then(|head| yaml::parse(&head, file, 0)).is_ok_and(|node| node.get(key).is_some())
+    front_matter::read(text, file).is_ok_and(|(_, node)| node.get(key).is_some())
 }
 
 fn start_of(node: &Node, key: &str) -> usize {

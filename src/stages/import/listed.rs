@@ -9,7 +9,7 @@ use crate::base::span::FileId;
 use crate::domain::fold::{fold, slug};
 use crate::domain::import::{ImportSpec, Listed};
 use crate::format::front_matter;
-use crate::format::yaml::{self, Node, Value};
+use crate::format::yaml::{Node, Value};
 
 /// An entry of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,8 +61,7 @@ pub fn resolve(
 
 /// The entries of a document's list; `None` when it has no such key.
 fn entries(listed: &Listed, text: &str, file: FileId) -> Result<Option<Vec<Entry>>, Diag> {
-    let parts = front_matter::split(text, file)?;
-    let node = yaml::parse(&text[parts.head.clone()], file, parts.head.start)?;
+    let (_, node) = front_matter::read(text, file)?;
     let Some(Node { value: Value::Seq(items), .. }) = node.get(listed.list) else { return Ok(None) };
     let text = |item: &Node, key: &str| item.get(key).and_then(Node::text).map(str::to_owned);
     let entry = |item| Some(Entry { id: text(item, listed.id)?, text: text(item, listed.text)? });

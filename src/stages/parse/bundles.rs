@@ -8,7 +8,7 @@ use crate::base::span::{FileId, Sources, Span, utf8};
 use crate::domain::fold;
 use crate::domain::kind::{Bundle, Kind};
 use crate::domain::schema::{self, suggest};
-use crate::format::{front_matter, yaml};
+use crate::format::front_matter;
 use rayon::prelude::*;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -78,10 +78,7 @@ fn bundle<'s>(
     let source = sources.get(file);
     // Files that are not UTF-8 were refused when they were read.
     let text = utf8(&source.bytes)?;
-    let parts = front_matter::split(text, file).map_err(|diag| diags.push(diag)).ok()?;
-    let front = yaml::parse(&text[parts.head.clone()], file, parts.head.start)
-        .map_err(|diag| diags.push(diag))
-        .ok()?;
+    let (parts, front) = front_matter::read(text, file).map_err(|diag| diags.push(diag)).ok()?;
     let mut found = Diags::new();
     schema::check(&front, schema, file, &mut found);
     let sound = !found.has_errors();

@@ -7,7 +7,7 @@ use crate::domain::claim::Measure;
 use crate::domain::columns::TableSpec;
 use crate::domain::kind::Bundle;
 use crate::domain::version::Effect;
-use crate::format::{front_matter, yaml};
+use crate::format::front_matter;
 use std::collections::BTreeMap;
 
 /// The sum of each figure over the agencies of a version that have it; `None` when none has.
@@ -22,10 +22,7 @@ pub fn figures(
 ) -> Figures {
     let Some(head) = head else { return Figures::new() };
     let text = input.sources.get(head).text();
-    let parts = front_matter::split(&text, head).ok();
-    let front =
-        parts.as_ref().and_then(|parts| yaml::parse(&text[parts.head.clone()], head, parts.head.start).ok());
-    let (Some(parts), Some(front)) = (parts, front) else { return Figures::new() };
+    let Ok((parts, front)) = front_matter::read(&text, head) else { return Figures::new() };
     let tables =
         tables.iter().map(|(spec, file)| (spec.name, (*file, input.sources.get(*file).bytes.as_slice())));
     let bundle = Bundle {
