@@ -10,6 +10,8 @@ use super::config::Config;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
+use super::outcome::Outcome;
+use super::publication::Publication;
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
 use super::version::{Document, Rows};
@@ -102,6 +104,18 @@ pub trait DerivedKind: Send + Sync {
     fn sightings<'a>(&'a self, cx: &'a PlanCx<'a>) -> Option<Box<dyn Sightings + 'a>> {
         let _ = cx;
         None
+    }
+
+    /// What was published of it up to the day of the build: duties are held against it.
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// Its published results that targets may be judged by.
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        let _ = cx;
+        Vec::new()
     }
 
     /// All pages of the kind.

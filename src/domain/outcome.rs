@@ -1,0 +1,53 @@
+//! A published result of a measure: what targets are judged by. Each kind tells its own; `stages` hold them against the
+//! targets that name the same measure. Measures of different instruments have different keys and are never compared.
+
+use super::agency::AgencyId;
+use super::period::Period;
+use crate::base::date::Date;
+use crate::base::number::Ratio;
+use std::borrow::Cow;
+
+/// A result as it was published.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Key of the measure: the key of the kind, `/`, the measure, such as `handling/on-time` or `satisfaction/sipas`.
+    /// A target names it.
+    pub measure: Cow<'static, str>,
+    /// Whose it is; `None` for the whole of what the page covers.
+    pub agency: Option<AgencyId>,
+    /// The agencies together in it.
+    pub covers: Vec<AgencyId>,
+    /// The time it tells of.
+    pub period: Period,
+    /// The result, or why there is none.
+    pub value: Measured,
+    /// The day it came out.
+    pub published: Date,
+    /// Root-relative address of the page with its rows, with an anchor.
+    pub href: String,
+    /// Whether it is fictional.
+    pub demo: bool,
+}
+
+/// The value of a result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// A share of counts, with its 95 % interval in tenths of a per cent when it comes from a random sample.
+    Share {
+        /// Numerator and denominator.
+        ratio: Ratio,
+        /// Lower and upper end.
+        interval: Option<(u64, u64)>,
+    },
+    /// A stated value: a decimal with a dot, as it was published, with its unit.
+    Stated {
+        /// The decimal.
+        value: Box<str>,
+        /// Unit, such as `%` or `điểm`.
+        unit: Box<str>,
+    },
+    /// It is not shown: too few answers, or it would give a hidden count away.
+    Withheld,
+    /// Nothing arose: the denominator is 0.
+    Nothing,
+}

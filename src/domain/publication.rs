@@ -1,0 +1,33 @@
+//! What was published, of whom, for which time and on which day: what duties are held against. Each kind tells its own;
+//! `stages` match them with the duties of the ledger.
+
+use super::agency::AgencyId;
+use super::period::Period;
+use crate::base::date::Date;
+use std::borrow::Cow;
+
+/// One publication. A nil return is one too.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// What was published: the key of the kind, and after a `/` the sort where a kind has several, such as `late` or
+    /// `scorecards/766`. A duty names it.
+    pub object: Cow<'static, str>,
+    /// The time it tells of.
+    pub period: Period,
+    /// Who published it.
+    pub publisher: Option<AgencyId>,
+    /// The agencies whose figures, rows or nil returns are in it.
+    pub covers: Vec<AgencyId>,
+    /// The agencies that should be in it and sent nothing.
+    pub missing: Vec<AgencyId>,
+    /// The agencies that reported that nothing arose; they are among `covers` too.
+    pub nil: Vec<AgencyId>,
+    /// The day it came out.
+    pub published: Date,
+    /// What it is called.
+    pub title: String,
+    /// Root-relative address of its page.
+    pub route: String,
+    /// Whether it is fictional.
+    pub demo: bool,
+}
