@@ -14,7 +14,7 @@ use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
-use crate::stages::search::full::FullText;
+use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, parse, personal, resolve, search};
@@ -171,7 +171,7 @@ fn write<'a, S: Sink>(
 fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
     let assets = theme.assets.iter().map(|(route, _)| route.clone());
-    let search = search::ROUTES.map(str::to_owned);
+    let search = search::ROUTES.into_iter().chain([full::MANIFEST]).map(str::to_owned);
     let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
     let files = plan.files.iter().map(|(route, _)| route.clone());
     pages.chain(assets).chain(files).chain(search).chain(lookup).collect()
