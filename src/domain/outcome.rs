@@ -13,6 +13,8 @@ pub struct Outcome {
     /// Key of the measure: the key of the kind, `/`, what is measured, such as `handling/on-time`; where several instruments
     /// measure the same thing, `/` and the instrument, such as `satisfaction/overall/sipas`. A target names it.
     pub measure: Cow<'static, str>,
+    /// What is measured, as a heading that says of what: "Hồ sơ giải quyết đúng hạn trên số hồ sơ đã giải quyết".
+    pub title: String,
     /// Whose it is; `None` for the whole of what the page covers.
     pub agency: Option<AgencyId>,
     /// The agencies together in it.
@@ -54,4 +56,11 @@ pub enum Measured {
     Withheld,
     /// Nothing arose: the denominator is 0.
     Nothing,
+}
+
+impl Measured {
+    /// A share of counted things; nothing arose when there are none.
+    pub fn of(ratio: Ratio) -> Measured {
+        if ratio.whole == 0 { Measured::Nothing } else { Measured::Share { ratio, interval: None } }
+    }
 }

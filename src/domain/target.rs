@@ -151,6 +151,16 @@ impl Each {
         )
     }
 
+    /// The parts of this length that make up a period, in order; `None` when it begins or ends within one.
+    pub fn parts(self, period: &Period) -> Option<Vec<Period>> {
+        let mut parts = vec![self.at(period.first())];
+        while let Some(next) = parts.last().map(Period::last).filter(|last| *last < period.last()) {
+            parts.push(self.at(next.next()));
+        }
+        let (first, last) = (parts.first()?.first(), parts.last()?.last());
+        (first == period.first() && last == period.last()).then_some(parts)
+    }
+
     /// The period of this length that holds a day.
     pub fn at(self, day: Date) -> Period {
         let (year, month) = (day.year(), day.month());
@@ -219,4 +229,6 @@ pub struct Decision {
     pub date: Date,
     /// The role that decided; never a name.
     pub by: Box<str>,
+    /// Where the day stands.
+    pub at: Span,
 }
