@@ -14,6 +14,7 @@ use super::outcome::Outcome;
 use super::publication::Publication;
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
+use super::target::TargetList;
 use super::version::{Document, Rows};
 use crate::base::calendar::Calendars;
 use crate::base::date::AsOf;
@@ -114,6 +115,12 @@ pub trait DerivedKind: Send + Sync {
 
     /// Its published results that targets may be judged by.
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// The targets that it publishes, which results are held against.
+    fn targets(&self, cx: &PlanCx<'_>) -> Vec<TargetList> {
         let _ = cx;
         Vec::new()
     }

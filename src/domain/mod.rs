@@ -27,4 +27,5 @@ pub mod sighting;
 pub mod site;
 pub mod source;
 pub mod synonyms;
+pub mod target;
 pub mod version;

@@ -13,6 +13,7 @@ mod imports;
 mod lost;
 mod model;
 mod officers;
+mod outcomes;
 mod pages;
 mod parse;
 mod publication;
@@ -30,6 +31,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::outcome::Outcome;
 use crate::domain::schema;
 use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
@@ -112,6 +114,10 @@ impl DerivedKind for Late {
 
     fn sightings<'a>(&'a self, cx: &'a PlanCx<'a>) -> Option<Box<dyn Sightings + 'a>> {
         pages::sightings::all(self, cx)
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        outcomes::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

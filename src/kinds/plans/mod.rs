@@ -9,6 +9,7 @@ mod model;
 mod pages;
 mod parse;
 mod progress;
+mod promises;
 mod quality;
 mod resolve;
 pub mod schedule;
@@ -18,6 +19,7 @@ mod targets;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod verdicts;
 
 use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
@@ -28,6 +30,7 @@ use crate::domain::kind::{
 };
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
+use crate::domain::target::TargetList;
 use derive::Plans;
 use front::Front;
 use model::{Plan, ReadPlan};
@@ -39,7 +42,7 @@ pub static KIND: PlansKind = PlansKind;
 /// Plans and programmes.
 pub struct PlansKind;
 
-static TABLES: [&TableSpec; 3] = [&columns::TASKS, &columns::TARGETS, &columns::PROGRESS];
+static TABLES: [&TableSpec; 4] = [&columns::TASKS, &columns::TARGETS, &columns::PROGRESS, &columns::VERDICTS];
 
 impl Kind for PlansKind {
     fn key(&self) -> &'static str {
@@ -97,6 +100,10 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Plans {
+    fn targets(&self, _: &PlanCx<'_>) -> Vec<TargetList> {
+        promises::all(self)
+    }
+
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
         pages::all(self, cx)
     }

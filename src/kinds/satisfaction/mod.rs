@@ -10,6 +10,7 @@ mod faults;
 mod front;
 mod imports;
 mod model;
+mod outcomes;
 mod pages;
 mod parse;
 mod protect;
@@ -23,6 +24,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::outcome::Outcome;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::{self, Rows};
@@ -97,6 +99,10 @@ impl ResolvedKind for Resolved {
 impl DerivedKind for Derived {
     fn documents(&self, directory: &Directory) -> Vec<version::Document> {
         documents::all(&self.0, directory)
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        outcomes::all(&self.0, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
