@@ -11,7 +11,7 @@ use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
 use super::outcome::Outcome;
-use super::publication::Publication;
+use super::publication::{Awaited, Publication};
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
 use super::target::TargetList;
@@ -111,6 +111,12 @@ pub trait DerivedKind: Send + Sync {
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
         let _ = cx;
         Vec::new()
+    }
+
+    /// The publication that it waits for, if it knows the day.
+    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
+        let _ = cx;
+        None
     }
 
     /// Its published results that targets may be judged by.

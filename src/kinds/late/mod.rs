@@ -32,6 +32,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::outcome::Outcome;
+use crate::domain::publication::Awaited;
 use crate::domain::schema;
 use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
@@ -118,6 +119,10 @@ impl DerivedKind for Late {
 
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(self, cx)
+    }
+
+    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
+        pages::home::awaited(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
