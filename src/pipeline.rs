@@ -5,6 +5,7 @@ pub mod import;
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources};
+use crate::domain::config::Config;
 use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
@@ -93,6 +94,14 @@ pub fn build<S: Sink>(
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
     Ok(built.map(|built| (built, sink)))
+}
+
+/// What the portal is called and how it looks; its content does not count.
+pub fn look(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) -> (Config, Theme) {
+    let parsed = parse::parse(sources, refused, &registry::all(), diags);
+    let config = parsed.config.unwrap_or_default();
+    let theme = theme::load(&config, sources, diags);
+    (config, theme)
 }
 
 /// Stages 1 to 3: what the content says, and everything that is wrong with it.

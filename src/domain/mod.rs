@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod pager;
 pub mod period;
 pub mod personal;
+pub mod policy;
 pub mod portal;
 pub mod publication;
 pub mod schema;
