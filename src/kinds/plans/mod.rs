@@ -1,6 +1,7 @@
 //! The kind plans: plans and programmes with their tasks, targets, reported figures and progress.
 
 mod columns;
+mod data;
 mod derive;
 mod faults;
 mod front;
@@ -20,14 +21,17 @@ mod tasks;
 mod tests;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
+use crate::domain::version::Document;
 use derive::Plans;
 use front::Front;
 use model::{Plan, ReadPlan};
@@ -56,6 +60,14 @@ impl Kind for PlansKind {
 
     fn imports(&self) -> &'static [ImportSpec] {
         imports::IMPORTS
+    }
+
+    fn computed(&self, table: &TableSpec) -> &'static [Column] {
+        data::columns(table)
+    }
+
+    fn empty(&self, table: &TableSpec, column: &Column) -> Empty {
+        data::empty(table, column)
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -97,6 +109,14 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Plans {
+    fn documents(&self, _: &Directory) -> Vec<Document> {
+        data::documents(self)
+    }
+
+    fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        data::values(self, document, table, cx)
+    }
+
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
         pages::all(self, cx)
     }

@@ -43,7 +43,7 @@ impl<F: Fn() -> V, V: Serialize> Serialize for Lazy<F> {
 }
 
 /// The address of a plan's page.
-fn plan_route(derived: &Derived) -> String {
+pub(super) fn plan_route(derived: &Derived) -> String {
     format!("ke-hoach/{}.html", derived.plan.stem)
 }
 
