@@ -93,6 +93,9 @@ pub fn build<S: Sink>(
     let built = write(&plan, &theme, sources, &cx, &synonyms, &sink, diags)?;
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
+    drop(plan);
+    // Nobody waits until all of it is freed.
+    rayon::spawn(move || drop(derived));
     Ok(built.map(|built| (built, sink)))
 }
 

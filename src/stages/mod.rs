@@ -13,6 +13,7 @@ pub mod personal;
 pub mod plan;
 pub mod render;
 pub mod resolve;
+pub mod script;
 pub mod search;
 pub mod theme;
 pub mod versions;
