@@ -51,6 +51,11 @@ pub enum Command {
         /// Folder of the newer site.
         new: PathBuf,
     },
+    /// Work out every published figure of a built site again, from the CSV files that it hands out. Exit status 1 when one differs.
+    Verify {
+        /// Folder of the site.
+        site: PathBuf,
+    },
     /// Explain a code of a message, such as late/due-before-received; without CODE, list all.
     Explain {
         /// The code.

@@ -14,4 +14,5 @@ pub mod render;
 pub mod resolve;
 pub mod search;
 pub mod theme;
+pub mod verify;
 pub mod versions;

@@ -14,6 +14,7 @@ mod links;
 mod personal;
 mod portal;
 mod tables;
+mod verify;
 mod versions;
 
 use snapbox::IntoData;
