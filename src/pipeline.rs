@@ -5,6 +5,7 @@ pub mod import;
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources};
+use crate::domain::config::Config;
 use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
@@ -14,7 +15,7 @@ use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
-use crate::stages::search::full::FullText;
+use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, data, parse, personal, resolve, search};
@@ -93,6 +94,14 @@ pub fn build<S: Sink>(
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
     Ok(built.map(|built| (built, sink)))
+}
+
+/// What the portal is called and how it looks; its content does not count.
+pub fn look(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) -> (Config, Theme) {
+    let parsed = parse::parse(sources, refused, &registry::all(), diags);
+    let config = parsed.config.unwrap_or_default();
+    let theme = theme::load(&config, sources, diags);
+    (config, theme)
 }
 
 /// Stages 1 to 3: what the content says, and everything that is wrong with it.
@@ -174,7 +183,7 @@ fn write<'a, S: Sink>(
 fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
     let assets = theme.assets.iter().map(|(route, _)| route.clone());
-    let search = search::ROUTES.map(str::to_owned);
+    let search = search::ROUTES.into_iter().chain([full::MANIFEST]).map(str::to_owned);
     let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
     let files = plan.files.iter().map(|(route, _)| route.clone());
     pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes()).collect()

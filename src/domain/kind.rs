@@ -13,9 +13,10 @@ use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
 use super::outcome::Outcome;
-use super::publication::Publication;
+use super::publication::{Awaited, Publication};
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
+use super::target::TargetList;
 use super::version::{Document, Rows};
 use crate::base::calendar::Calendars;
 use crate::base::date::AsOf;
@@ -127,8 +128,20 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
+    /// The publication that it waits for, if it knows the day.
+    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
+        let _ = cx;
+        None
+    }
+
     /// Its published results that targets may be judged by.
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// The targets that it publishes, which results are held against.
+    fn targets(&self, cx: &PlanCx<'_>) -> Vec<TargetList> {
         let _ = cx;
         Vec::new()
     }

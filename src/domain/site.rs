@@ -7,6 +7,7 @@ use crate::base::id::Route;
 use crate::base::span::FileId;
 use crate::format::markdown::Prose;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What a template gets as `view`: any serialisable value, borrowed from the portal and formatted when it is rendered.
 pub trait View: erased_serde::Serialize + Send + Sync {}
@@ -85,6 +86,17 @@ pub struct Record {
     pub dataset: Option<String>,
     /// Whether search engines should pass it over: it shows what does not hold any more.
     pub noindex: bool,
+    /// What the portal as a whole knows of rows of the page, by their anchors.
+    pub marks: BTreeMap<String, Mark>,
+}
+
+/// A word for a row, found by holding several publications together.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mark {
+    /// The word.
+    pub tag: Tag,
+    /// Where it is explained.
+    pub href: String,
 }
 
 /// A state of a whole page, above its figures.

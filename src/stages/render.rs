@@ -7,10 +7,12 @@ use super::data::Files;
 use super::pattern::Pattern;
 use super::plan::{NavItem, SitePlan};
 use super::theme::{TEMPLATE, Theme};
+use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::base::span::Sources;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
+use crate::domain::publication::Awaited;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::format::markdown::Heading;
 use frame::Frames;
@@ -50,6 +52,9 @@ struct SiteView<'a> {
     footer_nav: Vec<MenuView<'a>>,
     version: &'static str,
     as_of: DateView,
+    /// Days from 1970 to that day.
+    day: i64,
+    awaited: Option<&'a Awaited>,
 }
 
 #[derive(Serialize)]
@@ -126,6 +131,8 @@ impl<'a> Renderer<'a> {
             footer_nav: menu.collect(),
             version: env!("CARGO_PKG_VERSION"),
             as_of: cx.locale.date_view(cx.as_of.0),
+            day: Date::ymd(1970, 1, 1).map_or(0, |first| cx.as_of.0.days_since(first)),
+            awaited: plan.awaited.as_ref(),
         };
         let named = site.nav.iter().map(|item| item.href.clone());
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();

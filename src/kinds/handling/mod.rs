@@ -11,6 +11,7 @@ mod faults;
 mod front;
 mod imports;
 mod model;
+mod outcomes;
 mod pages;
 mod parse;
 mod resolve;
@@ -29,6 +30,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::outcome::Outcome;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -117,6 +119,10 @@ impl DerivedKind for Handling {
 
     fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
         pages::numbers::all(self, cx, take);
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        outcomes::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

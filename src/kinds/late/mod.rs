@@ -14,6 +14,7 @@ mod imports;
 mod lost;
 mod model;
 mod officers;
+mod outcomes;
 mod pages;
 mod parse;
 mod publication;
@@ -34,6 +35,8 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::outcome::Outcome;
+use crate::domain::publication::Awaited;
 use crate::domain::schema;
 use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
@@ -132,6 +135,14 @@ impl DerivedKind for Late {
 
     fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
         pages::numbers::all(self, cx, take);
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        outcomes::all(self, cx)
+    }
+
+    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
+        pages::home::awaited(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

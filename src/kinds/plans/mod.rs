@@ -10,6 +10,7 @@ mod model;
 mod pages;
 mod parse;
 mod progress;
+mod promises;
 mod quality;
 mod resolve;
 pub mod schedule;
@@ -19,6 +20,7 @@ mod targets;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod verdicts;
 
 use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;
@@ -32,6 +34,7 @@ use crate::domain::kind::{
 };
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
+use crate::domain::target::TargetList;
 use crate::domain::version::Document;
 use derive::Plans;
 use front::Front;
@@ -44,7 +47,7 @@ pub static KIND: PlansKind = PlansKind;
 /// Plans and programmes.
 pub struct PlansKind;
 
-static TABLES: [&TableSpec; 3] = [&columns::TASKS, &columns::TARGETS, &columns::PROGRESS];
+static TABLES: [&TableSpec; 4] = [&columns::TASKS, &columns::TARGETS, &columns::PROGRESS, &columns::VERDICTS];
 
 impl Kind for PlansKind {
     fn key(&self) -> &'static str {
@@ -110,6 +113,10 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Plans {
+    fn targets(&self, _: &PlanCx<'_>) -> Vec<TargetList> {
+        promises::all(self)
+    }
+
     fn documents(&self, _: &Directory) -> Vec<Document> {
         data::documents(self)
     }

@@ -13,6 +13,7 @@ use crate::base::id::Route;
 use crate::base::span::{FileId, Sources};
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
+use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
 use crate::stages::data::{DataPlan, collect};
 use crate::stages::lookup::{self, Lookup};
@@ -53,6 +54,8 @@ pub struct SitePlan<'a> {
     pub data: DataPlan<'a>,
     /// Files copied as they are: route and file.
     pub files: Vec<(String, FileId)>,
+    /// The publication that comes next.
+    pub awaited: Option<Awaited>,
     /// The look-up of dossiers by their codes, where codes are published.
     pub lookup: Option<Lookup<'a>>,
 }
@@ -105,7 +108,8 @@ pub fn plan<'a>(
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    SitePlan { pages, extras, links, nav, menu, data, files, lookup }
+    let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
+    SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {

@@ -12,6 +12,7 @@ mod task;
 mod words;
 
 use super::derive::{Derived, Plans};
+use super::model::Target;
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
@@ -59,7 +60,7 @@ fn task_href(derived: &Derived, task: usize) -> String {
 }
 
 /// The name of a plan where space is scarce.
-fn short_title(derived: &Derived) -> &str {
+pub(super) fn short_title(derived: &Derived) -> &str {
     derived.plan.front.short_title.as_deref().unwrap_or(&derived.plan.front.title)
 }
 
@@ -73,4 +74,9 @@ fn trail(cx: &PlanCx<'_>) -> Vec<Crumb> {
 
 fn route(path: &str) -> Route {
     Route::new(path)
+}
+
+/// The anchor of a target on its plan's page.
+pub(super) fn target_anchor<A>(target: &Target<A>) -> String {
+    format!("ct-{}", target.slug)
 }
