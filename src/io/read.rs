@@ -94,24 +94,38 @@ pub fn read_document(path: &Path, limit: u64) -> Result<(String, Vec<u8>), ReadE
     Ok((name, bytes))
 }
 
-/// Reads the CSV files in the folders of `folder`: path below it with `/`, and bytes. None when there is no such folder.
+/// The tables and lists of a built site's folder of data, by path below it.
 ///
 /// # Errors
-/// A file or folder that cannot be read.
-pub fn read_tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, ReadError> {
-    let mut tables = BTreeMap::new();
-    if matches!(fs::symlink_metadata(folder), Err(e) if e.kind() == io::ErrorKind::NotFound) {
-        return Ok(tables);
+/// When the folder or a file cannot be read.
+pub fn read_data(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, ReadError> {
+    let mut files = BTreeMap::new();
+    if !folder.is_dir() {
+        return Ok(files);
     }
-    for entry in WalkDir::new(folder).min_depth(2).max_depth(2) {
+    for entry in WalkDir::new(folder).min_depth(1).max_depth(2) {
         let entry = entry.map_err(|e| walk_error(folder, e))?;
         let path = below(folder, entry.path());
-        if entry.file_type().is_file() && path.ends_with(".csv") {
+        let wanted = path.ends_with(".csv") || path == "so-lieu.json";
+        if entry.file_type().is_file() && wanted {
             let bytes = fs::read(entry.path()).map_err(|e| ReadError::new(entry.path(), e))?;
-            tables.insert(path, bytes);
+            files.insert(path, bytes);
         }
     }
-    Ok(tables)
+    Ok(files)
+}
+
+/// The list of digests of a built site, if there is one.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn read_sums(site: &Path) -> Result<Option<String>, ReadError> {
+    let path = site.join("SHA256SUMS");
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(ReadError::new(&path, e)),
+    }
 }
 
 /// The path of a file below a folder, with `/`.

@@ -16,4 +16,5 @@ pub mod resolve;
 pub mod script;
 pub mod search;
 pub mod theme;
+pub mod verify;
 pub mod versions;

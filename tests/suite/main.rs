@@ -8,6 +8,7 @@
 mod attached;
 mod bundled;
 mod cli;
+mod figures;
 mod golden;
 mod import;
 mod office;

@@ -25,6 +25,7 @@ use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
@@ -114,6 +115,10 @@ impl DerivedKind for Handling {
 
     fn documents(&self, directory: &Directory) -> Vec<Document> {
         documents::all(self, directory)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
     }
 
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {

@@ -23,6 +23,7 @@ use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
@@ -114,6 +115,10 @@ impl DerivedKind for Derived {
 
     fn documents(&self, directory: &Directory) -> Vec<version::Document> {
         documents::all(&self.0, directory)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(&self.0, cx, take);
     }
 
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {

@@ -15,6 +15,7 @@ mod links;
 mod personal;
 mod portal;
 mod tables;
+mod verify;
 mod versions;
 
 use snapbox::IntoData;

@@ -3,6 +3,7 @@
 pub(super) mod agency;
 pub(super) mod home;
 mod list;
+pub(super) mod numbers;
 mod plan;
 mod rows;
 mod search;

@@ -4,6 +4,7 @@ mod agency;
 pub(super) mod block;
 pub(super) mod home;
 mod index;
+pub(super) mod numbers;
 mod survey;
 mod view;
 
