@@ -6,6 +6,7 @@ pub mod claims;
 pub mod host;
 pub mod import;
 pub mod lookup;
+pub mod pack;
 pub mod parse;
 pub mod pattern;
 pub mod personal;
