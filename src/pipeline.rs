@@ -1,6 +1,7 @@
 //! The one function that names every stage: files and an as-of date in, artifacts out.
 
 pub mod import;
+mod packing;
 
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
@@ -19,6 +20,7 @@ use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, data, parse, personal, resolve, search};
+use packing::Packing;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +33,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether warnings block publication.
     pub strict: bool,
+    /// Whether files are packed where the portal asks for it: a preview does without.
+    pub pack: bool,
 }
 
 /// Takes each output as it is made: root-relative route and bytes. Called from many threads.
@@ -90,7 +94,8 @@ pub fn build<S: Sink>(
     }
     let sink = open()?;
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
-    let built = write(&plan, &theme, sources, &cx, &synonyms, &sink, diags)?;
+    let packing = Packing { sink: &sink, on: options.pack && derived.config.hosting.precompress };
+    let built = write(&plan, &theme, sources, &cx, &synonyms, &packing, diags)?;
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
     drop(plan);

@@ -42,6 +42,10 @@ pub struct Config {
     /// Full public address such as `https://example.gov.vn/minh-bach/`; needed for the feed, the site map and 404 pages only.
     #[schemars(extend("x-vi" = "Địa chỉ công khai đầy đủ; chỉ cần cho Atom, sitemap và trang 404"))]
     pub base_url: Option<String>,
+    /// What the build makes for web servers and for readers without a connection.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Tệp cho máy chủ web và cho người đọc không có mạng"))]
+    pub hosting: Hosting,
     /// Policies of publication.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Chính sách công bố"))]
@@ -55,6 +59,15 @@ pub struct Config {
     #[serde(default)]
     #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]
     pub demo: bool,
+}
+
+/// What the build makes for web servers and for readers without a connection.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Hosting {
+    /// Whether every text also stands there packed, as `.gz` and `.br`.
+    #[schemars(extend("x-vi" = "Kèm bản nén sẵn .gz và .br của mỗi tệp chữ"))]
+    pub precompress: bool,
 }
 
 /// A form of the files that are handed out.

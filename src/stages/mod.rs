@@ -7,6 +7,7 @@ pub mod data;
 pub mod host;
 pub mod import;
 pub mod lookup;
+pub mod pack;
 pub mod parse;
 pub mod pattern;
 pub mod personal;

@@ -12,6 +12,7 @@ mod handling;
 mod host;
 mod import;
 mod links;
+mod packed;
 mod personal;
 mod portal;
 mod tables;
