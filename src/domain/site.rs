@@ -78,6 +78,8 @@ pub struct Record {
     pub downloads: Vec<Link>,
     /// Whether search engines should pass it over: it shows what does not hold any more.
     pub noindex: bool,
+    /// Whether all it shows stands on another page too: no search needs it.
+    pub extract: bool,
 }
 
 /// A state of a whole page, above its figures.

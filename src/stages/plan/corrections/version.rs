@@ -60,6 +60,7 @@ pub(super) fn pages<'a>(
                     notices: vec![superseded.clone()],
                     downloads: if first { downloads.clone() } else { Vec::new() },
                     noindex: true,
+                    extract: false,
                 },
                 ..PlannedPage::new(
                     route(&numbered(&version_route(history, at), number)),
