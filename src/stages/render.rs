@@ -1,7 +1,9 @@
 //! Stage 5: one planned page → bytes. Reads no file and no clock.
 
 mod frame;
+mod record;
 
+use super::data::Files;
 use super::pattern::Pattern;
 use super::plan::{NavItem, SitePlan};
 use super::theme::{TEMPLATE, Theme};
@@ -11,9 +13,10 @@ use crate::base::span::Sources;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::publication::Awaited;
-use crate::domain::site::{Crumb, PlannedPage, Record};
+use crate::domain::site::{Crumb, PlannedPage};
 use crate::format::markdown::Heading;
 use frame::Frames;
+use record::RecordView;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
@@ -32,6 +35,7 @@ pub struct Renderer<'a> {
     site: Value,
     frames: Frames<'a>,
     portal_name: &'a str,
+    files: &'a Files,
 }
 
 #[derive(Serialize)]
@@ -83,7 +87,7 @@ struct PageView<'a> {
     demo: bool,
     published: Option<DateView>,
     template: &'static str,
-    record: &'a Record,
+    record: RecordView<'a>,
     toc: Vec<&'a Heading>,
 }
 
@@ -100,6 +104,7 @@ impl<'a> Renderer<'a> {
         theme: &'a Theme,
         plan: &'a SitePlan<'a>,
         sources: &'a Sources,
+        files: &'a Files,
         cx: &'a PlanCx<'a>,
     ) -> Renderer<'a> {
         let config = cx.config;
@@ -133,7 +138,7 @@ impl<'a> Renderer<'a> {
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
         let site = Value::from_serializable(&site);
         let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
-        Renderer { theme, plan, sources, site, frames, portal_name: &config.name }
+        Renderer { theme, plan, sources, site, frames, portal_name: &config.name, files }
     }
 
     /// The bytes of a page.
@@ -218,7 +223,7 @@ impl<'a> Renderer<'a> {
             demo: page.demo,
             published: page.published.map(|date| self.theme.locale.date_view(date)),
             template: page.template,
-            record: &page.record,
+            record: RecordView::new(&page.record, self.files, &self.theme.locale),
             toc: if toc.len() < TOC_FROM { Vec::new() } else { toc },
         }
     }

@@ -1,7 +1,7 @@
 //! Rows of tables: tasks with their outputs, targets, figures.
 
-use super::task_href;
 use super::words::{Drift, Link, Standing, Time, Words, some};
+use super::{target_anchor, task_href};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::front::Figure;
 use crate::kinds::plans::model::{Output, Target, Task};
@@ -111,7 +111,7 @@ fn target<'a>(target: &'a Target, depth: usize, words: Words<'a>) -> TargetRow<'
     let text = |text: &'a str| Some(text).filter(|text| !text.is_empty());
     TargetRow {
         no: &target.no,
-        anchor: format!("ct-{}", target.slug),
+        anchor: target_anchor(target),
         title: &target.title,
         depth,
         goal: target.goal.as_ref().map(|goal| words.goal(goal)),
