@@ -30,6 +30,7 @@ pub(super) struct Named {
 
 #[derive(Serialize)]
 struct IndexView {
+    total: usize,
     groups: Vec<Group>,
 }
 
@@ -134,7 +135,11 @@ fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
         trail: vec![home_crumb(cx), Crumb::here(title.clone())],
         section: "agencies",
         search: vec![search_doc("co-quan/index.html", &title, "agencies", 3)],
-        ..PlannedPage::new(route("co-quan/index.html"), "agencies.html", IndexView { groups })
+        ..PlannedPage::new(
+            route("co-quan/index.html"),
+            "agencies.html",
+            IndexView { total: cx.directory.len(), groups },
+        )
     }
 }
 

@@ -50,6 +50,8 @@ const TYPES = {
   sitemap: /^so-do-trang\.html$/,
   plans: /^ke-hoach\/index\.html$/,
   task: /^ke-hoach\/.+-nv-[^/]+\.html$/,
+  "tasks by agency": /^ke-hoach\/.+-chu-tri-[^/]+\.html$/,
+  "tasks by state": /^ke-hoach\/.+-trang-thai-[^/]+\.html$/,
   plan: /^ke-hoach\/.+\.html$/,
   "handling of dossiers": /^xu-ly\/index\.html$/,
   "handling in a period": /^xu-ly\/\d{4}(-\d\d|-q\d)?\.html$/,

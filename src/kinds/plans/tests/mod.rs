@@ -56,11 +56,13 @@ fn locale(lang: Lang) -> Locale {
             include_str!("../../../../themes/default/messages/vi/plans.yaml"),
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
             include_str!("../../../../themes/default/messages/vi/due.yaml"),
+            include_str!("../../../../themes/default/messages/vi/list.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/plans.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
             include_str!("../../../../themes/default/messages/en/due.yaml"),
+            include_str!("../../../../themes/default/messages/en/list.yaml"),
         ],
     };
     let messages = texts.iter().flat_map(|text| yaml::typed::<Messages>(text).unwrap());

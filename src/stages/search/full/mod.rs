@@ -95,9 +95,10 @@ impl<'p, 'a> FullText<'p, 'a> {
     }
 }
 
-/// What the search finds on a page: what its kind names, or the page as such. Nothing on the page of the search itself.
+/// What the search finds on a page: what its kind names, or the page as such. Nothing on the page of the search itself, and on
+/// extracts of others.
 fn documents<'p>(page: &'p PlannedPage<'_>) -> Vec<Cow<'p, SearchDoc>> {
-    if page.section == "search" {
+    if page.section == "search" || page.record.extract {
         return Vec::new();
     }
     if !page.search.is_empty() {
