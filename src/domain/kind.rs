@@ -7,6 +7,7 @@ use super::agency::{AgencyId, Directory};
 use super::claim::Claim;
 use super::columns::TableSpec;
 use super::config::Config;
+use super::duty::{Duties, Promise};
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
@@ -112,6 +113,12 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
+    /// The publications that it promises again and again: they make duties.
+    fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
+        let _ = cx;
+        Vec::new()
+    }
+
     /// Its published results that targets may be judged by.
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         let _ = cx;
@@ -161,6 +168,8 @@ pub struct DeriveCx<'a> {
     pub directory: &'a Directory,
     /// Working days.
     pub calendars: &'a Calendars,
+    /// What has to be published, and by which day.
+    pub duties: &'a Duties,
     /// The day the site speaks of.
     pub as_of: AsOf,
 }

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod citations;
 pub mod claims;
+pub mod duties;
 pub mod import;
 pub mod lookup;
 pub mod parse;

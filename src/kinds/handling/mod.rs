@@ -12,6 +12,7 @@ mod imports;
 mod model;
 mod pages;
 mod parse;
+mod publications;
 mod resolve;
 mod sums;
 #[cfg(test)]
@@ -25,6 +26,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -96,6 +98,10 @@ impl DerivedKind for Handling {
 
     fn documents(&self, directory: &Directory) -> Vec<Document> {
         documents::all(self, directory)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

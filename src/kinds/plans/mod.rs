@@ -3,12 +3,14 @@
 mod columns;
 mod derive;
 mod faults;
+mod followed;
 mod front;
 mod imports;
 mod model;
 mod pages;
 mod parse;
 mod progress;
+mod publications;
 mod quality;
 mod resolve;
 pub mod schedule;
@@ -22,10 +24,12 @@ mod tests;
 use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
+use crate::domain::duty::Promise;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use derive::Plans;
@@ -97,6 +101,14 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Plans {
+    fn publications(&self, _: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self)
+    }
+
+    fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
+        publications::promises(self, cx)
+    }
+
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
         pages::all(self, cx)
     }

@@ -13,6 +13,7 @@ mod model;
 mod pages;
 mod parse;
 mod protect;
+mod publications;
 mod resolve;
 mod stats;
 
@@ -23,6 +24,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::{self, Rows};
@@ -97,6 +99,10 @@ impl ResolvedKind for Resolved {
 impl DerivedKind for Derived {
     fn documents(&self, directory: &Directory) -> Vec<version::Document> {
         documents::all(&self.0, directory)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(&self.0, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

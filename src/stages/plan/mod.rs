@@ -2,6 +2,7 @@
 
 mod agencies;
 mod corrections;
+mod duties;
 mod extras;
 mod home;
 mod letters;
@@ -13,6 +14,7 @@ use crate::base::span::{FileId, Sources};
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::site::{News, PlannedPage};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
 pub use links::LinkMap;
 use std::collections::BTreeMap;
@@ -67,6 +69,7 @@ pub struct NavItem {
 /// Plans all pages and checks what only the whole shows: addresses and links between content files.
 pub fn plan<'a>(
     derived: &'a Derived,
+    ledger: &'a Ledger,
     sources: &Sources,
     cx: &'a PlanCx<'a>,
     diags: &mut Diags,
@@ -80,12 +83,14 @@ pub fn plan<'a>(
     // A publication dated after the day the site speaks of must not be in it at all.
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
-    pages.extend(agencies::pages(derived, cx));
+    pages.extend(duties::pages(ledger, cx));
+    pages.extend(agencies::pages(derived, |id| duties::block(ledger, id, cx).into_iter().collect(), cx));
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
-    pages.push(home::page(derived, &news, lookup.is_some(), cx));
+    pages.push(home::page(derived, ledger, &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, added.menu, lookup.is_some(), cx);
+    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let menu = menu(derived, added_menu, lookup.is_some(), cx);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
@@ -99,6 +104,9 @@ pub fn plan<'a>(
     let mut extras = extras::machine_pages(&pages, &news, cx);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
+    }
+    if !ledger.held.is_empty() {
+        extras.push(duties::ics(ledger, extras::base_url(cx).as_deref(), cx));
     }
     SitePlan { pages, extras, links, nav, menu, files, lookup }
 }

@@ -71,7 +71,7 @@ pub fn overdue(late: &Late, locale: &Locale) -> Option<String> {
                 None => locale.say("late.overdue", &[("month", &month), ("date", &date)]),
             })
         }
-        State::Published(_) | State::Pending(_) => None,
+        State::Published(_) | State::Pending(_) | State::Unowed => None,
     })
 }
 
@@ -131,6 +131,7 @@ impl Line {
                 tags: tag(locale.say("late.state.pending", &[]), Tone::None),
                 ..empty
             },
+            State::Unowed => Line { tags: tag(locale.say("late.state.unowed", &[]), Tone::None), ..empty },
             State::Overdue { due, days } => {
                 let label = match days.filter(|days| *days > 0) {
                     Some(days) => locale.say_n("late.state.overdue", days.into(), &[]),

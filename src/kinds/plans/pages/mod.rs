@@ -43,12 +43,12 @@ impl<F: Fn() -> V, V: Serialize> Serialize for Lazy<F> {
 }
 
 /// The address of a plan's page.
-fn plan_route(derived: &Derived) -> String {
+pub(super) fn plan_route(derived: &Derived) -> String {
     format!("ke-hoach/{}.html", derived.plan.stem)
 }
 
 /// Where a task is shown: its own page, or its row on the plan's page.
-fn task_href(derived: &Derived, task: usize) -> String {
+pub(super) fn task_href(derived: &Derived, task: usize) -> String {
     let (stem, slug) = (&derived.plan.stem, &derived.plan.tasks[task].slug);
     if derived.has_page(task) {
         format!("ke-hoach/{stem}-nv-{slug}.html")
