@@ -13,6 +13,7 @@ use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
@@ -88,7 +89,8 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let plan = plan::plan(&derived, sources, &cx, diags);
+    let ledger = Ledger::new(&derived, &cx, diags);
+    let plan = plan::plan(&derived, &ledger, sources, &cx, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
@@ -132,12 +134,13 @@ fn derive(
     as_of: AsOf,
     diags: &mut Diags,
 ) -> Derived {
-    let Portal { config, directory, calendars, kinds, attachments, synonyms } = portal;
-    let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
+    let Portal { config, directory, calendars, duties, kinds, attachments, synonyms } = portal;
+    let cx =
+        DeriveCx { config: &config, directory: &directory, calendars: &calendars, duties: &duties, as_of };
     let kinds: Vec<_> = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
     let input = versions::Input { sources, refused, kinds: &registry::all(), derived: &kinds, cx: &cx };
     let histories = versions::histories(&input, diags);
-    Derived { config, directory, kinds, attachments, synonyms, histories }
+    Derived { config, directory, calendars, duties, kinds, attachments, synonyms, histories }
 }
 
 /// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.

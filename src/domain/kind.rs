@@ -8,12 +8,13 @@ use super::claim::Claim;
 use super::columns::{Column, Shape, TableSpec};
 use super::config::Config;
 use super::dataset::{Empty, Values};
+use super::duty::{Duties, Promise};
 use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
 use super::outcome::Outcome;
-use super::publication::{Awaited, Publication};
+use super::publication::Publication;
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
 use super::target::TargetList;
@@ -128,10 +129,10 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
-    /// The publication that it waits for, if it knows the day.
-    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
+    /// The publications that it promises again and again: they make duties.
+    fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
         let _ = cx;
-        None
+        Vec::new()
     }
 
     /// Its published results that targets may be judged by.
@@ -200,6 +201,8 @@ pub struct DeriveCx<'a> {
     pub directory: &'a Directory,
     /// Working days.
     pub calendars: &'a Calendars,
+    /// What has to be published, and by which day.
+    pub duties: &'a Duties,
     /// The day the site speaks of.
     pub as_of: AsOf,
 }

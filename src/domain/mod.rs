@@ -13,6 +13,7 @@ pub mod config;
 pub mod correction;
 pub mod dataset;
 pub mod due;
+pub mod duty;
 pub mod fact;
 pub mod figure;
 pub mod fold;

@@ -4,6 +4,7 @@ pub mod check;
 pub mod citations;
 pub mod claims;
 pub mod data;
+pub mod duties;
 pub mod host;
 pub mod import;
 pub mod lookup;

@@ -3,6 +3,7 @@
 mod agencies;
 mod corrections;
 mod data;
+mod duties;
 mod extras;
 mod home;
 mod letters;
@@ -16,6 +17,7 @@ use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
 use crate::stages::data::{DataPlan, collect};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
 pub use links::LinkMap;
 use std::collections::BTreeMap;
@@ -74,6 +76,7 @@ pub struct NavItem {
 /// Plans all pages and checks what only the whole shows: addresses and links between content files.
 pub fn plan<'a>(
     derived: &'a Derived,
+    ledger: &'a Ledger,
     sources: &Sources,
     cx: &'a PlanCx<'a>,
     diags: &mut Diags,
@@ -89,12 +92,14 @@ pub fn plan<'a>(
     // A publication dated after the day the site speaks of must not be in it at all.
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
-    pages.extend(agencies::pages(derived, cx));
+    pages.extend(duties::pages(ledger, cx));
+    pages.extend(agencies::pages(derived, |id| duties::block(ledger, id, cx).into_iter().collect(), cx));
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
-    pages.push(home::page(derived, &news, lookup.is_some(), cx));
+    pages.push(home::page(derived, ledger, &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, added.menu, lookup.is_some(), cx);
+    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let menu = menu(derived, added_menu, lookup.is_some(), cx);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
@@ -108,7 +113,10 @@ pub fn plan<'a>(
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
+    if !ledger.held.is_empty() {
+        extras.push(duties::ics(ledger, extras::base_url(cx).as_deref(), cx));
+    }
+    let awaited = duties::awaited(ledger, cx);
     SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
 }
 

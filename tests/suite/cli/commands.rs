@@ -61,6 +61,7 @@ fn schemas_are_listed_and_printed() {
         str![[r#"
 portal
 agencies
+duties
 personal
 search
 plans
@@ -75,7 +76,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, pages
 exit 2
 
 "#]],
@@ -124,7 +125,7 @@ gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
 
 2 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 34 trang, 21 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 36 trang, 22 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

@@ -6,6 +6,7 @@ mod citations;
 mod commands;
 mod content;
 mod diff;
+mod duties;
 mod exits;
 mod figures;
 mod handling;

@@ -14,6 +14,7 @@ use crate::base::diag::{Diags, Lang, Level};
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, PlanCx};
 use crate::domain::locale::{Locale, Messages};
 use crate::domain::schema;
@@ -114,6 +115,7 @@ fn derived(files: Files<'_>, day: &str, diags: &mut Diags) -> Plans {
         config: &config,
         directory: &directory,
         calendars: &Calendars::embedded(),
+        duties: &Duties::embedded(),
         as_of: as_of(day),
     };
     derive::all(plan.into_iter().collect(), &cx, diags)
