@@ -14,6 +14,7 @@ use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
+use crate::stages::scoreboard::Scoreboard;
 use crate::stages::search::full::FullText;
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
@@ -83,7 +84,8 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let plan = plan::plan(&derived, sources, &cx, diags);
+    let board = Scoreboard::new(&derived, &cx, diags);
+    let plan = plan::plan(&derived, &board, sources, &cx, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }

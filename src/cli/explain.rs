@@ -11,7 +11,7 @@ use crate::domain::{columns, kind, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, citations, claims, import, parse, personal, plan, theme, versions};
+use crate::stages::{check, citations, claims, import, parse, personal, plan, scoreboard, theme, versions};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -28,6 +28,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         citations::faults::FAULTS,
         claims::FAULTS,
         personal::faults::FAULTS,
+        scoreboard::FAULTS,
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,

@@ -11,6 +11,7 @@ pub mod personal;
 pub mod plan;
 pub mod render;
 pub mod resolve;
+pub mod scoreboard;
 pub mod search;
 pub mod theme;
 pub mod versions;
