@@ -1,6 +1,7 @@
 //! The planned site: every page as plain data, before any HTML exists.
 
 use super::cells::Cells;
+use super::fact::Fact;
 use crate::base::date::Date;
 use crate::base::id::Route;
 use crate::base::span::FileId;
@@ -71,12 +72,18 @@ impl<'a> PlannedPage<'a> {
 }
 
 /// What is known of a page as a publication: what became of it, and its tables as files.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Record {
     /// States of the whole page, newest first.
     pub notices: Vec<Notice>,
-    /// Its tables as files.
+    /// Its tables as files, the form for most readers first; their sizes are known when they are made.
     pub downloads: Vec<Link>,
+    /// More of where its figures come from.
+    pub facts: Vec<Fact>,
+    /// The files with its rows, whose digests are shown.
+    pub files: Vec<Link>,
+    /// What it says of itself as a data set, for search engines: JSON-LD.
+    pub dataset: Option<String>,
     /// Whether search engines should pass it over: it shows what does not hold any more.
     pub noindex: bool,
     /// What the portal as a whole knows of rows of the page, by their anchors.

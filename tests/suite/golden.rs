@@ -12,6 +12,7 @@ use std::path::Path;
 const KEPT_BY: [(&str, &[&str]); 9] = [
     ("a-z/", &["pages"]),
     ("404.html", &["pages"]),
+    ("du-lieu/", &["handling"]),
     ("so-do-trang.html", &["pages"]),
     ("tim-kiem.html", &["pages"]),
     ("tra-cuu.html", &["late"]),

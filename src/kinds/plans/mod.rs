@@ -1,6 +1,7 @@
 //! The kind plans: plans and programmes with their tasks, targets, reported figures and progress.
 
 mod columns;
+mod data;
 mod derive;
 mod faults;
 mod front;
@@ -22,8 +23,10 @@ mod tests;
 mod verdicts;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
@@ -31,6 +34,7 @@ use crate::domain::kind::{
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::target::TargetList;
+use crate::domain::version::Document;
 use derive::Plans;
 use front::Front;
 use model::{Plan, ReadPlan};
@@ -59,6 +63,14 @@ impl Kind for PlansKind {
 
     fn imports(&self) -> &'static [ImportSpec] {
         imports::IMPORTS
+    }
+
+    fn computed(&self, table: &TableSpec) -> &'static [Column] {
+        data::columns(table)
+    }
+
+    fn empty(&self, table: &TableSpec, column: &Column) -> Empty {
+        data::empty(table, column)
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -102,6 +114,14 @@ impl ResolvedKind for Resolved {
 impl DerivedKind for Plans {
     fn targets(&self, _: &PlanCx<'_>) -> Vec<TargetList> {
         promises::all(self)
+    }
+
+    fn documents(&self, _: &Directory) -> Vec<Document> {
+        data::documents(self)
+    }
+
+    fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        data::values(self, document, table, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -3,6 +3,7 @@
 //! Results of different instruments are never put together or compared; small counts are never shown.
 
 mod columns;
+mod computed;
 mod current;
 mod derive;
 mod documents;
@@ -18,8 +19,10 @@ mod resolve;
 mod stats;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
@@ -62,6 +65,14 @@ impl Kind for Satisfaction {
         documents::small(rows)
     }
 
+    fn computed(&self, _: &TableSpec) -> &'static [Column] {
+        &computed::COLUMNS
+    }
+
+    fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
+        computed::empty(column)
+    }
+
     fn faults(&self) -> &'static [&'static Fault] {
         faults::FAULTS
     }
@@ -97,6 +108,10 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Derived {
+    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        computed::values(&self.0, document, cx)
+    }
+
     fn documents(&self, directory: &Directory) -> Vec<version::Document> {
         documents::all(&self.0, directory)
     }
