@@ -17,6 +17,7 @@ use crate::stages::duties::Ledger;
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
+use crate::stages::scoreboard::Scoreboard;
 use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
@@ -90,7 +91,8 @@ pub fn build<S: Sink>(
         locale: &theme.locale,
     };
     let ledger = Ledger::new(&derived, &cx, diags);
-    let plan = plan::plan(&derived, &ledger, sources, &cx, diags);
+    let board = Scoreboard::new(&derived, &cx, diags);
+    let plan = plan::plan(&derived, (&ledger, &board), sources, &cx, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }

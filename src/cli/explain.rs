@@ -11,7 +11,9 @@ use crate::domain::{columns, duty, kind, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, citations, claims, duties, import, parse, personal, plan, theme, versions};
+use crate::stages::{
+    check, citations, claims, duties, import, parse, personal, plan, scoreboard, theme, versions,
+};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -30,6 +32,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         claims::FAULTS,
         duties::FAULTS,
         personal::faults::FAULTS,
+        scoreboard::FAULTS,
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,

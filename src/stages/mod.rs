@@ -15,6 +15,7 @@ pub mod personal;
 pub mod plan;
 pub mod render;
 pub mod resolve;
+pub mod scoreboard;
 pub mod script;
 pub mod search;
 pub mod theme;

@@ -16,6 +16,7 @@ const KEPT_BY: [(&str, &[&str]); 9] = [
     ("so-do-trang.html", &["pages"]),
     ("tim-kiem.html", &["pages"]),
     ("tra-cuu.html", &["late"]),
+    ("bang-diem.html", &["handling", "plans"]),
     ("ke-hoach/", &["plans", "pages"]),
     ("tre-han/", &["late", "pages"]),
     ("hai-long/", &["satisfaction", "pages"]),

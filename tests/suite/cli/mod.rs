@@ -16,6 +16,7 @@ mod links;
 mod packed;
 mod personal;
 mod portal;
+mod scoreboard;
 mod tables;
 mod verify;
 mod versions;

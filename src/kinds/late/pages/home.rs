@@ -1,7 +1,7 @@
 //! What the home page and the feed say of late lists.
 
-use super::scope::Scope;
 use super::index;
+use super::scope::Scope;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Answer, News, Tag, Tone};
 use crate::kinds::late::derive::Late;
