@@ -13,6 +13,7 @@ mod import;
 mod links;
 mod personal;
 mod portal;
+mod scorecards;
 mod tables;
 mod versions;
 
