@@ -7,6 +7,7 @@ use super::agency::{AgencyId, Directory};
 use super::claim::Claim;
 use super::columns::{Column, Shape, TableSpec};
 use super::config::Config;
+pub use super::data_file::{DataFile, UNREADABLE};
 use super::dataset::{Empty, Values};
 use super::duty::{Duties, Promise};
 use super::figure::Figure;
@@ -21,7 +22,7 @@ use super::target::TargetList;
 use super::version::{Document, Rows};
 use crate::base::calendar::Calendars;
 use crate::base::date::AsOf;
-use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::{FileId, Span};
 use crate::format::csv_table::{self, Table};
 use crate::format::markdown::{self, Prose};
@@ -72,6 +73,11 @@ pub trait Kind: Send + Sync {
         if column.shape == Shape::Times { Empty::NotApplicable } else { Empty::Missing }
     }
 
+    /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
+    fn data_folder(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Its catalogue of faults.
     fn faults(&self) -> &'static [&'static Fault];
 
@@ -80,6 +86,17 @@ pub trait Kind: Send + Sync {
 
     /// Reads documents whose front matter has the right shape. Looks at one document at a time.
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind>;
+
+    /// The same with the files of its data folder.
+    fn parse_with_data(
+        &self,
+        data: &[DataFile<'_>],
+        bundles: &[Bundle<'_>],
+        diags: &mut Diags,
+    ) -> Box<dyn ParsedKind> {
+        let _ = data;
+        self.parse(bundles, diags)
+    }
 }
 
 /// The files of a starter, written by `minhbach new KIND`.
@@ -238,18 +255,6 @@ pub struct Bundle<'s> {
     /// Tables by name.
     pub tables: BTreeMap<&'s str, (FileId, &'s [u8])>,
 }
-
-/// The front matter passed the check of its shape but cannot be read: the check and the type disagree.
-pub static UNREADABLE: Fault = Fault {
-    code: "content/unreadable",
-    level: Level::Error,
-    says: text("Không đọc được phần đầu tệp: {detail}.", "The head of the file cannot be read: {detail}."),
-    mend: text("Đối chiếu với mẫu của `minhbach new`.", "Compare it with what `minhbach new` prints."),
-    why: text(
-        "Giá trị có hình thức đúng nhưng không hiểu được.",
-        "The values have the right form but no meaning.",
-    ),
-};
 
 impl<'s> Bundle<'s> {
     /// The front matter as a value.

@@ -11,6 +11,7 @@ pub mod collate;
 pub mod columns;
 pub mod config;
 pub mod correction;
+pub mod data_file;
 pub mod dataset;
 pub mod due;
 pub mod duty;

@@ -6,3 +6,4 @@ pub mod pages;
 pub mod plans;
 pub mod registry;
 pub mod satisfaction;
+pub mod scorecards;

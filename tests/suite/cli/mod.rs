@@ -17,6 +17,7 @@ mod packed;
 mod personal;
 mod portal;
 mod scoreboard;
+mod scorecards;
 mod tables;
 mod verify;
 mod versions;
