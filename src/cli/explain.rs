@@ -7,7 +7,7 @@ use crate::domain::agency::{self, Agency};
 use crate::domain::config::Config;
 use crate::domain::fold::nearest;
 use crate::domain::personal::Entry;
-use crate::domain::{columns, kind, schema as shape, synonyms};
+use crate::domain::{columns, kind, listing, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
@@ -23,6 +23,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         shape::FAULTS,
         columns::FAULTS,
         agency::FAULTS,
+        listing::FAULTS,
         synonyms::FAULTS,
         parse::faults::FAULTS,
         citations::faults::FAULTS,

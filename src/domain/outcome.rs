@@ -51,3 +51,13 @@ pub enum Measured {
     /// Nothing arose: the denominator is 0.
     Nothing,
 }
+
+impl Measured {
+    /// A share that was counted over all, so that it has no interval; nothing where there is no whole.
+    pub fn share(ratio: Ratio) -> Measured {
+        match ratio.whole {
+            0 => Measured::Nothing,
+            _ => Measured::Share { ratio, interval: None },
+        }
+    }
+}

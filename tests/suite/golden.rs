@@ -21,7 +21,7 @@ const KEPT_BY: [(&str, &[&str]); 8] = [
 ];
 
 /// What all expected pages together may weigh: more than this nobody reviews.
-const LIMIT: usize = 370_000;
+const LIMIT: usize = 470_000;
 
 #[test]
 fn pages_are_as_they_were_reviewed() {

@@ -8,7 +8,6 @@ pub mod home;
 mod index;
 mod period;
 mod scope;
-mod words;
 
 use super::derive::Handling;
 use crate::domain::kind::PlanCx;
