@@ -7,7 +7,7 @@ use crate::domain::agency::{self, Agency};
 use crate::domain::config::Config;
 use crate::domain::fold::nearest;
 use crate::domain::personal::Entry;
-use crate::domain::{columns, duty, kind, schema as shape, synonyms};
+use crate::domain::{columns, duty, kind, listing, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
@@ -26,6 +26,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         columns::FAULTS,
         agency::FAULTS,
         duty::FAULTS,
+        listing::FAULTS,
         synonyms::FAULTS,
         parse::faults::FAULTS,
         citations::faults::FAULTS,

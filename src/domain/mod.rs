@@ -20,6 +20,8 @@ pub mod figure;
 pub mod fold;
 pub mod import;
 pub mod kind;
+pub mod limit;
+pub mod listing;
 pub mod locale;
 pub mod outcome;
 pub mod pager;

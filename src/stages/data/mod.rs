@@ -94,7 +94,7 @@ impl<'a> DataPlan<'a> {
     /// The kinds with something to hand out, in the order of the registry.
     pub fn parts(&self) -> Vec<Part<'_>> {
         let kinds = registry::all().into_iter().zip(self.derived);
-        let part = |(kind, derived): (&'static dyn Kind, &'a Box<dyn DerivedKind>)| {
+        let part = |(kind, derived)| {
             let start = self.datasets.iter().position(|one| one.kind == kind.key())?;
             let rest = &self.datasets[start..];
             let end = rest.iter().position(|one| one.kind != kind.key()).unwrap_or(rest.len());
