@@ -4,6 +4,8 @@ mod agencies;
 mod corrections;
 mod data;
 mod extras;
+mod feed;
+mod follow;
 mod home;
 mod letters;
 mod links;
@@ -15,7 +17,7 @@ use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
-use crate::stages::data::{DataPlan, collect};
+use crate::stages::data::{DataPlan, INDEX as DATA, collect};
 use crate::stages::lookup::{self, Lookup};
 pub use links::LinkMap;
 use std::collections::BTreeMap;
@@ -81,9 +83,10 @@ pub fn plan<'a>(
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
-    let data = collect(derived, &pages, added.earlier, sources, cx);
-    data::attach(&data, &mut pages, cx);
+    let tables = collect(derived, &pages, added.earlier, sources, cx);
+    data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
+    pages.extend(data::pages(&tables, cx));
     let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
     news.extend(added.news.iter().cloned());
     // A publication dated after the day the site speaks of must not be in it at all.
@@ -94,7 +97,9 @@ pub fn plan<'a>(
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, added.menu, lookup.is_some(), cx);
+    let menu = menu(derived, added.menu, (lookup.is_some(), !tables.is_empty()), cx);
+    let (follow, feeds) = follow::plan(&pages, &news, !derived.histories.is_empty(), cx);
+    pages.push(follow);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
@@ -105,11 +110,12 @@ pub fn plan<'a>(
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
     let mut extras = extras::machine_pages(&pages, &news, cx);
+    extras.extend(feeds);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
     let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
-    SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
+    SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
@@ -140,16 +146,18 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
     nav
 }
 
-/// The foot's menu: the site map, the look-up, what the kinds add, and the corrections.
+/// The foot's menu: the site map, the look-up, the data, the feeds, what the kinds add, and the corrections.
 fn menu(
     derived: &Derived,
     added: Vec<(String, String)>,
-    lookup: bool,
+    (lookup, tables): (bool, bool),
     cx: &PlanCx<'_>,
 ) -> Vec<(String, String)> {
     let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
     let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
     menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
+    menu.extend(tables.then(|| own("data.title", DATA)));
+    menu.push(own("data.follow.title", follow::ROUTE));
     menu.extend(derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added));
     menu
 }
