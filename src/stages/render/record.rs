@@ -51,8 +51,8 @@ impl<'a> RecordView<'a> {
         };
         let sum = |link: &Link| {
             let digest = files.get(&link.href)?.digest;
-            let text = locale.say("data.fact.file.text", &[("file", &link.label), ("digest", &digest)]);
-            Some(Fact::new(locale, "data.fact.file", text).link(link.href.clone()))
+            let label = locale.say("data.fact.file", &[("file", &link.label)]);
+            Some(Fact::labelled(label, format!("SHA-256: {digest}")).link(link.href.clone()))
         };
         RecordView {
             notices: &record.notices,
