@@ -16,6 +16,7 @@ mod import;
 mod office;
 mod personal;
 mod properties;
+mod scoreboard;
 mod site;
 mod source;
 mod tidy;

@@ -14,6 +14,7 @@ mod model;
 mod outcomes;
 mod pages;
 mod parse;
+mod publications;
 mod resolve;
 mod sums;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -123,6 +125,10 @@ impl DerivedKind for Handling {
 
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(self, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -18,6 +18,7 @@ mod outcomes;
 mod pages;
 mod parse;
 mod publication;
+mod publications;
 mod resolve;
 mod rows;
 mod ruleset;
@@ -36,7 +37,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::outcome::Outcome;
-use crate::domain::publication::Awaited;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
@@ -141,8 +142,8 @@ impl DerivedKind for Late {
         outcomes::all(self, cx)
     }
 
-    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
-        pages::home::awaited(self, cx)
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

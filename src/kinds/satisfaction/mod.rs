@@ -15,6 +15,7 @@ mod outcomes;
 mod pages;
 mod parse;
 mod protect;
+mod publications;
 mod resolve;
 mod stats;
 
@@ -29,6 +30,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::{self, Rows};
@@ -123,6 +125,10 @@ impl DerivedKind for Derived {
 
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(&self.0, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(&self.0, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -2,7 +2,7 @@
 
 use super::agencies::{home_crumb, search_doc};
 use super::feed::feed;
-use super::{corrections, route};
+use super::{corrections, duties, route};
 use crate::domain::agency::AgencyId;
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
@@ -21,17 +21,29 @@ struct FollowView {
     agencies: Vec<Link>,
 }
 
+/// What a portal keeps besides publications.
+pub(super) struct Kept {
+    /// Corrections.
+    pub(super) corrections: bool,
+    /// A calendar of what is due.
+    pub(super) calendar: bool,
+}
+
 /// The page, and the feeds of kinds and agencies.
 pub(super) fn plan<'a>(
     pages: &[PlannedPage<'a>],
     news: &[News],
-    corrected: bool,
+    kept: &Kept,
     cx: &PlanCx<'a>,
 ) -> (PlannedPage<'a>, Vec<PlannedPage<'a>>) {
     let say = |key: &str| cx.locale.say(key, &[]);
     let mut general = vec![Link { label: say("data.follow.all"), href: "atom.xml".to_owned() }];
     general.extend(
-        corrected.then(|| Link { label: say("corrections.title"), href: corrections::FEED.to_owned() }),
+        kept.corrections
+            .then(|| Link { label: say("corrections.title"), href: corrections::FEED.to_owned() }),
+    );
+    general.extend(
+        kept.calendar.then(|| Link { label: say("data.follow.calendar"), href: duties::ICS.to_owned() }),
     );
     let (kinds, mut feeds) = of_kinds(pages, news, cx);
     let (agencies, more) = of_agencies(pages, cx);

@@ -3,12 +3,14 @@
 mod agencies;
 mod corrections;
 mod data;
+mod duties;
 mod extras;
 mod feed;
 mod follow;
 mod home;
 mod letters;
 mod links;
+mod scoreboard;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
@@ -18,7 +20,9 @@ use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
 use crate::stages::data::{DataPlan, INDEX as DATA, collect};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
+use crate::stages::scoreboard::Scoreboard;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
 
@@ -76,6 +80,7 @@ pub struct NavItem {
 /// Plans all pages and checks what only the whole shows: addresses and links between content files.
 pub fn plan<'a>(
     derived: &'a Derived,
+    (ledger, board): (&'a Ledger, &'a Scoreboard),
     sources: &Sources,
     cx: &'a PlanCx<'a>,
     diags: &mut Diags,
@@ -92,13 +97,20 @@ pub fn plan<'a>(
     // A publication dated after the day the site speaks of must not be in it at all.
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
-    pages.extend(agencies::pages(derived, cx));
+    scoreboard::mark(board, &mut pages, cx);
+    pages.extend(scoreboard::page(board, cx));
+    pages.extend(duties::pages(ledger, cx));
+    let more =
+        |id| scoreboard::block(board, id, cx).into_iter().chain(duties::block(ledger, id, cx)).collect();
+    pages.extend(agencies::pages(derived, &more, cx));
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
-    pages.push(home::page(derived, &news, lookup.is_some(), cx));
+    pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, added.menu, (lookup.is_some(), !tables.is_empty()), cx);
-    let (follow, feeds) = follow::plan(&pages, &news, !derived.histories.is_empty(), cx);
+    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
+    let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
+    let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
     pages.push(follow);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
@@ -114,7 +126,10 @@ pub fn plan<'a>(
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
+    if !ledger.held.is_empty() {
+        extras.push(duties::ics(ledger, feed::base_url(cx).as_deref(), cx));
+    }
+    let awaited = duties::awaited(ledger, cx);
     SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, lookup }
 }
 
@@ -132,6 +147,7 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
         ("handling", "xu-ly/index.html"),
         ("late", "tre-han/index.html"),
         ("satisfaction", "hai-long/index.html"),
+        ("scorecards", "chat-luong/index.html"),
         ("agencies", "co-quan/index.html"),
     ];
     let exists = |href: &str| pages.iter().any(|page| page.route.as_str() == href);
@@ -149,12 +165,14 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
 /// The foot's menu: the site map, the look-up, the data, the feeds, what the kinds add, and the corrections.
 fn menu(
     derived: &Derived,
+    board: &Scoreboard,
     added: Vec<(String, String)>,
     (lookup, tables): (bool, bool),
     cx: &PlanCx<'_>,
 ) -> Vec<(String, String)> {
     let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
     let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
+    menu.extend((!board.is_empty()).then(|| own("scoreboard.title", scoreboard::ROUTE)));
     menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
     menu.extend(tables.then(|| own("data.title", DATA)));
     menu.push(own("data.follow.title", follow::ROUTE));

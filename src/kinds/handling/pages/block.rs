@@ -1,7 +1,6 @@
 //! The part of an agency's page about how it handles dossiers.
 
 use super::scope::Scope;
-use super::words;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
@@ -90,8 +89,8 @@ impl BlockView<'_> {
             period: locale.period_title(&summary.period),
             href: scope.href_of(one),
             note: known.is_none().then(|| locale.say("handling.not-reported", &[])),
-            punctual: words::share(locale, counts.punctual()),
-            overdue: words::share(locale, counts.overdue()),
+            punctual: locale.share(counts.punctual()),
+            overdue: locale.share(counts.overdue()),
             came: locale.count(counts.online().whole),
         }
     }

@@ -9,7 +9,6 @@ mod index;
 pub mod numbers;
 mod period;
 mod scope;
-mod words;
 
 use super::derive::Handling;
 use crate::domain::kind::PlanCx;

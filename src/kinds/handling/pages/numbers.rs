@@ -1,7 +1,7 @@
 //! The figures of summaries, each with the way to work it out from the rows of its documents.
 
 use super::scope::Scope;
-use super::{INDEX, block, index, words};
+use super::{INDEX, block, index};
 use crate::base::number::Ratio;
 use crate::domain::figure::{self, Exact, Figure, Filter, Formula, Measure, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
@@ -163,7 +163,7 @@ impl<'a> Line<'a> {
     /// A rate with its counts.
     fn share(&self, (key, ratio): (&str, Ratio), measure: Measure, take: &mut dyn FnMut(Figure)) {
         let locale = self.scope.cx.locale;
-        let text = words::share(locale, ratio);
+        let text = locale.share(ratio);
         let in_rows = key != "handling.figure.early";
         let mut shown = if in_rows { at(&self.rows, &text) } else { Vec::new() };
         if matches!(key, "handling.figure.punctual" | "handling.figure.overdue") {

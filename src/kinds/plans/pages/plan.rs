@@ -1,5 +1,6 @@
 //! The page of a plan.
 
+use super::facets::{self, Field, Group};
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
 use super::sentences::plan_summary;
 use super::words::Words;
@@ -26,6 +27,12 @@ struct View<'a> {
     bar: Option<States>,
     facts: Vec<Fact>,
     more_facts: Vec<Fact>,
+    /// How many tasks there are.
+    tasks: usize,
+    /// The fields above them.
+    filters: Vec<Field>,
+    /// Pages of some of them.
+    facets: Vec<Group>,
     sections: Vec<SectionView<'a>>,
     targets: Vec<TargetRow<'a>>,
     figures: Vec<FigureGroup<'a>>,
@@ -108,6 +115,9 @@ fn view<'a>(derived: &'a Derived, words: Words<'a>) -> View<'a> {
         bar: derived.reports.then(|| bar(&derived.tally, words)),
         facts: facts(derived, words),
         more_facts: more_facts(derived, words),
+        tasks: plan.tasks.len(),
+        filters: facets::fields(derived, words),
+        facets: facets::links(derived, words),
         sections: sections(derived, words),
         targets: targets(&plan.targets, words),
         figures: figures(derived, words),
