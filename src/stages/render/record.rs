@@ -2,9 +2,10 @@
 
 use crate::domain::fact::Fact;
 use crate::domain::locale::Locale;
-use crate::domain::site::{Link, Notice, Record};
+use crate::domain::site::{Link, Mark, Notice, Record};
 use crate::stages::data::Files;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A record for templates.
 #[derive(Serialize)]
@@ -15,6 +16,7 @@ pub(super) struct RecordView<'a> {
     listed: Vec<Listed<'a>>,
     noindex: bool,
     dataset: Option<&'a str>,
+    marks: &'a BTreeMap<String, Mark>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +63,7 @@ impl<'a> RecordView<'a> {
             listed: record.listed.iter().filter_map(listed).collect(),
             noindex: record.noindex,
             dataset: record.dataset.as_deref(),
+            marks: &record.marks,
         }
     }
 }
