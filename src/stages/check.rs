@@ -207,6 +207,13 @@ impl<'h> Attributes<'h> {
         Attributes { html, at: 0, tag: b"", inline: false }
     }
 
+    /// Whether the script element whose name was just read has its code in the page.
+    fn holds_code(&self) -> bool {
+        let rest = &self.html[self.at..];
+        let head = &rest[..memchr::memchr(b'>', rest).unwrap_or(rest.len())];
+        head != DATA && memchr::memmem::find(head, b" src=\"").is_none()
+    }
+
     /// Moves to the next tag with attributes. Comments and closing tags are passed over.
     fn open_tag(&mut self) -> Option<()> {
         loop {
@@ -217,7 +224,7 @@ impl<'h> Attributes<'h> {
                 continue;
             }
             let bare = self.html.get(self.at) == Some(&b'>');
-            self.inline |= name == b"style" || name == b"script" && bare;
+            self.inline |= name == b"style" || name == b"script" && self.holds_code();
             if !bare {
                 self.tag = name;
                 return Some(());
@@ -225,6 +232,9 @@ impl<'h> Attributes<'h> {
         }
     }
 }
+
+/// What a script element says that holds data for search engines, which no browser runs.
+const DATA: &[u8] = b" type=\"application/ld+json\"";
 
 /// The bytes of names of tags and attributes.
 static NAMES: [bool; 256] = {
@@ -285,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_sound_site_is_verified() {
-        let a = "<a href=\"b/c.html#x\">1</a><a href=\"https://chinhphu.vn\">2</a><img src=\"a.html\"><a href=\"#y\" id=\"y\">";
+        let a = "<script type=\"application/ld+json\">{}</script><script src=\"a.html\" defer></script><a href=\"b/c.html#x\">1</a><a href=\"https://chinhphu.vn\">2</a><img src=\"a.html\"><a href=\"#y\" id=\"y\">";
         assert!(judge(&[("a.html", a), ("b/c.html", "<p id=\"x\"><a href=\"../a.html?q=1\">")]).is_empty());
     }
 
@@ -302,6 +312,7 @@ mod tests {
             "<p onclick=\"a\">",
             "<script src=\"https://a.vn/x.js\">",
             "<script>",
+            "<script type=\"text/javascript\">",
             "<img src=\"//a.vn/x\">",
             "<link href=\"a.html\" integrity=\"x\">",
         ] {
