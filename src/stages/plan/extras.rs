@@ -160,7 +160,7 @@ pub(super) fn machine_pages<'a>(
     news: &[News],
     cx: &PlanCx<'a>,
 ) -> Vec<PlannedPage<'a>> {
-    let home = base_url(cx);
+    let home = cx.config.home();
     let not_found = PlannedPage {
         title: cx.locale.say("site.not_found.title", &[]),
         ..PlannedPage::new(route("404.html"), "404.html", NotFoundView { home: home.as_deref().map(path_of) })
@@ -184,11 +184,6 @@ fn path_of(url: &str) -> String {
     rest.split_once('/').map_or("/".to_owned(), |(_, path)| format!("/{path}"))
 }
 
-/// The public address with a slash at its end.
-fn base_url(cx: &PlanCx<'_>) -> Option<String> {
-    cx.config.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
-}
-
 /// The feed of corrections.
 pub(super) fn corrections_feed<'a>(news: &[News], cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let title = cx.locale.say("corrections.feed", &[("portal", &cx.config.name)]);
@@ -203,7 +198,7 @@ fn feed<'a>(
     news: &[News],
     cx: &PlanCx<'a>,
 ) -> PlannedPage<'a> {
-    let home = base_url(cx);
+    let home = cx.config.home();
     let path = own.strip_suffix("atom.xml").unwrap_or(own);
     let id = match &home {
         Some(home) => format!("{home}{path}"),

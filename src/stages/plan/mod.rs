@@ -1,6 +1,7 @@
 //! Stage 4: derived content → every output as plain data. Touches no HTML.
 
 mod agencies;
+pub mod copies;
 mod corrections;
 mod data;
 mod extras;
@@ -17,6 +18,7 @@ use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
 use crate::stages::data::{DataPlan, collect};
 use crate::stages::lookup::{self, Lookup};
+use copies::Copies;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
 
@@ -56,6 +58,8 @@ pub struct SitePlan<'a> {
     pub files: Vec<(String, FileId)>,
     /// The publication that comes next.
     pub awaited: Option<Awaited>,
+    /// What readers take away, where the portal offers it.
+    pub copies: Option<Copies<'a>>,
     /// The look-up of dossiers by their codes, where codes are published.
     pub lookup: Option<Lookup<'a>>,
 }
@@ -83,6 +87,9 @@ pub fn plan<'a>(
     let added = corrections::plan(derived, &mut pages, cx);
     let data = collect(derived, &pages, added.earlier, sources, cx);
     data::attach(&data, &mut pages, cx);
+    let offered = cx.config.hosting.copies.then(|| copies::plan(&data, &mut pages, cx));
+    let (page, copies) = offered.unzip();
+    pages.extend(page);
     pages.extend(added.pages);
     let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
     news.extend(added.news.iter().cloned());
@@ -94,7 +101,8 @@ pub fn plan<'a>(
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, added.menu, lookup.is_some(), cx);
+    let mut menu = menu(derived, added.menu, lookup.is_some(), cx);
+    menu.extend(copies.is_some().then(|| (cx.locale.say("copies.menu", &[]), copies::INDEX.to_owned())));
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
@@ -109,7 +117,7 @@ pub fn plan<'a>(
         extras.push(extras::corrections_feed(&added.news, cx));
     }
     let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
-    SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
+    SitePlan { pages, extras, links, nav, menu, data, files, awaited, copies, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
