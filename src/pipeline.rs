@@ -15,10 +15,12 @@ use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
 use crate::stages::archive::Archive;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::copies::{self, ZIP};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
+use crate::stages::scoreboard::Scoreboard;
 use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
@@ -92,7 +94,9 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let plan = plan::plan(&derived, sources, &cx, diags);
+    let ledger = Ledger::new(&derived, &cx, diags);
+    let board = Scoreboard::new(&derived, &cx, diags);
+    let plan = plan::plan(&derived, (&ledger, &board), sources, &cx, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
@@ -104,6 +108,9 @@ pub fn build<S: Sink>(
     copying.finish(&cx)?;
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
+    drop(plan);
+    // Nobody waits until all of it is freed.
+    rayon::spawn(move || drop(derived));
     Ok(built.map(|built| (built, sink)))
 }
 
@@ -135,12 +142,13 @@ fn derive(
     as_of: AsOf,
     diags: &mut Diags,
 ) -> Derived {
-    let Portal { config, directory, calendars, kinds, attachments, synonyms } = portal;
-    let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
+    let Portal { config, directory, calendars, duties, kinds, attachments, synonyms } = portal;
+    let cx =
+        DeriveCx { config: &config, directory: &directory, calendars: &calendars, duties: &duties, as_of };
     let kinds: Vec<_> = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
     let input = versions::Input { sources, refused, kinds: &registry::all(), derived: &kinds, cx: &cx };
     let histories = versions::histories(&input, diags);
-    Derived { config, directory, kinds, attachments, synonyms, histories }
+    Derived { config, directory, calendars, duties, kinds, attachments, synonyms, histories }
 }
 
 /// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.
@@ -155,6 +163,7 @@ fn write<'a, S: Sink>(
 ) -> Result<Option<Built>, S::Error> {
     // Pages tell the sizes and digests of these files.
     let files = data::write(&plan.data, sources, &|route, bytes| sink.take(route, bytes))?;
+    sink.take(data::FIGURES, &data::figures(&plan.data, &files))?;
     let renderer = Renderer::new(theme, plan, sources, &files, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);

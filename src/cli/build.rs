@@ -96,6 +96,8 @@ pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let mut text = done(reporter.lang, pages, records, time, &out);
     text.extend(recorded.filter(|recorded| *recorded > 0).map(|recorded| kept(reporter.lang, recorded)));
     reporter.done(&text, figures);
+    // The process ends here: freeing the texts of ten thousand files one by one would only keep people waiting.
+    std::mem::forget(sources);
     Ok(())
 }
 

@@ -143,7 +143,7 @@ pub struct Footer {
 }
 
 /// Policies of publication.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Policies {
     /// How dossier codes are shown.
@@ -155,20 +155,6 @@ pub struct Policies {
     /// On which decision officials are named; needed for `officials: named`.
     #[schemars(extend("x-vi" = "Căn cứ để nêu tên công chức; bắt buộc khi officials là named"))]
     pub officials_basis: Option<Basis>,
-    /// Day of the following month by which a month's late list is due.
-    #[schemars(extend("x-vi" = "Ngày của tháng sau phải công bố danh sách trễ hạn", "minimum" = 1, "maximum" = 28))]
-    pub late_list_due_day: u32,
-}
-
-impl Default for Policies {
-    fn default() -> Self {
-        Policies {
-            dossier_codes: DossierCodes::Full,
-            officials: Officials::Role,
-            officials_basis: None,
-            late_list_due_day: 5,
-        }
-    }
 }
 
 impl Policies {

@@ -89,6 +89,8 @@ pub struct Record {
     pub dataset: Option<String>,
     /// Whether search engines should pass it over: it shows what does not hold any more.
     pub noindex: bool,
+    /// Whether all it shows stands on another page too: no search needs it.
+    pub extract: bool,
     /// What the portal as a whole knows of rows of the page, by their anchors.
     pub marks: BTreeMap<String, Mark>,
 }

@@ -31,7 +31,7 @@ struct CopiesView {
     lists: Vec<Link>,
 }
 
-/// Plans the copies and tells the pages of lists, which are in route order, of theirs. Gives the page that tells of all.
+/// Plans the copies and tells the pages of lists of theirs. Gives the page that tells of all.
 pub(super) fn plan<'a>(
     data: &DataPlan<'_>,
     pages: &mut [PlannedPage<'a>],
@@ -40,8 +40,7 @@ pub(super) fn plan<'a>(
     let (mut alone, mut lists) = (Vec::new(), Vec::new());
     let routes: BTreeSet<&str> = data.datasets.iter().map(|one| one.page.as_str()).collect();
     for of in routes {
-        let Ok(place) = pages.binary_search_by(|page| page.route.as_str().cmp(of)) else { continue };
-        let page = &mut pages[place];
+        let Some(page) = pages.iter_mut().find(|page| page.route.as_str() == of) else { continue };
         let href = format!("{ALONE}{}", of.replace('/', "-"));
         if let Some(whole) = &mut page.whole {
             whole.record = page.record.clone();
