@@ -46,6 +46,8 @@ pub struct PlannedPage<'a> {
     pub search: Vec<SearchDoc>,
     /// What is known of it as a publication.
     pub record: Record,
+    /// The same page with the rows of all its pages, where a list has several.
+    pub whole: Option<Box<PlannedPage<'a>>>,
 }
 
 impl<'a> PlannedPage<'a> {
@@ -67,6 +69,7 @@ impl<'a> PlannedPage<'a> {
             published: None,
             search: Vec::new(),
             record: Record::default(),
+            whole: None,
         }
     }
 }

@@ -101,6 +101,18 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
     facts
 }
 
+/// Looks at a page that stands alone: `style` is written into it once, which its policy lets pass.
+pub fn inspect_alone<'p>(route: &'p str, html: &[u8], style: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
+    let written = [b"<style>", style, b"</style>"].concat();
+    match memchr::memmem::find(html, &written) {
+        Some(start) => {
+            let rest = [&html[..start], &html[start + written.len()..]].concat();
+            inspect(route, &rest, outputs)
+        }
+        None => inspect(route, html, outputs),
+    }
+}
+
 impl PageFacts<'_> {
     fn fault(&mut self, fault: &'static Fault, found: &[u8]) {
         let found = String::from_utf8_lossy(found);
@@ -319,5 +331,22 @@ mod tests {
             assert_eq!(judge(&[("a.html", bad)]), ["site/forbidden-markup"], "{bad}");
         }
         assert_eq!(judge(&[("a.html", "<p id=\"x\"><b id=\"x\">")]), ["site/duplicate-id"]);
+    }
+
+    #[test]
+    fn a_page_that_stands_alone_has_its_own_style_once_and_nothing_else_inline() {
+        for (html, faults) in [
+            ("<style>p{}</style><p id=\"a\"><a href=\"#a\">", 0),
+            ("<style>p{}</style><style>p{}</style>", 1),
+            ("<style>b{}</style>", 1),
+            ("<style>p{}</style><script>", 1),
+            ("<style>p{}</style><link href=\"https://a.vn/a.css\">", 1),
+        ] {
+            let outputs = Outputs::from(["mot-tep/a.html".to_owned()]);
+            let facts = inspect_alone("mot-tep/a.html", html.as_bytes(), b"p{}", &outputs);
+            let mut diags = Diags::new();
+            verify(vec![facts], &mut diags);
+            assert_eq!(diags.iter().count(), faults, "{html}");
+        }
     }
 }

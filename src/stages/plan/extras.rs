@@ -3,7 +3,7 @@
 use super::NavItem;
 use super::agencies::{home_crumb, search_doc};
 use super::corrections;
-use super::feed::{base_url, feed};
+use super::feed::feed;
 use super::letters::{Letter, named};
 use super::route;
 use crate::base::date::Date;
@@ -135,7 +135,7 @@ pub(super) fn machine_pages<'a>(
     news: &[News],
     cx: &PlanCx<'a>,
 ) -> Vec<PlannedPage<'a>> {
-    let home = base_url(cx);
+    let home = cx.config.home();
     let not_found = PlannedPage {
         title: cx.locale.say("site.not_found.title", &[]),
         ..PlannedPage::new(route("404.html"), "404.html", NotFoundView { home: home.as_deref().map(path_of) })

@@ -40,7 +40,7 @@ pub(super) fn feed<'a>(
     news: &[News],
     cx: &PlanCx<'a>,
 ) -> PlannedPage<'a> {
-    let home = base_url(cx);
+    let home = cx.config.home();
     let portal = match &home {
         Some(home) => home.clone(),
         None => format!("tag:portal.invalid,2026:{}/", fold(&cx.config.name).replace(' ', "-")),
@@ -69,9 +69,4 @@ pub(super) fn feed<'a>(
         entries,
     };
     PlannedPage::new(route(own), "atom.xml", view)
-}
-
-/// The public address with a slash at its end.
-pub(super) fn base_url(cx: &PlanCx<'_>) -> Option<String> {
-    cx.config.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
 }

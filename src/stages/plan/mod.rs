@@ -1,6 +1,7 @@
 //! Stage 4: derived content → every output as plain data. Touches no HTML.
 
 mod agencies;
+pub mod copies;
 mod corrections;
 mod data;
 mod duties;
@@ -23,6 +24,7 @@ use crate::stages::data::{DataPlan, INDEX as DATA, collect};
 use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
 use crate::stages::scoreboard::Scoreboard;
+use copies::Copies;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
 
@@ -62,6 +64,8 @@ pub struct SitePlan<'a> {
     pub files: Vec<(String, FileId)>,
     /// The publication that comes next.
     pub awaited: Option<Awaited>,
+    /// What readers take away, where the portal offers it.
+    pub copies: Option<Copies<'a>>,
     /// The look-up of dossiers by their codes, where codes are published.
     pub lookup: Option<Lookup<'a>>,
 }
@@ -98,6 +102,9 @@ pub fn plan<'a>(
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
     scoreboard::mark(board, &mut pages, cx);
+    let offered = cx.config.hosting.copies.then(|| copies::plan(&tables, &mut pages, cx));
+    let (page, copies) = offered.unzip();
+    pages.extend(page);
     pages.extend(scoreboard::page(board, cx));
     pages.extend(duties::pages(ledger, cx));
     let more =
@@ -108,7 +115,8 @@ pub fn plan<'a>(
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
     let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
-    let menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
+    let mut menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
+    menu.extend(copies.is_some().then(|| (cx.locale.say("copies.menu", &[]), copies::INDEX.to_owned())));
     let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
     let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
     pages.push(follow);
@@ -127,10 +135,10 @@ pub fn plan<'a>(
         extras.push(extras::corrections_feed(&added.news, cx));
     }
     if !ledger.held.is_empty() {
-        extras.push(duties::ics(ledger, feed::base_url(cx).as_deref(), cx));
+        extras.push(duties::ics(ledger, cx.config.home().as_deref(), cx));
     }
     let awaited = duties::awaited(ledger, cx);
-    SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, lookup }
+    SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, copies, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
