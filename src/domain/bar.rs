@@ -2,6 +2,8 @@
 
 use super::chart::label::width as width_of;
 use super::chart::{WIDTH, round};
+use super::locale::Locale;
+use crate::base::number::Ratio;
 use serde::Serialize;
 
 /// Room between two parts.
@@ -89,6 +91,13 @@ impl Bar {
                 (part.x, part.width) = (round(x), width.map(round));
             }
         }
+    }
+
+    /// Adds a part that is counted: its text and its share in words follow from the count.
+    pub fn add_counted(&mut self, ratio: Ratio, label: String, tone: &'static str, locale: &Locale) {
+        let share = ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0);
+        let percent = Some(locale.percent(ratio));
+        self.add(share, Part { label, text: locale.count(ratio.part), percent, tone });
     }
 
     /// The tones of its parts.

@@ -16,6 +16,7 @@ const KEPT_BY: [(&str, &[&str]); 9] = [
     ("so-do-trang.html", &["pages"]),
     ("tim-kiem.html", &["pages"]),
     ("tra-cuu.html", &["late"]),
+    ("bang-diem.html", &["handling", "plans"]),
     ("ke-hoach/", &["plans", "pages"]),
     ("tre-han/", &["late", "pages"]),
     ("hai-long/", &["satisfaction", "pages"]),
@@ -25,7 +26,7 @@ const KEPT_BY: [(&str, &[&str]); 9] = [
 const ALIKE: &[(&str, &str)] = &[("-chu-tri-", "-so-y-te.html"), ("-trang-thai-", "-qua-han.html")];
 
 /// What all expected pages together may weigh: more than this nobody reviews.
-const LIMIT: usize = 440_000;
+const LIMIT: usize = 640_000;
 
 #[test]
 fn pages_are_as_they_were_reviewed() {

@@ -8,11 +8,13 @@
 mod attached;
 mod bundled;
 mod cli;
+mod figures;
 mod golden;
 mod import;
 mod office;
 mod personal;
 mod properties;
+mod scoreboard;
 mod site;
 mod source;
 mod tidy;

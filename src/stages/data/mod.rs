@@ -2,6 +2,7 @@
 //! them say the same. Each file is made once, handed on and forgotten; what pages say of it is its size and digest.
 
 mod collect;
+mod figures;
 mod json;
 mod notes;
 mod rows;
@@ -18,6 +19,7 @@ use crate::domain::dataset::{DOCUMENT, Dataset, Empty, FOLDER, Field, fields, ki
 use crate::domain::kind::{DerivedKind, Kind, PlanCx};
 use crate::kinds::registry;
 pub use collect::{Closed, collect};
+pub use figures::{FIGURES, figures};
 use std::collections::BTreeMap;
 pub use words::{describe, shape_words};
 pub use workbook::empty_words;
@@ -91,8 +93,8 @@ impl<'a> DataPlan<'a> {
 
     /// The kinds with something to hand out, in the order of the registry.
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let kinds = registry::all().into_iter().zip(self.derived);
-        let part = |(kind, derived): (&'static dyn Kind, &'a Box<dyn DerivedKind>)| {
+        let kinds = registry::all().into_iter().zip(self.derived.iter().map(|one| &**one));
+        let part = |(kind, derived): (&'static dyn Kind, &'a dyn DerivedKind)| {
             let start = self.datasets.iter().position(|one| one.kind == kind.key())?;
             let rest = &self.datasets[start..];
             let end = rest.iter().position(|one| one.kind != kind.key()).unwrap_or(rest.len());
@@ -101,7 +103,7 @@ impl<'a> DataPlan<'a> {
                 datasets.iter().any(|one| one.tables.iter().any(|(table, _)| table.name == spec.name))
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
-            Some(Part { kind, datasets, tables, derived: &**derived })
+            Some(Part { kind, datasets, tables, derived })
         };
         kinds.filter_map(part).collect()
     }
@@ -127,6 +129,7 @@ impl<'a> DataPlan<'a> {
             }
             routes.extend(book.then(|| kind_workbook(part.kind.key())));
         }
+        routes.push(FIGURES.to_owned());
         routes.extend((book && !self.datasets.is_empty()).then(|| PORTAL.to_owned()));
         routes
     }

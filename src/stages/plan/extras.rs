@@ -186,7 +186,7 @@ fn path_of(url: &str) -> String {
 }
 
 /// The public address with a slash at its end.
-fn base_url(cx: &PlanCx<'_>) -> Option<String> {
+pub(super) fn base_url(cx: &PlanCx<'_>) -> Option<String> {
     cx.config.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
 }
 

@@ -3,10 +3,12 @@
 mod agencies;
 mod corrections;
 mod data;
+mod duties;
 mod extras;
 mod home;
 mod letters;
 mod links;
+mod scoreboard;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
@@ -16,7 +18,9 @@ use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
 use crate::stages::data::{DataPlan, collect};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
+use crate::stages::scoreboard::Scoreboard;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
 
@@ -74,6 +78,7 @@ pub struct NavItem {
 /// Plans all pages and checks what only the whole shows: addresses and links between content files.
 pub fn plan<'a>(
     derived: &'a Derived,
+    (ledger, board): (&'a Ledger, &'a Scoreboard),
     sources: &Sources,
     cx: &'a PlanCx<'a>,
     diags: &mut Diags,
@@ -89,12 +94,18 @@ pub fn plan<'a>(
     // A publication dated after the day the site speaks of must not be in it at all.
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
-    pages.extend(agencies::pages(derived, cx));
+    scoreboard::mark(board, &mut pages, cx);
+    pages.extend(scoreboard::page(board, cx));
+    pages.extend(duties::pages(ledger, cx));
+    let more =
+        |id| scoreboard::block(board, id, cx).into_iter().chain(duties::block(ledger, id, cx)).collect();
+    pages.extend(agencies::pages(derived, &more, cx));
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
-    pages.push(home::page(derived, &news, lookup.is_some(), cx));
+    pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, added.menu, lookup.is_some(), cx);
+    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let menu = menu(derived, board, added_menu, lookup.is_some(), cx);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
@@ -108,7 +119,10 @@ pub fn plan<'a>(
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
+    if !ledger.held.is_empty() {
+        extras.push(duties::ics(ledger, extras::base_url(cx).as_deref(), cx));
+    }
+    let awaited = duties::awaited(ledger, cx);
     SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
 }
 
@@ -126,6 +140,7 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
         ("handling", "xu-ly/index.html"),
         ("late", "tre-han/index.html"),
         ("satisfaction", "hai-long/index.html"),
+        ("scorecards", "chat-luong/index.html"),
         ("agencies", "co-quan/index.html"),
     ];
     let exists = |href: &str| pages.iter().any(|page| page.route.as_str() == href);
@@ -143,12 +158,14 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
 /// The foot's menu: the site map, the look-up, what the kinds add, and the corrections.
 fn menu(
     derived: &Derived,
+    board: &Scoreboard,
     added: Vec<(String, String)>,
     lookup: bool,
     cx: &PlanCx<'_>,
 ) -> Vec<(String, String)> {
     let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
     let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
+    menu.extend((!board.is_empty()).then(|| own("scoreboard.title", scoreboard::ROUTE)));
     menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
     menu.extend(derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added));
     menu

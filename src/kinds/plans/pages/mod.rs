@@ -4,6 +4,7 @@ pub(super) mod agency;
 mod facets;
 pub(super) mod home;
 mod list;
+pub(super) mod numbers;
 mod plan;
 mod rows;
 mod search;
@@ -51,7 +52,7 @@ pub(super) fn plan_route(derived: &Derived) -> String {
 }
 
 /// Where a task is shown: its own page, or its row on the plan's page.
-fn task_href(derived: &Derived, task: usize) -> String {
+pub(super) fn task_href(derived: &Derived, task: usize) -> String {
     let (stem, slug) = (&derived.plan.stem, &derived.plan.tasks[task].slug);
     if derived.has_page(task) {
         format!("ke-hoach/{stem}-nv-{slug}.html")

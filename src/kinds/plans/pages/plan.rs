@@ -154,19 +154,23 @@ fn more_facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
     facts
 }
 
+/// States for which nothing can be said.
+const REST: &[State] = &[State::NotDue, State::NoReport, State::CannotJudge, State::Cancelled];
+
+/// The parts of the bar: the ends of their message keys, and the states in them.
+pub(super) const PARTS: [(&str, &[State]); 5] = [
+    ("done", &[State::DoneInTime, State::Done]),
+    ("done-late", &[State::DoneLate]),
+    ("in-progress", &[State::InProgress]),
+    ("overdue", &[State::Overdue]),
+    ("rest", REST),
+];
+
 /// Five parts: done, done late, at work, overdue, and all for which nothing can be said.
 fn bar(tally: &Tally, words: Words<'_>) -> States {
     let locale = words.cx.locale;
-    let rest = [State::NotDue, State::NoReport, State::CannotJudge, State::Cancelled];
-    let parts: [(&str, &[State], &str); 5] = [
-        ("done", &[State::DoneInTime, State::Done], "good"),
-        ("done-late", &[State::DoneLate], "risk"),
-        ("in-progress", &[State::InProgress], "going"),
-        ("overdue", &[State::Overdue], "late"),
-        ("rest", &rest, "none"),
-    ];
     let mut bar = Bar::new(words.say_n("bar.label", tally.total(), &[]));
-    for (key, states, tone) in parts {
+    for ((key, states), tone) in PARTS.into_iter().zip(["good", "risk", "going", "late", "none"]) {
         let count = states.iter().map(|state| tally.count(*state)).sum();
         let share = tally.share(count);
         let part = Part {
@@ -182,7 +186,7 @@ fn bar(tally: &Tally, words: Words<'_>) -> States {
         let label = words.say(&format!("state.{}", state.key()), &[]).to_lowercase();
         (count > 0).then(|| format!("{} {label}", locale.count(count)))
     };
-    let within: Vec<String> = rest.iter().filter_map(named).collect();
+    let within: Vec<String> = REST.iter().filter_map(named).collect();
     let rest = (!within.is_empty()).then(|| words.say("bar.rest-of-which", &[("list", &within.join(", "))]));
     States { bar, rest }
 }

@@ -198,14 +198,7 @@ impl<'a> Words<'a> {
 
     /// What a target wants: "phấn đấu tối thiểu 90%".
     pub(super) fn goal(self, goal: &Goal) -> String {
-        let number = self.cx.locale.decimal(&goal.value);
-        let value = match &*goal.unit {
-            "%" => format!("{number}%"),
-            "" => number,
-            unit => format!("{number} {unit}"),
-        };
-        let said = self.say(&format!("goal.{}", goal.comparator.key()), &[("value", &value)]);
-        if goal.aspirational { self.say("goal.aspirational", &[("goal", &said)]) } else { said }
+        goal.words(self.cx.locale)
     }
 
     /// The moves of a task's deadline; `None` when it stands where the plan put it.
