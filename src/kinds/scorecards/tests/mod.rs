@@ -14,6 +14,7 @@ use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DataFile, DeriveCx, Kind, parse_each};
 use crate::domain::schema;
 use crate::format::{front_matter, yaml};
@@ -102,7 +103,13 @@ impl Fixture {
         resolve::resolve(&mut documents, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory) = (&self.config, &self.directory);
-        let cx = DeriveCx { config, directory, calendars: &calendars, as_of: self.as_of };
+        let cx = DeriveCx {
+            config,
+            directory,
+            calendars: &calendars,
+            duties: &Duties::embedded(),
+            as_of: self.as_of,
+        };
         Scorecards::new(documents, &cx, diags)
     }
 
