@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// Pages that say the same in each fixture, by the beginning of their route, and the fixtures that keep them.
-const KEPT_BY: [(&str, &[&str]); 9] = [
+const KEPT_BY: [(&str, &[&str]); 10] = [
     ("a-z/", &["pages"]),
     ("404.html", &["pages"]),
     ("du-lieu/", &["handling"]),

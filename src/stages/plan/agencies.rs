@@ -148,6 +148,7 @@ fn page<'a>(id: AgencyId, derived: &'a Derived, more: Vec<Block<'a>>, cx: &'a Pl
     let mut blocks: Vec<Block<'a>> =
         derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx)).collect();
     blocks.extend(more);
+    blocks.sort_by_key(|block| place(block.id));
     let answers: Vec<String> = derived.kinds.iter().filter_map(|kind| kind.agency_answer(id, cx)).collect();
     let summary = summary(id, &answers, &blocks, cx);
     // Who asks for the words of an agency's name wants the agency; a group is only a name in plans.
@@ -174,6 +175,19 @@ fn page<'a>(id: AgencyId, derived: &'a Derived, more: Vec<Block<'a>>, cx: &'a Pl
             "agency.html",
             AgencyView { agency: facts(id, agency, cx) },
         )
+    }
+}
+
+/// The parts in the order in which a citizen asks: what becomes of my dossier, what others say, what was promised, and last
+/// how the agency publishes. Parts that are not named stand before the corrections.
+const ORDER: [&str; 6] = ["late", "handling", "satisfaction", "targets", "plans", "corrections"];
+
+fn place(id: &str) -> usize {
+    let last = ORDER.len() - 1;
+    match ORDER.iter().position(|one| *one == id) {
+        Some(place) if place == last => last + 1,
+        Some(place) => place,
+        None => last,
     }
 }
 

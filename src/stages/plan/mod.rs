@@ -94,7 +94,10 @@ pub fn plan<'a>(
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
     scoreboard::mark(board, &mut pages, cx);
     pages.extend(scoreboard::page(board, cx));
-    let more = |id| scoreboard::block(board, id, cx).into_iter().collect();
+    let more = |id| {
+        let own = [scoreboard::block(board, id, cx), corrections::block(&added.by_agency, id, cx)];
+        own.into_iter().flatten().collect()
+    };
     pages.extend(agencies::pages(derived, &more, cx));
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));

@@ -2,9 +2,10 @@
 
 use crate::domain::fact::Fact;
 use crate::domain::locale::Locale;
-use crate::domain::site::{Link, Notice, Record};
+use crate::domain::site::{Link, Mark, Notice, Record};
 use crate::stages::data::Files;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A record for templates.
 #[derive(Serialize)]
@@ -14,6 +15,7 @@ pub(super) struct RecordView<'a> {
     facts: Vec<Fact>,
     noindex: bool,
     dataset: Option<&'a str>,
+    marks: &'a BTreeMap<String, Mark>,
 }
 
 #[derive(Serialize)]
@@ -43,6 +45,7 @@ impl<'a> RecordView<'a> {
             facts: record.facts.iter().cloned().chain(record.files.iter().filter_map(sum)).collect(),
             noindex: record.noindex,
             dataset: record.dataset.as_deref(),
+            marks: &record.marks,
         }
     }
 }
