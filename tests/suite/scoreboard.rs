@@ -180,3 +180,33 @@ fn the_page_of_an_agency_gathers_what_a_citizen_asks() {
     );
     assert!(page.contains(&said), "{said}");
 }
+
+#[test]
+fn the_comparison_recomputes_from_the_rows() {
+    let page = page("co-quan/so-sanh.html");
+    let rows = table("handling/2026-10.rows.csv");
+    let mut agencies: Vec<&str> = rows.iter().map(|row| row["agency"].as_str()).collect();
+    agencies.retain(|agency| !agency.starts_with("Tổng"));
+    agencies.sort_unstable();
+    agencies.dedup();
+    assert!(agencies.len() > 10);
+    for agency in agencies {
+        let sum = |column: &str| -> u64 {
+            let own = rows.iter().filter(|row| row["agency"] == agency);
+            own.map(|row| row[column].parse::<u64>().unwrap()).sum()
+        };
+        let (late, resolved) = (sum("resolved_late"), sum("resolved"));
+        for formula in [
+            format!(", {}/{} (", count(late), count(resolved)),
+            format!(">{}/{} (", count(resolved - late), count(resolved)),
+        ] {
+            assert!(page.contains(&formula), "{agency}: {formula}");
+        }
+    }
+    let survey = table("satisfaction/2026-q3.results.csv");
+    let overall = survey.iter().filter(|row| row["question"] == "overall");
+    assert_eq!(
+        page.matches("class=\"whisker\"").count() + page.matches("không nêu</td>").count(),
+        overall.count()
+    );
+}

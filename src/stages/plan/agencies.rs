@@ -21,6 +21,9 @@ const LEVELS: [AgencyLevel; 7] = [
     AgencyLevel::Group,
 ];
 
+/// The page that compares agencies.
+pub(super) const COMPARE: &str = "co-quan/so-sanh.html";
+
 /// A name that leads to a page.
 #[derive(Serialize)]
 pub(super) struct Named {
@@ -30,6 +33,8 @@ pub(super) struct Named {
 
 #[derive(Serialize)]
 struct IndexView {
+    /// The page that compares them, if there is one.
+    compare: Option<&'static str>,
     groups: Vec<Group>,
 }
 
@@ -100,18 +105,19 @@ pub(super) fn by_level(cx: &PlanCx<'_>) -> Vec<(AgencyLevel, Vec<AgencyId>)> {
 pub(super) fn pages<'a>(
     derived: &'a Derived,
     more: &(impl Fn(AgencyId) -> Vec<Block<'a>> + Sync),
+    compared: bool,
     cx: &'a PlanCx<'a>,
 ) -> Vec<PlannedPage<'a>> {
     let ids: Vec<AgencyId> = cx.directory.ids().collect();
     let mut pages: Vec<PlannedPage<'a>> =
         ids.into_par_iter().map(|id| page(id, derived, more(id), cx)).collect();
     if !pages.is_empty() {
-        pages.push(index(cx));
+        pages.push(index(compared, cx));
     }
     pages
 }
 
-fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
+fn index<'a>(compared: bool, cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let name = |id: AgencyId| cx.directory.get(id).name.clone();
     let item = |id: AgencyId| {
         let agency = cx.directory.get(id);
@@ -139,7 +145,11 @@ fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
         trail: vec![home_crumb(cx), Crumb::here(title.clone())],
         section: "agencies",
         search: vec![search_doc("co-quan/index.html", &title, "agencies", 3)],
-        ..PlannedPage::new(route("co-quan/index.html"), "agencies.html", IndexView { groups })
+        ..PlannedPage::new(
+            route("co-quan/index.html"),
+            "agencies.html",
+            IndexView { compare: compared.then_some(COMPARE), groups },
+        )
     }
 }
 

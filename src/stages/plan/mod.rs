@@ -1,6 +1,7 @@
 //! Stage 4: derived content → every output as plain data. Touches no HTML.
 
 mod agencies;
+mod compare;
 mod corrections;
 mod data;
 mod extras;
@@ -98,7 +99,9 @@ pub fn plan<'a>(
         let own = [scoreboard::block(board, id, cx), corrections::block(&added.by_agency, id, cx)];
         own.into_iter().flatten().collect()
     };
-    pages.extend(agencies::pages(derived, &more, cx));
+    let compared = compare::pages(&board.outcomes, cx);
+    pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
+    pages.extend(compared);
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, board, &news, lookup.is_some(), cx));
