@@ -157,3 +157,56 @@ fn the_verdict_of_a_target_is_the_same_wherever_it_stands() {
         }
     }
 }
+
+/// What becomes of a dossier comes first, how the agency publishes last; each part says of which day it speaks.
+#[test]
+fn the_page_of_an_agency_gathers_what_a_citizen_asks() {
+    let page = page("co-quan/so-xay-dung-mh.html");
+    let at = |id: &str| page.find(&format!("<h2 id=\"{id}\"")).unwrap_or_else(|| panic!("{id}"));
+    let places = ["late", "handling", "satisfaction", "targets", "plans", "facts"].map(at);
+    assert!(places.is_sorted(), "{places:?}");
+    let parts: Vec<&str> = page.split("<section><h2 id=").skip(1).collect();
+    for part in &parts[..5] {
+        let part = part.split("</section>").next().unwrap();
+        assert!(part.contains("công bố ") || part.contains("<time datetime=\"2026-11-22\">"), "{part:.300}");
+    }
+    let mut rows = table("late/2026-10.closed.csv");
+    rows.extend(table("late/2026-10.open.csv"));
+    rows.retain(|row| row["agency"] == "so-xay-dung-mh");
+    let sent = rows.iter().filter(|row| !row["apology_no"].is_empty()).count();
+    let (owed, missing) = (rows.len(), rows.len() - sent);
+    let said = format!(
+        "{owed} hồ sơ của hai danh sách; phải xin lỗi {owed}, đã xin lỗi {sent}, còn thiếu {missing} (công bố 05/11/2026)"
+    );
+    assert!(page.contains(&said), "{said}");
+}
+
+#[test]
+fn the_comparison_recomputes_from_the_rows() {
+    let page = page("co-quan/so-sanh.html");
+    let rows = table("handling/2026-10.rows.csv");
+    let mut agencies: Vec<&str> = rows.iter().map(|row| row["agency"].as_str()).collect();
+    agencies.retain(|agency| !agency.starts_with("Tổng"));
+    agencies.sort_unstable();
+    agencies.dedup();
+    assert!(agencies.len() > 10);
+    for agency in agencies {
+        let sum = |column: &str| -> u64 {
+            let own = rows.iter().filter(|row| row["agency"] == agency);
+            own.map(|row| row[column].parse::<u64>().unwrap()).sum()
+        };
+        let (late, resolved) = (sum("resolved_late"), sum("resolved"));
+        for formula in [
+            format!(", {}/{} (", count(late), count(resolved)),
+            format!(">{}/{} (", count(resolved - late), count(resolved)),
+        ] {
+            assert!(page.contains(&formula), "{agency}: {formula}");
+        }
+    }
+    let survey = table("satisfaction/2026-q3.results.csv");
+    let overall = survey.iter().filter(|row| row["question"] == "overall");
+    assert_eq!(
+        page.matches("class=\"whisker\"").count() + page.matches("không nêu</td>").count(),
+        overall.count()
+    );
+}

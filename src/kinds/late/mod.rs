@@ -162,6 +162,10 @@ impl DerivedKind for Late {
         pages::register::menu(self, cx.locale)
     }
 
+    fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+        pages::block::answer(self, agency, cx)
+    }
+
     fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
         pages::block::block(self, agency, cx)
     }

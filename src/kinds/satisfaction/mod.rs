@@ -11,6 +11,7 @@ mod faults;
 mod front;
 mod imports;
 mod model;
+mod nested;
 mod outcomes;
 mod pages;
 mod parse;

@@ -103,6 +103,7 @@ fn locale(lang: Lang) -> Locale {
     };
     let mut messages: Messages = yaml::typed(text).unwrap();
     messages.insert("site.home".to_owned(), "Trang chủ".to_owned());
+    messages.insert("site.block.as-of".to_owned(), "{period}, {date}".to_owned());
     Locale::new(lang, messages)
 }
 

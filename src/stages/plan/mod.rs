@@ -1,6 +1,7 @@
 //! Stage 4: derived content → every output as plain data. Touches no HTML.
 
 mod agencies;
+mod compare;
 pub mod copies;
 mod corrections;
 mod data;
@@ -107,9 +108,13 @@ pub fn plan<'a>(
     pages.extend(page);
     pages.extend(scoreboard::page(board, cx));
     pages.extend(duties::pages(ledger, cx));
-    let more =
-        |id| scoreboard::block(board, id, cx).into_iter().chain(duties::block(ledger, id, cx)).collect();
-    pages.extend(agencies::pages(derived, &more, cx));
+    let more = |id| {
+        let own = [scoreboard::block(board, id, cx), duties::block(ledger, id, cx)];
+        own.into_iter().chain([corrections::block(&added.by_agency, id, cx)]).flatten().collect()
+    };
+    let compared = compare::pages(&board.outcomes, cx);
+    pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
+    pages.extend(compared);
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));

@@ -13,6 +13,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::AgencyId;
 use crate::domain::fold::nearest;
 use crate::domain::kind::PlanCx;
+use crate::domain::outcome::Outcome;
 use crate::domain::portal::Derived;
 use crate::domain::schema::did_you_mean;
 use crate::domain::target::{TargetList, Verdict};
@@ -25,6 +26,8 @@ use results::{Found, Results};
 pub struct Scoreboard {
     /// Plan by plan, in the order of the kinds and plans.
     pub plans: Vec<Judged>,
+    /// The results that they were judged by, in the order of the kinds.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// The targets of a plan with their verdicts.
@@ -97,13 +100,13 @@ pub enum Why {
 impl Scoreboard {
     /// Judges all targets by all results.
     pub fn new(derived: &Derived, cx: &PlanCx<'_>, diags: &mut Diags) -> Scoreboard {
-        let outcomes: Vec<_> = derived.kinds.iter().flat_map(|kind| kind.outcomes(cx)).collect();
+        let outcomes: Vec<Outcome> = derived.kinds.iter().flat_map(|kind| kind.outcomes(cx)).collect();
         let results = Results::new(&outcomes, cx.directory);
         let lists = derived.kinds.iter().flat_map(|kind| kind.targets(cx));
         let judged = |list| Judged { verdicts: judge::all(&list, &results, cx.as_of), list };
         let plans: Vec<Judged> = lists.map(judged).collect();
         plans.iter().for_each(|plan| check_measures(&plan.list, &results, diags));
-        Scoreboard { plans }
+        Scoreboard { plans, outcomes }
     }
 
     /// Whether there is nothing to judge.

@@ -1,7 +1,9 @@
 //! The part of an agency's page about how it handles dossiers.
 
+use super::chart;
 use super::scope::Scope;
 use crate::domain::agency::AgencyId;
+use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
 use crate::domain::site::Block;
@@ -58,12 +60,27 @@ struct BlockView<'a> {
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let shown = periods(self.handling, self.agency).into_iter().take(MONTHS);
-        Shown { lines: shown.map(|(summary, one)| self.line(summary, one)).collect() }.serialize(serializer)
+        let newest = periods(self.handling, self.agency);
+        let newest = newest.iter().find(|(_, one)| self.handling.counts(one).is_some());
+        Shown {
+            as_of: newest.map(|(summary, one)| {
+                let day = self.handling.documents[one.document].published;
+                let (period, day) = (self.cx.locale.period(&summary.period), self.cx.locale.date(day));
+                self.cx.locale.say("site.block.as-of", &[("period", &period), ("date", &day)])
+            }),
+            charts: chart::of_agency(self.handling, self.agency, self.cx.locale),
+            lines: shown.map(|(summary, one)| self.line(summary, one)).collect(),
+        }
+        .serialize(serializer)
     }
 }
 
 #[derive(Serialize)]
 struct Shown {
+    /// The newest figures and when they came out.
+    as_of: Option<String>,
+    /// The share resolved late over the months.
+    charts: Vec<Chart>,
     /// Periods, newest first.
     lines: Vec<Line>,
 }
