@@ -17,6 +17,7 @@ pub mod fold;
 pub mod import;
 pub mod kind;
 pub mod locale;
+pub mod method;
 pub mod outcome;
 pub mod pager;
 pub mod period;

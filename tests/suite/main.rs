@@ -7,6 +7,7 @@
 
 mod attached;
 mod bundled;
+mod calendar;
 mod cli;
 mod golden;
 mod import;
@@ -15,5 +16,6 @@ mod personal;
 mod properties;
 mod site;
 mod source;
+mod states;
 mod tidy;
 mod versions;

@@ -5,8 +5,10 @@ mod corrections;
 mod duties;
 mod extras;
 mod home;
+mod latest;
 mod letters;
 mod links;
+mod methods;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
@@ -84,12 +86,15 @@ pub fn plan<'a>(
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
     pages.extend(duties::pages(ledger, cx));
+    pages.extend(latest::pages(derived, cx));
+    methods::add(derived, ledger, &mut pages, cx);
     pages.extend(agencies::pages(derived, |id| duties::block(ledger, id, cx).into_iter().collect(), cx));
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, ledger, &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let more = duties::menu(ledger, cx).into_iter().chain(methods::menu(derived, cx));
+    let added_menu = more.chain(added.menu).collect();
     let menu = menu(derived, added_menu, lookup.is_some(), cx);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);

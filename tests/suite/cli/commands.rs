@@ -125,7 +125,7 @@ gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
 
 2 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 36 trang, 22 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 39 trang, 25 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
