@@ -7,11 +7,13 @@ use crate::domain::agency::{self, Agency};
 use crate::domain::config::Config;
 use crate::domain::fold::nearest;
 use crate::domain::personal::Entry;
-use crate::domain::{columns, duty, kind, schema as shape, synonyms};
+use crate::domain::{columns, duty, kind, listing, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, citations, claims, duties, import, parse, personal, plan, theme, versions};
+use crate::stages::{
+    check, citations, claims, duties, import, parse, personal, plan, scoreboard, theme, versions,
+};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -24,12 +26,14 @@ pub fn catalogue() -> Vec<&'static Fault> {
         columns::FAULTS,
         agency::FAULTS,
         duty::FAULTS,
+        listing::FAULTS,
         synonyms::FAULTS,
         parse::faults::FAULTS,
         citations::faults::FAULTS,
         claims::FAULTS,
         duties::FAULTS,
         personal::faults::FAULTS,
+        scoreboard::FAULTS,
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,

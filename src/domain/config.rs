@@ -42,14 +42,60 @@ pub struct Config {
     /// Full public address such as `https://example.gov.vn/minh-bach/`; needed for the feed, the site map and 404 pages only.
     #[schemars(extend("x-vi" = "Địa chỉ công khai đầy đủ; chỉ cần cho Atom, sitemap và trang 404"))]
     pub base_url: Option<String>,
+    /// What the build makes for web servers and for readers without a connection.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Tệp cho máy chủ web và cho người đọc không có mạng"))]
+    pub hosting: Hosting,
     /// Policies of publication.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Chính sách công bố"))]
     pub policies: Policies,
+    /// The forms in which each list, each kind and the whole portal can be downloaded. CSV is always among them: figures
+    /// are worked out from it.
+    #[serde(default = "Download::all")]
+    #[schemars(extend("x-vi" = "Các dạng tệp tải về: xlsx, csv, json; csv luôn có, vì mọi số liệu đối chiếu với nó"))]
+    pub downloads: Vec<Download>,
     /// Whether the whole portal is fictional.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]
     pub demo: bool,
+}
+
+/// What the build makes for web servers and for readers without a connection.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Hosting {
+    /// Whether every text also stands there packed, as `.gz` and `.br`.
+    #[schemars(extend("x-vi" = "Kèm bản nén sẵn .gz và .br của mỗi tệp chữ"))]
+    pub precompress: bool,
+}
+
+/// A form of the files that are handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Download {
+    /// A workbook with typed cells, for Excel.
+    Xlsx,
+    /// Text with commas, for programs.
+    Csv,
+    /// Objects, for programs.
+    Json,
+}
+
+impl Download {
+    /// All of them, the one for most readers first.
+    pub fn all() -> Vec<Download> {
+        vec![Download::Xlsx, Download::Csv, Download::Json]
+    }
+
+    /// The end of the names of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Download::Xlsx => "xlsx",
+            Download::Csv => "csv",
+            Download::Json => "json",
+        }
+    }
 }
 
 /// The emblem.

@@ -93,6 +93,19 @@ impl Locale {
         }
     }
 
+    /// A share with its counts, `11.900/12.345 (96,4%)`; words where there is no whole.
+    pub fn share(&self, ratio: Ratio) -> String {
+        if ratio.whole == 0 {
+            return self.percent(ratio);
+        }
+        format!("{}/{} ({})", self.count(ratio.part), self.count(ratio.whole), self.percent(ratio))
+    }
+
+    /// A part whose whole stands beside it: `11.900 (96,4%)`.
+    pub fn part(&self, ratio: Ratio) -> String {
+        format!("{} ({})", self.count(ratio.part), self.percent(ratio))
+    }
+
     /// Tenths of a per cent, `92,3%`.
     pub fn tenths(&self, tenths: u64) -> String {
         format!("{}{}{}%", self.count(tenths / 10), self.separators().1, tenths % 10)
@@ -105,6 +118,19 @@ impl Locale {
         match digits.split_once('.') {
             Some((whole, part)) => format!("{sign}{}{point}{part}", group(whole, thousands)),
             None => format!("{sign}{}", group(digits, thousands)),
+        }
+    }
+
+    /// The size of a file: `812 B`, `31 KB`, `1,2 MB`.
+    pub fn size(&self, bytes: usize) -> String {
+        let bytes = bytes as u64;
+        match bytes {
+            0..1_000 => format!("{bytes}\u{a0}B"),
+            1_000..1_000_000 => format!("{}\u{a0}KB", (bytes + 500) / 1_000),
+            _ => {
+                let tenths = (bytes + 50_000) / 100_000;
+                format!("{}{}{}\u{a0}MB", self.count(tenths / 10), self.separators().1, tenths % 10)
+            }
         }
     }
 

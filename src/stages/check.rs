@@ -207,14 +207,18 @@ impl<'h> Attributes<'h> {
         Attributes { html, at: 0, tag: b"", inline: false }
     }
 
-    /// Moves to the next tag. Comments and closing tags are passed over.
+    /// Moves to the next tag with attributes. Comments and closing tags are passed over.
     fn open_tag(&mut self) -> Option<()> {
         loop {
             let start = self.at + memchr::memchr(b'<', &self.html[self.at..])? + 1;
             let name = name_at(self.html, start);
             self.at = start + name.len();
-            if !name.is_empty() {
-                self.inline |= name == b"style" || name == b"script" && self.html.get(self.at) == Some(&b'>');
+            if name.is_empty() {
+                continue;
+            }
+            let bare = self.html.get(self.at) == Some(&b'>');
+            self.inline |= name == b"style" || name == b"script" && bare;
+            if !bare {
                 self.tag = name;
                 return Some(());
             }

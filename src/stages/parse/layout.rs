@@ -27,6 +27,8 @@ pub(super) enum Role {
     Attachment,
     /// A file of a recorded version in `published/`.
     Version,
+    /// A file of dated data of a kind.
+    Data,
     /// A document or table of a kind.
     Content,
 }
@@ -81,6 +83,10 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (Some(("published", _)), "md" | "csv" | "yaml") => Some(Role::Version),
         (Some((folder, _)), "md" | "csv") => {
             kinds.iter().any(|kind| kind.key() == folder).then_some(Role::Content)
+        }
+        (Some((folder, rest)), "yaml" | "yml") => {
+            let kind = kinds.iter().find(|kind| kind.key() == folder)?;
+            (rest.split('/').next() == kind.data_folder()).then_some(Role::Data)
         }
         _ => None,
     }

@@ -30,6 +30,7 @@ pub(super) struct Named {
 
 #[derive(Serialize)]
 struct IndexView {
+    total: usize,
     groups: Vec<Group>,
 }
 
@@ -96,10 +97,10 @@ pub(super) fn by_level(cx: &PlanCx<'_>) -> Vec<(AgencyLevel, Vec<AgencyId>)> {
     LEVELS.into_iter().map(|level| (level, of(level))).filter(|(_, ids)| !ids.is_empty()).collect()
 }
 
-/// The list and all agency pages. `more` are the parts that stages add to those of the kinds.
+/// The list and all agency pages; `more` gives the parts that no single kind knows.
 pub(super) fn pages<'a>(
     derived: &'a Derived,
-    more: impl Fn(AgencyId) -> Vec<Block<'a>> + Sync,
+    more: &(impl Fn(AgencyId) -> Vec<Block<'a>> + Sync),
     cx: &'a PlanCx<'a>,
 ) -> Vec<PlannedPage<'a>> {
     let ids: Vec<AgencyId> = cx.directory.ids().collect();
@@ -139,7 +140,11 @@ fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
         trail: vec![home_crumb(cx), Crumb::here(title.clone())],
         section: "agencies",
         search: vec![search_doc("co-quan/index.html", &title, "agencies", 3)],
-        ..PlannedPage::new(route("co-quan/index.html"), "agencies.html", IndexView { groups })
+        ..PlannedPage::new(
+            route("co-quan/index.html"),
+            "agencies.html",
+            IndexView { total: cx.directory.len(), groups },
+        )
     }
 }
 

@@ -172,7 +172,8 @@ pub(super) fn machine_pages<'a>(
             loc: format!("{home}{}", page.route),
             lastmod: page.published,
         };
-        let entries = pages.iter().filter(|page| !page.record.noindex).map(entry).collect();
+        let entries =
+            pages.iter().filter(|page| !page.record.noindex && !page.record.extract).map(entry).collect();
         made.push(PlannedPage::new(route("sitemap.xml"), "sitemap.xml", SitemapView { entries }));
     }
     made

@@ -2,13 +2,14 @@
 
 use super::agencies::{Named, by_level, level_label, search_doc};
 use super::duties::{self, Soon};
-use super::route;
+use super::{route, scoreboard};
 use crate::domain::agency::AgencyLevel;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::portal::Derived;
 use crate::domain::site::{Answer, Crumb, News, PlannedPage};
 use crate::stages::duties::Ledger;
+use crate::stages::scoreboard::Scoreboard;
 use serde::Serialize;
 
 /// Publications shown on the home page.
@@ -44,12 +45,17 @@ struct Group {
 /// The home page.
 pub(super) fn page<'a>(
     derived: &'a Derived,
-    ledger: &Ledger,
+    (ledger, board): (&Ledger, &'a Scoreboard),
     news: &[News],
     lookup: bool,
     cx: &'a PlanCx<'a>,
 ) -> PlannedPage<'a> {
-    let answers: Vec<Answer> = derived.kinds.iter().flat_map(|kind| kind.answers(cx)).collect();
+    let mut answers: Vec<Answer> = derived.kinds.iter().flat_map(|kind| kind.answers(cx)).collect();
+    // Right after the tasks of the same plans.
+    let after = answers.iter().position(|answer| answer.key == "tasks").map_or(0, |place| place + 1);
+    if let Some(answer) = scoreboard::answer(board, cx) {
+        answers.insert(after, answer);
+    }
     let demo = cx.config.demo || news.iter().any(|item| item.demo);
     let news = news.iter().take(NEWEST).map(|item| news_view(item, cx)).collect();
     let summary = cx.config.description.clone().unwrap_or_else(|| cx.locale.say("site.home.summary", &[]));

@@ -7,6 +7,7 @@ pub mod home;
 mod index;
 mod list;
 pub mod methods;
+pub mod numbers;
 pub mod register;
 mod rows;
 mod scope;

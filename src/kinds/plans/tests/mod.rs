@@ -2,6 +2,7 @@
 
 mod faults;
 mod pages;
+mod promises;
 mod states;
 
 use super::KIND;
@@ -41,9 +42,10 @@ struct Files<'a> {
     tasks: &'a str,
     targets: &'a str,
     progress: &'a str,
+    verdicts: &'a str,
 }
 
-const FILES: Files<'static> = Files { head: HEAD, tasks: "", targets: "", progress: "" };
+const FILES: Files<'static> = Files { head: HEAD, tasks: "", targets: "", progress: "", verdicts: "" };
 
 fn directory() -> Directory {
     let agencies: Vec<Agency> = yaml::typed(AGENCIES).unwrap();
@@ -56,10 +58,14 @@ fn locale(lang: Lang) -> Locale {
         Lang::Vi => [
             include_str!("../../../../themes/default/messages/vi/plans.yaml"),
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
+            include_str!("../../../../themes/default/messages/vi/due.yaml"),
+            include_str!("../../../../themes/default/messages/vi/list.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/plans.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
+            include_str!("../../../../themes/default/messages/en/due.yaml"),
+            include_str!("../../../../themes/default/messages/en/list.yaml"),
         ],
     };
     let messages = texts.iter().flat_map(|text| yaml::typed::<Messages>(text).unwrap());
@@ -73,7 +79,12 @@ fn as_of(text: &str) -> AsOf {
 fn read(files: Files<'_>, diags: &mut Diags) -> Option<ReadPlan> {
     let front = yaml::parse(files.head, FileId(0), 0).unwrap();
     schema::check(&front, &KIND.schema(), FileId(0), diags);
-    let tables = [("tasks", files.tasks), ("targets", files.targets), ("progress", files.progress)];
+    let tables = [
+        ("tasks", files.tasks),
+        ("targets", files.targets),
+        ("progress", files.progress),
+        ("verdicts", files.verdicts),
+    ];
     let tables = (1u32..).zip(tables).filter(|(_, (_, text))| !text.is_empty());
     let bundle = Bundle {
         stem: "ke-hoach".to_owned(),

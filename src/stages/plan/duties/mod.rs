@@ -6,8 +6,10 @@ mod index;
 mod line;
 mod words;
 
+use crate::domain::due::Due;
 use crate::domain::kind::PlanCx;
 use crate::domain::method::Dated;
+use crate::domain::publication::Awaited;
 use crate::domain::site::PlannedPage;
 use crate::stages::duties::{Held, Ledger, Slot};
 pub(super) use block::block;
@@ -72,6 +74,17 @@ pub(super) fn soon(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Soon> {
     let coming: Vec<Item> =
         coming(ledger).into_iter().take(ON_HOME.1).map(|(held, slot)| item(held, slot, cx)).collect();
     (!overdue.is_empty() || !coming.is_empty()).then_some(Soon { overdue, coming, href: ROUTE })
+}
+
+/// The publication whose day comes next; where none lies ahead, the first that should have come. The foot of every page
+/// names it, so that a portal which nobody keeps any more says itself that it is late.
+pub(super) fn awaited(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Awaited> {
+    let (held, slot) = coming(ledger).into_iter().chain(overdue(ledger)).next()?;
+    Some(Awaited {
+        title: line::title(held, slot, cx),
+        href: format!("{ROUTE}#{}", held.duty.id),
+        due: Due::new(slot.owing.day()?, cx.as_of, cx.locale),
+    })
 }
 
 /// One item a duty with all its periods that are overdue, the earliest day first.
