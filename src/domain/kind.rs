@@ -14,6 +14,7 @@ use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
+use super::method::Method;
 use super::outcome::Outcome;
 use super::publication::Publication;
 use super::sighting::Sightings;
@@ -154,6 +155,12 @@ pub trait DerivedKind: Send + Sync {
 
     /// Its published results that targets may be judged by.
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// How its figures come about, from the rules and data that it computes them by.
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
         let _ = cx;
         Vec::new()
     }

@@ -23,6 +23,7 @@ pub mod kind;
 pub mod limit;
 pub mod listing;
 pub mod locale;
+pub mod method;
 pub mod outcome;
 pub mod pager;
 pub mod period;

@@ -7,6 +7,7 @@
 
 mod attached;
 mod bundled;
+mod calendar;
 mod cli;
 mod data;
 mod feeds;
@@ -19,5 +20,6 @@ mod properties;
 mod scoreboard;
 mod site;
 mod source;
+mod states;
 mod tidy;
 mod versions;

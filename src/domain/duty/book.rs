@@ -160,8 +160,11 @@ fn merge(base: &Entry, own: &Entry) -> Entry {
         from: own.from,
         valid_from: own.valid_from.or(base.valid_from),
         valid_to: own.valid_to.or(base.valid_to),
-        // Who sets another day stands for it.
-        verified: own.verified.or(own.due.map(|_| true)).or(base.verified),
+        // Who sets another day by a document of their own stands for both.
+        verified: own
+            .verified
+            .or((own.due.is_some() && own.basis.is_some()).then_some(true))
+            .or(base.verified),
         note: own.note.clone().or(own.due.is_none().then(|| base.note.clone()).flatten()),
         applies: Some(own.applies.unwrap_or_default()),
         exceptions: own.exceptions.clone(),
@@ -232,7 +235,8 @@ fn duty(entry: Entry, declared: bool, reader: &Reader<'_>, to: &mut dyn FnMut(Di
         from: entry.from,
         valid_from: entry.valid_from,
         valid_to: entry.valid_to,
-        verified: entry.verified == Some(true),
+        // The catalogue says it of each entry; a portal that writes a duty of its own knows its document.
+        verified: entry.verified.unwrap_or(true),
         note: entry.note.clone(),
         applies: entry.applies.unwrap_or_default(),
         declared,

@@ -31,6 +31,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
@@ -129,6 +130,17 @@ impl DerivedKind for Handling {
 
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
         publications::all(self, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        let rules = ["punctual", "others", "sums", "left-out", "missing"];
+        let method = Method {
+            id: "quy-tac-giai-quyet-ho-so",
+            title: cx.locale.say("handling.title", &[]),
+            rules: rules.map(|key| cx.locale.say(&format!("handling.method.{key}"), &[])).into(),
+            data: Vec::new(),
+        };
+        (!self.periods.is_empty()).then_some(method).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -36,6 +36,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
@@ -144,6 +145,10 @@ impl DerivedKind for Late {
 
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
         publications::all(self, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        pages::methods::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

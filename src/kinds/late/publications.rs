@@ -31,7 +31,7 @@ fn of(list: &List, cx: &PlanCx<'_>) -> Publication {
         nil: said(&|cover| cover == Cover::Nil),
         published: list.published,
         title: cx.locale.say("late.month.title", &[("month", &cx.locale.period(&Period::Month(list.month)))]),
-        route: documents::address(list.month, own, cx.directory),
+        route: documents::address(list.month, None, cx.directory),
         demo: list.demo || list.covers.iter().any(|(agency, _)| cx.directory.is_demo(*agency)),
     }
 }

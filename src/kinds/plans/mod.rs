@@ -35,6 +35,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
@@ -139,6 +140,17 @@ impl DerivedKind for Plans {
 
     fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
         publications::promises(self, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        let rules = ["wording", "overdue", "moved", "silent"];
+        let method = Method {
+            id: "quy-tac-nhiem-vu",
+            title: cx.locale.say("plans.method.title", &[]),
+            rules: rules.map(|key| cx.locale.say(&format!("plans.method.{key}"), &[])).into(),
+            data: Vec::new(),
+        };
+        (!self.plans.is_empty()).then_some(method).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -30,6 +30,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
@@ -130,6 +131,22 @@ impl DerivedKind for Derived {
 
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
         publications::all(&self.0, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        let (few, small) = (stats::FEW, protect::SMALL + 1);
+        let rules = ["instruments", "share", "few", "hidden", "interval"];
+        let say = |key: &str| {
+            let key = format!("satisfaction.method.{key}");
+            cx.locale.say(&key, &[("few", &few), ("small", &small)])
+        };
+        let method = Method {
+            id: "quy-tac-muc-do-hai-long",
+            title: cx.locale.say("satisfaction.index.title", &[]),
+            rules: rules.map(say).into(),
+            data: Vec::new(),
+        };
+        (!self.0.is_empty()).then_some(method).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -103,8 +103,8 @@ impl<'a> DataPlan<'a> {
 
     /// The kinds with something to hand out, in the order of the registry.
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let kinds = registry::all().into_iter().zip(self.derived.iter().map(|one| &**one));
-        let part = |(kind, derived): (&'static dyn Kind, &'a dyn DerivedKind)| {
+        let kinds = registry::all().into_iter().zip(self.derived);
+        let parts = kinds.filter_map(|(kind, derived)| {
             let start = self.datasets.iter().position(|one| one.kind == kind.key())?;
             let rest = &self.datasets[start..];
             let end = rest.iter().position(|one| one.kind != kind.key()).unwrap_or(rest.len());
@@ -113,9 +113,9 @@ impl<'a> DataPlan<'a> {
                 datasets.iter().any(|one| one.tables.iter().any(|(table, _)| table.name == spec.name))
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
-            Some(Part { kind, datasets, tables, derived })
-        };
-        kinds.filter_map(part).collect()
+            Some(Part { kind, datasets, tables, derived: &**derived })
+        });
+        parts.collect()
     }
 
     /// The routes of all files of tables.

@@ -10,8 +10,10 @@ mod extras;
 mod feed;
 mod follow;
 mod home;
+mod latest;
 mod letters;
 mod links;
+mod methods;
 mod scoreboard;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
@@ -108,6 +110,8 @@ pub fn plan<'a>(
     pages.extend(page);
     pages.extend(scoreboard::page(board, cx));
     pages.extend(duties::pages(ledger, cx));
+    pages.extend(latest::pages(derived, cx));
+    methods::add(derived, ledger, &mut pages, cx);
     let more = |id| {
         let own = [scoreboard::block(board, id, cx), duties::block(ledger, id, cx)];
         own.into_iter().chain([corrections::block(&added.by_agency, id, cx)]).flatten().collect()
@@ -119,7 +123,8 @@ pub fn plan<'a>(
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let added_menu = duties::menu(ledger, cx).into_iter().chain(methods::menu(derived, cx));
+    let added_menu = added_menu.chain(added.menu).collect();
     let mut menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
     menu.extend(copies.is_some().then(|| (cx.locale.say("copies.menu", &[]), copies::INDEX.to_owned())));
     let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };

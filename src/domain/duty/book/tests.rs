@@ -66,12 +66,14 @@ fn only_what_is_taken_over_or_published_applies() {
 }
 
 #[test]
-fn content_sets_another_day_and_stands_for_it() {
+fn content_sets_another_day_and_stands_for_it_with_a_document() {
     let (duties, codes) = self::duties("- {id: late-monthly, due: {day: 10}}");
     assert!(codes.is_empty(), "{codes:?}");
     let duty = duties.of("late", &period("2026-10")).unwrap();
-    assert_eq!((duty.rule, duty.verified, duty.note.as_deref()), (Rule::DayAfter(10), true, None));
+    assert_eq!((duty.rule, duty.verified, duty.note.as_deref()), (Rule::DayAfter(10), false, None));
     assert_eq!(duty.responsible, directory().by_id("van-phong"));
+    let (duties, _) = self::duties("- {id: late-monthly, due: {day: 10}, basis: [{document: Quy chế 01}]}");
+    assert!(duties.of("late", &period("2026-10")).unwrap().verified);
 }
 
 #[test]

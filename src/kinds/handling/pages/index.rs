@@ -122,6 +122,9 @@ impl IndexView<'_> {
         let corrected = scope.documents().iter().any(|document| !document.corrections.is_empty());
         let corrected =
             corrected.then(|| Tag { label: locale.say("handling.corrected", &[]), tone: Tone::Corrected });
+        let provisional = scope
+            .provisional()
+            .map(|_| Tag { label: locale.say("handling.provisional.tag", &[]), tone: Tone::None });
         let counts = &summary.counts;
         Line {
             period: locale.period_title(&summary.period),
@@ -130,7 +133,7 @@ impl IndexView<'_> {
             overdue: locale.share(counts.overdue()),
             came: locale.count(counts.online().whole),
             published: locale.date_view(summary.published),
-            tags: corrected.into_iter().collect(),
+            tags: corrected.into_iter().chain(provisional).collect(),
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::upper_first;
 use crate::kinds::handling::counts::{Counts, Part};
 use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
 use crate::kinds::handling::documents;
@@ -113,6 +114,11 @@ impl<'a> Scope<'a> {
         if counts.is_nil() {
             return locale.say("handling.nil.sentence", &[("period", &period)]);
         }
+        if let Some(whole) = self.none_late() {
+            let whole = locale.count(whole);
+            return locale
+                .say("handling.zero.sentence", &[("period", &upper_first(&period)), ("whole", &whole)]);
+        }
         let resolved = match counts.of(Part::Resolved) {
             0 => locale.say("handling.resolved.none", &[("period", &period)]),
             n => {
@@ -121,6 +127,19 @@ impl<'a> Scope<'a> {
             }
         };
         format!("{resolved} {}", self.pending())
+    }
+
+    /// How many dossiers were resolved or are pending, when none of them is late: a true zero with its denominator.
+    fn none_late(&self) -> Option<u64> {
+        let counts = self.counts();
+        let whole = counts.sum(&[Part::Resolved, Part::Pending]);
+        (whole > 0 && counts.sum(&[Part::Late, Part::Overdue]) == 0).then_some(whole)
+    }
+
+    /// The day on which the figures become final, while it lies ahead: the last of its documents.
+    pub fn provisional(&self) -> Option<Date> {
+        let days = self.documents().into_iter().filter_map(|document| document.provisional_until);
+        days.filter(|day| *day > self.cx.as_of.0).max()
     }
 
     /// The answer about what is pending.

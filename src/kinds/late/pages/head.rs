@@ -114,12 +114,15 @@ fn behind(scope: &Scope<'_>) -> Option<String> {
     Some(scope.cx.locale.say("late.behind.sentence", &[("date", &date), ("how", &how)]))
 }
 
+/// `14/16 cơ quan đã gửi số liệu; thiếu: …`
 fn missing(scope: &Scope<'_>) -> Option<String> {
     let missing =
         scope.month.agencies.iter().filter(|one| one.cover == Cover::Missing && scope.agency.is_none());
     let names: Vec<&str> = missing.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
-    let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
-    (!names.is_empty()).then(|| scope.cx.locale.say_n("late.missing", names.len() as u64, &args))
+    let (locale, all) = (scope.cx.locale, scope.month.agencies.len());
+    let (sent, all) = (locale.count((all - names.len()) as u64), locale.count(all as u64));
+    let args: [(&str, &dyn Display); 3] = [("sent", &sent), ("all", &all), ("names", &names.join(", "))];
+    (!names.is_empty()).then(|| locale.say("late.missing", &args))
 }
 
 fn no_calendar(scope: &Scope<'_>) -> Option<String> {

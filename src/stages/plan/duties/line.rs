@@ -18,7 +18,7 @@ pub struct Line {
     /// The day before it was postponed.
     first: Option<DateView>,
     published: Option<DateView>,
-    tag: Tag,
+    tags: Vec<Tag>,
     dashed: bool,
     notes: Vec<String>,
 }
@@ -34,7 +34,7 @@ pub fn line(slot: &Slot, cx: &PlanCx<'_>) -> Line {
         unmet: slot.published.is_none(),
         first: slot.first_day.map(view),
         published: slot.published.map(view),
-        tag: words::tag(slot.standing, locale),
+        tags: words::tags(slot, locale),
         dashed: matches!(slot.standing, Standing::Pending | Standing::NoCalendar(_)),
         notes: words::exception(slot, cx).into_iter().chain(words::completeness(slot, cx)).collect(),
     }

@@ -8,6 +8,7 @@ mod words;
 
 use crate::domain::due::Due;
 use crate::domain::kind::PlanCx;
+use crate::domain::method::Dated;
 use crate::domain::publication::Awaited;
 use crate::domain::site::PlannedPage;
 use crate::stages::duties::{Held, Ledger, Slot};
@@ -36,6 +37,27 @@ pub(super) fn pages<'a>(ledger: &'a Ledger, cx: &'a PlanCx<'a>) -> Vec<PlannedPa
 /// The entry of the footer menu.
 pub(super) fn menu(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<(String, String)> {
     (!ledger.held.is_empty()).then(|| (cx.locale.say("duties.title", &[]), ROUTE.to_owned()))
+}
+
+/// The rule of a duty as an entry of the page of methods.
+pub(super) fn dated(held: &Held, cx: &PlanCx<'_>) -> Dated {
+    let (duty, locale) = (&held.duty, cx.locale);
+    let date = |day| locale.date(day);
+    let validity = match (duty.valid_from, duty.valid_to) {
+        (Some(from), Some(to)) => {
+            locale.say("method.valid.between", &[("from", &date(from)), ("to", &date(to))])
+        }
+        (Some(from), None) => locale.say("method.valid.since", &[("from", &date(from))]),
+        _ => String::new(),
+    };
+    let documents: Vec<&str> = duty.bases.iter().map(|basis| basis.document.as_str()).collect();
+    Dated {
+        name: duty.title.clone(),
+        validity,
+        says: format!("{}.", words::rule(duty, locale)),
+        source: documents.join("; "),
+        verified: duty.verified,
+    }
 }
 
 /// What the home page says of coming and overdue publications.

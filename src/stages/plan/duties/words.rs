@@ -29,6 +29,18 @@ pub fn tag(standing: Standing, locale: &Locale) -> Tag {
     Tag { label, tone }
 }
 
+/// The words for a period: how it stands, and whether agencies are missing in it or nothing arose at all.
+pub fn tags(slot: &Slot, locale: &Locale) -> Vec<Tag> {
+    let word = |key: &str, tone| Tag { label: locale.say(key, &[]), tone };
+    let partial = slot.published.is_some() && slot.missing().next().is_some();
+    let nil = !slot.shares.is_empty() && slot.shares.iter().all(|share| share.nil);
+    let more = [
+        partial.then(|| word("duties.state.partial", Tone::Risk)),
+        nil.then(|| word("duties.state.nil", Tone::None)),
+    ];
+    std::iter::once(tag(slot.standing, locale)).chain(more.into_iter().flatten()).collect()
+}
+
 /// The state of a period in one or two sentences.
 pub fn sentence(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> String {
     let locale = cx.locale;

@@ -17,7 +17,7 @@ use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::late::derive::{Late, Slot};
 use crate::kinds::late::publication::State;
 use line::Shares;
-use rules::Rule;
+pub use rules::{Rule, rule};
 use serde::{Serialize, Serializer};
 
 /// Address of the register.
