@@ -5,6 +5,7 @@ pub mod import;
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources};
+use crate::domain::config::Config;
 use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
@@ -14,10 +15,10 @@ use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
-use crate::stages::search::full::FullText;
+use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
-use crate::stages::{citations, claims, parse, personal, resolve, search};
+use crate::stages::{citations, claims, data, parse, personal, resolve, search};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,6 +96,14 @@ pub fn build<S: Sink>(
     Ok(built.map(|built| (built, sink)))
 }
 
+/// What the portal is called and how it looks; its content does not count.
+pub fn look(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) -> (Config, Theme) {
+    let parsed = parse::parse(sources, refused, &registry::all(), diags);
+    let config = parsed.config.unwrap_or_default();
+    let theme = theme::load(&config, sources, diags);
+    (config, theme)
+}
+
 /// Stages 1 to 3: what the content says, and everything that is wrong with it.
 fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &mut Diags) -> Derived {
     let kinds = registry::all();
@@ -133,7 +142,9 @@ fn write<'a, S: Sink>(
     sink: &S,
     diags: &mut Diags,
 ) -> Result<Option<Built>, S::Error> {
-    let renderer = Renderer::new(theme, plan, sources, cx);
+    // Pages tell the sizes and digests of these files.
+    let files = data::write(&plan.data, sources, &|route, bytes| sink.take(route, bytes))?;
+    let renderer = Renderer::new(theme, plan, sources, &files, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);
     let text = FullText::new(&plan.pages);
@@ -171,10 +182,10 @@ fn write<'a, S: Sink>(
 fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
     let assets = theme.assets.iter().map(|(route, _)| route.clone());
-    let search = search::ROUTES.map(str::to_owned);
+    let search = search::ROUTES.into_iter().chain([full::MANIFEST]).map(str::to_owned);
     let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
     let files = plan.files.iter().map(|(route, _)| route.clone());
-    pages.chain(assets).chain(files).chain(search).chain(lookup).collect()
+    pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes()).collect()
 }
 
 /// The search index.

@@ -51,6 +51,15 @@ pub enum Command {
         /// Folder of the newer site.
         new: PathBuf,
     },
+    /// Print the configuration of a web server for the site at its public address.
+    Host {
+        /// The web server.
+        #[arg(value_enum)]
+        server: WebServer,
+        /// Folder of the site on the server; iis needs none [default: the folder of the site here].
+        #[arg(long)]
+        folder: Option<String>,
+    },
     /// Explain a code of a message, such as late/due-before-received; without CODE, list all.
     Explain {
         /// The code.
@@ -146,6 +155,19 @@ pub enum Format {
     Text,
     /// For programs: one JSON object a line.
     Json,
+}
+
+/// The web servers whose configurations we know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum WebServer {
+    /// nginx 1.11.8 or later.
+    Nginx,
+    /// Apache httpd 2.4.
+    Apache,
+    /// Microsoft IIS 10: a web.config for the site's folder.
+    Iis,
+    /// Caddy 2.6 or later.
+    Caddy,
 }
 
 fn as_of(text: &str) -> Result<AsOf, String> {

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod diff;
 mod explain;
+mod host;
 mod import;
 mod new;
 mod report;
@@ -32,6 +33,7 @@ pub fn main() -> ExitCode {
         Command::Import(order) => import::import(order, &args.common, &reporter),
         Command::Serve { port } => serve::serve(&args.common, *port, &reporter),
         Command::Diff { old, new } => diff::diff(old, new, args.common.format, &reporter),
+        Command::Host { server, folder } => host::host(*server, folder.as_deref(), &args.common, &reporter),
         Command::Init { dir } => new::init(dir, &reporter),
         Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),
         Command::Explain { code } => explain::explain(code.as_deref(), &reporter),

@@ -46,10 +46,43 @@ pub struct Config {
     #[serde(default)]
     #[schemars(extend("x-vi" = "Chính sách công bố"))]
     pub policies: Policies,
+    /// The forms in which each list, each kind and the whole portal can be downloaded. CSV is always among them: figures
+    /// are worked out from it.
+    #[serde(default = "Download::all")]
+    #[schemars(extend("x-vi" = "Các dạng tệp tải về: xlsx, csv, json; csv luôn có, vì mọi số liệu đối chiếu với nó"))]
+    pub downloads: Vec<Download>,
     /// Whether the whole portal is fictional.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]
     pub demo: bool,
+}
+
+/// A form of the files that are handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Download {
+    /// A workbook with typed cells, for Excel.
+    Xlsx,
+    /// Text with commas, for programs.
+    Csv,
+    /// Objects, for programs.
+    Json,
+}
+
+impl Download {
+    /// All of them, the one for most readers first.
+    pub fn all() -> Vec<Download> {
+        vec![Download::Xlsx, Download::Csv, Download::Json]
+    }
+
+    /// The end of the names of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Download::Xlsx => "xlsx",
+            Download::Csv => "csv",
+            Download::Json => "json",
+        }
+    }
 }
 
 /// The emblem.

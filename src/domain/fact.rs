@@ -7,7 +7,7 @@ use crate::base::date::Date;
 use serde::Serialize;
 
 /// A label with its value.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Fact {
     label: String,
     text: String,

@@ -5,16 +5,19 @@
 
 use super::agency::{AgencyId, Directory};
 use super::claim::Claim;
-use super::columns::TableSpec;
+use super::columns::{Column, Shape, TableSpec};
 use super::config::Config;
 pub use super::data_file::{DataFile, UNREADABLE};
+use super::dataset::{Empty, Values};
+use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
 use super::outcome::Outcome;
-use super::publication::Publication;
+use super::publication::{Awaited, Publication};
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
+use super::target::TargetList;
 use super::version::{Document, Rows};
 use crate::base::calendar::Calendars;
 use crate::base::date::AsOf;
@@ -59,6 +62,19 @@ pub trait Kind: Send + Sync {
     /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
     fn data_folder(&self) -> Option<&'static str> {
         None
+    }
+
+    /// The columns that the portal computes for the rows of a table, for the files that it hands out. One with the key of a
+    /// column of the table fills that column's empty cells. [`DerivedKind::computed`] gives their values.
+    fn computed(&self, table: &TableSpec) -> &'static [Column] {
+        let _ = table;
+        &[]
+    }
+
+    /// What an empty cell of a column means.
+    fn empty(&self, table: &TableSpec, column: &Column) -> Empty {
+        let _ = table;
+        if column.shape == Shape::Times { Empty::NotApplicable } else { Empty::Missing }
     }
 
     /// Its catalogue of faults.
@@ -129,10 +145,33 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
+    /// The publication that it waits for, if it knows the day.
+    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
+        let _ = cx;
+        None
+    }
+
     /// Its published results that targets may be judged by.
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         let _ = cx;
         Vec::new()
+    }
+
+    /// The targets that it publishes, which results are held against.
+    fn targets(&self, cx: &PlanCx<'_>) -> Vec<TargetList> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// The values of [`Kind::computed`] for a table of one of its documents; `None` where it computes nothing.
+    fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        let _ = (document, table, cx);
+        None
+    }
+
+    /// The figures that its pages show, each with the way to work it out from the tables that are handed out.
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        let _ = (cx, take);
     }
 
     /// All pages of the kind.

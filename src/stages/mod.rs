@@ -3,6 +3,8 @@
 pub mod check;
 pub mod citations;
 pub mod claims;
+pub mod data;
+pub mod host;
 pub mod import;
 pub mod lookup;
 pub mod parse;

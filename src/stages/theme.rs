@@ -72,6 +72,14 @@ pub struct Theme {
     pub assets: Vec<(String, Vec<u8>)>,
 }
 
+impl Theme {
+    /// The style sheet of the pages: the asset `app.css`.
+    pub fn style(&self) -> &[u8] {
+        let is_style = |route: &str| route.starts_with("assets/app.") && route.ends_with(".css");
+        self.assets.iter().find(|(route, _)| is_style(route)).map_or(b"", |(_, bytes)| bytes)
+    }
+}
+
 /// Files of a theme by path below its folder.
 type Files = BTreeMap<String, Vec<u8>>;
 

@@ -9,9 +9,10 @@ use std::fs;
 use std::path::Path;
 
 /// Pages that say the same in each fixture, by the beginning of their route, and the fixtures that keep them.
-const KEPT_BY: [(&str, &[&str]); 8] = [
+const KEPT_BY: [(&str, &[&str]); 9] = [
     ("a-z/", &["pages"]),
     ("404.html", &["pages"]),
+    ("du-lieu/", &["handling"]),
     ("so-do-trang.html", &["pages"]),
     ("tim-kiem.html", &["pages"]),
     ("tra-cuu.html", &["late"]),
@@ -21,7 +22,7 @@ const KEPT_BY: [(&str, &[&str]); 8] = [
 ];
 
 /// What all expected pages together may weigh: more than this nobody reviews.
-const LIMIT: usize = 470_000;
+const LIMIT: usize = 530_000;
 
 #[test]
 fn pages_are_as_they_were_reviewed() {

@@ -152,6 +152,36 @@ pub static SHARE_OVER_100: Fault = fault(
     text("Tỷ lệ của một phần trong tổng không vượt quá 100 %.", "A share of a whole is at most 100 %."),
 );
 
+/// Parts that do not make up the time of a target.
+pub static EACH_DOES_NOT_DIVIDE: Fault = fault(
+    "plans/each-does-not-divide",
+    Level::Error,
+    text(
+        "Không chia được {period} thành từng phần ‘{value}’.",
+        "{period} cannot be divided into parts of a '{value}'.",
+    ),
+    text(
+        "Chọn phần ngắn hơn kỳ đánh giá ở cột `each`, hoặc sửa cột `period`.",
+        "Choose parts shorter than the period in `each`, or correct `period`.",
+    ),
+    text(
+        "Chỉ tiêu xét từng phần chỉ kết luận được khi các phần ghép lại vừa đúng kỳ.",
+        "A target for each part has a verdict only when its parts make up the whole period.",
+    ),
+);
+
+/// A verdict on a target that has none of its own to decide on.
+pub static UNKNOWN_TARGET_DECIDED: Fault = fault(
+    "plans/verdict-of-unknown-target",
+    Level::Error,
+    text("Kế hoạch này không có chỉ tiêu ‘{value}’.", "This plan has no target '{value}'."),
+    mend_known(),
+    text(
+        "Kết luận của người có thẩm quyền phải gắn với một chỉ tiêu của kế hoạch.",
+        "A verdict that was decided on belongs to a target of the plan.",
+    ),
+);
+
 /// Progress of a task that does not exist.
 pub static UNKNOWN_TASK: Fault = fault(
     "plans/unknown-task",
@@ -261,6 +291,8 @@ pub static FAULTS: &[&Fault] = &[
     &HALF_TARGET,
     &TARGET_WITHOUT_VALUE,
     &SHARE_OVER_100,
+    &EACH_DOES_NOT_DIVIDE,
+    &UNKNOWN_TARGET_DECIDED,
     &UNKNOWN_TASK,
     &PERCENT,
     &FUTURE_PROGRESS,

@@ -2,6 +2,7 @@
 
 mod agencies;
 mod corrections;
+mod data;
 mod extras;
 mod home;
 mod letters;
@@ -12,7 +13,9 @@ use crate::base::id::Route;
 use crate::base::span::{FileId, Sources};
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
+use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
+use crate::stages::data::{DataPlan, collect};
 use crate::stages::lookup::{self, Lookup};
 pub use links::LinkMap;
 use std::collections::BTreeMap;
@@ -47,8 +50,12 @@ pub struct SitePlan<'a> {
     pub nav: Vec<NavItem>,
     /// Entries of the footer menu.
     pub menu: Vec<(String, String)>,
+    /// Tables as files.
+    pub data: DataPlan<'a>,
     /// Files copied as they are: route and file.
     pub files: Vec<(String, FileId)>,
+    /// The publication that comes next.
+    pub awaited: Option<Awaited>,
     /// The look-up of dossiers by their codes, where codes are published.
     pub lookup: Option<Lookup<'a>>,
 }
@@ -74,6 +81,8 @@ pub fn plan<'a>(
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
+    let data = collect(derived, &pages, added.earlier, sources, cx);
+    data::attach(&data, &mut pages, cx);
     pages.extend(added.pages);
     let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
     news.extend(added.news.iter().cloned());
@@ -92,15 +101,15 @@ pub fn plan<'a>(
     pages.extend(index);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     unique_routes(&pages, diags);
-    let mut files = files(&derived.attachments, sources);
-    files.extend(added.files);
+    let files = files(&derived.attachments, sources);
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
     let mut extras = extras::machine_pages(&pages, &news, cx);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    SitePlan { pages, extras, links, nav, menu, files, lookup }
+    let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
+    SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {

@@ -9,6 +9,7 @@ mod diff;
 mod exits;
 mod figures;
 mod handling;
+mod host;
 mod import;
 mod links;
 mod personal;

@@ -11,6 +11,7 @@ mod task;
 mod words;
 
 use super::derive::{Derived, Plans};
+use super::model::Target;
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
@@ -43,7 +44,7 @@ impl<F: Fn() -> V, V: Serialize> Serialize for Lazy<F> {
 }
 
 /// The address of a plan's page.
-fn plan_route(derived: &Derived) -> String {
+pub(super) fn plan_route(derived: &Derived) -> String {
     format!("ke-hoach/{}.html", derived.plan.stem)
 }
 
@@ -58,7 +59,7 @@ fn task_href(derived: &Derived, task: usize) -> String {
 }
 
 /// The name of a plan where space is scarce.
-fn short_title(derived: &Derived) -> &str {
+pub(super) fn short_title(derived: &Derived) -> &str {
     derived.plan.front.short_title.as_deref().unwrap_or(&derived.plan.front.title)
 }
 
@@ -72,4 +73,9 @@ fn trail(cx: &PlanCx<'_>) -> Vec<Crumb> {
 
 fn route(path: &str) -> Route {
     Route::new(path)
+}
+
+/// The anchor of a target on its plan's page.
+pub(super) fn target_anchor<A>(target: &Target<A>) -> String {
+    format!("ct-{}", target.slug)
 }

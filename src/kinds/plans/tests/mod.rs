@@ -55,10 +55,12 @@ fn locale(lang: Lang) -> Locale {
         Lang::Vi => [
             include_str!("../../../../themes/default/messages/vi/plans.yaml"),
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
+            include_str!("../../../../themes/default/messages/vi/due.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/plans.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
+            include_str!("../../../../themes/default/messages/en/due.yaml"),
         ],
     };
     let messages = texts.iter().flat_map(|text| yaml::typed::<Messages>(text).unwrap());

@@ -82,6 +82,12 @@ fn a_moved_deadline_keeps_the_first_one_in_sight() {
     assert_eq!(dates, ["2026-05-02", "2026-03-20"]);
 }
 
+/// The rows of all tasks of a plan.
+fn task_rows(view: &Json) -> Vec<&Json> {
+    let sections = view["sections"].as_array().unwrap();
+    sections.iter().flat_map(|section| section["tasks"].as_array().unwrap()).collect()
+}
+
 #[test]
 fn sentence_bar_and_list_say_the_same_figures() {
     let pages = pages(FULL, Lang::Vi, "2026-06-30");
@@ -90,7 +96,12 @@ fn sentence_bar_and_list_say_the_same_figures() {
     let texts: Vec<&Json> = bar["parts"].as_array().unwrap().iter().map(|part| &part["text"]).collect();
     assert_eq!(texts, ["1", "0", "0", "1", "1"]);
     assert_eq!(pages[0].2["plans"][0]["progress"], "1/3 hoàn thành");
-    assert!(pages[3].1.contains("Quá hạn 92 ngày. Hạn 30/03/2026."), "{}", pages[3].1);
+    let standing: Vec<&Json> = task_rows(&pages[1].2).iter().map(|row| &row["standing"]["due"]).collect();
+    assert_eq!(standing[0], &Json::Null, "what is done is not due");
+    let due =
+        serde_json::json!({"iso": "2026-03-30", "text": "30/03/2026", "at": "92 ngày tính đến 30/06/2026"});
+    assert!(standing.contains(&&due), "{standing:?}");
+    assert!(pages[3].1.contains("Quá hạn 92 ngày tính đến 30/06/2026. Hạn 30/03/2026."), "{}", pages[3].1);
 }
 
 #[test]

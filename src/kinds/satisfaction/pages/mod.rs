@@ -71,7 +71,7 @@ fn kind_label(kind: InstrumentKind, cx: &PlanCx<'_>) -> String {
 }
 
 /// The instrument's name, or the word for its sort.
-fn instrument_name(survey: &Survey, cx: &PlanCx<'_>) -> String {
+pub(super) fn instrument_name(survey: &Survey, cx: &PlanCx<'_>) -> String {
     survey.instrument.name.clone().unwrap_or_else(|| kind_label(survey.instrument.kind, cx))
 }
 

@@ -39,7 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 /// Where the search page begins.
-const MANIFEST: &str = "search/manifest.js";
+pub const MANIFEST: &str = "search/manifest.js";
 /// Documents in one file of what is shown of them.
 const CHUNK: usize = 12;
 /// The most frequent words that a mistyped one may be taken for.

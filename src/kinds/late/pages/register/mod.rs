@@ -119,7 +119,7 @@ impl RegisterView<'_> {
                 }
             }
             State::Pending(_) => unpublished("late.state.pending"),
-            State::Overdue { .. } => unpublished("late.state.overdue.off"),
+            State::Overdue { .. } => unpublished("late.state.overdue"),
         }
     }
 }
