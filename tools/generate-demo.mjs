@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, REASONS, SUMMARY_TEXT, SURVEYS } from "./demo-data.mjs";
+import { writeDatasets } from "./demo-datasets.mjs";
 import { writeScorecards } from "./demo-scorecards.mjs";
 
 const SEED = 20261122;
@@ -313,3 +314,4 @@ const fields = fieldsOf(rows, list);
 console.table(writeSummaries(fields, list));
 const ofAgency = (agency, at) => addUp(fields.filter((one) => one.agency === agency.id).map((one) => one.months[at]));
 console.table(writeScorecards({ list, agencies: AGENCIES, of: ofAgency, generator, seed: SEED + 2, write, csv, nextWorkday, firstOfNext, source: SOURCE }));
+console.table(writeDatasets({ write, csv, source: SOURCE }));

@@ -79,6 +79,8 @@ pub struct Part<'p> {
     pub datasets: &'p [Dataset],
     /// Its tables.
     pub tables: Vec<&'static TableSpec>,
+    /// Whether the rows of all documents stand together in one table: not where each document describes its own.
+    pub together: bool,
     /// The same content with its figures.
     derived: &'p dyn DerivedKind,
 }
@@ -93,7 +95,9 @@ impl<'a> DataPlan<'a> {
     pub fn parts(&self) -> Vec<Part<'_>> {
         let kinds = registry::all().into_iter().zip(self.derived);
         let part = |(kind, derived): (&'static dyn Kind, &'a Box<dyn DerivedKind>)| {
-            let start = self.datasets.iter().position(|one| one.kind == kind.key())?;
+            let Some(start) = self.datasets.iter().position(|one| one.kind == kind.key()) else {
+                return Vec::new();
+            };
             let rest = &self.datasets[start..];
             let end = rest.iter().position(|one| one.kind != kind.key()).unwrap_or(rest.len());
             let datasets = &rest[..end];
@@ -101,9 +105,20 @@ impl<'a> DataPlan<'a> {
                 datasets.iter().any(|one| one.tables.iter().any(|(table, _)| table.name == spec.name))
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
-            Some(Part { kind, datasets, tables, derived: &**derived })
+            if !kind.describes() {
+                return vec![Part { kind, datasets, tables, together: true, derived: &**derived }];
+            }
+            let alone = |one: &'_ Dataset| one.tables.iter().map(|(spec, _)| *spec).collect();
+            let parts = datasets.iter().map(|one| Part {
+                kind,
+                datasets: std::slice::from_ref(one),
+                tables: alone(one),
+                together: false,
+                derived: &**derived,
+            });
+            parts.collect()
         };
-        kinds.filter_map(part).collect()
+        kinds.flat_map(part).collect()
     }
 
     /// The routes of all files of tables.
@@ -122,10 +137,10 @@ impl<'a> DataPlan<'a> {
                 }
                 routes.extend(book.then(|| one.workbook()));
             }
-            for spec in &part.tables {
+            for spec in part.tables.iter().filter(|_| part.together) {
                 routes.extend(rows.iter().map(|form| kind_route(part.kind.key(), spec.name, form)));
             }
-            routes.extend(book.then(|| kind_workbook(part.kind.key())));
+            routes.extend((book && part.together).then(|| kind_workbook(part.kind.key())));
         }
         routes.extend((book && !self.datasets.is_empty()).then(|| PORTAL.to_owned()));
         routes

@@ -89,7 +89,9 @@ pub fn read(
     }
     let mut all = All::new();
     for (key, versions) in folders.into_iter().filter(|(key, _)| !spoilt.contains(key)) {
-        if let Some(versions) = versions_of(versions, sources, diags) {
+        let kind = kinds.iter().find(|kind| kind.key() == key.0);
+        let versions = kind.and_then(|kind| versions_of(*kind, versions, sources, diags));
+        if let Some(versions) = versions {
             all.insert(key, versions);
         }
     }
@@ -125,6 +127,7 @@ fn sorted(files: &mut Files, kind: &dyn Kind, stem: &str, name: &str, file: File
 }
 
 fn versions_of(
+    kind: &dyn Kind,
     versions: BTreeMap<u32, Files>,
     sources: &Sources,
     diags: &mut Diags,
@@ -136,7 +139,7 @@ fn versions_of(
             diags.push(Diag::at(&faults::GAP, Span::file(first)).with("number", expected));
             return None;
         }
-        read.push(version(number, files, first, sources, diags)?);
+        read.push(version(number, files, (kind, first), sources, diags)?);
     }
     Some(read)
 }
@@ -144,7 +147,7 @@ fn versions_of(
 fn version(
     number: u32,
     files: Files,
-    first: FileId,
+    (kind, first): (&dyn Kind, FileId),
     sources: &Sources,
     diags: &mut Diags,
 ) -> Option<Recorded> {
@@ -170,7 +173,11 @@ fn version(
         }
     };
     let withdrawn = withdrawn.map(|one| one.withdrawn);
-    Some(Recorded { number, published, corrections, head: files.head, tables: files.tables, withdrawn })
+    let described = |(spec, file): (&'static TableSpec, FileId)| {
+        (files.head.map_or(spec, |head| super::described(kind, spec, head, sources)), file)
+    };
+    let tables = files.tables.into_iter().map(described).collect();
+    Some(Recorded { number, published, corrections, head: files.head, tables, withdrawn })
 }
 
 fn withdrawal(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Withdrawn> {

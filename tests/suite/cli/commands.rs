@@ -68,6 +68,7 @@ handling
 late
 satisfaction
 scorecards
+datasets
 pages
 exit 0
 
@@ -76,7 +77,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, scorecards, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, scorecards, datasets, pages
 exit 2
 
 "#]],
@@ -113,6 +114,13 @@ exit 2
     portal.says(
         &["check", "--root", "cong", "--strict"],
         str![[r#"
+gợi ý[datasets/no-rows]: Bảng chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/datasets/du-toan-ngan-sach-2026.md:3:8
+  |
+3 | title: Dự toán thu, chi ngân sách năm 2026
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = cách sửa: Đặt tệp du-toan-ngan-sach-2026.rows.csv bên cạnh, cột theo mô tả ở đầu tệp.
+
 gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên cổng.
   --> content/handling/2026-10.md:3:9
   |
@@ -131,7 +139,7 @@ gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đ
   |         ^^^^^^^
   = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
 
-3 gợi ý. Giải thích một mã: minhbach explain MÃ
+4 gợi ý. Giải thích một mã: minhbach explain MÃ
 Nội dung hợp lệ: 34 trang, 21 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
@@ -175,7 +183,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, datasets, pages
 exit 2
 
 "#]],
