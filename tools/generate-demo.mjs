@@ -5,6 +5,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, REASONS, SUMMARY_TEXT, SURVEYS } from "./demo-data.mjs";
+import { writeDatasets } from "./demo-datasets.mjs";
 import { writeScorecards } from "./demo-scorecards.mjs";
 import { feedback } from "./demo-feedback.mjs";
 
@@ -322,3 +323,4 @@ const kit = {
   write, csv, source: SOURCE,
 };
 console.table(feedback({ ...kit, seed: SEED + 2 }));
+console.table(writeDatasets({ write, csv, source: SOURCE }));

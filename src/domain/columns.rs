@@ -1,5 +1,6 @@
 //! The columns of a CSV table: one list that serves reading, the starter, the schema and, later, import and download.
 
+pub mod described;
 mod faults;
 
 use super::fold::fold;
@@ -92,6 +93,8 @@ pub struct Grid<'t> {
     spec: &'static TableSpec,
     /// For each column of the spec, the field of the table that holds it.
     fields: Vec<Option<usize>>,
+    /// Cells that say that there is no value.
+    missing: &'static [String],
     diags: Diags,
     dates: Vec<DateEvidence>,
 }
@@ -110,6 +113,7 @@ impl<'t> Grid<'t> {
             table,
             spec,
             fields: vec![None; spec.columns.len()],
+            missing: described::missing(spec),
             diags: Diags::new(),
             dates: vec![DateEvidence::default(); spec.columns.len()],
         };
@@ -160,9 +164,10 @@ impl<'t> Grid<'t> {
         self.table.span(record, self.fields[column].unwrap_or(0))
     }
 
-    /// The text of a cell; empty when the table lacks the column.
+    /// The text of a cell; empty when the table lacks the column, or has a word there that says that there is no value.
     pub fn text(&self, record: &Record, column: usize) -> &'t str {
-        self.fields[column].map_or("", |field| self.table.cell(record, field))
+        let text = self.fields[column].map_or("", |field| self.table.cell(record, field));
+        if self.missing.iter().any(|word| word == text) { "" } else { text }
     }
 
     /// The text of a cell that must not be empty.

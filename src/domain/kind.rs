@@ -45,6 +45,17 @@ pub trait Kind: Send + Sync {
     /// The tables that may stand beside a document.
     fn tables(&self) -> &'static [&'static TableSpec];
 
+    /// Whether its documents describe their tables themselves; then the tables of two documents have no columns in common.
+    fn describes(&self) -> bool {
+        false
+    }
+
+    /// A table as a document with this front matter describes it.
+    fn described(&self, table: &'static TableSpec, head: &str) -> &'static TableSpec {
+        let _ = head;
+        table
+    }
+
     /// What spreadsheets of offices can bring to it.
     fn imports(&self) -> &'static [ImportSpec] {
         &[]

@@ -26,6 +26,16 @@ impl Rows {
         Rows { spec, rows: Vec::new() }
     }
 
+    /// The same rows in the columns of another specification; a column that they lack is empty.
+    pub fn in_columns_of(&self, spec: &'static TableSpec) -> Rows {
+        let place = |key: &str| self.spec.columns.iter().position(|column| column.key == key);
+        let places: Vec<Option<usize>> = spec.columns.iter().map(|column| place(column.key)).collect();
+        let moved = |row: &Row| {
+            places.iter().map(|place| place.map_or_else(Default::default, |at| row[at].clone())).collect()
+        };
+        Rows { spec, rows: self.rows.iter().map(moved).collect() }
+    }
+
     /// Reads a CSV file. `agency` gives the id of an agency that is named. `None` when the file is no such table; what is
     /// wrong with it goes to `diags`.
     pub fn read(

@@ -4,10 +4,11 @@ use super::card::Sum;
 use super::derive::{Edition, Entry, Scorecards};
 use super::documents::{address, address_of};
 use super::model::Document;
-use super::scheme::Subject;
+use super::scheme::{Scheme, Subject};
 use super::score::{Score, Share};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::Locale;
 use crate::domain::outcome::{Measured, Outcome};
 use crate::domain::publication::Publication;
 use std::borrow::Cow;
@@ -65,10 +66,7 @@ fn of_card(scorecards: &Scorecards, edition: &Edition, one: &Entry, cx: &PlanCx<
     let total_at = if card.has_groups() { "groups" } else { "totals" };
     let outcome = |subject, anchor: &str, value| Outcome {
         measure: Cow::Owned(format!("{}/{}", object(&scheme.id), scheme.id_of(subject))),
-        title: match scheme.name_of(subject) {
-            Some(name) => format!("{}: {name}", scheme.short),
-            None => scheme.name.clone(),
-        },
+        title: measure(scheme, subject, cx.locale),
         agency: Some(one.agency),
         covers: vec![one.agency],
         missing: Vec::new(),
@@ -90,6 +88,16 @@ fn of_card(scorecards: &Scorecards, edition: &Edition, one: &Entry, cx: &PlanCx<
         }
     }
     all
+}
+
+/// What is measured, as a heading.
+fn measure(scheme: &Scheme, subject: Subject, locale: &Locale) -> String {
+    let name = match subject {
+        Subject::Total => return locale.say("scorecards.measure.total", &[("scheme", &scheme.short)]),
+        Subject::Group(at) => &scheme.groups[at].name,
+        Subject::Indicator(at, place) => &scheme.groups[at].indicators[place].name,
+    };
+    locale.say("scorecards.measure.part", &[("scheme", &scheme.short), ("name", name)])
 }
 
 fn sum(sum: &Sum, max: super::points::Points, decimals: u32) -> Option<Measured> {

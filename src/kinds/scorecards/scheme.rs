@@ -195,15 +195,6 @@ impl Scheme {
         }
     }
 
-    /// The name of a group or an indicator; the total has the scheme's own.
-    pub fn name_of(&self, subject: Subject) -> Option<&str> {
-        match subject {
-            Subject::Total => None,
-            Subject::Group(group) => Some(&self.groups[group].name),
-            Subject::Indicator(group, indicator) => Some(&self.groups[group].indicators[indicator].name),
-        }
-    }
-
     /// Its most points; `None` where they are not known.
     pub fn max_of(&self, subject: Subject) -> Option<Points> {
         match subject {

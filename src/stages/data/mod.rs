@@ -86,6 +86,8 @@ pub struct Part<'p> {
     pub datasets: &'p [Dataset],
     /// Its tables.
     pub tables: Vec<&'static TableSpec>,
+    /// Whether the rows of all documents stand together in one table: not where each document describes its own.
+    pub together: bool,
     /// The same content with its figures.
     derived: &'p dyn DerivedKind,
 }
@@ -103,9 +105,11 @@ impl<'a> DataPlan<'a> {
 
     /// The kinds with something to hand out, in the order of the registry.
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let kinds = registry::all().into_iter().zip(self.derived);
-        let parts = kinds.filter_map(|(kind, derived)| {
-            let start = self.datasets.iter().position(|one| one.kind == kind.key())?;
+        let kinds = registry::all().into_iter().zip(self.derived.iter().map(|one| &**one));
+        let part = |(kind, derived): (&'static dyn Kind, &'a dyn DerivedKind)| {
+            let Some(start) = self.datasets.iter().position(|one| one.kind == kind.key()) else {
+                return Vec::new();
+            };
             let rest = &self.datasets[start..];
             let end = rest.iter().position(|one| one.kind != kind.key()).unwrap_or(rest.len());
             let datasets = &rest[..end];
@@ -113,9 +117,20 @@ impl<'a> DataPlan<'a> {
                 datasets.iter().any(|one| one.tables.iter().any(|(table, _)| table.name == spec.name))
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
-            Some(Part { kind, datasets, tables, derived: &**derived })
-        });
-        parts.collect()
+            if !kind.describes() {
+                return vec![Part { kind, datasets, tables, together: true, derived: derived }];
+            }
+            let alone = |one: &'_ Dataset| one.tables.iter().map(|(spec, _)| *spec).collect();
+            let parts = datasets.iter().map(|one| Part {
+                kind,
+                datasets: std::slice::from_ref(one),
+                tables: alone(one),
+                together: false,
+                derived: derived,
+            });
+            parts.collect()
+        };
+        kinds.flat_map(part).collect()
     }
 
     /// The routes of all files of tables.
@@ -134,11 +149,12 @@ impl<'a> DataPlan<'a> {
                 }
                 routes.extend(book.then(|| one.workbook()));
             }
-            for spec in &part.tables {
-                routes.push(schema::route(part.kind.key(), spec.name));
+            let described = part.tables.iter().map(|spec| part.described(spec));
+            routes.extend(described.map(|name| schema::route(part.kind.key(), &name)));
+            for spec in part.tables.iter().filter(|_| part.together) {
                 routes.extend(rows.iter().map(|form| kind_route(part.kind.key(), spec.name, form)));
             }
-            routes.extend(book.then(|| kind_workbook(part.kind.key())));
+            routes.extend((book && part.together).then(|| kind_workbook(part.kind.key())));
         }
         if !self.is_empty() {
             routes.push(FIGURES.to_owned());
@@ -169,6 +185,14 @@ pub fn kind_workbook(kind: &str) -> String {
 }
 
 impl Part<'_> {
+    /// What the description of a table is called: one a kind, or one a document that describes its own.
+    pub(super) fn described(&self, spec: &TableSpec) -> String {
+        match (self.together, self.datasets.first()) {
+            (false, Some(one)) => format!("{}.{}", one.stem, spec.name),
+            _ => spec.name.to_owned(),
+        }
+    }
+
     /// The fields of one of its published tables.
     pub fn fields(&self, spec: &'static TableSpec) -> Vec<Field> {
         fields(spec, self.kind.computed(spec), &|column| match column.key {

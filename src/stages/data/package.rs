@@ -58,12 +58,13 @@ pub fn package(plan: &DataPlan<'_>, files: &Files) -> Vec<(String, Vec<u8>)> {
         let label = cx.locale.say(&format!("site.kind.{kind}"), &[]);
         for spec in &part.tables {
             let schema = Schema::new(&part.fields(spec), cx.locale);
-            made.push((schema::route(kind, spec.name), json(&schema)));
+            let described = part.described(spec);
+            made.push((schema::route(kind, &described), json(&schema)));
             let table = spec.label.in_lang(cx.locale.lang);
             let named =
                 |title: &str| cx.locale.say("data.get.table", &[("title", &title), ("table", &table)]);
             let mut add = |route: String, title: String| {
-                resources.extend(resource(&route, title, schema::file(kind, spec.name), files));
+                resources.extend(resource(&route, title, schema::file(kind, &described), files));
             };
             add(kind_route(kind, spec.name, "csv"), named(&label));
             for one in

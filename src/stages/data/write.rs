@@ -40,9 +40,10 @@ pub fn write<E: Send>(plan: &DataPlan<'_>, sources: &Sources, take: Take<'_, E>)
     plan.earlier.par_iter().try_for_each(|one| out.earlier(one))?;
     let parts = plan.parts();
     let written = parts.iter().map(|part| out.documents(part)).collect::<Result<Vec<_>, E>>()?;
-    written.par_iter().try_for_each(|one| out.kind(one))?;
+    let together: Vec<&Written<'_>> = written.iter().filter(|one| one.part.together).collect();
+    together.par_iter().try_for_each(|one| out.kind(one))?;
     if plan.makes(Download::Xlsx) && !written.is_empty() {
-        let sheets: Vec<Sheet<'_>> = written.iter().flat_map(|one| out.sheets(one, true)).collect();
+        let sheets: Vec<Sheet<'_>> = together.iter().flat_map(|one| out.sheets(one, true)).collect();
         let notes = notes::of_portal(plan.cx);
         out.put(PORTAL.to_owned(), &workbook(&plan.cx.config.name, notes, &sheets, plan.cx), 0)?;
     }

@@ -20,7 +20,12 @@ pub fn check(id: FileId, file: &InputFile, kind: &dyn Kind, finder: &Finder, dia
     let mut read = Diags::new();
     // What is wrong with the table itself is reported where it is read.
     let Some(table) = csv_table::parse(&file.bytes, id, "", &mut read) else { return };
-    let shapes = table.header.iter().map(|header| spec.column(header).map(|at| spec.columns[at].shape));
+    // Columns that a document describes itself may hold any words.
+    let shape = |header: &String| match kind.describes() {
+        true => Some(Shape::Text),
+        false => spec.column(header).map(|at| spec.columns[at].shape),
+    };
+    let shapes = table.header.iter().map(shape);
     let words: Vec<(usize, Shape)> =
         shapes.enumerate().filter_map(|(field, shape)| Some((field, shape.filter(holds_words)?))).collect();
     for record in &table.records {

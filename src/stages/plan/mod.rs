@@ -166,6 +166,7 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
         ("late", "tre-han/index.html"),
         ("satisfaction", "hai-long/index.html"),
         ("scorecards", "chat-luong/index.html"),
+        ("datasets", "cong-khai/index.html"),
         ("agencies", "co-quan/index.html"),
     ];
     let exists = |href: &str| pages.iter().any(|page| page.route.as_str() == href);

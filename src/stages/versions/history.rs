@@ -5,7 +5,7 @@ use super::{Input, Subject, effects, faults, folder, keys};
 use crate::base::date::{AsOf, Date};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Span};
-use crate::domain::columns::{Shape, TableSpec};
+use crate::domain::columns::{Shape, TableSpec, described};
 use crate::domain::config::{DossierCodes, Policies};
 use crate::domain::correction::{Correction, compared};
 use crate::domain::kind::Kind;
@@ -149,7 +149,7 @@ fn rows(subject: &Subject<'_>, state: &State<'_>, input: &Input<'_>, diags: &mut
     let directory = input.cx.directory;
     let mut found = Diags::new();
     let rows = subject.kind.tables().iter().map(|spec| {
-        let Some((_, file)) = state.tables.iter().find(|(one, _)| one.name == spec.name) else {
+        let Some((spec, file)) = state.tables.iter().find(|(one, _)| one.name == spec.name) else {
             return Some(Rows::none(spec));
         };
         let agency = |word: &str| {
@@ -169,7 +169,16 @@ fn rows(subject: &Subject<'_>, state: &State<'_>, input: &Input<'_>, diags: &mut
 /// What changed, one entry a table of the kind.
 fn changes(subject: &Subject<'_>, before: &[Rows], after: &[Rows]) -> Vec<Changes> {
     let pairs = before.iter().zip(after);
-    pairs.map(|(old, new)| between(old, new, &keys(subject.kind, new.spec))).collect()
+    let one = |(old, new): (&Rows, &Rows)| {
+        let keys = keys(subject.kind, new.spec);
+        if std::ptr::eq(old.spec, new.spec) {
+            return between(old, new, &keys);
+        }
+        // Described anew: the columns of both, those of today first, so that the places of the keys stay.
+        let both = described::union(old.spec, new.spec);
+        between(&old.in_columns_of(both), &new.in_columns_of(both), &keys)
+    };
+    pairs.map(one).collect()
 }
 
 /// The versions up to the day of the build, each with what it changed.

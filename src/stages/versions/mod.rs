@@ -8,9 +8,10 @@ pub mod sites;
 
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources, Span};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{self, TableSpec};
 use crate::domain::kind::{DeriveCx, DerivedKind, Kind};
 use crate::domain::version::{Document, History};
+use crate::format::front_matter;
 pub use history::{Guarded, is_open};
 use rayon::prelude::*;
 use recorded::{All, Recorded};
@@ -93,10 +94,27 @@ pub type Tables = Vec<(&'static TableSpec, FileId)>;
 pub fn tables_of(kind: &dyn Kind, document: FileId, sources: &Sources) -> (String, Tables) {
     let path = &sources.get(document).path;
     let base = path.strip_suffix(".md").unwrap_or(path);
-    let table =
-        |spec: &&'static TableSpec| Some((*spec, sources.find(&format!("{base}.{}.csv", spec.name))?));
+    let table = |spec: &&'static TableSpec| {
+        let file = sources.find(&format!("{base}.{}.csv", spec.name))?;
+        Some((described(kind, spec, document, sources), file))
+    };
     let tables = kind.tables().iter().filter_map(table).collect();
     (base.rsplit('/').next().unwrap_or(base).to_owned(), tables)
+}
+
+/// A table as the document with that head describes it.
+pub fn described(
+    kind: &dyn Kind,
+    spec: &'static TableSpec,
+    head: FileId,
+    sources: &Sources,
+) -> &'static TableSpec {
+    if !kind.describes() {
+        return spec;
+    }
+    let text = sources.get(head).text();
+    let parts = front_matter::split(&text, head);
+    parts.map_or(spec, |parts| kind.described(spec, &text[parts.head]))
 }
 
 /// Reports recorded documents whose file is not there any more.
@@ -142,6 +160,9 @@ fn close(histories: &mut [History]) {
 
 /// Places of the columns that tell the rows of a table apart.
 pub fn keys(kind: &dyn Kind, spec: &TableSpec) -> Vec<usize> {
+    if kind.describes() {
+        return columns::described::keys(spec).unwrap_or_default().to_vec();
+    }
     let import =
         kind.imports().iter().find(|import| import.tables.iter().any(|table| table.spec.name == spec.name));
     let keys = import.map_or(&[][..], |import| import.keys);

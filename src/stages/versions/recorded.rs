@@ -51,7 +51,10 @@ pub struct Withdrawn {
 
 /// The versions of documents by kind and name, oldest first. A document with one that cannot be read is left out: its
 /// fault blocks publication.
-pub type All = BTreeMap<(&'static str, String), Vec<Recorded>>;
+pub type All = BTreeMap<Key, Vec<Recorded>>;
+
+/// Kind and name of a document.
+type Key = (&'static str, String);
 
 /// The files of a version by what they are.
 #[derive(Default)]
@@ -68,8 +71,8 @@ pub fn read(
     kinds: &[&'static dyn Kind],
     diags: &mut Diags,
 ) -> All {
-    let mut folders: BTreeMap<(&'static str, String), BTreeMap<u32, Files>> = BTreeMap::new();
-    let mut spoilt: BTreeSet<(&'static str, String)> = BTreeSet::new();
+    let mut folders: BTreeMap<Key, BTreeMap<u32, Files>> = BTreeMap::new();
+    let mut spoilt: BTreeSet<Key> = BTreeSet::new();
     for (file, input) in sources.iter() {
         let Some(path) = input.path.strip_prefix(FOLDER) else { continue };
         let parts: Vec<&str> = path.split('/').collect();
@@ -89,11 +92,13 @@ pub fn read(
         spoilt.insert(key);
     }
     folders.retain(|key, _| !spoilt.contains(key));
-    let read = |(key, versions)| {
+    let read = |(kind, key, versions): (&dyn Kind, Key, _)| {
         let mut found = Diags::new();
-        (key, versions_of(versions, sources, &mut found), found)
+        (key, versions_of(kind, versions, sources, &mut found), found)
     };
-    let folders: Vec<_> = folders.into_iter().collect();
+    let of = |key: &Key| kinds.iter().find(|kind| kind.key() == key.0).copied();
+    let folders: Vec<_> =
+        folders.into_iter().filter_map(|(key, versions)| Some((of(&key)?, key, versions))).collect();
     let read: Vec<_> = folders.into_par_iter().map(read).collect();
     let mut all = All::new();
     for (key, versions, found) in read {
@@ -132,6 +137,7 @@ fn sorted(files: &mut Files, kind: &dyn Kind, stem: &str, name: &str, file: File
 }
 
 fn versions_of(
+    kind: &dyn Kind,
     versions: BTreeMap<u32, Files>,
     sources: &Sources,
     diags: &mut Diags,
@@ -143,7 +149,7 @@ fn versions_of(
             diags.push(Diag::at(&faults::GAP, Span::file(first)).with("number", expected));
             return None;
         }
-        read.push(version(number, files, first, sources, diags)?);
+        read.push(version(number, files, (kind, first), sources, diags)?);
     }
     Some(read)
 }
@@ -151,7 +157,7 @@ fn versions_of(
 fn version(
     number: u32,
     files: Files,
-    first: FileId,
+    (kind, first): (&dyn Kind, FileId),
     sources: &Sources,
     diags: &mut Diags,
 ) -> Option<Recorded> {
@@ -177,7 +183,11 @@ fn version(
         }
     };
     let withdrawn = withdrawn.map(|one| one.withdrawn);
-    Some(Recorded { number, published, corrections, head: files.head, tables: files.tables, withdrawn })
+    let described = |(spec, file): (&'static TableSpec, FileId)| {
+        (files.head.map_or(spec, |head| super::described(kind, spec, head, sources)), file)
+    };
+    let tables = files.tables.into_iter().map(described).collect();
+    Some(Recorded { number, published, corrections, head: files.head, tables, withdrawn })
 }
 
 fn withdrawal(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Withdrawn> {

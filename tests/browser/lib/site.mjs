@@ -60,6 +60,8 @@ const TYPES = {
   "handling of dossiers": /^xu-ly\/index\.html$/,
   "handling in a period": /^xu-ly\/\d{4}(-\d\d|-q\d)?\.html$/,
   "handling by an agency": /^xu-ly\/.+\.html$/,
+  datasets: /^cong-khai\/index\.html$/,
+  dataset: /^cong-khai\/.+\.html$/,
   "scores of all periods": /^chat-luong\/index\.html$/,
   "scores of a period": /^chat-luong\/766-\d{4}-\d\d\.html$/,
   "scores of an agency": /^chat-luong\/.+\.html$/,

@@ -70,6 +70,7 @@ late
 satisfaction
 scorecards
 feedback
+datasets
 pages
 exit 0
 
@@ -78,7 +79,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, datasets, pages
 exit 2
 
 "#]],
@@ -115,6 +116,12 @@ exit 2
     portal.says(
         &["check", "--root", "cong", "--strict"],
         str![[r#"
+gợi ý[datasets/no-rows]: Bảng chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/datasets/du-toan-ngan-sach-2026.md:3:8
+  |
+3 | title: Dự toán thu, chi ngân sách năm 2026
+  |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = cách sửa: Đặt tệp du-toan-ngan-sach-2026.rows.csv bên cạnh, cột theo mô tả ở đầu tệp.
 gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
   --> content/feedback/2026-10.md:3:9
   |
@@ -184,7 +191,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, datasets, pages
 exit 2
 
 "#]],

@@ -5,6 +5,7 @@ mod bytes;
 mod citations;
 mod commands;
 mod content;
+mod datasets;
 mod diff;
 mod duties;
 mod exits;

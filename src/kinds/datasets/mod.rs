@@ -1,0 +1,155 @@
+//! Any other table that an authority has to publish, without code: its document describes the columns by a Frictionless
+//! Table Schema.
+
+mod cells;
+mod columns;
+mod faults;
+mod front;
+mod model;
+mod pages;
+mod parse;
+mod rules;
+mod schema;
+#[cfg(test)]
+mod tests;
+
+use crate::base::diag::{Diag, Diags, Fault};
+use crate::base::span::Span;
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::columns::TableSpec;
+use crate::domain::kind::{
+    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+};
+use crate::domain::publication::Publication;
+use crate::domain::site::{Block, News, PlannedPage};
+use crate::domain::version::Document;
+use crate::format::yaml;
+use model::Dataset;
+use serde::Deserialize;
+use serde_json::Value as Json;
+
+/// The kind `datasets`.
+pub struct Datasets;
+
+impl Kind for Datasets {
+    fn key(&self) -> &'static str {
+        "datasets"
+    }
+
+    fn schema(&self) -> Json {
+        crate::domain::schema::of::<front::Front>()
+    }
+
+    fn tables(&self) -> &'static [&'static TableSpec] {
+        columns::TABLES
+    }
+
+    fn describes(&self) -> bool {
+        true
+    }
+
+    fn described(&self, table: &'static TableSpec, head: &str) -> &'static TableSpec {
+        #[derive(Deserialize)]
+        struct Head {
+            schema: schema::TableSchema,
+        }
+        // A head that cannot be read has a fault of its own.
+        yaml::typed::<Head>(head).map_or(table, |head| head.schema.spec())
+    }
+
+    fn keeps_versions(&self) -> bool {
+        true
+    }
+
+    fn faults(&self) -> &'static [&'static Fault] {
+        faults::FAULTS
+    }
+
+    fn starter(&self) -> Starter {
+        Starter {
+            stem: "du-toan-ngan-sach-2026",
+            document: include_str!("starter/dataset.md"),
+            tables: &[("rows", include_str!("starter/dataset.rows.csv"))],
+        }
+    }
+
+    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+        Box::new(Parsed(parse_each(bundles, diags, parse::document)))
+    }
+}
+
+struct Parsed(Vec<Dataset>);
+
+impl ParsedKind for Parsed {
+    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
+        for dataset in &mut self.0 {
+            match directory.find(&dataset.owner.reference.word, dataset.owner.reference.span) {
+                Ok(id) => dataset.owner.id = Some(id),
+                Err(diag) => diags.push(diag),
+            }
+        }
+        Box::new(Resolved(self.0))
+    }
+}
+
+struct Resolved(Vec<Dataset>);
+
+impl ResolvedKind for Resolved {
+    fn derive(mut self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
+        let today = cx.as_of.0;
+        for dataset in self.0.iter().filter(|dataset| dataset.published > today) {
+            let diag = Diag::at(&faults::FUTURE, Span::file(dataset.file));
+            diags.push(diag.with("value", dataset.published).with("as_of", today));
+        }
+        self.0.retain(|dataset| dataset.published <= today && !dataset.rows.is_empty());
+        self.0.iter_mut().for_each(|one| one.corrections.retain(|correction| correction.date <= today));
+        self.0.sort_by(|a, b| (b.published, &a.stem).cmp(&(a.published, &b.stem)));
+        Box::new(Published(self.0))
+    }
+}
+
+/// The datasets that are published, newest first.
+pub struct Published(Vec<Dataset>);
+
+impl DerivedKind for Published {
+    fn documents(&self, _: &Directory) -> Vec<Document> {
+        let document = |one: &Dataset| Document {
+            file: one.file,
+            routes: (1..=pages::count(one)).map(|page| pages::address(one, page)).collect(),
+            published: one.published,
+            corrections: one.corrections.clone(),
+            answers: one.owner.id,
+            names_officials: false,
+            withheld: false,
+        };
+        self.0.iter().map(document).collect()
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        let publication = |one: &Dataset| Publication {
+            object: format!("datasets/{}", one.stem).into(),
+            period: one.period,
+            publisher: one.owner.id,
+            covers: one.owner.id.into_iter().collect(),
+            missing: Vec::new(),
+            nil: Vec::new(),
+            published: one.published,
+            title: one.title.clone(),
+            route: pages::address(one, 1),
+            demo: pages::demo(one, cx),
+        };
+        self.0.iter().map(publication).collect()
+    }
+
+    fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+        pages::all(&self.0, cx)
+    }
+
+    fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
+        self.0.iter().map(|one| pages::news(one, cx)).collect()
+    }
+
+    fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+        pages::block(&self.0, agency, cx)
+    }
+}
