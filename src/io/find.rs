@@ -1,7 +1,6 @@
 //! Which files a portal has: all that stands in its folders, folder by folder side by side.
 
 use super::names::is_ignored;
-use super::read::{FOLDERS, ReadError};
 use rayon::prelude::*;
 use std::fs;
 use std::io;
@@ -17,16 +16,20 @@ pub(super) struct Found {
     pub kind: fs::FileType,
 }
 
-/// Lists what there is, in path order. Hidden files and editors' leftovers are passed over; links are not followed.
-pub(super) fn find(base: &Path) -> Result<Vec<Found>, ReadError> {
+/// A file or folder that the system does not let us look at, and what it said.
+pub(super) type Refusal = (PathBuf, io::Error);
+
+/// Lists what there is in some folders of `base`, in path order. Hidden files and editors' leftovers are passed over; links
+/// are not followed.
+pub(super) fn find(base: &Path, folders: &[&str]) -> Result<Vec<Found>, Refusal> {
     let mut found = Vec::new();
-    for folder in FOLDERS {
+    for folder in folders {
         let disk = base.join(folder);
         match fs::symlink_metadata(&disk) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => {}
-            Err(e) => return Err(ReadError::new(disk, e)),
+            Err(e) => return Err((disk, e)),
             Ok(meta) if meta.is_dir() => found.extend(inside(folder, &disk)?),
-            Ok(meta) => found.push(Found { path: folder.to_owned(), disk, kind: meta.file_type() }),
+            Ok(meta) => found.push(Found { path: (*folder).to_owned(), disk, kind: meta.file_type() }),
         }
     }
     found.sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
@@ -34,8 +37,8 @@ pub(super) fn find(base: &Path) -> Result<Vec<Found>, ReadError> {
 }
 
 /// What stands in a folder and below it, in no order.
-fn inside(folder: &str, disk: &Path) -> Result<Vec<Found>, ReadError> {
-    let failed = |e| ReadError::new(disk, e);
+fn inside(folder: &str, disk: &Path) -> Result<Vec<Found>, Refusal> {
+    let failed = |e| (disk.to_owned(), e);
     let (mut found, mut folders) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(disk).map_err(failed)? {
         let entry = entry.map_err(failed)?;

@@ -39,7 +39,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    pub(super) fn new(path: impl Into<PathBuf>, source: io::Error) -> ReadError {
+    fn new(path: impl Into<PathBuf>, source: io::Error) -> ReadError {
         ReadError { path: path.into(), source }
     }
 
@@ -60,7 +60,7 @@ impl ReadError {
 /// A file or folder that cannot be read, the first of them in path order.
 pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
     let base = fs::canonicalize(root).map_err(|e| ReadError::new(root, e))?;
-    let found = find(&base)?;
+    let found = find(&base, &FOLDERS).map_err(|(path, source)| ReadError { path, source })?;
     let read: Vec<(InputFile, Option<Diag>)> = found
         .par_iter()
         .enumerate()

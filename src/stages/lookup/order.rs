@@ -83,7 +83,8 @@ impl Order {
         let starts: Vec<usize> =
             (0..places.len()).filter(|at| *at == 0 || !same(&places[at - 1], &places[*at])).collect();
         let bound = |at: usize| key::bound(&rest(&places[at - 1]), &rest(&places[at])).to_owned();
-        let shards = cut(&starts, places.len(), |at| bound(at).len());
+        let length = |at: usize| key::bound_length(places[at - 1].head, places[at].head);
+        let shards = cut(&starts, places.len(), |at| length(at).unwrap_or_else(|| bound(at).len()));
         Order {
             bounds: shards.iter().skip(1).map(|shard| bound(shard.start)).collect(),
             shards,
