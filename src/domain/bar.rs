@@ -1,6 +1,8 @@
 //! How a whole is shared out: one bar of 100 %, drawn for 340 units, a phone's width, so that its labels stay legible there.
 
 use super::chart::{WIDTH, round};
+use super::locale::Locale;
+use crate::base::number::Ratio;
 use serde::Serialize;
 
 /// Room between two parts.
@@ -62,6 +64,13 @@ impl Bar {
         let text_x = width.filter(fits).map(|width| round(x + width / 2.0));
         self.end += width.map_or(0.0, |width| width + GAP);
         self.parts.push(Drawn { label, text, percent, tone, x: round(x), width: width.map(round), text_x });
+    }
+
+    /// Adds a part that is counted: its text and its share in words follow from the count.
+    pub fn add_counted(&mut self, ratio: Ratio, label: String, tone: &'static str, locale: &Locale) {
+        let share = ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0);
+        let percent = Some(locale.percent(ratio));
+        self.add(share, Part { label, text: locale.count(ratio.part), percent, tone });
     }
 
     /// The tones of its parts.

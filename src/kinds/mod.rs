@@ -1,8 +1,10 @@
 //! Floor 3: one folder a kind. A kind never imports another; [`registry`] is the only list of them.
 
+pub mod feedback;
 pub mod handling;
 pub mod late;
 pub mod pages;
 pub mod plans;
 pub mod registry;
 pub mod satisfaction;
+pub mod scorecards;

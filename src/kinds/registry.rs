@@ -9,6 +9,8 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::handling::Summaries,
         &super::late::LateLists,
         &super::satisfaction::Satisfaction,
+        &super::scorecards::Scores,
+        &super::feedback::KIND,
         &super::pages::Pages,
     ]
 }

@@ -8,6 +8,9 @@
 mod attached;
 mod bundled;
 mod cli;
+mod data;
+mod feeds;
+mod figures;
 mod golden;
 mod import;
 mod office;

@@ -14,6 +14,7 @@ mod model;
 mod outcomes;
 mod pages;
 mod parse;
+mod publications;
 mod resolve;
 mod sums;
 #[cfg(test)]
@@ -25,11 +26,13 @@ use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -116,8 +119,16 @@ impl DerivedKind for Handling {
         documents::all(self, directory)
     }
 
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(self, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -16,6 +16,7 @@ mod outcomes;
 mod pages;
 mod parse;
 mod protect;
+mod publications;
 mod resolve;
 mod stats;
 
@@ -24,11 +25,13 @@ use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::{self, Rows};
@@ -117,8 +120,16 @@ impl DerivedKind for Derived {
         documents::all(&self.0, directory)
     }
 
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(&self.0, cx, take);
+    }
+
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(&self.0, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(&self.0, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -35,6 +35,7 @@ pub(super) struct Named {
 struct IndexView {
     /// The page that compares them, if there is one.
     compare: Option<&'static str>,
+    total: usize,
     groups: Vec<Group>,
 }
 
@@ -148,7 +149,7 @@ fn index<'a>(compared: bool, cx: &PlanCx<'a>) -> PlannedPage<'a> {
         ..PlannedPage::new(
             route("co-quan/index.html"),
             "agencies.html",
-            IndexView { compare: compared.then_some(COMPARE), groups },
+            IndexView { compare: compared.then_some(COMPARE), total: cx.directory.len(), groups },
         )
     }
 }

@@ -1,12 +1,14 @@
 //! The home page: the answers, the newest publications, the way to one's agency.
 
 use super::agencies::{Named, by_level, level_label, search_doc};
+use super::duties::{self, Soon};
 use super::{route, scoreboard};
 use crate::domain::agency::AgencyLevel;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::portal::Derived;
 use crate::domain::site::{Answer, Crumb, News, PlannedPage};
+use crate::stages::duties::Ledger;
 use crate::stages::scoreboard::Scoreboard;
 use serde::Serialize;
 
@@ -17,6 +19,8 @@ const NEWEST: usize = 8;
 struct HomeView {
     answers: Vec<Answer>,
     news: Vec<NewsView>,
+    /// Coming and overdue publications, where something is owed.
+    soon: Option<Soon>,
     agencies: Vec<Group>,
     /// Whether dossiers can be looked up.
     lookup: bool,
@@ -41,7 +45,7 @@ struct Group {
 /// The home page.
 pub(super) fn page<'a>(
     derived: &'a Derived,
-    board: &'a Scoreboard,
+    (ledger, board): (&Ledger, &'a Scoreboard),
     news: &[News],
     lookup: bool,
     cx: &'a PlanCx<'a>,
@@ -64,7 +68,7 @@ pub(super) fn page<'a>(
         ..PlannedPage::new(
             route("index.html"),
             "home.html",
-            HomeView { answers, news, agencies: agencies(cx), lookup },
+            HomeView { answers, news, soon: duties::soon(ledger, cx), agencies: agencies(cx), lookup },
         )
     }
 }

@@ -4,7 +4,10 @@ mod agencies;
 mod compare;
 mod corrections;
 mod data;
+mod duties;
 mod extras;
+mod feed;
+mod follow;
 mod home;
 mod letters;
 mod links;
@@ -17,7 +20,8 @@ use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
-use crate::stages::data::{DataPlan, collect};
+use crate::stages::data::{DataPlan, INDEX as DATA, collect};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
 use crate::stages::scoreboard::Scoreboard;
 pub use links::LinkMap;
@@ -77,7 +81,7 @@ pub struct NavItem {
 /// Plans all pages and checks what only the whole shows: addresses and links between content files.
 pub fn plan<'a>(
     derived: &'a Derived,
-    board: &'a Scoreboard,
+    (ledger, board): (&'a Ledger, &'a Scoreboard),
     sources: &Sources,
     cx: &'a PlanCx<'a>,
     diags: &mut Diags,
@@ -85,9 +89,10 @@ pub fn plan<'a>(
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
-    let data = collect(derived, &pages, added.earlier, sources, cx);
-    data::attach(&data, &mut pages, cx);
+    let tables = collect(derived, &pages, added.earlier, sources, cx);
+    data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
+    pages.extend(data::pages(&tables, cx));
     let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
     news.extend(added.news.iter().cloned());
     // A publication dated after the day the site speaks of must not be in it at all.
@@ -95,8 +100,13 @@ pub fn plan<'a>(
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
     scoreboard::mark(board, &mut pages, cx);
     pages.extend(scoreboard::page(board, cx));
+    pages.extend(duties::pages(ledger, cx));
     let more = |id| {
-        let own = [scoreboard::block(board, id, cx), corrections::block(&added.by_agency, id, cx)];
+        let own = [
+            scoreboard::block(board, id, cx),
+            duties::block(ledger, id, cx),
+            corrections::block(&added.by_agency, id, cx),
+        ];
         own.into_iter().flatten().collect()
     };
     let compared = compare::pages(&board.outcomes, cx);
@@ -104,9 +114,13 @@ pub fn plan<'a>(
     pages.extend(compared);
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
-    pages.push(home::page(derived, board, &news, lookup.is_some(), cx));
+    pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, board, added.menu, lookup.is_some(), cx);
+    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
+    let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
+    let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
+    pages.push(follow);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
@@ -117,11 +131,15 @@ pub fn plan<'a>(
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
     let mut extras = extras::machine_pages(&pages, &news, cx);
+    extras.extend(feeds);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    let awaited = derived.kinds.iter().filter_map(|kind| kind.awaits(cx)).min_by_key(|next| next.date);
-    SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
+    if !ledger.held.is_empty() {
+        extras.push(duties::ics(ledger, feed::base_url(cx).as_deref(), cx));
+    }
+    let awaited = duties::awaited(ledger, cx);
+    SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
@@ -138,6 +156,7 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
         ("handling", "xu-ly/index.html"),
         ("late", "tre-han/index.html"),
         ("satisfaction", "hai-long/index.html"),
+        ("scorecards", "chat-luong/index.html"),
         ("agencies", "co-quan/index.html"),
     ];
     let exists = |href: &str| pages.iter().any(|page| page.route.as_str() == href);
@@ -152,18 +171,20 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
     nav
 }
 
-/// The foot's menu: the site map, the look-up, what the kinds add, and the corrections.
+/// The foot's menu: the site map, the look-up, the data, the feeds, what the kinds add, and the corrections.
 fn menu(
     derived: &Derived,
     board: &Scoreboard,
     added: Vec<(String, String)>,
-    lookup: bool,
+    (lookup, tables): (bool, bool),
     cx: &PlanCx<'_>,
 ) -> Vec<(String, String)> {
     let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
     let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
     menu.extend((!board.is_empty()).then(|| own("scoreboard.title", scoreboard::ROUTE)));
     menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
+    menu.extend(tables.then(|| own("data.title", DATA)));
+    menu.push(own("data.follow.title", follow::ROUTE));
     menu.extend(derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added));
     menu
 }

@@ -61,12 +61,15 @@ fn schemas_are_listed_and_printed() {
         str![[r#"
 portal
 agencies
+duties
 personal
 search
 plans
 handling
 late
 satisfaction
+scorecards
+feedback
 pages
 exit 0
 
@@ -75,7 +78,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, pages
 exit 2
 
 "#]],
@@ -112,6 +115,13 @@ exit 2
     portal.says(
         &["check", "--root", "cong", "--strict"],
         str![[r#"
+gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/feedback/2026-10.md:3:9
+  |
+3 | period: 2026-10            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
+
 gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên cổng.
   --> content/handling/2026-10.md:3:9
   |
@@ -123,8 +133,15 @@ gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   --> content/satisfaction/2026-q3.md
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
 
-2 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 35 trang, 22 mục tìm kiếm. Chưa công bố gì.
+gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/scorecards/2026-10-766.md:4:9
+  |
+4 | period: 2026-10            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
+
+4 gợi ý. Giải thích một mã: minhbach explain MÃ
+Nội dung hợp lệ: 43 trang, 28 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -167,7 +184,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, pages
 exit 2
 
 "#]],

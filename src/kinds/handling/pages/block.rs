@@ -2,7 +2,6 @@
 
 use super::chart;
 use super::scope::Scope;
-use super::words;
 use crate::domain::agency::AgencyId;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
@@ -21,6 +20,11 @@ fn periods(handling: &Handling, agency: AgencyId) -> Vec<(&PeriodSummary, &Agenc
     let (months, longer): (Vec<_>, Vec<_>) =
         known.partition(|(one, _)| matches!(one.period, Period::Month(_)));
     if months.is_empty() { longer } else { months }
+}
+
+/// Whether an agency's page shows a period.
+pub fn shows(handling: &Handling, agency: AgencyId, period: &Period) -> bool {
+    periods(handling, agency).iter().take(MONTHS).any(|(one, _)| one.period == *period)
 }
 
 /// The newest figures in a few words.
@@ -102,8 +106,8 @@ impl BlockView<'_> {
             period: locale.period_title(&summary.period),
             href: scope.href_of(one),
             note: known.is_none().then(|| locale.say("handling.not-reported", &[])),
-            punctual: words::share(locale, counts.punctual()),
-            overdue: words::share(locale, counts.overdue()),
+            punctual: locale.share(counts.punctual()),
+            overdue: locale.share(counts.overdue()),
             came: locale.count(counts.online().whole),
         }
     }

@@ -1,9 +1,8 @@
 //! What stands above the tables of a period: notices, provenance, main figures.
 
 use super::scope::Scope;
-use super::words;
 use crate::base::number::Ratio;
-use crate::domain::bar::{self, Bar};
+use crate::domain::bar::Bar;
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
 use serde::Serialize;
@@ -84,7 +83,7 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
         ("handling.figure.overdue", counts.overdue()),
         ("handling.figure.online", counts.online()),
     ];
-    rates.map(|(key, ratio)| Fact::new(locale, key, words::share(locale, ratio))).into()
+    rates.map(|(key, ratio)| Fact::new(locale, key, locale.share(ratio))).into()
 }
 
 /// Early, on time, late; nothing to draw where nothing was resolved.
@@ -98,13 +97,7 @@ fn bar(scope: &Scope<'_>) -> Option<Bar> {
         ("handling.bar.late", Part::Late, "late"),
     ] {
         let ratio = Ratio::new(counts.of(part), resolved);
-        let part = bar::Part {
-            label: locale.say(key, &[]),
-            text: locale.count(ratio.part),
-            percent: Some(locale.percent(ratio)),
-            tone,
-        };
-        bar.add(ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0), part);
+        bar.add_counted(ratio, locale.say(key, &[]), tone, locale);
     }
     (resolved > 0).then_some(bar)
 }

@@ -3,7 +3,6 @@
 use super::INDEX;
 use super::chart;
 use super::scope::Scope;
-use super::words;
 use crate::base::id::Route;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
@@ -72,7 +71,7 @@ fn compared(scope: &Scope<'_>) -> Option<String> {
     let points = points.trim_end_matches('%');
     let change = locale.say(key, &[("other", &other), ("points", &points), ("old", &locale.tenths(old))]);
     let period = locale.period_title(&scope.summary.period);
-    let share = words::share(locale, punctual);
+    let share = locale.share(punctual);
     let said = locale.say("handling.trend", &[("period", &period), ("share", &share), ("change", &change)]);
     Some(format!("{said} {}", scope.pending()))
 }
@@ -127,8 +126,8 @@ impl IndexView<'_> {
         Line {
             period: locale.period_title(&summary.period),
             href: scope.href(),
-            punctual: words::share(locale, counts.punctual()),
-            overdue: words::share(locale, counts.overdue()),
+            punctual: locale.share(counts.punctual()),
+            overdue: locale.share(counts.overdue()),
             came: locale.count(counts.online().whole),
             published: locale.date_view(summary.published),
             tags: corrected.into_iter().collect(),

@@ -1,6 +1,5 @@
 //! What a page is about: a period, or an agency in a period.
 
-use super::words;
 use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::collate;
@@ -117,7 +116,7 @@ impl<'a> Scope<'a> {
         let resolved = match counts.of(Part::Resolved) {
             0 => locale.say("handling.resolved.none", &[("period", &period)]),
             n => {
-                let punctual = words::part(locale, counts.punctual());
+                let punctual = locale.part(counts.punctual());
                 locale.say_n("handling.resolved.sentence", n, &[("period", &period), ("punctual", &punctual)])
             }
         };
@@ -130,7 +129,7 @@ impl<'a> Scope<'a> {
         match counts.of(Part::Pending) {
             0 => locale.say("handling.pending.none", &[]),
             n => {
-                let overdue = words::part(locale, counts.overdue());
+                let overdue = locale.part(counts.overdue());
                 locale.say_n("handling.pending.sentence", n, &[("overdue", &overdue)])
             }
         }

@@ -75,7 +75,7 @@ pub fn overdue(late: &Late, cx: &PlanCx<'_>) -> Option<String> {
                 None => locale.say("late.overdue", &[("month", &month), ("date", &date)]),
             })
         }
-        State::Published(_) | State::Pending(_) => None,
+        State::Published(_) | State::Pending(_) | State::Unowed => None,
     })
 }
 
@@ -135,11 +135,18 @@ impl Line {
                 tags: tag(locale.say("late.state.pending", &[]), Tone::None),
                 ..empty
             },
-            State::Overdue { due, .. } => Line {
-                due: Some(Due::new(due, view.cx.as_of, locale)),
-                tags: tag(locale.say("late.state.overdue", &[]), Tone::Late),
-                ..empty
-            },
+            State::Unowed => Line { tags: tag(locale.say("late.state.unowed", &[]), Tone::None), ..empty },
+            State::Overdue { due, days } => {
+                let label = match days.filter(|days| *days > 0) {
+                    Some(days) => locale.say_n("late.state.overdue", days.into(), &[]),
+                    None => locale.say("late.state.overdue.off", &[]),
+                };
+                Line {
+                    due: Some(Due::new(due, view.cx.as_of, locale)),
+                    tags: tag(label, Tone::Late),
+                    ..empty
+                }
+            }
         }
     }
 

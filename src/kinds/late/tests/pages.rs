@@ -16,12 +16,14 @@ pub fn locale(lang: Lang) -> Locale {
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
             include_str!("../../../../themes/default/messages/vi/site.yaml"),
             include_str!("../../../../themes/default/messages/vi/due.yaml"),
+            include_str!("../../../../themes/default/messages/vi/list.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/late.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
             include_str!("../../../../themes/default/messages/en/site.yaml"),
             include_str!("../../../../themes/default/messages/en/due.yaml"),
+            include_str!("../../../../themes/default/messages/en/list.yaml"),
         ],
     };
     let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());

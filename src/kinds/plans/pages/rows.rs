@@ -25,6 +25,8 @@ pub(super) struct TaskRow<'a> {
     /// Per cent done at the last report, while it is not done.
     percent: Option<u8>,
     drift: Option<Drift>,
+    /// The quarter in which it is due.
+    quarter: Option<String>,
 }
 
 /// An output with its time.
@@ -55,6 +57,7 @@ impl<'a> TaskRow<'a> {
             standing: words.standing(derived, index),
             percent: last.and_then(|last| last.percent).filter(|_| !judged.state.is_done()),
             drift: words.drift(derived, index),
+            quarter: judged.deadline.and_then(|day| words.quarter(day)),
         }
     }
 }

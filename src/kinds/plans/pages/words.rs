@@ -7,6 +7,7 @@ use crate::domain::fact::Fact;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
+use crate::domain::period::Period;
 use crate::domain::site::Tone;
 use crate::domain::target::Goal;
 use crate::kinds::plans::derive::Derived;
@@ -91,6 +92,12 @@ impl<'a> Words<'a> {
 
     pub(super) fn day(self, date: Date) -> DateView {
         self.cx.locale.date_view(date)
+    }
+
+    /// The quarter of a day: `Quý III/2026`.
+    pub(super) fn quarter(self, date: Date) -> Option<String> {
+        let quarter = Period::quarter_of(date.year(), date.month().div_ceil(3))?;
+        Some(self.cx.locale.period_title(&quarter))
     }
 
     pub(super) fn link(self, agency: AgencyId) -> Link {

@@ -65,6 +65,16 @@ fn cases() -> Vec<Case> {
             &["plans/task-without-time", "plans/time-not-understood"],
         ),
         ("rhythm", tasks("I,1,A,,Danh sách định kỳ hằng tháng,,Thường xuyên\n"), &["plans/hidden-rhythm"]),
+        ("nothing to follow", head("publishes: [{task: I.7, object: late}]\n"), &["plans/unknown-task"]),
+        (
+            "followed without rhythm",
+            codes(Files {
+                head: &format!("{HEAD}publishes: [{{task: I.1, object: late}}]\n"),
+                tasks: TWO,
+                ..FILES
+            }),
+            &["plans/no-rhythm"],
+        ),
         ("rhythm said", tasks("I,1,A,,Danh sách hàng tháng,,Hằng tháng\n"), &[]),
         (
             "other sign",

@@ -15,6 +15,7 @@ use crate::base::diag::{Diags, Lang, Level};
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, PlanCx};
 use crate::domain::locale::{Locale, Messages};
 use crate::domain::schema;
@@ -58,11 +59,13 @@ fn locale(lang: Lang) -> Locale {
             include_str!("../../../../themes/default/messages/vi/plans.yaml"),
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
             include_str!("../../../../themes/default/messages/vi/due.yaml"),
+            include_str!("../../../../themes/default/messages/vi/list.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/plans.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
             include_str!("../../../../themes/default/messages/en/due.yaml"),
+            include_str!("../../../../themes/default/messages/en/list.yaml"),
         ],
     };
     let messages = texts.iter().flat_map(|text| yaml::typed::<Messages>(text).unwrap());
@@ -119,6 +122,7 @@ fn derived(files: Files<'_>, day: &str, diags: &mut Diags) -> Plans {
         config: &config,
         directory: &directory,
         calendars: &Calendars::embedded(),
+        duties: &Duties::embedded(),
         as_of: as_of(day),
     };
     derive::all(plan.into_iter().collect(), &cx, diags)

@@ -119,7 +119,8 @@ impl RegisterView<'_> {
                 }
             }
             State::Pending(_) => unpublished("late.state.pending"),
-            State::Overdue { .. } => unpublished("late.state.overdue"),
+            State::Overdue { .. } => unpublished("late.state.overdue.off"),
+            State::Unowed => unpublished("late.state.unowed"),
         }
     }
 }
