@@ -113,8 +113,12 @@ pub fn plan<'a>(
     pages.extend(latest::pages(derived, cx));
     methods::add(derived, ledger, &mut pages, cx);
     let more = |id| {
-        let own = [scoreboard::block(board, id, cx), duties::block(ledger, id, cx)];
-        own.into_iter().chain([corrections::block(&added.by_agency, id, cx)]).flatten().collect()
+        let own = [
+            scoreboard::block(board, id, cx),
+            duties::block(ledger, id, cx),
+            corrections::block(&added.by_agency, id, cx),
+        ];
+        own.into_iter().flatten().collect()
     };
     let compared = compare::pages(&board.outcomes, cx);
     pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));

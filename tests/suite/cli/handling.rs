@@ -246,7 +246,7 @@ gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên c
   = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Cơ quan không phát sinh hồ sơ thì ghi một dòng toàn số 0.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 31 trang, 21 mục tìm kiếm trong N giây vào ./public
+Đã dựng 38 trang, 27 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -305,7 +305,7 @@ gợi ý[handling/future-summary]: Biểu ghi ngày công bố 2026-12-05, sau n
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì biểu tự xuất hiện khi đến ngày.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 31 trang, 21 mục tìm kiếm trong N giây vào ./public
+Đã dựng 38 trang, 27 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
