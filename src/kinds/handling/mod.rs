@@ -69,8 +69,8 @@ impl Kind for Summaries {
     }
 
     fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
-        // A row without a field is that of the agency as a whole.
-        if column.key == "field" { Empty::NotApplicable } else { Empty::Missing }
+        // A row without a field is that of the agency as a whole, one without an agency the sum over all.
+        if matches!(column.key, "field" | "agency") { Empty::NotApplicable } else { Empty::Missing }
     }
 
     fn faults(&self) -> &'static [&'static Fault] {

@@ -179,7 +179,7 @@ cảnh báo[handling/agency-missing]: ‘Sở Tư pháp’ không có dòng nào
   = cách sửa: Nếu không phát sinh hồ sơ, ghi một dòng toàn số 0. Nếu chưa gửi, để nguyên: trang ghi ‘chưa có số liệu’.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 35 trang, 25 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -225,7 +225,7 @@ cảnh báo[handling/agency-not-valid]: ‘Sở Xây dựng’ không hoạt đ�
   = cách sửa: Ghi cơ quan kế nhiệm, hoặc sửa `valid_from`, `valid_to` trong agencies.yaml.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 33 trang, 23 mục tìm kiếm trong N giây vào ./public
+Đã dựng 41 trang, 30 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -288,7 +288,7 @@ cảnh báo[handling/early-publication]: Ngày công bố 2026-10-30 trước kh
   = cách sửa: Kiểm tra `published` và `period`.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 34 trang, 24 mục tìm kiếm trong N giây vào ./public
+Đã dựng 42 trang, 31 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
