@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, REASONS, SUMMARY_TEXT, SURVEYS } from "./demo-data.mjs";
 import { feedback } from "./demo-feedback.mjs";
+import { reports } from "./demo-reports.mjs";
 
 const SEED = 20261122;
 const FIRST_MONTH = "2025-11";
@@ -259,7 +260,7 @@ function writeSummary(period, published, asOf, note, columns, lines) {
   write(`handling/${period}.md`,
     `---\nperiod: ${period}\nagencies:\n${AGENCIES.map((agency) => `  - ${agency.id}\n`).join("")}published: ${published}\nas_of: ${asOf}\n` +
     `owner: trung-tam-phuc-vu-hanh-chinh-cong-mh\nnotes:\n  - "${SUMMARY_NOTE}"\n${SOURCE}---\n\n${note}\n`);
-  return { period, rows: lines.length, resolved: total.at(-7), late: total.at(-4), overdue: total.at(-1), published };
+  return { period, rows: lines.length, resolved: total.at(-7), late: total.at(-4), overdue: total.at(-1), published, totals: total.slice(columns) };
 }
 function writeSummaries(rows) {
   const list = months(FIRST_MONTH, LAST_MONTH);
@@ -311,7 +312,8 @@ function writeSurvey(survey, at) {
 const rows = simulate();
 console.table(months(FIRST_MONTH, LAST_MONTH).map((month) => writeLate(month, rows)));
 console.table(SURVEYS.map(writeSurvey));
-console.table(writeSummaries(rows));
+const summaries = writeSummaries(rows);
+console.table(summaries.map(({ totals, ...shown }) => shown));
 
 /** What the lists beside a front matter are made with. Each kind has chance of its own: it leaves the other files as they are. */
 const kit = {
@@ -319,3 +321,4 @@ const kit = {
   write, csv, source: SOURCE,
 };
 console.table(feedback({ ...kit, seed: SEED + 2 }));
+console.table(reports({ ...kit, quarters: summaries.filter((one) => one.period.includes("q")) }));

@@ -24,6 +24,7 @@ pub mod period;
 pub mod personal;
 pub mod portal;
 pub mod publication;
+pub mod quantity;
 pub mod schema;
 pub mod sighting;
 pub mod site;

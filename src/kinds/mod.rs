@@ -6,4 +6,5 @@ pub mod late;
 pub mod pages;
 pub mod plans;
 pub mod registry;
+pub mod reports;
 pub mod satisfaction;

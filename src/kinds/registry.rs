@@ -10,6 +10,7 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::late::LateLists,
         &super::satisfaction::Satisfaction,
         &super::feedback::KIND,
+        &super::reports::KIND,
         &super::pages::Pages,
     ]
 }

@@ -68,6 +68,7 @@ handling
 late
 satisfaction
 feedback
+reports
 pages
 exit 0
 
@@ -76,7 +77,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, feedback, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, feedback, reports, pages
 exit 2
 
 "#]],
@@ -127,11 +128,18 @@ gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên c
   |         ^^^^^^^
   = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Cơ quan không phát sinh hồ sơ thì ghi một dòng toàn số 0.
 
+gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/reports/2026-q3.md:8:9
+  |
+8 | period: 2026-q3            # thời gian báo cáo
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-q3.figures.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
+
 gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   --> content/satisfaction/2026-q3.md
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
 
-3 gợi ý. Giải thích một mã: minhbach explain MÃ
+4 gợi ý. Giải thích một mã: minhbach explain MÃ
 Nội dung hợp lệ: 34 trang, 21 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
@@ -175,7 +183,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, feedback, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, feedback, reports, pages
 exit 2
 
 "#]],

@@ -15,6 +15,7 @@ mod links;
 mod lists;
 mod personal;
 mod portal;
+mod reports;
 mod tables;
 mod versions;
 
