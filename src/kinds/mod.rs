@@ -5,6 +5,7 @@ pub mod handling;
 pub mod late;
 pub mod pages;
 pub mod plans;
+pub mod procedures;
 pub mod registry;
 pub mod reports;
 pub mod satisfaction;

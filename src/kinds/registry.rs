@@ -11,6 +11,7 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::satisfaction::Satisfaction,
         &super::feedback::KIND,
         &super::reports::KIND,
+        &super::procedures::KIND,
         &super::pages::Pages,
     ]
 }

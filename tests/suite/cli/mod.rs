@@ -15,6 +15,7 @@ mod links;
 mod lists;
 mod personal;
 mod portal;
+mod procedures;
 mod reports;
 mod tables;
 mod versions;

@@ -37,6 +37,12 @@ impl Cell {
         Cell { tag: Some(tag), ..Cell::default() }
     }
 
+    /// Gives it a text.
+    pub fn titled(mut self, text: impl Into<String>) -> Cell {
+        self.text = text.into();
+        self
+    }
+
     /// Adds something below the text.
     pub fn below(mut self, more: impl Into<String>) -> Cell {
         self.more = more.into();
