@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, REASONS, SUMMARY_TEXT, SURVEYS } from "./demo-data.mjs";
 import { feedback } from "./demo-feedback.mjs";
+import { inspections } from "./demo-inspections.mjs";
 import { procedures } from "./demo-procedures.mjs";
 import { reports } from "./demo-reports.mjs";
 
@@ -324,3 +325,4 @@ const kit = {
 console.table(feedback({ ...kit, seed: SEED + 2 }));
 console.table(reports({ ...kit, quarters: summaries.filter((one) => one.period.includes("q")) }));
 console.table(procedures({ ...kit, fields: FIELDS, seed: SEED + 3 }));
+console.table(inspections({ ...kit, quarters: QUARTERS, seed: SEED + 4 }));

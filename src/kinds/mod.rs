@@ -2,6 +2,7 @@
 
 pub mod feedback;
 pub mod handling;
+pub mod inspections;
 pub mod late;
 pub mod pages;
 pub mod plans;

@@ -12,6 +12,7 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::feedback::KIND,
         &super::reports::KIND,
         &super::procedures::KIND,
+        &super::inspections::KIND,
         &super::pages::Pages,
     ]
 }

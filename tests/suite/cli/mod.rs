@@ -11,6 +11,7 @@ mod feedback;
 mod figures;
 mod handling;
 mod import;
+mod inspections;
 mod links;
 mod lists;
 mod personal;

@@ -23,7 +23,9 @@ fn a_list_is_sound() {
 
 #[test]
 fn a_decision_of_another_period() {
-    announced().edit(ROWS, "2026-10-05", "2026-09-30").says(&["build"], str![[r#"
+    announced().edit(ROWS, "2026-10-05", "2026-09-30").says(
+        &["build"],
+        str![[r#"
 lỗi[procedures/decided-outside-period]: Quyết định ký ngày 2026-09-30, ngoài tháng 10/2026.
   --> content/procedures/2026-10.rows.csv:2:42
   |
@@ -35,12 +37,15 @@ lỗi[procedures/decided-outside-period]: Quyết định ký ngày 2026-09-30, 
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn public_before_it_was_decided() {
-    announced().edit(ROWS, "2026-10-08", "2026-10-02").says(&["build"], str![[r#"
+    announced().edit(ROWS, "2026-10-08", "2026-10-02").says(
+        &["build"],
+        str![[r#"
 lỗi[procedures/public-before-decision]: Ngày công khai 2026-10-02 trước ngày ký quyết định 2026-10-05.
   --> content/procedures/2026-10.rows.csv:2:72
   |
@@ -52,7 +57,8 @@ lỗi[procedures/public-before-decision]: Ngày công khai 2026-10-02 trước n
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
