@@ -8,6 +8,9 @@ import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, 
 import { writeDatasets } from "./demo-datasets.mjs";
 import { writeScorecards } from "./demo-scorecards.mjs";
 import { feedback } from "./demo-feedback.mjs";
+import { inspections } from "./demo-inspections.mjs";
+import { procedures } from "./demo-procedures.mjs";
+import { reports } from "./demo-reports.mjs";
 
 const SEED = 20261122;
 const FIRST_MONTH = "2025-11";
@@ -261,7 +264,7 @@ function writeSummary(period, published, asOf, note, columns, lines) {
   write(`handling/${period}.md`,
     `---\nperiod: ${period}\nagencies:\n${AGENCIES.map((agency) => `  - ${agency.id}\n`).join("")}published: ${published}\nas_of: ${asOf}\n` +
     `owner: trung-tam-phuc-vu-hanh-chinh-cong-mh\nnotes:\n  - "${SUMMARY_NOTE}"\n${SOURCE}---\n\n${note}\n`);
-  return { period, rows: lines.length, resolved: total.at(-7), late: total.at(-4), overdue: total.at(-1), published };
+  return { period, rows: lines.length, resolved: total.at(-7), late: total.at(-4), overdue: total.at(-1), published, totals: total.slice(columns) };
 }
 function writeSummaries(fields, list) {
   const monthly = list.map((month, at) =>
@@ -313,7 +316,8 @@ console.table(months(FIRST_MONTH, LAST_MONTH).map((month) => writeLate(month, ro
 console.table(SURVEYS.map(writeSurvey));
 const list = months(FIRST_MONTH, LAST_MONTH);
 const fields = fieldsOf(rows, list);
-console.table(writeSummaries(fields, list));
+const summaries = writeSummaries(fields, list);
+console.table(summaries.map(({ totals, ...shown }) => shown));
 const ofAgency = (agency, at) => addUp(fields.filter((one) => one.agency === agency.id).map((one) => one.months[at]));
 console.table(writeScorecards({ list, agencies: AGENCIES, of: ofAgency, generator, seed: SEED + 2, write, csv, nextWorkday, firstOfNext, source: SOURCE }));
 
@@ -323,4 +327,7 @@ const kit = {
   write, csv, source: SOURCE,
 };
 console.table(feedback({ ...kit, seed: SEED + 2 }));
+console.table(reports({ ...kit, quarters: summaries.filter((one) => one.period.includes("q")) }));
+console.table(procedures({ ...kit, fields: FIELDS, seed: SEED + 3 }));
+console.table(inspections({ ...kit, quarters: QUARTERS, seed: SEED + 4 }));
 console.table(writeDatasets({ write, csv, source: SOURCE }));

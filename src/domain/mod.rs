@@ -31,6 +31,7 @@ pub mod personal;
 pub mod policy;
 pub mod portal;
 pub mod publication;
+pub mod quantity;
 pub mod schema;
 pub mod sighting;
 pub mod site;

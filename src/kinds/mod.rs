@@ -3,9 +3,12 @@
 pub mod datasets;
 pub mod feedback;
 pub mod handling;
+pub mod inspections;
 pub mod late;
 pub mod pages;
 pub mod plans;
+pub mod procedures;
 pub mod registry;
+pub mod reports;
 pub mod satisfaction;
 pub mod scorecards;

@@ -11,6 +11,9 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::satisfaction::Satisfaction,
         &super::scorecards::Scores,
         &super::feedback::KIND,
+        &super::reports::KIND,
+        &super::procedures::KIND,
+        &super::inspections::KIND,
         &super::datasets::Datasets,
         &super::pages::Pages,
     ]

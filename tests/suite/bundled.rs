@@ -54,3 +54,21 @@ fn what_the_notes_of_the_plans_say_is_found_without_them() {
     ];
     assert_eq!(codes, found);
 }
+
+/// The report that does not add up says so itself; without that note the check finds it.
+#[test]
+fn a_sum_that_a_report_has_wrong_is_found_without_its_note() {
+    let mut files = inputs(root());
+    let file = files
+        .iter_mut()
+        .find(|file| &*file.path == "content/reports/003-quang-ngai-bao-cao.figures.csv")
+        .unwrap();
+    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+    let (before, note) = text.split_once("don-khieu-nai; don-to-cao; don-phan-anh,").unwrap();
+    let rest = &note[note.find('\n').unwrap()..];
+    file.bytes = format!("{before}don-khieu-nai; don-to-cao; don-phan-anh,{rest}").into_bytes();
+    let (_, findings) = build(files, TODAY);
+    let said = "reports/sum-differs content/reports/003-quang-ngai-bao-cao.figures.csv: \
+                'Đơn đủ điều kiện xử lý' is 532, but 156 + 54 + 341 = 551.";
+    assert!(findings.contains(&said.to_owned()), "{findings:#?}");
+}

@@ -2,7 +2,7 @@
 
 use super::model::Listing;
 use super::register::Register;
-use super::{Front, Subject, documents, pages, parse, resolve};
+use super::{Subject, documents, pages, parse, resolve};
 use crate::base::diag::{Diags, Fault};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
@@ -12,7 +12,6 @@ use crate::domain::kind::{
 };
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
-use crate::domain::schema;
 use crate::domain::site::{Block, News, PlannedPage};
 use crate::domain::version::Document;
 use serde_json::Value as Json;
@@ -35,7 +34,7 @@ impl<S: Subject> Kind for Lists<S> {
     }
 
     fn schema(&self) -> Json {
-        schema::of::<Front>()
+        S::schema()
     }
 
     fn tables(&self) -> &'static [&'static TableSpec] {

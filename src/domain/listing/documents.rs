@@ -14,7 +14,7 @@ use crate::domain::version::Document;
 pub fn documents<S: Subject>(register: &Register<S>) -> Vec<Document> {
     let of = |period: &PeriodRegister<S>| {
         let routes: Vec<String> =
-            (1..=pages::pages(period)).map(|page| pages::address::<S>(&period.period, page)).collect();
+            (1..=pages::pages(period)).map(|page| pages::address(period, page)).collect();
         period.lists.iter().map(|place| document(&register.lists[*place], routes.clone())).collect::<Vec<_>>()
     };
     register.periods.iter().flat_map(of).collect()

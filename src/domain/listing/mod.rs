@@ -20,11 +20,12 @@ use super::chart::Unit;
 use super::columns::{Grid, TableSpec};
 use super::fact::Fact;
 use super::import::ImportSpec;
-use super::kind::Starter;
+use super::kind::{Bundle, Starter};
 use super::limit::Limit;
 use super::locale::Locale;
 use super::outcome::Measured;
 use super::period::Period;
+use super::schema;
 use crate::base::calendar::Calendars;
 use crate::base::date::Date;
 use crate::base::diag::{Diags, Fault};
@@ -32,10 +33,11 @@ use crate::format::csv_table::Record;
 pub use chain::Lists;
 pub use faults::{FAULTS, FUTURE};
 pub use front::Front;
-pub use model::{Cover, Entry, Head, Listing};
+pub use model::{Cover, Entry, Head, Listing, Paper};
 pub use pages::Cell;
 pub use register::{AgencyPart, PeriodRegister, Register};
 use serde::Serialize;
+use serde_json::Value as Json;
 use std::fmt::Debug;
 
 /// What a kind says of its rows.
@@ -48,6 +50,16 @@ pub trait Subject: Send + Sync + Sized + 'static {
     /// Names, tables, words.
     fn spec() -> &'static Spec;
 
+    /// The JSON Schema of its front matter.
+    fn schema() -> Json {
+        schema::of::<Front>()
+    }
+
+    /// Reads the front matter, and what it says of a document that stands for itself.
+    fn front(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<(Front, Option<Paper>)> {
+        Some((bundle.front(diags)?, None))
+    }
+
     /// The rules by which it judges, oldest first.
     fn rules() -> &'static [Limit] {
         &[]
@@ -55,6 +67,11 @@ pub trait Subject: Send + Sync + Sized + 'static {
 
     /// Reads a record and checks all that needs nothing but the record. `None` when a figure could not count it.
     fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Self::Row>;
+
+    /// Checks rows against each other. `whole` tells whether all rows could be read.
+    fn relate(rows: &mut [Entry<Self::Row>], whole: bool, diags: &mut Diags) {
+        let _ = (rows, whole, diags);
+    }
 
     /// Finds out what needs working days.
     fn judge(entry: &mut Entry<Self::Row>, frame: &Frame, calendars: &Calendars, diags: &mut Diags) {
@@ -141,8 +158,11 @@ pub struct Spec {
     pub columns: &'static [Heading],
     /// Columns of the figures of a line.
     pub figures: &'static [&'static str],
-    /// Place among the columns at which the agency is shown.
-    pub agency_at: usize,
+    /// Place among the columns at which the agency is shown, where rows of several stand together.
+    pub agency_at: Option<usize>,
+    /// Whether each document stands for itself, with a title of its own. Without it, all documents of a period are one list.
+    /// Then the message of the index, with `{n}`.
+    pub papers: Option<&'static str>,
 }
 
 /// The heading of a column and the class of its cells: `num`, `date`, `wide` or nothing.

@@ -19,6 +19,8 @@ pub struct Head {
     pub path: Arc<str>,
     /// Where it names its period.
     pub at: Span,
+    /// What it is called, where it stands for itself.
+    pub paper: Option<Paper>,
     /// The period.
     pub period: Period,
     /// When it was published.
@@ -45,7 +47,26 @@ pub struct Head {
     pub prose: Prose,
 }
 
+/// A document that stands for itself.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// Its title.
+    pub title: String,
+    /// A short one for lists.
+    pub short: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// The day it was signed.
+    pub date: Option<Date>,
+}
+
 impl Head {
+    /// Its name in addresses, where it stands for itself.
+    pub fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".md").unwrap_or(name)
+    }
+
     /// What its rows have in common.
     pub fn frame(&self) -> Frame {
         Frame { period: self.period, as_of: self.as_of, published: self.published }

@@ -13,9 +13,11 @@ use crate::format::csv_table::Record;
 
 /// Reads a list and checks all that can be checked without agencies, calendars and other documents.
 pub fn document<S: Subject>(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Listing<S::Row>> {
-    let front: Front = bundle.front(diags)?;
-    check(bundle, &front, diags);
-    let head = head(bundle, front, diags);
+    let (front, paper) = S::front(bundle, diags)?;
+    if paper.is_none() {
+        check(bundle, &front, diags);
+    }
+    let head = Head { paper, ..head(bundle, front, diags) };
     let mut listing = Listing { head, rows: Vec::new(), whole: false, covers: Vec::new() };
     table::<S>(bundle, &mut listing, diags);
     Some(listing)
@@ -44,10 +46,11 @@ fn head(bundle: &Bundle<'_>, front: Front, diags: &mut Diags) -> Head {
         file: bundle.file,
         path: bundle.path.clone(),
         at: bundle.span("period"),
+        paper: None,
         period: front.period,
         published: front.published,
         as_of: front.as_of.unwrap_or(front.period.last()),
-        agency: named(&front.agency, "agency"),
+        agency: named(&front.agency, if bundle.front.get("issuer").is_some() { "issuer" } else { "agency" }),
         agencies: front.agencies.as_ref().map(|words| all(words, "agencies")),
         nil: all(&front.nil, "nil"),
         owner: named(&front.owner, "owner"),
@@ -82,6 +85,7 @@ fn table<S: Subject>(bundle: &Bundle<'_>, listing: &mut Listing<S::Row>, diags: 
         }
     }
     grid.finish(diags);
+    S::relate(&mut listing.rows, listing.whole, diags);
 }
 
 fn entry<S: Subject>(

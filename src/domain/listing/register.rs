@@ -27,6 +27,8 @@ pub struct Register<S: Subject> {
 pub struct PeriodRegister<S: Subject> {
     /// The period.
     pub period: Period,
+    /// Its name in addresses: of the period, or of the document that stands for itself.
+    pub slug: String,
     /// Places of its lists.
     pub lists: Vec<usize>,
     /// The agencies by name.
@@ -85,13 +87,14 @@ impl<S: Subject> Register<S> {
             let frame = list.head.frame();
             list.rows.iter_mut().for_each(|entry| S::judge(entry, &frame, cx.calendars, diags));
         }
-        let mut by_period: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
+        let mut by_period: BTreeMap<(Period, Option<usize>), Vec<usize>> = BTreeMap::new();
         for (place, list) in lists.iter().enumerate() {
-            by_period.entry(list.head.period).or_default().push(place);
+            let alone = list.head.paper.as_ref().map(|_| place);
+            by_period.entry((list.head.period, alone)).or_default().push(place);
         }
         let periods = by_period.into_iter();
         let periods =
-            periods.map(|(period, places)| together(period, places, &lists, cx.directory)).collect();
+            periods.map(|((period, _), places)| together(period, places, &lists, cx.directory)).collect();
         Register { lists, periods }
     }
 
@@ -163,7 +166,9 @@ fn together<S: Subject>(
     rows.sort_by_key(|(agency, place)| (order.get(agency).copied(), place.list, place.row));
     let rows = anchored(rows.into_iter().map(|(_, place)| place).collect(), lists);
     let published = places.iter().map(|place| lists[*place].head.published).max().unwrap_or(period.last());
-    PeriodRegister { period, lists: places, agencies, root, rows, figures, published }
+    let alone = places.first().map(|place| &lists[*place].head).filter(|head| head.paper.is_some());
+    let slug = alone.map_or_else(|| period.slug(), |head| head.stem().to_owned());
+    PeriodRegister { period, slug, lists: places, agencies, root, rows, figures, published }
 }
 
 /// Gives each row an anchor: its id, with a number where several are alike.

@@ -21,7 +21,7 @@ pub fn resolve<R>(lists: &mut [Listing<R>], directory: &Directory, diags: &mut D
         for (agency, _) in &list.covers {
             check_validity(list, *agency, directory, diags);
             let other = *first.entry((list.head.period, *agency)).or_insert(place);
-            if other != place {
+            if other != place && list.head.paper.is_none() {
                 let diag = named(&faults::AGENCY_TWICE, place_of(list, *agency), directory, *agency);
                 diags.push(period(diag, &list.head).with("other", &lists[other].head.path));
             }

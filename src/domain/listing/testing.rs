@@ -1,7 +1,7 @@
 //! Portals in memory, for the tests of kinds of lists.
 
 use super::register::Register;
-use super::{Front, Subject, parse, resolve};
+use super::{Subject, parse, resolve};
 use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, parse_date};
 use crate::base::diag::{Diag, Diags, Lang};
@@ -91,7 +91,7 @@ impl<S: Subject> Fixture<S> {
             let text = std::str::from_utf8(&file.bytes).unwrap();
             let parts = front_matter::split(text, id).unwrap();
             let front = yaml::parse(&text[parts.head.clone()], id, parts.head.start).unwrap();
-            schema::check(&front, &schema::of::<Front>(), id, diags);
+            schema::check(&front, &S::schema(), id, diags);
             let key = file.path.trim_end_matches(".md");
             let table = self.sources.iter().find(|(_, file)| *file.path == *format!("{key}.{name}.csv"));
             bundles.push(Bundle {

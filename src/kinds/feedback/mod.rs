@@ -58,7 +58,8 @@ static SPEC: Spec = Spec {
         ("feedback.col.reply", ""),
         ("feedback.col.state", ""),
     ],
-    agency_at: 1,
+    agency_at: Some(1),
+    papers: None,
     figures: &[
         "feedback.col.count",
         "feedback.col.on-time",

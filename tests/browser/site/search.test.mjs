@@ -30,7 +30,7 @@ const WANTED = [
   ["2704/QĐ-UBND", /^ke-hoach\/001-vinh-phuc-2023\.html/],
   ["64/kh-ubnd", /^ke-hoach\/002-bien-giang-2024\.html/],
   ["hùng thắng cuối năm 2025", /^ke-hoach\/004-hung-thang-2025\.html/],
-  ["quang ngai so ket", /^ke-hoach\/003-quang-ngai-bao-cao\.html/],
+  ["quang ngai so ket", /^(ke-hoach|bao-cao)\/003-quang-ngai-bao-cao\.html/],
   ["quyen duoc xin loi", /^ke-hoach\/2026-cchc-minh-hoa/],
   ["mẫu đơn tờ khai được chuẩn hóa", /^ke-hoach\/001-vinh-phuc-2023/],
   ["mẫu đơn, tờ khai, ký số di động", /^ke-hoach\/001-vinh-phuc-2023/],

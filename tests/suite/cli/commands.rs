@@ -70,6 +70,9 @@ late
 satisfaction
 scorecards
 feedback
+reports
+procedures
+inspections
 datasets
 pages
 exit 0
@@ -79,7 +82,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, datasets, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, reports, procedures, inspections, datasets, pages
 exit 2
 
 "#]],
@@ -136,6 +139,27 @@ gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên c
   |         ^^^^^^^
   = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Cơ quan không phát sinh hồ sơ thì ghi một dòng toàn số 0.
 
+gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/inspections/2026-q3.md:3:9
+  |
+3 | period: 2026-q3            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-q3.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
+
+gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/procedures/2026-10.md:3:9
+  |
+3 | period: 2026-10            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
+
+gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/reports/2026-q3.md:8:9
+  |
+8 | period: 2026-q3            # thời gian báo cáo
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-q3.figures.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
+
 gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   --> content/satisfaction/2026-q3.md
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
@@ -191,7 +215,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, datasets, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, reports, procedures, inspections, datasets, pages
 exit 2
 
 "#]],

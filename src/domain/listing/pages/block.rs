@@ -1,6 +1,7 @@
 //! The part of an agency's page about its lists.
 
 use super::head::instead;
+use super::scope::Scope;
 use super::{Column, address, figure_columns};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
@@ -60,6 +61,8 @@ struct View<'a, S: Subject> {
 struct Shown {
     /// Anchor of the table.
     id: String,
+    /// Whether documents stand for themselves.
+    papers: bool,
     columns: Vec<Column>,
     /// Periods, newest first.
     lines: Vec<Line>,
@@ -67,7 +70,7 @@ struct Shown {
 
 #[derive(Serialize)]
 struct Line {
-    period: String,
+    name: String,
     href: String,
     /// What is said instead of figures.
     note: Option<String>,
@@ -78,14 +81,15 @@ impl<S: Subject> Serialize for View<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
         let locale = self.cx.locale;
         let line = |(period, one): (&PeriodRegister<S>, &AgencyPart<S>)| Line {
-            period: locale.period_title(&period.period),
-            href: address::<S>(&period.period, 1),
+            name: Scope { register: self.register, cx: self.cx, period }.name(),
+            href: address(period, 1),
             note: instead(one.cover, locale),
             cells: S::line(&one.figures, locale),
         };
         let shown = periods(self.register, self.agency).into_iter().take(PERIODS);
         Shown {
             id: format!("{}-periods", S::spec().key),
+            papers: S::spec().papers.is_some(),
             columns: figure_columns::<S>(locale),
             lines: shown.map(line).collect(),
         }

@@ -59,8 +59,23 @@ fn missing<S: Subject>(scope: &Scope<'_, S>) -> Option<String> {
 /// Where the rows come from: what is seen at once, and what opens on demand.
 fn facts<S: Subject>(scope: &Scope<'_, S>) -> (Vec<Fact>, Vec<Fact>) {
     let (locale, heads) = (scope.cx.locale, scope.heads());
-    let mut facts = vec![Fact::day(locale, "listing.fact.published", scope.period.published)];
-    facts.extend(scope.as_of().map(|day| Fact::day(locale, "listing.fact.as-of", day)));
+    let mut facts = Vec::new();
+    match scope.paper() {
+        Some(paper) => {
+            facts.extend(paper.number.iter().map(|number| Fact::new(locale, "listing.fact.number", number)));
+            facts.extend(paper.date.map(|day| Fact::day(locale, "listing.fact.date", day)));
+            let issuers = scope.period.agencies.iter().map(|one| one.agency);
+            facts.extend(
+                issuers.map(|id| Fact::agency(locale, "listing.fact.issuer", id, scope.cx.directory)),
+            );
+            let period = locale.period_title(&scope.period.period);
+            facts.push(Fact::new(locale, "listing.col.period", period));
+        }
+        None => {
+            facts.push(Fact::day(locale, "listing.fact.published", scope.period.published));
+            facts.extend(scope.as_of().map(|day| Fact::day(locale, "listing.fact.as-of", day)));
+        }
+    }
     let owners: BTreeSet<_> = heads.iter().filter_map(|head| head.owner.as_ref()?.id).collect();
     if let (Some(owner), 1) = (owners.first(), owners.len()) {
         facts.push(Fact::agency(locale, "listing.fact.owner", *owner, scope.cx.directory));

@@ -17,7 +17,10 @@ pub fn page<'a, S: Subject>(register: &'a Register<S>, cx: &'a PlanCx<'a>) -> Pl
     let spec = S::spec();
     let (title, route) = (cx.locale.say(spec.title, &[]), super::index::<S>());
     let newest = register.newest().map(|period| Scope { register, cx, period });
-    let summary = newest.map(|scope| scope.summary()).unwrap_or_default();
+    let summary = match spec.papers {
+        Some(key) => cx.locale.say_n(key, register.periods.len() as u64, &[]),
+        None => newest.map(|scope| scope.summary()).unwrap_or_default(),
+    };
     PlannedPage {
         section: spec.key,
         title: title.clone(),
@@ -55,6 +58,8 @@ struct Shown {
     months: Vec<Line>,
     /// Quarters, half-years and years, newest first.
     longer: Vec<Line>,
+    /// Documents that stand for themselves, newest first.
+    papers: Vec<Line>,
     rules: Vec<Rule>,
 }
 
@@ -73,12 +78,17 @@ impl<S: Subject> Serialize for View<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
         let (months, longer): (Vec<_>, Vec<_>) =
             self.register.periods.iter().rev().partition(|one| matches!(one.period, Period::Month(_)));
+        let (months, longer, papers) = match S::spec().papers {
+            Some(_) => (Vec::new(), Vec::new(), self.register.periods.iter().rev().collect()),
+            None => (months, longer, Vec::new()),
+        };
         let lines = |all: Vec<&PeriodRegister<S>>| all.into_iter().map(|one| self.line(one)).collect();
         Shown {
             charts: charts::all(self.register, self.cx.locale),
             columns: figure_columns::<S>(self.cx.locale),
             months: lines(months),
             longer: lines(longer),
+            papers: lines(papers),
             rules: rules::<S>(self.cx.locale),
         }
         .serialize(serializer)
@@ -93,7 +103,7 @@ impl<S: Subject> View<'_, S> {
         let corrected =
             corrected.then(|| Tag { label: locale.say("corrections.tag", &[]), tone: Tone::Corrected });
         Line {
-            period: locale.period_title(&period.period),
+            period: scope.name(),
             href: scope.href(1),
             note: period.rows.is_empty().then(|| locale.say("listing.nil", &[])),
             cells: S::line(&period.figures, locale),

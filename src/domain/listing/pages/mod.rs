@@ -14,7 +14,6 @@ use crate::domain::kind::PlanCx;
 use crate::domain::limit::Limit;
 use crate::domain::locale::Locale;
 use crate::domain::pager::numbered;
-use crate::domain::period::Period;
 use crate::domain::site::{News, PlannedPage};
 pub use block::{agency_answer, agency_block};
 pub use rows::Cell;
@@ -30,8 +29,8 @@ pub fn index<S: Subject>() -> String {
 }
 
 /// Address of a page of a period, counted from 1.
-pub fn address<S: Subject>(period: &Period, page: usize) -> String {
-    numbered(&format!("{}/{}.html", S::spec().folder, period.slug()), page)
+pub fn address<S: Subject>(period: &PeriodRegister<S>, page: usize) -> String {
+    numbered(&format!("{}/{}.html", S::spec().folder, period.slug), page)
 }
 
 /// How many pages a period has.

@@ -39,7 +39,7 @@ pub fn page<S: Subject>(scope: Scope<'_, S>, number: usize) -> PlannedPage<'_> {
 
 fn trail<S: Subject>(scope: &Scope<'_, S>, number: usize) -> Vec<Crumb> {
     let locale = scope.cx.locale;
-    let period = locale.period_title(&scope.period.period);
+    let period = scope.name();
     let title = locale.say(S::spec().title, &[]);
     let mut steps = vec![index::home(locale), Crumb::link(title, super::index::<S>())];
     match number {
@@ -61,6 +61,7 @@ fn found<S: Subject>(scope: &Scope<'_, S>, number: usize) -> Vec<SearchDoc> {
         title: scope.title(),
         kind,
         summary: scope.summary(),
+        codes: scope.paper().and_then(|paper| paper.number.clone()).into_iter().collect(),
         published,
         weight: 5,
         ..SearchDoc::default()

@@ -37,6 +37,12 @@ impl Cell {
         Cell { tag: Some(tag), ..Cell::default() }
     }
 
+    /// Gives it a text.
+    pub fn titled(mut self, text: impl Into<String>) -> Cell {
+        self.text = text.into();
+        self
+    }
+
     /// Adds something below the text.
     pub fn below(mut self, more: impl Into<String>) -> Cell {
         self.more = more.into();
@@ -67,13 +73,15 @@ impl Row {
         let entry = scope.register.entry(place);
         let mut cells = S::cells(entry, scope.cx.locale);
         let column = S::spec().agency_at;
-        let name = entry.agency.id.map(|agency| scope.period.name(scope.cx.directory, agency));
-        cells.insert(column.min(cells.len()), Cell::text(name.unwrap_or_default()));
+        if let Some(column) = column {
+            let name = entry.agency.id.map(|agency| scope.period.name(scope.cx.directory, agency));
+            cells.insert(column.min(cells.len()), Cell::text(name.unwrap_or_default()));
+        }
         let labelled = |((place, cell), label): ((usize, Cell), &String)| Labelled {
             label: label.clone(),
             class: S::spec().columns[place].1,
             blank: cell.text.is_empty() && cell.tag.is_none(),
-            href: entry.agency.id.filter(|_| column == place).map(|id| scope.cx.directory.href(id)),
+            href: entry.agency.id.filter(|_| column == Some(place)).map(|id| scope.cx.directory.href(id)),
             cell,
         };
         Row {

@@ -4,7 +4,7 @@ use super::address;
 use crate::base::date::Date;
 use crate::domain::kind::PlanCx;
 use crate::domain::listing::register::{PeriodRegister, Register};
-use crate::domain::listing::{Head, Subject};
+use crate::domain::listing::{Head, Paper, Subject};
 use crate::domain::site::News;
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ pub struct Scope<'a, S: Subject> {
 impl<'a, S: Subject> Scope<'a, S> {
     /// The address of one of its pages, counted from 1.
     pub fn href(&self, page: usize) -> String {
-        address::<S>(&self.period.period, page)
+        address(self.period, page)
     }
 
     /// What its documents say of themselves.
@@ -41,8 +41,24 @@ impl<'a, S: Subject> Scope<'a, S> {
         fictional || self.heads().iter().any(|head| head.demo)
     }
 
+    /// The document that the page is about, where it stands for itself.
+    pub fn paper(&self) -> Option<&'a Paper> {
+        self.period.lists.first().and_then(|place| self.register.lists[*place].head.paper.as_ref())
+    }
+
+    /// Its name in lists of periods.
+    pub fn name(&self) -> String {
+        match self.paper() {
+            Some(paper) => paper.short.as_ref().unwrap_or(&paper.title).clone(),
+            None => self.cx.locale.period_title(&self.period.period),
+        }
+    }
+
     /// The heading.
     pub fn title(&self) -> String {
+        if let Some(paper) = self.paper() {
+            return paper.title.clone();
+        }
         let period = self.cx.locale.period(&self.period.period);
         self.cx.locale.say(S::spec().heading, &[("period", &period)])
     }
