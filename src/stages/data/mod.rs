@@ -93,8 +93,8 @@ impl<'a> DataPlan<'a> {
 
     /// The kinds with something to hand out, in the order of the registry.
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let kinds = registry::all().into_iter().zip(self.derived);
-        let part = |(kind, derived): (&'static dyn Kind, &'a Box<dyn DerivedKind>)| {
+        let kinds = registry::all().into_iter().zip(self.derived.iter().map(AsRef::as_ref));
+        let part = |(kind, derived): (&'static dyn Kind, &'a dyn DerivedKind)| {
             let Some(start) = self.datasets.iter().position(|one| one.kind == kind.key()) else {
                 return Vec::new();
             };
@@ -106,7 +106,7 @@ impl<'a> DataPlan<'a> {
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
             if !kind.describes() {
-                return vec![Part { kind, datasets, tables, together: true, derived: &**derived }];
+                return vec![Part { kind, datasets, tables, together: true, derived }];
             }
             let alone = |one: &'_ Dataset| one.tables.iter().map(|(spec, _)| *spec).collect();
             let parts = datasets.iter().map(|one| Part {
@@ -114,7 +114,7 @@ impl<'a> DataPlan<'a> {
                 datasets: std::slice::from_ref(one),
                 tables: alone(one),
                 together: false,
-                derived: &**derived,
+                derived,
             });
             parts.collect()
         };
