@@ -1,6 +1,8 @@
 //! The one function that names every stage: files and an as-of date in, artifacts out.
 
+mod copying;
 pub mod import;
+mod packing;
 
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
@@ -11,14 +13,20 @@ use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
+use crate::stages::archive::Archive;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::Lookup;
+use crate::stages::plan::copies::{self, ZIP};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
+use crate::stages::scoreboard::Scoreboard;
 use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, data, parse, personal, resolve, search};
+use copying::Copying;
+use packing::Packing;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +39,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether warnings block publication.
     pub strict: bool,
+    /// Whether files are packed where the portal asks for it: a preview does without.
+    pub pack: bool,
 }
 
 /// Takes each output as it is made: root-relative route and bytes. Called from many threads.
@@ -84,15 +94,23 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let plan = plan::plan(&derived, sources, &cx, diags);
+    let ledger = Ledger::new(&derived, &cx, diags);
+    let board = Scoreboard::new(&derived, &cx, diags);
+    let plan = plan::plan(&derived, (&ledger, &board), sources, &cx, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
     let sink = open()?;
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
-    let built = write(&plan, &theme, sources, &cx, &synonyms, &sink, diags)?;
+    let packing = Packing { sink: &sink, on: options.pack && derived.config.hosting.precompress };
+    let copying = Copying { sink: &packing, archive: plan.copies.as_ref().map(|_| Archive::default()) };
+    let built = write(&plan, &theme, sources, &cx, &synonyms, &copying, diags)?;
+    copying.finish(&cx)?;
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
+    drop(plan);
+    // Nobody waits until all of it is freed.
+    rayon::spawn(move || drop(derived));
     Ok(built.map(|built| (built, sink)))
 }
 
@@ -124,12 +142,13 @@ fn derive(
     as_of: AsOf,
     diags: &mut Diags,
 ) -> Derived {
-    let Portal { config, directory, calendars, kinds, attachments, synonyms } = portal;
-    let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
+    let Portal { config, directory, calendars, duties, kinds, attachments, synonyms } = portal;
+    let cx =
+        DeriveCx { config: &config, directory: &directory, calendars: &calendars, duties: &duties, as_of };
     let kinds: Vec<_> = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
     let input = versions::Input { sources, refused, kinds: &registry::all(), derived: &kinds, cx: &cx };
     let histories = versions::histories(&input, diags);
-    Derived { config, directory, kinds, attachments, synonyms, histories }
+    Derived { config, directory, calendars, duties, kinds, attachments, synonyms, histories }
 }
 
 /// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.
@@ -139,11 +158,12 @@ fn write<'a, S: Sink>(
     sources: &'a Sources,
     cx: &'a PlanCx<'a>,
     synonyms: &Synonyms,
-    sink: &S,
+    sink: &Copying<'_, S>,
     diags: &mut Diags,
 ) -> Result<Option<Built>, S::Error> {
     // Pages tell the sizes and digests of these files.
     let files = data::write(&plan.data, sources, &|route, bytes| sink.take(route, bytes))?;
+    data::describe_all(&plan.data, &files, &|route, bytes| sink.take(route, bytes))?;
     let renderer = Renderer::new(theme, plan, sources, &files, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);
@@ -159,8 +179,9 @@ fn write<'a, S: Sink>(
             others_out(&renderer, plan, theme, sources, sink)
         },
     );
+    let alone = alone_out(&renderer, plan, theme, &outputs, sink)?;
     let mut facts = Vec::with_capacity(plan.pages.len());
-    for made in made? {
+    for made in made?.into_iter().chain(alone) {
         match made {
             Ok(page) => facts.push(page),
             Err(diag) => diags.push(diag),
@@ -185,7 +206,10 @@ fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let search = search::ROUTES.into_iter().chain([full::MANIFEST]).map(str::to_owned);
     let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
     let files = plan.files.iter().map(|(route, _)| route.clone());
-    pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes()).collect()
+    let copies = plan.copies.iter().flat_map(|copies| copies.alone.iter().map(|(route, _)| route.clone()));
+    let zip = plan.copies.iter().map(|_| ZIP.to_owned());
+    let made = pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes());
+    made.chain(copies).chain(zip).collect()
 }
 
 /// The search index.
@@ -245,6 +269,39 @@ fn page_out<'a, S: Sink>(
         }
         Err(diag) => Ok(Err(diag)),
     }
+}
+
+/// Pages that stand alone, and the page about copies as it is in the ZIP file.
+fn alone_out<'a, S: Sink>(
+    renderer: &Renderer<'a>,
+    plan: &'a SitePlan<'a>,
+    theme: &Theme,
+    outputs: &'a Outputs,
+    sink: &Copying<'_, S>,
+) -> Result<Vec<Result<PageFacts<'a>, Diag>>, S::Error> {
+    let Some(copies) = &plan.copies else { return Ok(Vec::new()) };
+    let page_of = |of: &str| {
+        let place = plan.pages.binary_search_by(|page| page.route.as_str().cmp(of)).ok()?;
+        plan.pages.get(place)
+    };
+    let made =
+        copies.alone.par_iter().filter_map(|(route, of)| Some((route, page_of(of)?))).map(|(route, page)| {
+            let html = match renderer.render_alone(page, route) {
+                Ok(html) => html,
+                Err(diag) => return Ok(Err(diag)),
+            };
+            sink.take(route, &html)?;
+            Ok(Ok(check::inspect_alone(route, &html, theme.style(), outputs)))
+        });
+    let mut made = made.collect::<Result<Vec<_>, S::Error>>()?;
+    match renderer.render(&copies.inside) {
+        Ok(html) => {
+            sink.keep(copies::INDEX, &html);
+            made.push(Ok(check::inspect(copies::INDEX, &html, outputs)));
+        }
+        Err(diag) => made.push(Err(diag)),
+    }
+    Ok(made)
 }
 
 /// Keeps the outputs in memory: for tests, and for `check`, which publishes nothing.

@@ -1,4 +1,5 @@
-// Rewrites the late lists (with the first version of those that were corrected), summaries of dossiers, scores and satisfaction results of the fictional province "Minh Họa".
+// Rewrites the late lists (with the first version of those that were corrected), summaries of dossiers, scores, satisfaction results and
+// complaints of the fictional province "Minh Họa".
 // Deterministic: the same script gives the same bytes. Run: node tools/generate-demo.mjs
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, REASONS, SUMMARY_TEXT, SURVEYS } from "./demo-data.mjs";
 import { writeDatasets } from "./demo-datasets.mjs";
 import { writeScorecards } from "./demo-scorecards.mjs";
+import { feedback } from "./demo-feedback.mjs";
 
 const SEED = 20261122;
 const FIRST_MONTH = "2025-11";
@@ -314,4 +316,11 @@ const fields = fieldsOf(rows, list);
 console.table(writeSummaries(fields, list));
 const ofAgency = (agency, at) => addUp(fields.filter((one) => one.agency === agency.id).map((one) => one.months[at]));
 console.table(writeScorecards({ list, agencies: AGENCIES, of: ofAgency, generator, seed: SEED + 2, write, csv, nextWorkday, firstOfNext, source: SOURCE }));
+
+/** What the lists beside a front matter are made with. Each kind has chance of its own: it leaves the other files as they are. */
+const kit = {
+  agencies: AGENCIES, generator, months: months(FIRST_MONTH, LAST_MONTH), workdays: WORKDAYS, shift, workdaysBetween, monthOf, lastDay, publishedOn,
+  write, csv, source: SOURCE,
+};
+console.table(feedback({ ...kit, seed: SEED + 2 }));
 console.table(writeDatasets({ write, csv, source: SOURCE }));

@@ -51,6 +51,11 @@ pub enum Command {
         /// Folder of the newer site.
         new: PathBuf,
     },
+    /// Work out every published figure of a built site again, from the CSV files that it hands out. Exit status 1 when one differs.
+    Verify {
+        /// Folder of the site.
+        site: PathBuf,
+    },
     /// Print the configuration of a web server for the site at its public address.
     Host {
         /// The web server.

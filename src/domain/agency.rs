@@ -213,6 +213,14 @@ impl Directory {
         self.by_key.get(id).copied()
     }
 
+    /// The agency of an id or of a name that only one has.
+    pub fn known(&self, word: &str) -> Option<AgencyId> {
+        self.by_id(word.trim()).or_else(|| match self.by_name.get(&fold(word)).map(Vec::as_slice) {
+            Some([id]) => Some(*id),
+            _ => None,
+        })
+    }
+
     /// Looks up an id, name or short name.
     ///
     /// # Errors

@@ -42,6 +42,10 @@ pub struct Config {
     /// Full public address such as `https://example.gov.vn/minh-bach/`; needed for the feed, the site map and 404 pages only.
     #[schemars(extend("x-vi" = "Địa chỉ công khai đầy đủ; chỉ cần cho Atom, sitemap và trang 404"))]
     pub base_url: Option<String>,
+    /// What the build makes for web servers and for readers without a connection.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Tệp cho máy chủ web và cho người đọc không có mạng"))]
+    pub hosting: Hosting,
     /// Policies of publication.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Chính sách công bố"))]
@@ -55,6 +59,25 @@ pub struct Config {
     #[serde(default)]
     #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]
     pub demo: bool,
+}
+
+impl Config {
+    /// The public address with a slash at its end.
+    pub fn home(&self) -> Option<String> {
+        self.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
+    }
+}
+
+/// What the build makes for web servers and for readers without a connection.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Hosting {
+    /// Whether every text also stands there packed, as `.gz` and `.br`.
+    #[schemars(extend("x-vi" = "Kèm bản nén sẵn .gz và .br của mỗi tệp chữ"))]
+    pub precompress: bool,
+    /// Whether readers can take the whole site away as a ZIP file, and each list as one file.
+    #[schemars(extend("x-vi" = "Kèm tệp ZIP của cả cổng và bản một tệp của mỗi danh sách"))]
+    pub copies: bool,
 }
 
 /// A form of the files that are handed out.
@@ -120,7 +143,7 @@ pub struct Footer {
 }
 
 /// Policies of publication.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Policies {
     /// How dossier codes are shown.
@@ -132,20 +155,6 @@ pub struct Policies {
     /// On which decision officials are named; needed for `officials: named`.
     #[schemars(extend("x-vi" = "Căn cứ để nêu tên công chức; bắt buộc khi officials là named"))]
     pub officials_basis: Option<Basis>,
-    /// Day of the following month by which a month's late list is due.
-    #[schemars(extend("x-vi" = "Ngày của tháng sau phải công bố danh sách trễ hạn", "minimum" = 1, "maximum" = 28))]
-    pub late_list_due_day: u32,
-}
-
-impl Default for Policies {
-    fn default() -> Self {
-        Policies {
-            dossier_codes: DossierCodes::Full,
-            officials: Officials::Role,
-            officials_basis: None,
-            late_list_due_day: 5,
-        }
-    }
 }
 
 impl Policies {

@@ -1,24 +1,32 @@
-//! A figure that a page shows, and how to work it out from the published tables alone. Each kind states its own;
+//! A figure that pages show, and how to work it out from the published tables alone. Each kind states its own;
 //! `du-lieu/so-lieu.json` lists them and `minhbach verify` recomputes them.
 
 use super::columns::TableSpec;
 use crate::base::number::Ratio;
+use crate::base::span::FileId;
 
 /// A published figure.
 #[derive(Clone, Debug)]
 pub struct Figure {
-    /// Root-relative address of the page that shows it.
-    pub page: String,
     /// What it is, in the words of the page.
     pub name: String,
-    /// Where on the page.
-    pub place: Place,
-    /// As the page writes it.
-    pub text: String,
+    /// Where it is shown.
+    pub shown: Vec<Shown>,
     /// Its exact value.
     pub value: Exact,
     /// How it is worked out.
     pub formula: Formula,
+}
+
+/// A place where a figure is shown.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Root-relative address of the page.
+    pub page: String,
+    /// Where on the page.
+    pub place: Place,
+    /// As the page writes it.
+    pub text: String,
 }
 
 /// Where on a page a figure stands.
@@ -26,8 +34,12 @@ pub struct Figure {
 pub enum Place {
     /// In the sentence under the heading.
     Lead,
-    /// The value of a fact, which is labelled with the name of the figure.
-    Fact,
+    /// In large type, among the answers of the home page.
+    Answer,
+    /// The value of a fact with this label.
+    Fact(String),
+    /// A part of a bar with this label.
+    Part(String),
     /// A cell of the row with this heading.
     Row(String),
 }
@@ -37,7 +49,7 @@ pub enum Place {
 pub enum Exact {
     /// A whole number.
     Count(u64),
-    /// A number of halves: a median that lies between two whole numbers.
+    /// A number of halves: a median may lie between two whole numbers.
     Halves(u64),
     /// A share of counts.
     Share(Ratio),
@@ -55,20 +67,18 @@ pub struct Formula {
 }
 
 /// A table of a document.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Table {
-    /// Key of the kind.
-    pub kind: &'static str,
-    /// Name of the document.
-    pub stem: String,
+    /// The `.md` file.
+    pub document: FileId,
     /// Name of the table.
     pub table: &'static str,
 }
 
 impl Table {
-    /// A table of a document by its specification.
-    pub fn new(kind: &'static str, stem: impl Into<String>, spec: &'static TableSpec) -> Table {
-        Table { kind, stem: stem.into(), table: spec.name }
+    /// A table of a document.
+    pub fn new(document: FileId, spec: &'static TableSpec) -> Table {
+        Table { document, table: spec.name }
     }
 }
 
@@ -96,58 +106,75 @@ pub enum Test {
     Within(u64, Option<u64>),
 }
 
-/// What is done with the rows.
+/// What is done with the rows. A code for an empty cell is no number: it adds nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// They are counted.
     Count,
-    /// The different values of a column are counted.
-    Distinct(&'static str),
+    /// The different values of these columns together are counted.
+    Distinct(&'static [&'static str]),
     /// The numbers of these columns are added up.
-    Sum(&'static [&'static str]),
+    Sum(Vec<&'static str>),
     /// The largest number of a column.
     Max(&'static str),
-    /// The middle number of a column, in halves.
+    /// The middle number of a column.
     Median(&'static str),
-    /// One sum as a share of another; rows of the part fulfil more.
-    Share {
-        /// What is counted or added up of the rows that also fulfil `filters`.
-        part: Part,
-        /// What is counted or added up of all of them.
-        whole: Part,
-    },
+    /// One number as a share of another.
+    Share(Box<[Part; 2]>),
 }
 
-/// One side of a share.
+/// One side of a share: the part, or the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
     /// What its rows must fulfil besides.
     pub filters: Vec<Filter>,
-    /// The columns that are added up; none: rows are counted.
-    pub sum: &'static [&'static str],
+    /// What is done with them.
+    pub measure: Measure,
 }
 
 impl Part {
     /// The number of rows that fulfil these conditions.
     pub fn rows(filters: Vec<Filter>) -> Part {
-        Part { filters, sum: &[] }
+        Part { filters, measure: Measure::Count }
     }
 
     /// The sum of columns.
-    pub fn sum(sum: &'static [&'static str]) -> Part {
-        Part { filters: Vec::new(), sum }
+    pub fn sum(columns: Vec<&'static str>) -> Part {
+        Part { filters: Vec::new(), measure: Measure::Sum(columns) }
+    }
+}
+
+impl Measure {
+    /// A part as a share of the whole.
+    pub fn share(part: Part, whole: Part) -> Measure {
+        Measure::Share(Box::new([part, whole]))
     }
 }
 
 impl Filter {
     /// The cell is this text.
     pub fn is(column: &'static str, text: impl Into<String>) -> Filter {
-        Filter { column, test: Test::Is(vec![text.into()]) }
+        Filter::one_of(column, [text])
+    }
+
+    /// The cell is one of these texts.
+    pub fn one_of(column: &'static str, texts: impl IntoIterator<Item = impl Into<String>>) -> Filter {
+        Filter { column, test: Test::Is(texts.into_iter().map(Into::into).collect()) }
+    }
+
+    /// The cell is a list with this entry.
+    pub fn lists(column: &'static str, entry: impl Into<String>) -> Filter {
+        Filter { column, test: Test::Lists(entry.into()) }
     }
 
     /// The cell holds a value.
     pub fn filled(column: &'static str) -> Filter {
         Filter { column, test: Test::Filled }
+    }
+
+    /// The cell holds no value.
+    pub fn empty(column: &'static str) -> Filter {
+        Filter { column, test: Test::Empty }
     }
 
     /// The cell is a number from `from` to `to`.

@@ -9,12 +9,14 @@ use super::columns::{Column, Shape, TableSpec};
 use super::config::Config;
 pub use super::data_file::{DataFile, UNREADABLE};
 use super::dataset::{Empty, Values};
+use super::duty::{Duties, Promise};
 use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
+use super::method::Method;
 use super::outcome::Outcome;
-use super::publication::{Awaited, Publication};
+use super::publication::Publication;
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
 use super::target::TargetList;
@@ -70,11 +72,6 @@ pub trait Kind: Send + Sync {
         false
     }
 
-    /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
-    fn data_folder(&self) -> Option<&'static str> {
-        None
-    }
-
     /// The columns that the portal computes for the rows of a table, for the files that it hands out. One with the key of a
     /// column of the table fills that column's empty cells. [`DerivedKind::computed`] gives their values.
     fn computed(&self, table: &TableSpec) -> &'static [Column] {
@@ -86,6 +83,11 @@ pub trait Kind: Send + Sync {
     fn empty(&self, table: &TableSpec, column: &Column) -> Empty {
         let _ = table;
         if column.shape == Shape::Times { Empty::NotApplicable } else { Empty::Missing }
+    }
+
+    /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
+    fn data_folder(&self) -> Option<&'static str> {
+        None
     }
 
     /// Its catalogue of faults.
@@ -156,14 +158,20 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
-    /// The publication that it waits for, if it knows the day.
-    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
+    /// The publications that it promises again and again: they make duties.
+    fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
         let _ = cx;
-        None
+        Vec::new()
     }
 
     /// Its published results that targets may be judged by.
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// How its figures come about, from the rules and data that it computes them by.
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
         let _ = cx;
         Vec::new()
     }
@@ -228,6 +236,8 @@ pub struct DeriveCx<'a> {
     pub directory: &'a Directory,
     /// Working days.
     pub calendars: &'a Calendars,
+    /// What has to be published, and by which day.
+    pub duties: &'a Duties,
     /// The day the site speaks of.
     pub as_of: AsOf,
 }

@@ -93,6 +93,19 @@ impl Locale {
         }
     }
 
+    /// A share with its counts, `11.900/12.345 (96,4%)`; words where there is no whole.
+    pub fn share(&self, ratio: Ratio) -> String {
+        if ratio.whole == 0 {
+            return self.percent(ratio);
+        }
+        format!("{}/{} ({})", self.count(ratio.part), self.count(ratio.whole), self.percent(ratio))
+    }
+
+    /// A part whose whole stands beside it: `11.900 (96,4%)`.
+    pub fn part(&self, ratio: Ratio) -> String {
+        format!("{} ({})", self.count(ratio.part), self.percent(ratio))
+    }
+
     /// Tenths of a per cent, `92,3%`.
     pub fn tenths(&self, tenths: u64) -> String {
         format!("{}{}{}%", self.count(tenths / 10), self.separators().1, tenths % 10)

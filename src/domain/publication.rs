@@ -42,8 +42,5 @@ pub struct Awaited {
     /// Root-relative address of the page where it will be.
     pub href: String,
     /// Its day.
-    #[serde(skip)]
-    pub date: Date,
-    /// Its day as it is shown.
     pub due: Due,
 }

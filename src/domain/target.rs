@@ -2,7 +2,9 @@
 //! targets; `stages/scoreboard` judges them by the results that were published.
 
 use super::agency::AgencyId;
+use super::locale::Locale;
 use super::period::Period;
+use super::site::{Tag, Tone};
 use crate::base::date::Date;
 use crate::base::span::Span;
 
@@ -37,7 +39,7 @@ pub struct Target {
     /// What must be reached; `None` for a compound target.
     pub goal: Option<Goal>,
     /// Key of the measure, as [`Outcome::measure`](super::outcome::Outcome::measure); empty when the plan does not say how
-    /// it is measured.
+    /// it is measured, or ends with `/unspecified` when it does not say by which instrument.
     pub measure: Box<str>,
     /// The agencies whose results are added up to judge it; empty for everything below the issuer.
     pub agencies: Vec<AgencyId>,
@@ -57,6 +59,14 @@ pub struct Target {
     pub at: Span,
 }
 
+impl Target {
+    /// Whether the plan does not say how it is measured: no measure, or a thing that several instruments measure and none
+    /// of them, `satisfaction/unspecified`.
+    pub fn is_unmeasured(&self) -> bool {
+        self.measure.is_empty() || self.measure.ends_with("/unspecified")
+    }
+}
+
 /// What a target wants reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Goal {
@@ -68,6 +78,25 @@ pub struct Goal {
     pub unit: Box<str>,
     /// Worded as an aspiration ("phấn đấu").
     pub aspirational: bool,
+}
+
+impl Goal {
+    /// What is wanted, in words: "phấn đấu tối thiểu 90%".
+    pub fn words(&self, locale: &Locale) -> String {
+        let value = self.quantity(&self.value, locale);
+        let said = locale.say(&format!("plans.goal.{}", self.comparator.key()), &[("value", &value)]);
+        if self.aspirational { locale.say("plans.goal.aspirational", &[("goal", &said)]) } else { said }
+    }
+
+    /// A decimal with the unit of the goal: `90%`, `2 lần`.
+    pub fn quantity(&self, decimal: &str, locale: &Locale) -> String {
+        let number = locale.decimal(decimal);
+        match &*self.unit {
+            "%" => format!("{number}%"),
+            "" => number,
+            unit => format!("{number} {unit}"),
+        }
+    }
 }
 
 /// How a result is compared with a target.
@@ -203,6 +232,21 @@ impl Verdict {
         Verdict::NotDue,
         Verdict::CannotJudge,
     ];
+
+    /// Its tone.
+    pub fn tone(self) -> Tone {
+        match self {
+            Verdict::Met => Tone::Good,
+            Verdict::MetLate | Verdict::Unreached => Tone::Risk,
+            Verdict::Missed => Tone::Late,
+            Verdict::NotDue | Verdict::Indistinct | Verdict::CannotJudge => Tone::None,
+        }
+    }
+
+    /// The verdict as a word.
+    pub fn tag(self, locale: &Locale) -> Tag {
+        Tag { label: locale.say(&format!("scoreboard.verdict.{}", self.key()), &[]), tone: self.tone() }
+    }
 
     /// The word in tables and the end of its message key.
     pub fn key(self) -> &'static str {

@@ -1,6 +1,7 @@
 //! Floor 3: one folder a kind. A kind never imports another; [`registry`] is the only list of them.
 
 pub mod datasets;
+pub mod feedback;
 pub mod handling;
 pub mod late;
 pub mod pages;

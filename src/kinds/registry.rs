@@ -10,6 +10,7 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::late::LateLists,
         &super::satisfaction::Satisfaction,
         &super::scorecards::Scores,
+        &super::feedback::KIND,
         &super::datasets::Datasets,
         &super::pages::Pages,
     ]

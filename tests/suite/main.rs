@@ -7,13 +7,19 @@
 
 mod attached;
 mod bundled;
+mod calendar;
 mod cli;
+mod data;
+mod feeds;
+mod figures;
 mod golden;
 mod import;
 mod office;
 mod personal;
 mod properties;
+mod scoreboard;
 mod site;
 mod source;
+mod states;
 mod tidy;
 mod versions;

@@ -15,7 +15,8 @@ pub(super) const CONFIGURATION: &str = "web.config";
 
 /// The list's bytes: a line a file, in the order of routes.
 pub(super) fn write(digests: &BTreeMap<String, Digest>) -> Vec<u8> {
-    digests.iter().flat_map(|(route, digest)| format!("{digest}  {route}\n").into_bytes()).collect()
+    let lines: String = digests.iter().map(|(route, digest)| format!("{digest}  {route}\n")).collect();
+    lines.into_bytes()
 }
 
 /// The routes that a published site lists; none if there is no list.

@@ -19,7 +19,8 @@ pub static COLUMNS: [Column; 2] = [
         aliases: &[],
         label: text("cơ quan giải quyết", "agency"),
         shape: Shape::Agency,
-        required: true,
+        // The row of the sum over everything is of none.
+        required: false,
     },
     Column {
         key: IN_TOTAL,

@@ -26,6 +26,9 @@ pub struct Front {
     /// The day at which dossiers are pending; without it, the last day of the period.
     #[schemars(extend("x-vi" = "Ngày chốt hồ sơ đang giải quyết; nếu bỏ, là ngày cuối kỳ"))]
     pub as_of: Option<Date>,
+    /// The day on which the figures become final; until then pages call them provisional.
+    #[schemars(extend("x-vi" = "Ngày chốt số liệu; trước ngày đó trang ghi là số tạm thời"))]
+    pub provisional_until: Option<Date>,
     /// The agency that answers for the summary.
     #[schemars(extend("x-vi" = "Cơ quan chịu trách nhiệm về biểu"))]
     pub owner: Option<String>,

@@ -14,6 +14,7 @@ mod model;
 mod outcomes;
 mod pages;
 mod parse;
+mod publications;
 mod resolve;
 mod sums;
 #[cfg(test)]
@@ -25,11 +26,14 @@ use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -65,8 +69,8 @@ impl Kind for Summaries {
     }
 
     fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
-        // A row without a field is that of the agency as a whole.
-        if column.key == "field" { Empty::NotApplicable } else { Empty::Missing }
+        // A row without a field is that of the agency as a whole, one without an agency the sum over all.
+        if matches!(column.key, "field" | "agency") { Empty::NotApplicable } else { Empty::Missing }
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -116,8 +120,27 @@ impl DerivedKind for Handling {
         documents::all(self, directory)
     }
 
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(self, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        let rules = ["punctual", "others", "sums", "left-out", "missing"];
+        let method = Method {
+            id: "quy-tac-giai-quyet-ho-so",
+            title: cx.locale.say("handling.title", &[]),
+            rules: rules.map(|key| cx.locale.say(&format!("handling.method.{key}"), &[])).into(),
+            data: Vec::new(),
+        };
+        (!self.periods.is_empty()).then_some(method).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

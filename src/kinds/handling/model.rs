@@ -28,6 +28,8 @@ pub struct Document {
     pub agency: Option<Named>,
     /// The agencies it says to cover.
     pub agencies: Option<Vec<Named>>,
+    /// The day on which its figures become final.
+    pub provisional_until: Option<Date>,
     /// Who answers for it.
     pub owner: Option<Named>,
     /// What a reader must know to read the figures.

@@ -36,6 +36,7 @@ pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
         agency: named(&front.agency, "agency"),
         agencies,
         owner: named(&front.owner, "owner"),
+        provisional_until: front.provisional_until,
         notes: front.notes,
         corrections: front.corrections,
         source: front.source,

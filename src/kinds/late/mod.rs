@@ -18,6 +18,7 @@ mod outcomes;
 mod pages;
 mod parse;
 mod publication;
+mod publications;
 mod resolve;
 mod rows;
 mod ruleset;
@@ -30,12 +31,14 @@ use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
-use crate::domain::publication::Awaited;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
@@ -132,12 +135,20 @@ impl DerivedKind for Late {
         pages::sightings::all(self, cx)
     }
 
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(self, cx)
     }
 
-    fn awaits(&self, cx: &PlanCx<'_>) -> Option<Awaited> {
-        pages::home::awaited(self, cx)
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        pages::methods::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
@@ -154,6 +165,10 @@ impl DerivedKind for Late {
 
     fn menu(&self, cx: &PlanCx<'_>) -> Vec<(String, String)> {
         pages::register::menu(self, cx.locale)
+    }
+
+    fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+        pages::block::answer(self, agency, cx)
     }
 
     fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {

@@ -50,6 +50,24 @@ pub static BAD_NUMBER: Fault = fault(
     ),
 );
 
+/// A task whose publication should be followed but that has no output that comes again and again.
+pub static NO_RHYTHM: Fault = fault(
+    "plans/no-rhythm",
+    Level::Error,
+    text(
+        "Nhiệm vụ ‘{value}’ không có sản phẩm nào hằng tháng, quý, 6 tháng hay năm.",
+        "The task '{value}' has no output of each month, quarter, half or year.",
+    ),
+    text(
+        "Ghi nhịp ở cột `schedule_of_output`, ví dụ: Hằng tháng; hoặc bỏ mục này trong `publishes`.",
+        "Write the rhythm in the column `schedule_of_output`, such as: Hằng tháng; or take it off `publishes`.",
+    ),
+    text(
+        "Không có nhịp thì không biết kỳ nào phải công bố.",
+        "Without a rhythm nobody knows which periods have to be published.",
+    ),
+);
+
 /// A row without a number that continues nothing, or has another title.
 pub static TASK_WITHOUT_NO: Fault = fault(
     "plans/task-without-number",
@@ -283,6 +301,7 @@ pub static FAULTS: &[&Fault] = &[
     &UNKNOWN_SECTION,
     &DUPLICATE_NO,
     &BAD_NUMBER,
+    &NO_RHYTHM,
     &TASK_WITHOUT_NO,
     &TIME_NOT_UNDERSTOOD,
     &quality::NUMBERING_GAP,

@@ -4,6 +4,7 @@ mod columns;
 mod data;
 mod derive;
 mod faults;
+mod followed;
 mod front;
 mod imports;
 mod model;
@@ -11,6 +12,7 @@ mod pages;
 mod parse;
 mod progress;
 mod promises;
+mod publications;
 mod quality;
 mod resolve;
 pub mod schedule;
@@ -27,10 +29,14 @@ use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::duty::Promise;
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::target::TargetList;
@@ -122,6 +128,29 @@ impl DerivedKind for Plans {
 
     fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
         data::values(self, document, table, cx)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
+    fn publications(&self, _: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self)
+    }
+
+    fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
+        publications::promises(self, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        let rules = ["wording", "overdue", "moved", "silent"];
+        let method = Method {
+            id: "quy-tac-nhiem-vu",
+            title: cx.locale.say("plans.method.title", &[]),
+            rules: rules.map(|key| cx.locale.say(&format!("plans.method.{key}"), &[])).into(),
+            data: Vec::new(),
+        };
+        (!self.plans.is_empty()).then_some(method).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

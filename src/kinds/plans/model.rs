@@ -5,6 +5,7 @@ use super::schedule::Schedule;
 use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::domain::duty::Cadence;
 use crate::domain::period::Period;
 use crate::domain::target::{Decision, Each, Goal};
 use crate::format::markdown::Prose;
@@ -32,6 +33,23 @@ pub struct Plan<A = AgencyId> {
     pub targets: Vec<Target<A>>,
     /// Reports in the order of the tasks, each task's by date, then by row.
     pub progress: Vec<Progress>,
+    /// Recurring outputs whose publication this portal follows.
+    pub followed: Vec<Followed>,
+}
+
+/// A recurring output whose publication this portal follows.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// Place of the task.
+    pub task: usize,
+    /// Place of the output in the task.
+    pub output: usize,
+    /// What is published, such as `late`.
+    pub object: String,
+    /// How often.
+    pub cadence: Cadence,
+    /// Where the head of the plan says so.
+    pub span: Span,
 }
 
 impl<A> Plan<A> {

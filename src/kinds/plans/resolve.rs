@@ -17,6 +17,7 @@ pub(super) fn plan(plan: ReadPlan, directory: &Directory, diags: &mut Diags) -> 
         front: plan.front,
         prose: plan.prose,
         progress: plan.progress,
+        followed: plan.followed,
     }
 }
 

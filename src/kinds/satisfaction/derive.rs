@@ -1,7 +1,8 @@
 //! Surveys → results: what is shown of each count, and the shares.
 
-use super::model::{Counts, SeriesKey, Survey};
-use super::protect::{Suppressed, protect_column};
+use super::model::{SeriesKey, Survey};
+use super::nested::{self, Guarded};
+use super::protect::Suppressed;
 use super::stats::{FEW, Interval, wilson};
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
@@ -80,14 +81,21 @@ impl Share {
 
 /// Computes all surveys; the order stays.
 pub(super) fn results(surveys: Vec<Survey>, cx: &DeriveCx<'_>) -> Vec<Results> {
-    surveys.into_par_iter().map(|survey| one(survey, cx)).collect()
+    let guard = |survey: &Survey| {
+        let questions = 0..survey.questions.len();
+        questions
+            .map(|question| Guarded::new(&survey.answers, question, survey.scale.satisfied()))
+            .collect::<Vec<_>>()
+    };
+    let mut guarded: Vec<Vec<Guarded>> = surveys.par_iter().map(guard).collect();
+    nested::restrict(&surveys, &mut guarded, cx.directory);
+    surveys.into_par_iter().zip(guarded).map(|(survey, guarded)| one(survey, &guarded, cx)).collect()
 }
 
-fn one(mut survey: Survey, cx: &DeriveCx<'_>) -> Results {
+fn one(mut survey: Survey, guarded: &[Guarded], cx: &DeriveCx<'_>) -> Results {
     let answers = std::mem::take(&mut survey.answers);
-    let tables: Vec<QuestionTable> =
-        (0..survey.questions.len()).map(|question| table(&survey, &answers, question)).collect();
     let agencies: Vec<AgencyId> = answers.into_iter().map(|(id, _)| id).collect();
+    let tables: Vec<QuestionTable> = guarded.iter().map(|one| table(&survey, &agencies, one)).collect();
     let answered = tables.iter().filter_map(|table| table.total.as_ref()?.n).max();
     let response = answered.zip(survey.instrument.invited).map(|(n, invited)| Ratio::new(n, invited.into()));
     let demo = survey.sheets.iter().any(|sheet| sheet.demo)
@@ -96,25 +104,19 @@ fn one(mut survey: Survey, cx: &DeriveCx<'_>) -> Results {
     Results { agencies, tables, response, demo, survey }
 }
 
-fn table(survey: &Survey, answers: &[(AgencyId, Vec<Option<Counts>>)], question: usize) -> QuestionTable {
-    let given: Vec<Option<&Counts>> =
-        answers.iter().map(|(_, by_question)| by_question.get(question)?.as_ref()).collect();
-    let present: Vec<&Counts> = given.iter().copied().flatten().collect();
-    let levels: Vec<Vec<u64>> = present.iter().map(|counts| counts.levels.clone()).collect();
-    let hidden = Suppressed::new(&levels, survey.scale.satisfied());
-    let blank: Vec<bool> = (0..present.len()).map(|row| hidden.blank(row)).collect();
-    let apart: Option<Vec<u64>> = present.iter().map(|counts| counts.not_applicable).collect();
-    let apart = apart.filter(|_| !present.is_empty()).map(|counts| protect_column(&counts, &blank));
+fn table(survey: &Survey, agencies: &[AgencyId], guarded: &Guarded) -> QuestionTable {
+    let hidden = &guarded.counts;
     let line = |row: usize| Line {
         levels: (0..survey.scale.0.len()).map(|level| hidden.shown(row, level)).collect(),
         n: hidden.shown_n(row),
         blank: hidden.blank(row),
-        not_applicable: apart.as_ref().map(|counts| counts[row]),
-        share: share(&hidden, row, survey.is_probability()),
+        not_applicable: guarded.apart.as_ref().map(|counts| counts[row]),
+        share: share(hidden, row, survey.is_probability()),
     };
-    let mut place = 0..present.len();
-    let rows = given.iter().map(|counts| counts.and_then(|_| place.next()).map(line)).collect();
-    QuestionTable { rows, total: (!present.is_empty()).then(|| line(present.len())) }
+    let place = |agency: &AgencyId| guarded.agencies.iter().position(|one| one == agency);
+    let rows = agencies.iter().map(|agency| place(agency).map(line)).collect();
+    let all = guarded.agencies.len();
+    QuestionTable { rows, total: (all > 0).then(|| line(all)) }
 }
 
 fn share(hidden: &Suppressed, row: usize, probability: bool) -> Share {

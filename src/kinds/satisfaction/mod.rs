@@ -11,10 +11,12 @@ mod faults;
 mod front;
 mod imports;
 mod model;
+mod nested;
 mod outcomes;
 mod pages;
 mod parse;
 mod protect;
+mod publications;
 mod resolve;
 mod stats;
 
@@ -23,11 +25,14 @@ use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::{self, Rows};
@@ -116,8 +121,32 @@ impl DerivedKind for Derived {
         documents::all(&self.0, directory)
     }
 
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(&self.0, cx, take);
+    }
+
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         outcomes::all(&self.0, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(&self.0, cx)
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        let (few, small) = (stats::FEW, protect::SMALL + 1);
+        let rules = ["instruments", "share", "few", "hidden", "interval"];
+        let say = |key: &str| {
+            let key = format!("satisfaction.method.{key}");
+            cx.locale.say(&key, &[("few", &few), ("small", &small)])
+        };
+        let method = Method {
+            id: "quy-tac-muc-do-hai-long",
+            title: cx.locale.say("satisfaction.index.title", &[]),
+            rules: rules.map(say).into(),
+            data: Vec::new(),
+        };
+        (!self.0.is_empty()).then_some(method).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

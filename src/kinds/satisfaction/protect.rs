@@ -32,6 +32,8 @@ pub struct Suppressed {
     levels: usize,
     /// Column of the first level that does not count as satisfied.
     satisfied: usize,
+    /// Whether readers are told which rows are hidden because of few answers.
+    reasons: bool,
     /// Whether to hide more small counts rather than a count that takes a share with it.
     patient: bool,
     values: Vec<u64>,
@@ -53,6 +55,7 @@ impl Suppressed {
             agencies: rows.len(),
             levels,
             satisfied: satisfied.min(SATISFIED),
+            reasons: true,
             patient: false,
             values: Vec::with_capacity((rows.len() + 1) * (levels + 1)),
             hidden: vec![false; (rows.len() + 1) * (levels + 1)],
@@ -85,7 +88,22 @@ impl Suppressed {
 
     /// Whether a row is hidden as a whole because it has fewer than five answers.
     pub fn blank(&self, row: usize) -> bool {
-        (1..=SMALL).contains(&self.value((row, self.levels)))
+        self.reasons && (1..=SMALL).contains(&self.value((row, self.levels)))
+    }
+
+    /// Hides one more count, because of another table.
+    pub fn hide_also(&mut self, row: usize, column: usize) {
+        self.hide((row, column));
+    }
+
+    /// Tells readers no more which rows are hidden because of few answers.
+    pub fn keep_reasons(&mut self) {
+        self.reasons = false;
+    }
+
+    /// How many of the levels count as satisfied.
+    pub fn satisfied_levels(&self) -> usize {
+        self.satisfied
     }
 
     /// How many answers of a row are satisfied, when what is shown already says so: `n` is shown, and so are all counts

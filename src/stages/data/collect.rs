@@ -24,6 +24,8 @@ pub struct Closed {
     pub kind: &'static str,
     /// Name of the document.
     pub stem: String,
+    /// The `.md` file.
+    pub file: FileId,
     /// Its title.
     pub title: String,
     /// Its page.
@@ -134,7 +136,7 @@ fn dataset(
     let (kind, stem) = (one.kind.key(), one.stem.clone());
     let (title, route) = (page.title.clone(), route.clone());
     if !one.open {
-        return Some(Err(Closed { kind, stem, title, page: route }));
+        return Some(Err(Closed { kind, stem, file: one.document.file, title, page: route }));
     }
     let head = head(one.document.file, sources);
     Some(Ok(Dataset {

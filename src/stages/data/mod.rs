@@ -1,10 +1,14 @@
 //! The tables of documents as files: CSV for each, and workbooks and JSON made from the rows of that CSV, so that all of
 //! them say the same. Each file is made once, handed on and forgotten; what pages say of it is its size and digest.
 
+mod catalog;
 mod collect;
+mod figures;
 mod json;
 mod notes;
+mod package;
 mod rows;
+mod schema;
 mod table;
 mod words;
 mod workbook;
@@ -17,11 +21,14 @@ use crate::domain::config::Download;
 use crate::domain::dataset::{DOCUMENT, Dataset, Empty, FOLDER, Field, fields, kind_route};
 use crate::domain::kind::{DerivedKind, Kind, PlanCx};
 use crate::kinds::registry;
+pub use catalog::{CATALOG, catalog, described};
 pub use collect::{Closed, collect};
+pub use figures::{FIGURES, figures};
+pub use package::{PACKAGE, package};
 use std::collections::BTreeMap;
 pub use words::{describe, shape_words};
 pub use workbook::empty_words;
-pub use write::write;
+pub use write::{describe_all, write};
 
 /// The page of all data.
 pub const INDEX: &str = "du-lieu/index.html";
@@ -86,6 +93,11 @@ pub struct Part<'p> {
 }
 
 impl<'a> DataPlan<'a> {
+    /// Whether no document has tables.
+    pub fn is_empty(&self) -> bool {
+        self.datasets.is_empty() && self.closed.is_empty()
+    }
+
     /// Whether a form of files is made besides CSV, which always is.
     pub fn makes(&self, form: Download) -> bool {
         form == Download::Csv || self.cx.config.downloads.contains(&form)
@@ -93,7 +105,7 @@ impl<'a> DataPlan<'a> {
 
     /// The kinds with something to hand out, in the order of the registry.
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let kinds = registry::all().into_iter().zip(self.derived.iter().map(AsRef::as_ref));
+        let kinds = registry::all().into_iter().zip(self.derived.iter().map(|one| &**one));
         let part = |(kind, derived): (&'static dyn Kind, &'a dyn DerivedKind)| {
             let Some(start) = self.datasets.iter().position(|one| one.kind == kind.key()) else {
                 return Vec::new();
@@ -106,7 +118,7 @@ impl<'a> DataPlan<'a> {
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
             if !kind.describes() {
-                return vec![Part { kind, datasets, tables, together: true, derived }];
+                return vec![Part { kind, datasets, tables, together: true, derived: derived }];
             }
             let alone = |one: &'_ Dataset| one.tables.iter().map(|(spec, _)| *spec).collect();
             let parts = datasets.iter().map(|one| Part {
@@ -114,7 +126,7 @@ impl<'a> DataPlan<'a> {
                 datasets: std::slice::from_ref(one),
                 tables: alone(one),
                 together: false,
-                derived,
+                derived: derived,
             });
             parts.collect()
         };
@@ -137,10 +149,18 @@ impl<'a> DataPlan<'a> {
                 }
                 routes.extend(book.then(|| one.workbook()));
             }
+            let described = part.tables.iter().map(|spec| part.described(spec));
+            routes.extend(described.map(|name| schema::route(part.kind.key(), &name)));
             for spec in part.tables.iter().filter(|_| part.together) {
                 routes.extend(rows.iter().map(|form| kind_route(part.kind.key(), spec.name, form)));
             }
             routes.extend((book && part.together).then(|| kind_workbook(part.kind.key())));
+        }
+        if !self.is_empty() {
+            routes.push(FIGURES.to_owned());
+        }
+        if !self.datasets.is_empty() {
+            routes.extend([PACKAGE, CATALOG].map(str::to_owned));
         }
         routes.extend((book && !self.datasets.is_empty()).then(|| PORTAL.to_owned()));
         routes
@@ -165,6 +185,14 @@ pub fn kind_workbook(kind: &str) -> String {
 }
 
 impl Part<'_> {
+    /// What the description of a table is called: one a kind, or one a document that describes its own.
+    pub(super) fn described(&self, spec: &TableSpec) -> String {
+        match (self.together, self.datasets.first()) {
+            (false, Some(one)) => format!("{}.{}", one.stem, spec.name),
+            _ => spec.name.to_owned(),
+        }
+    }
+
     /// The fields of one of its published tables.
     pub fn fields(&self, spec: &'static TableSpec) -> Vec<Field> {
         fields(spec, self.kind.computed(spec), &|column| match column.key {

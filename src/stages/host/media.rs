@@ -65,3 +65,8 @@ pub static MEDIA: [Media; 31] = [
 pub fn texts() -> impl Iterator<Item = &'static str> {
     MEDIA.iter().filter(|media| media.text).map(|media| media.ending)
 }
+
+/// Whether a file of the site is text.
+pub fn is_text(route: &str) -> bool {
+    route.rsplit_once('.').is_some_and(|(_, ending)| texts().any(|text| text == ending))
+}

@@ -5,7 +5,7 @@
 
 mod address;
 mod lines;
-mod media;
+pub mod media;
 
 use crate::base::diag::Lang;
 pub use address::{Address, BadAddress, check_folder};

@@ -45,6 +45,12 @@ pub fn bound<'k>(before: &str, key: &'k str) -> &'k str {
     &key[..(same + 1).min(key.len())]
 }
 
+/// How long [`bound`] is, from heads alone; `None` when they are not the whole keys.
+pub fn bound_length(before: [u8; HEAD], key: [u8; HEAD]) -> Option<usize> {
+    let same = before.iter().zip(&key).take_while(|(one, other)| one == other).count();
+    (is_whole(before) && is_whole(key)).then_some(same + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +76,7 @@ mod tests {
             let (one, other) = (of(pair[0]), of(pair[1]));
             let bound = bound(&one, &other);
             assert!(*one < *bound && *bound <= *other, "{pair:?}: {bound}");
+            assert_eq!(bound_length(head(pair[0]), head(pair[1])), Some(bound.len()), "{pair:?}");
         }
         assert_eq!(bound("2100039", "21015"), "2101");
         assert!(is_whole(head("000.00.01.H29-240115-0001")) && !is_whole(head(&"1".repeat(HEAD))));

@@ -67,8 +67,10 @@ impl Order {
     /// Sorts and cuts.
     pub fn new(all: &All<'_>) -> Order {
         let count = u32::try_from(all.count()).unwrap_or(u32::MAX);
-        let mut places: Vec<Place> =
-            (0..count).map(|number| Place { head: key::head(all.code(number)), number }).collect();
+        let mut places: Vec<Place> = (0..count)
+            .into_par_iter()
+            .map(|number| Place { head: key::head(all.code(number)), number })
+            .collect();
         let rest = |place: &Place| key::of(all.code(place.number));
         places.par_sort_unstable_by(|a, b| {
             let tie = || match key::is_whole(a.head) {
@@ -81,7 +83,8 @@ impl Order {
         let starts: Vec<usize> =
             (0..places.len()).filter(|at| *at == 0 || !same(&places[at - 1], &places[*at])).collect();
         let bound = |at: usize| key::bound(&rest(&places[at - 1]), &rest(&places[at])).to_owned();
-        let shards = cut(&starts, places.len(), |at| bound(at).len());
+        let length = |at: usize| key::bound_length(places[at - 1].head, places[at].head);
+        let shards = cut(&starts, places.len(), |at| length(at).unwrap_or_else(|| bound(at).len()));
         Order {
             bounds: shards.iter().skip(1).map(|shard| bound(shard.start)).collect(),
             shards,

@@ -10,6 +10,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Sources, Span, lossy};
 use crate::domain::agency::{Agency, AgencyRef};
 use crate::domain::config::Config;
+use crate::domain::duty;
 use crate::domain::kind::{DataFile, Kind, ParsedKind};
 use crate::domain::personal;
 use crate::domain::synonyms;
@@ -30,6 +31,8 @@ pub struct Parsed {
     pub agencies_missing: bool,
     /// The calendars, with those of `content/calendars/`.
     pub calendars: Calendars,
+    /// Entries of `content/duties.yaml`.
+    pub duties: Vec<duty::Written>,
     /// Content, in the order of the kinds.
     pub kinds: Vec<Box<dyn ParsedKind>>,
     /// Files that pages may link to.
@@ -89,6 +92,9 @@ pub fn parse(
         })
         .collect();
     let attachments = layout.files(Role::Attachment).collect();
+    let duties =
+        layout.files(Role::Duties).flat_map(|file| read_duties(file, &text(sources.get(file)), diags));
+    let duties = duties.collect();
     let mut allowed = Vec::new();
     for file in layout.files(Role::Allowed) {
         allowed.extend(read_list(file, &text(sources.get(file)), "value", diags));
@@ -97,7 +103,7 @@ pub fn parse(
     for file in layout.files(Role::Synonyms) {
         synonyms.extend(read_list(file, &text(sources.get(file)), "same", diags));
     }
-    Parsed { config, agencies, agencies_missing, calendars, kinds, attachments, allowed, synonyms }
+    Parsed { config, agencies, agencies_missing, calendars, duties, kinds, attachments, allowed, synonyms }
 }
 
 /// The files of a kind's data folder.
@@ -134,6 +140,14 @@ where
         Span::bytes(file, value.range.start, value.range.end)
     };
     entries.into_iter().zip(items.iter().map(span)).collect()
+}
+
+/// The entries of a file of duties, each with its YAML; none when the file cannot be read.
+fn read_duties(file: FileId, text: &str, diags: &mut Diags) -> Vec<duty::Written> {
+    let file_text = DataFile { file, text: text.into() };
+    let Some((entries, node)) = file_text.read::<Vec<duty::Entry>>(diags) else { return Vec::new() };
+    let Value::Seq(items) = node.value else { return Vec::new() };
+    entries.into_iter().zip(items).map(|(entry, node)| duty::Written { entry, file, node }).collect()
 }
 
 /// The entries of a file; `None` when it cannot be read.

@@ -21,6 +21,9 @@ const LEVELS: [AgencyLevel; 7] = [
     AgencyLevel::Group,
 ];
 
+/// The page that compares agencies.
+pub(super) const COMPARE: &str = "co-quan/so-sanh.html";
+
 /// A name that leads to a page.
 #[derive(Serialize)]
 pub(super) struct Named {
@@ -30,6 +33,9 @@ pub(super) struct Named {
 
 #[derive(Serialize)]
 struct IndexView {
+    total: usize,
+    /// The page that compares them, if there is one.
+    compare: Option<&'static str>,
     groups: Vec<Group>,
 }
 
@@ -96,17 +102,23 @@ pub(super) fn by_level(cx: &PlanCx<'_>) -> Vec<(AgencyLevel, Vec<AgencyId>)> {
     LEVELS.into_iter().map(|level| (level, of(level))).filter(|(_, ids)| !ids.is_empty()).collect()
 }
 
-/// The list and all agency pages.
-pub(super) fn pages<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+/// The list and all agency pages; `more` gives the parts that no single kind knows.
+pub(super) fn pages<'a>(
+    derived: &'a Derived,
+    more: &(impl Fn(AgencyId) -> Vec<Block<'a>> + Sync),
+    compared: bool,
+    cx: &'a PlanCx<'a>,
+) -> Vec<PlannedPage<'a>> {
     let ids: Vec<AgencyId> = cx.directory.ids().collect();
-    let mut pages: Vec<PlannedPage<'a>> = ids.into_par_iter().map(|id| page(id, derived, cx)).collect();
+    let mut pages: Vec<PlannedPage<'a>> =
+        ids.into_par_iter().map(|id| page(id, derived, more(id), cx)).collect();
     if !pages.is_empty() {
-        pages.push(index(cx));
+        pages.push(index(compared, cx));
     }
     pages
 }
 
-fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
+fn index<'a>(compared: bool, cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let name = |id: AgencyId| cx.directory.get(id).name.clone();
     let item = |id: AgencyId| {
         let agency = cx.directory.get(id);
@@ -134,13 +146,20 @@ fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
         trail: vec![home_crumb(cx), Crumb::here(title.clone())],
         section: "agencies",
         search: vec![search_doc("co-quan/index.html", &title, "agencies", 3)],
-        ..PlannedPage::new(route("co-quan/index.html"), "agencies.html", IndexView { groups })
+        ..PlannedPage::new(
+            route("co-quan/index.html"),
+            "agencies.html",
+            IndexView { total: cx.directory.len(), compare: compared.then_some(COMPARE), groups },
+        )
     }
 }
 
-fn page<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+fn page<'a>(id: AgencyId, derived: &'a Derived, more: Vec<Block<'a>>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let agency = cx.directory.get(id);
-    let blocks: Vec<Block<'a>> = derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx)).collect();
+    let mut blocks: Vec<Block<'a>> =
+        derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx)).collect();
+    blocks.extend(more);
+    blocks.sort_by_key(|block| place(block.id));
     let answers: Vec<String> = derived.kinds.iter().filter_map(|kind| kind.agency_answer(id, cx)).collect();
     let summary = summary(id, &answers, &blocks, cx);
     // Who asks for the words of an agency's name wants the agency; a group is only a name in plans.
@@ -167,6 +186,19 @@ fn page<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPa
             "agency.html",
             AgencyView { agency: facts(id, agency, cx) },
         )
+    }
+}
+
+/// The parts in the order in which a citizen asks: what becomes of my dossier, what others say, what was promised, and last
+/// how the agency publishes. Parts that are not named stand before the corrections.
+const ORDER: [&str; 6] = ["late", "handling", "satisfaction", "targets", "plans", "corrections"];
+
+fn place(id: &str) -> usize {
+    let last = ORDER.len() - 1;
+    match ORDER.iter().position(|one| *one == id) {
+        Some(place) if place == last => last + 1,
+        Some(place) => place,
+        None => last,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::domain::correction::Correction;
 use crate::domain::kind::Kind;
 use crate::domain::schema;
 use crate::format::{front_matter, yaml};
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +51,10 @@ pub struct Withdrawn {
 
 /// The versions of documents by kind and name, oldest first. A document with one that cannot be read is left out: its
 /// fault blocks publication.
-pub type All = BTreeMap<(&'static str, String), Vec<Recorded>>;
+pub type All = BTreeMap<Key, Vec<Recorded>>;
+
+/// Kind and name of a document.
+type Key = (&'static str, String);
 
 /// The files of a version by what they are.
 #[derive(Default)]
@@ -67,8 +71,8 @@ pub fn read(
     kinds: &[&'static dyn Kind],
     diags: &mut Diags,
 ) -> All {
-    let mut folders: BTreeMap<(&'static str, String), BTreeMap<u32, Files>> = BTreeMap::new();
-    let mut spoilt: BTreeSet<(&'static str, String)> = BTreeSet::new();
+    let mut folders: BTreeMap<Key, BTreeMap<u32, Files>> = BTreeMap::new();
+    let mut spoilt: BTreeSet<Key> = BTreeSet::new();
     for (file, input) in sources.iter() {
         let Some(path) = input.path.strip_prefix(FOLDER) else { continue };
         let parts: Vec<&str> = path.split('/').collect();
@@ -87,13 +91,19 @@ pub fn read(
         }
         spoilt.insert(key);
     }
+    folders.retain(|key, _| !spoilt.contains(key));
+    let read = |(kind, key, versions): (&dyn Kind, Key, _)| {
+        let mut found = Diags::new();
+        (key, versions_of(kind, versions, sources, &mut found), found)
+    };
+    let of = |key: &Key| kinds.iter().find(|kind| kind.key() == key.0).copied();
+    let folders: Vec<_> =
+        folders.into_iter().filter_map(|(key, versions)| Some((of(&key)?, key, versions))).collect();
+    let read: Vec<_> = folders.into_par_iter().map(read).collect();
     let mut all = All::new();
-    for (key, versions) in folders.into_iter().filter(|(key, _)| !spoilt.contains(key)) {
-        let kind = kinds.iter().find(|kind| kind.key() == key.0);
-        let versions = kind.and_then(|kind| versions_of(*kind, versions, sources, diags));
-        if let Some(versions) = versions {
-            all.insert(key, versions);
-        }
+    for (key, versions, found) in read {
+        diags.extend(found);
+        all.extend(versions.map(|versions| (key, versions)));
     }
     all
 }

@@ -61,6 +61,7 @@ fn schemas_are_listed_and_printed() {
         str![[r#"
 portal
 agencies
+duties
 personal
 search
 plans
@@ -68,6 +69,7 @@ handling
 late
 satisfaction
 scorecards
+feedback
 datasets
 pages
 exit 0
@@ -77,7 +79,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, scorecards, datasets, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, datasets, pages
 exit 2
 
 "#]],
@@ -120,6 +122,12 @@ gợi ý[datasets/no-rows]: Bảng chưa có dòng nào, nên chưa đưa lên c
 3 | title: Dự toán thu, chi ngân sách năm 2026
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = cách sửa: Đặt tệp du-toan-ngan-sach-2026.rows.csv bên cạnh, cột theo mô tả ở đầu tệp.
+gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/feedback/2026-10.md:3:9
+  |
+3 | period: 2026-10            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
 
 gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên cổng.
   --> content/handling/2026-10.md:3:9
@@ -140,7 +148,7 @@ gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đ
   = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
 
 4 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 34 trang, 21 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 28 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -183,7 +191,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, datasets, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, datasets, pages
 exit 2
 
 "#]],

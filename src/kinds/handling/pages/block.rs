@@ -1,8 +1,9 @@
 //! The part of an agency's page about how it handles dossiers.
 
+use super::chart;
 use super::scope::Scope;
-use super::words;
 use crate::domain::agency::AgencyId;
+use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
 use crate::domain::site::Block;
@@ -19,6 +20,11 @@ fn periods(handling: &Handling, agency: AgencyId) -> Vec<(&PeriodSummary, &Agenc
     let (months, longer): (Vec<_>, Vec<_>) =
         known.partition(|(one, _)| matches!(one.period, Period::Month(_)));
     if months.is_empty() { longer } else { months }
+}
+
+/// Whether an agency's page shows a period.
+pub fn shows(handling: &Handling, agency: AgencyId, period: &Period) -> bool {
+    periods(handling, agency).iter().take(MONTHS).any(|(one, _)| one.period == *period)
 }
 
 /// The newest figures in a few words.
@@ -54,12 +60,27 @@ struct BlockView<'a> {
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let shown = periods(self.handling, self.agency).into_iter().take(MONTHS);
-        Shown { lines: shown.map(|(summary, one)| self.line(summary, one)).collect() }.serialize(serializer)
+        let newest = periods(self.handling, self.agency);
+        let newest = newest.iter().find(|(_, one)| self.handling.counts(one).is_some());
+        Shown {
+            as_of: newest.map(|(summary, one)| {
+                let day = self.handling.documents[one.document].published;
+                let (period, day) = (self.cx.locale.period(&summary.period), self.cx.locale.date(day));
+                self.cx.locale.say("site.block.as-of", &[("period", &period), ("date", &day)])
+            }),
+            charts: chart::of_agency(self.handling, self.agency, self.cx.locale),
+            lines: shown.map(|(summary, one)| self.line(summary, one)).collect(),
+        }
+        .serialize(serializer)
     }
 }
 
 #[derive(Serialize)]
 struct Shown {
+    /// The newest figures and when they came out.
+    as_of: Option<String>,
+    /// The share resolved late over the months.
+    charts: Vec<Chart>,
     /// Periods, newest first.
     lines: Vec<Line>,
 }
@@ -85,8 +106,8 @@ impl BlockView<'_> {
             period: locale.period_title(&summary.period),
             href: scope.href_of(one),
             note: known.is_none().then(|| locale.say("handling.not-reported", &[])),
-            punctual: words::share(locale, counts.punctual()),
-            overdue: words::share(locale, counts.overdue()),
+            punctual: locale.share(counts.punctual()),
+            overdue: locale.share(counts.overdue()),
             came: locale.count(counts.online().whole),
         }
     }

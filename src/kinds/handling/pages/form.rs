@@ -1,7 +1,6 @@
 //! The table of a period: the rates of each row, and the form itself with its eleven columns.
 
 use super::scope::Scope;
-use super::words;
 use crate::base::number::Ratio;
 use crate::kinds::handling::counts::{Counts, Part};
 use crate::kinds::handling::derive::AgencyPeriod;
@@ -88,11 +87,11 @@ impl Line {
             name: name.to_owned(),
             href,
             note,
-            punctual: words::share(locale, counts.punctual()),
+            punctual: locale.share(counts.punctual()),
             late: locale.percent(counts.late()),
             bar: Ratio::new(hundredths(&counts).unwrap_or(0), largest).percent(0).unwrap_or(0),
-            overdue: words::share(locale, counts.overdue()),
-            online: words::share(locale, counts.online()),
+            overdue: locale.share(counts.overdue()),
+            online: locale.share(counts.online()),
             cells: Part::ALL.iter().map(|part| locale.count(counts.of(*part))).collect(),
         }
     }

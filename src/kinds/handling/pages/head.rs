@@ -1,9 +1,8 @@
 //! What stands above the tables of a period: notices, provenance, main figures.
 
 use super::scope::Scope;
-use super::words;
 use crate::base::number::Ratio;
-use crate::domain::bar::{self, Bar};
+use crate::domain::bar::Bar;
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
 use serde::Serialize;
@@ -13,6 +12,8 @@ use std::fmt::Display;
 /// The upper part of a page.
 #[derive(Serialize)]
 pub struct Head<'a> {
+    /// Until when the figures are provisional, in words.
+    provisional: Option<String>,
     /// Agencies that did not report, in words.
     missing: Option<String>,
     facts: Vec<Fact>,
@@ -43,16 +44,29 @@ impl<'a> Head<'a> {
                 notes.push(note);
             }
         }
-        Head { missing: missing(scope), facts, more, notes, figures: figures(scope), bar: bar(scope), agency }
+        let day = scope.provisional().map(|day| scope.cx.locale.date(day));
+        let provisional = day.map(|day| scope.cx.locale.say("handling.provisional", &[("date", &day)]));
+        Head {
+            provisional,
+            missing: missing(scope),
+            facts,
+            more,
+            notes,
+            figures: figures(scope),
+            bar: bar(scope),
+            agency,
+        }
     }
 }
 
 fn missing(scope: &Scope<'_>) -> Option<String> {
     let silent = scope.summary.agencies.iter().filter(|one| scope.handling.counts(one).is_none());
     let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
-    let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
+    let (locale, all) = (scope.cx.locale, scope.summary.agencies.len());
+    let (sent, all) = (locale.count((all - names.len()) as u64), locale.count(all as u64));
+    let args: [(&str, &dyn Display); 3] = [("sent", &sent), ("all", &all), ("names", &names.join(", "))];
     let told = scope.agency.is_none() && !names.is_empty();
-    told.then(|| scope.cx.locale.say_n("handling.missing", names.len() as u64, &args))
+    told.then(|| locale.say("handling.missing", &args))
 }
 
 /// Where the figures come from: what is seen at once, and what opens on demand.
@@ -84,7 +98,7 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
         ("handling.figure.overdue", counts.overdue()),
         ("handling.figure.online", counts.online()),
     ];
-    rates.map(|(key, ratio)| Fact::new(locale, key, words::share(locale, ratio))).into()
+    rates.map(|(key, ratio)| Fact::new(locale, key, locale.share(ratio))).into()
 }
 
 /// Early, on time, late; nothing to draw where nothing was resolved.
@@ -98,13 +112,7 @@ fn bar(scope: &Scope<'_>) -> Option<Bar> {
         ("handling.bar.late", Part::Late, "late"),
     ] {
         let ratio = Ratio::new(counts.of(part), resolved);
-        let part = bar::Part {
-            label: locale.say(key, &[]),
-            text: locale.count(ratio.part),
-            percent: Some(locale.percent(ratio)),
-            tone,
-        };
-        bar.add(ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0), part);
+        bar.add_counted(ratio, locale.say(key, &[]), tone, locale);
     }
     (resolved > 0).then_some(bar)
 }

@@ -3,7 +3,6 @@
 use super::INDEX;
 use super::chart;
 use super::scope::Scope;
-use super::words;
 use crate::base::id::Route;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
@@ -72,7 +71,7 @@ fn compared(scope: &Scope<'_>) -> Option<String> {
     let points = points.trim_end_matches('%');
     let change = locale.say(key, &[("other", &other), ("points", &points), ("old", &locale.tenths(old))]);
     let period = locale.period_title(&scope.summary.period);
-    let share = words::share(locale, punctual);
+    let share = locale.share(punctual);
     let said = locale.say("handling.trend", &[("period", &period), ("share", &share), ("change", &change)]);
     Some(format!("{said} {}", scope.pending()))
 }
@@ -123,15 +122,18 @@ impl IndexView<'_> {
         let corrected = scope.documents().iter().any(|document| !document.corrections.is_empty());
         let corrected =
             corrected.then(|| Tag { label: locale.say("handling.corrected", &[]), tone: Tone::Corrected });
+        let provisional = scope
+            .provisional()
+            .map(|_| Tag { label: locale.say("handling.provisional.tag", &[]), tone: Tone::None });
         let counts = &summary.counts;
         Line {
             period: locale.period_title(&summary.period),
             href: scope.href(),
-            punctual: words::share(locale, counts.punctual()),
-            overdue: words::share(locale, counts.overdue()),
+            punctual: locale.share(counts.punctual()),
+            overdue: locale.share(counts.overdue()),
             came: locale.count(counts.online().whole),
             published: locale.date_view(summary.published),
-            tags: corrected.into_iter().collect(),
+            tags: corrected.into_iter().chain(provisional).collect(),
         }
     }
 }

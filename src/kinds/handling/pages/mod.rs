@@ -6,9 +6,9 @@ mod form;
 mod head;
 pub mod home;
 mod index;
+pub mod numbers;
 mod period;
 mod scope;
-mod words;
 
 use super::derive::Handling;
 use crate::domain::kind::PlanCx;

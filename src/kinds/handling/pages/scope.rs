@@ -1,10 +1,10 @@
 //! What a page is about: a period, or an agency in a period.
 
-use super::words;
 use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::upper_first;
 use crate::kinds::handling::counts::{Counts, Part};
 use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
 use crate::kinds::handling::documents;
@@ -114,14 +114,32 @@ impl<'a> Scope<'a> {
         if counts.is_nil() {
             return locale.say("handling.nil.sentence", &[("period", &period)]);
         }
+        if let Some(whole) = self.none_late() {
+            let whole = locale.count(whole);
+            return locale
+                .say("handling.zero.sentence", &[("period", &upper_first(&period)), ("whole", &whole)]);
+        }
         let resolved = match counts.of(Part::Resolved) {
             0 => locale.say("handling.resolved.none", &[("period", &period)]),
             n => {
-                let punctual = words::part(locale, counts.punctual());
+                let punctual = locale.part(counts.punctual());
                 locale.say_n("handling.resolved.sentence", n, &[("period", &period), ("punctual", &punctual)])
             }
         };
         format!("{resolved} {}", self.pending())
+    }
+
+    /// How many dossiers were resolved or are pending, when none of them is late: a true zero with its denominator.
+    fn none_late(&self) -> Option<u64> {
+        let counts = self.counts();
+        let whole = counts.sum(&[Part::Resolved, Part::Pending]);
+        (whole > 0 && counts.sum(&[Part::Late, Part::Overdue]) == 0).then_some(whole)
+    }
+
+    /// The day on which the figures become final, while it lies ahead: the last of its documents.
+    pub fn provisional(&self) -> Option<Date> {
+        let days = self.documents().into_iter().filter_map(|document| document.provisional_until);
+        days.filter(|day| *day > self.cx.as_of.0).max()
     }
 
     /// The answer about what is pending.
@@ -130,7 +148,7 @@ impl<'a> Scope<'a> {
         match counts.of(Part::Pending) {
             0 => locale.say("handling.pending.none", &[]),
             n => {
-                let overdue = words::part(locale, counts.overdue());
+                let overdue = locale.part(counts.overdue());
                 locale.say_n("handling.pending.sentence", n, &[("overdue", &overdue)])
             }
         }

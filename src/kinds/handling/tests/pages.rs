@@ -136,7 +136,7 @@ fn pages_say_the_same_figures_in_sentence_table_and_answer() {
     assert_eq!(october["head"]["figures"][0]["text"], "39/40 (97,5%)");
     assert_eq!(
         october["head"]["missing"],
-        "1 cơ quan chưa gửi số liệu, nên không có trong tổng: Sở Tư pháp."
+        "2/3 cơ quan đã gửi số liệu; thiếu: Sở Tư pháp. Tổng không gồm cơ quan thiếu."
     );
     assert_eq!(october["table"]["rows"][1]["note"], "Chưa có số liệu (chưa báo cáo)");
     // Two files make the page, and they speak of two days.

@@ -24,8 +24,39 @@ pub fn block<'a>(late: &'a Late, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option
     })
 }
 
+/// The newest list that the agency is in, in a few words: how many were late, owed an apology and got one.
+pub fn answer(late: &Late, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+    let reported = |month: &'_ MonthList| find(month, agency).is_some_and(|one| one.cover != Cover::Missing);
+    let month = late.months.iter().rev().find(|month| reported(month))?;
+    let scope = Scope { late, cx, month, agency: find(month, agency) };
+    let figures = scope.figures();
+    let (locale, name) = (cx.locale, words::month_title(cx.locale, month.month));
+    let day = locale.date(scope.published());
+    if figures.total() == 0 {
+        return Some(locale.say("late.block.nil", &[("month", &name), ("date", &day)]));
+    }
+    let (owed, sent) = (locale.count(figures.owed), locale.count(figures.apologised));
+    let missing = locale.count(figures.owed - figures.apologised);
+    let whole = scope.dossiers(figures.total());
+    let args: [(&str, &dyn std::fmt::Display); 6] = [
+        ("month", &name),
+        ("date", &day),
+        ("whole", &whole),
+        ("owed", &owed),
+        ("sent", &sent),
+        ("missing", &missing),
+    ];
+    Some(locale.say("late.block.lead", &args))
+}
+
 fn find(month: &MonthList, agency: AgencyId) -> Option<&AgencyMonth> {
     month.agencies.iter().find(|one| one.agency == agency)
+}
+
+/// The months that an agency's page shows, newest first.
+pub fn months(late: &Late, agency: AgencyId) -> impl Iterator<Item = &MonthList> {
+    let first = late.months.iter().position(|month| find(month, agency).is_some()).unwrap_or(0);
+    late.months[first..].iter().rev().take(MONTHS)
 }
 
 struct BlockView<'a> {
@@ -36,15 +67,19 @@ struct BlockView<'a> {
 
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let first = self.late.months.iter().position(|month| find(month, self.agency).is_some()).unwrap_or(0);
-        let months = self.late.months[first..].iter().rev().take(MONTHS);
-        Shown { register: REGISTER, lines: months.map(|month| self.line(month)).collect() }
-            .serialize(serializer)
+        Shown {
+            lead: answer(self.late, self.agency, self.cx).map(|said| format!("{said}.")),
+            register: REGISTER,
+            lines: months(self.late, self.agency).map(|month| self.line(month)).collect(),
+        }
+        .serialize(serializer)
     }
 }
 
 #[derive(Serialize)]
 struct Shown {
+    /// The newest list: how many were late, owed an apology and got one.
+    lead: Option<String>,
     /// The register of explanations and apologies.
     register: &'static str,
     /// Months, newest first.

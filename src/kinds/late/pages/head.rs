@@ -6,6 +6,7 @@ use super::words;
 use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
 use crate::domain::fact::Fact;
+use crate::domain::locale::Locale;
 use crate::domain::site::Tone;
 use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
@@ -113,12 +114,15 @@ fn behind(scope: &Scope<'_>) -> Option<String> {
     Some(scope.cx.locale.say("late.behind.sentence", &[("date", &date), ("how", &how)]))
 }
 
+/// `14/16 cơ quan đã gửi số liệu; thiếu: …`
 fn missing(scope: &Scope<'_>) -> Option<String> {
     let missing =
         scope.month.agencies.iter().filter(|one| one.cover == Cover::Missing && scope.agency.is_none());
     let names: Vec<&str> = missing.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
-    let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
-    (!names.is_empty()).then(|| scope.cx.locale.say_n("late.missing", names.len() as u64, &args))
+    let (locale, all) = (scope.cx.locale, scope.month.agencies.len());
+    let (sent, all) = (locale.count((all - names.len()) as u64), locale.count(all as u64));
+    let args: [(&str, &dyn Display); 3] = [("sent", &sent), ("all", &all), ("names", &names.join(", "))];
+    (!names.is_empty()).then(|| locale.say("late.missing", &args))
 }
 
 fn no_calendar(scope: &Scope<'_>) -> Option<String> {
@@ -195,20 +199,23 @@ fn bins(scope: &Scope<'_>) -> Vec<Bin> {
     if counts.iter().sum::<u64>() < 2 {
         return Vec::new();
     }
-    let label =
-        |place: usize| match (place.checked_sub(1).map(|before| BIN_ENDS[before] + 1), BIN_ENDS.get(place)) {
-            (None, _) => locale.say("late.bin.none", &[]),
-            (Some(from), Some(to)) => locale.say("late.bin", &[("from", &from), ("to", to)]),
-            (Some(from), None) => locale.say("late.bin.over", &[("days", &(from - 1))]),
-        };
     let shown = counts.iter().enumerate().filter(|(place, count)| *place > 0 || **count > 0);
     shown
         .map(|(place, count)| Bin {
-            label: label(place),
+            label: bin_label(locale, place),
             count: locale.count(*count),
             share: share(*count, largest),
         })
         .collect()
+}
+
+/// The words for a group of delay.
+pub fn bin_label(locale: &Locale, place: usize) -> String {
+    match (place.checked_sub(1).map(|before| BIN_ENDS[before] + 1), BIN_ENDS.get(place)) {
+        (None, _) => locale.say("late.bin.none", &[]),
+        (Some(from), Some(to)) => locale.say("late.bin", &[("from", &from), ("to", to)]),
+        (Some(from), None) => locale.say("late.bin.over", &[("days", &(from - 1))]),
+    }
 }
 
 fn agencies<'a>(scope: &Scope<'a>) -> Vec<AgencyLine<'a>> {

@@ -1,10 +1,8 @@
 //! What the home page and the feed say of late lists.
 
+use super::index;
 use super::scope::Scope;
-use super::{INDEX, index, words};
-use crate::domain::due::Due;
 use crate::domain::kind::PlanCx;
-use crate::domain::publication::Awaited;
 use crate::domain::site::{Answer, News, Tag, Tone};
 use crate::kinds::late::derive::Late;
 use crate::kinds::late::publication::State;
@@ -32,19 +30,6 @@ pub fn answer(late: &Late, cx: &PlanCx<'_>) -> Option<Answer> {
         sentence,
         tag,
         href: scope.href(1),
-    })
-}
-
-/// The first list after the newest one, whether its day has passed or not.
-pub fn awaited(late: &Late, cx: &PlanCx<'_>) -> Option<Awaited> {
-    let newest = late.months.last()?.month;
-    let next = late.slots.iter().find(|slot| slot.month > newest)?;
-    let (State::Overdue { due, .. } | State::Pending(Some(due))) = next.state else { return None };
-    Some(Awaited {
-        title: cx.locale.say("late.month.title", &[("month", &words::month(cx.locale, next.month))]),
-        href: INDEX.to_owned(),
-        date: due,
-        due: Due::new(due, cx.as_of, cx.locale),
     })
 }
 

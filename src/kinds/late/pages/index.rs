@@ -31,6 +31,7 @@ pub fn page<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
         prose: None,
         blocks: Vec::new(),
         record: Record::default(),
+        whole: None,
         rows: Vec::new(),
         demo: late.months.iter().any(|month| Scope { late, cx, month, agency: None }.demo()),
         view: Box::new(IndexView { late, cx }),
@@ -75,7 +76,7 @@ pub fn overdue(late: &Late, cx: &PlanCx<'_>) -> Option<String> {
                 None => locale.say("late.overdue", &[("month", &month), ("date", &date)]),
             })
         }
-        State::Published(_) | State::Pending(_) => None,
+        State::Published(_) | State::Pending(_) | State::Unowed => None,
     })
 }
 
@@ -135,11 +136,18 @@ impl Line {
                 tags: tag(locale.say("late.state.pending", &[]), Tone::None),
                 ..empty
             },
-            State::Overdue { due, .. } => Line {
-                due: Some(Due::new(due, view.cx.as_of, locale)),
-                tags: tag(locale.say("late.state.overdue", &[]), Tone::Late),
-                ..empty
-            },
+            State::Unowed => Line { tags: tag(locale.say("late.state.unowed", &[]), Tone::None), ..empty },
+            State::Overdue { due, days } => {
+                let label = match days.filter(|days| *days > 0) {
+                    Some(days) => locale.say_n("late.state.overdue", days.into(), &[]),
+                    None => locale.say("late.state.overdue.off", &[]),
+                };
+                Line {
+                    due: Some(Due::new(due, view.cx.as_of, locale)),
+                    tags: tag(label, Tone::Late),
+                    ..empty
+                }
+            }
         }
     }
 

@@ -6,6 +6,8 @@ mod head;
 pub mod home;
 mod index;
 mod list;
+pub mod methods;
+pub mod numbers;
 pub mod register;
 mod rows;
 mod scope;

@@ -4,7 +4,7 @@ use super::words::{Standing, Words};
 use super::{Lazy, plan_route, short_title, task_href};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::upper_first;
+use crate::domain::locale::{DateView, upper_first};
 use crate::domain::site::Block;
 use crate::kinds::plans::derive::{Derived, Part, Plans};
 use crate::kinds::plans::state::{State, Tally};
@@ -13,6 +13,8 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct View<'a> {
     sentence: String,
+    /// The day of the states.
+    as_of: DateView,
     plans: Vec<Group<'a>>,
 }
 
@@ -47,6 +49,7 @@ pub(in crate::kinds::plans) fn block<'a>(
         template: "plans/agency.html",
         view: Box::new(Lazy(move || View {
             sentence: sentence(plans, parts, Words::new(cx)),
+            as_of: cx.locale.date_view(cx.as_of.0),
             plans: groups(plans, parts, Words::new(cx)),
         })),
     })

@@ -1,8 +1,10 @@
-//! Pages of plans: the list, a page a plan, a page a task with reports.
+//! Pages of plans: the list, a page a plan, a page a task with reports, tasks by agency and state.
 
 pub(super) mod agency;
+mod facets;
 pub(super) mod home;
 mod list;
+pub(super) mod numbers;
 mod plan;
 mod rows;
 mod search;
@@ -29,6 +31,7 @@ pub(super) fn all<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'
     for derived in &plans.plans {
         pages.push(plan::page(derived, cx));
         let own = (0..derived.plan.tasks.len()).filter(|task| derived.has_page(*task));
+        pages.extend(facets::pages(derived, cx));
         pages.extend(own.map(|task| task::page(derived, task, cx)));
     }
     pages
@@ -49,7 +52,7 @@ pub(super) fn plan_route(derived: &Derived) -> String {
 }
 
 /// Where a task is shown: its own page, or its row on the plan's page.
-fn task_href(derived: &Derived, task: usize) -> String {
+pub(super) fn task_href(derived: &Derived, task: usize) -> String {
     let (stem, slug) = (&derived.plan.stem, &derived.plan.tasks[task].slug);
     if derived.has_page(task) {
         format!("ke-hoach/{stem}-nv-{slug}.html")

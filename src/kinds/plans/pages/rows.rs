@@ -5,6 +5,7 @@ use super::{target_anchor, task_href};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::front::Figure;
 use crate::kinds::plans::model::{Output, Target, Task};
+use crate::kinds::plans::quality::is_of_nobody_knows_how_many;
 use serde::Serialize;
 
 /// A task in a table.
@@ -24,6 +25,8 @@ pub(super) struct TaskRow<'a> {
     /// Per cent done at the last report, while it is not done.
     percent: Option<u8>,
     drift: Option<Drift>,
+    /// The quarter in which it is due.
+    quarter: Option<String>,
 }
 
 /// An output with its time.
@@ -54,6 +57,7 @@ impl<'a> TaskRow<'a> {
             standing: words.standing(derived, index),
             percent: last.and_then(|last| last.percent).filter(|_| !judged.state.is_done()),
             drift: words.drift(derived, index),
+            quarter: judged.deadline.and_then(|day| words.quarter(day)),
         }
     }
 }
@@ -125,6 +129,8 @@ pub(super) struct FigureRow<'a> {
     anchor: String,
     title: &'a str,
     value: String,
+    /// What is said of a share of nobody knows how many.
+    uncertain: Option<String>,
     /// What and which time it covers.
     scope: Option<String>,
     note: Option<&'a str>,
@@ -142,6 +148,7 @@ impl<'a> FigureRow<'a> {
             anchor: format!("figure-{}", figure.id),
             title: &figure.title,
             value: figure.qualifier.key().map(said).or_else(|| some(&value)).unwrap_or_default(),
+            uncertain: is_of_nobody_knows_how_many(figure).then(|| words.say("figure.uncertain", &[])),
             scope: some(&scope.join(", ")),
             note: figure.note.as_deref(),
         }

@@ -7,6 +7,7 @@ use crate::domain::fact::Fact;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
+use crate::domain::period::Period;
 use crate::domain::site::Tone;
 use crate::domain::target::Goal;
 use crate::kinds::plans::derive::Derived;
@@ -91,6 +92,12 @@ impl<'a> Words<'a> {
 
     pub(super) fn day(self, date: Date) -> DateView {
         self.cx.locale.date_view(date)
+    }
+
+    /// The quarter of a day: `Quý III/2026`.
+    pub(super) fn quarter(self, date: Date) -> Option<String> {
+        let quarter = Period::quarter_of(date.year(), date.month().div_ceil(3))?;
+        Some(self.cx.locale.period_title(&quarter))
     }
 
     pub(super) fn link(self, agency: AgencyId) -> Link {
@@ -191,14 +198,7 @@ impl<'a> Words<'a> {
 
     /// What a target wants: "phấn đấu tối thiểu 90%".
     pub(super) fn goal(self, goal: &Goal) -> String {
-        let number = self.cx.locale.decimal(&goal.value);
-        let value = match &*goal.unit {
-            "%" => format!("{number}%"),
-            "" => number,
-            unit => format!("{number} {unit}"),
-        };
-        let said = self.say(&format!("goal.{}", goal.comparator.key()), &[("value", &value)]);
-        if goal.aspirational { self.say("goal.aspirational", &[("goal", &said)]) } else { said }
+        goal.words(self.cx.locale)
     }
 
     /// The moves of a task's deadline; `None` when it stands where the plan put it.

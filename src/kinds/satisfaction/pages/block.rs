@@ -18,6 +18,8 @@ struct BlockView {
 struct SeriesView {
     id: String,
     name: String,
+    /// The newest period and when its results came out.
+    as_of: Option<String>,
     sample: view::SampleView,
     random: bool,
     columns: Vec<ColumnView>,
@@ -99,6 +101,10 @@ fn series_view(
     Some(SeriesView {
         id: format!("satisfaction-{number}"),
         name: instrument_name(survey, cx),
+        as_of: survey.published().map(|day| {
+            let (period, day) = (cx.locale.period(&survey.period), cx.locale.date(day));
+            cx.locale.say("site.block.as-of", &[("period", &period), ("date", &day)])
+        }),
         sample: view::sample(survey, cx),
         random,
         columns: wanted.map(|(key, num, _)| ColumnView::new(key, num, cx)).collect(),

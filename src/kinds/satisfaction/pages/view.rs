@@ -24,12 +24,19 @@ pub(super) fn level_label(level: usize, cx: &PlanCx<'_>) -> String {
 pub(super) struct ColumnView {
     pub label: String,
     pub num: bool,
+    /// How list.js sorts it, where the table can be sorted.
+    pub sort: Option<&'static str>,
 }
 
 impl ColumnView {
     /// A column by the key of its label.
     pub fn new(key: &str, num: bool, cx: &PlanCx<'_>) -> ColumnView {
-        ColumnView { label: cx.locale.say(key, &[]), num }
+        ColumnView { label: cx.locale.say(key, &[]), num, sort: None }
+    }
+
+    /// The column of a table that can be sorted.
+    pub fn sorted(self) -> ColumnView {
+        ColumnView { sort: Some(if self.num { "num" } else { "text" }), ..self }
     }
 }
 
@@ -62,7 +69,7 @@ pub(super) fn lines<'r>(
 ) -> Vec<LineView> {
     let apart = has_not_applicable(results);
     let questions = results.survey.questions.iter().enumerate();
-    questions
+    let mut lines: Vec<LineView> = questions
         .map(|(i, question)| {
             let found = line(i);
             LineView {
@@ -77,7 +84,9 @@ pub(super) fn lines<'r>(
                 bar: found.and_then(|line| bar(&results.survey, &question.text, line, cx)),
             }
         })
-        .collect()
+        .collect();
+    Bar::align(lines.iter_mut().filter_map(|line| line.bar.as_mut()));
+    lines
 }
 
 /// Whether any question counts answers that do not apply.
@@ -90,7 +99,7 @@ pub(super) fn columns(results: &Results, cx: &PlanCx<'_>) -> Vec<ColumnView> {
     let interval = results.survey.is_probability().then_some("satisfaction.col.interval");
     let figures = ["satisfaction.col.share"].into_iter().chain(interval).chain(["satisfaction.col.n"]);
     let levels = results.survey.scale.0.iter();
-    let levels = levels.map(|level| ColumnView { label: level_label(*level, cx), num: true });
+    let levels = levels.map(|level| ColumnView { label: level_label(*level, cx), num: true, sort: None });
     let apart = has_not_applicable(results).then_some("satisfaction.col.not_applicable");
     let number = |key| ColumnView::new(key, true, cx);
     std::iter::once(ColumnView::new("satisfaction.col.question", false, cx))
@@ -117,8 +126,11 @@ fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<
     let label = cx.locale.say("satisfaction.bar.label", &[("question", &question), ("share", &share)]);
     let mut bar = Bar::new(label);
     // One key for all bars of the page says what the tones are.
-    for (level, count) in survey.scale.0.iter().zip(&line.levels) {
+    // The worst stands first: what is against stands on the left of the middle, half of what is in between too.
+    let mut against = 0.0;
+    for (level, count) in survey.scale.0.iter().zip(&line.levels).rev() {
         if let Some(count) = *count {
+            against += drawn(Ratio::new(count, n)) * [0.0, 0.0, 0.5, 1.0, 1.0][*level];
             let part = Part { text: cx.locale.count(count), tone: TONES[*level], ..Part::default() };
             bar.add(drawn(Ratio::new(count, n)), part);
         }
@@ -128,6 +140,7 @@ fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<
         let text = cx.locale.say("satisfaction.hidden", &[]);
         bar.add(drawn(Ratio::new(rest, n)), Part { text, tone: "none", ..Part::default() });
     }
+    bar.divide_at(against);
     Some(bar)
 }
 
@@ -138,11 +151,11 @@ pub(super) struct LegendView {
     tone: &'static str,
 }
 
-/// The tones of all bars of the rows, in the order of the levels; empty without bars.
+/// The tones of all bars of the rows, in the order in which they are drawn; empty without bars.
 pub(super) fn legend(survey: &Survey, lines: &[LineView], cx: &PlanCx<'_>) -> Vec<LegendView> {
     let shown: BTreeSet<&str> =
         lines.iter().filter_map(|line| line.bar.as_ref()).flat_map(Bar::tones).collect();
-    let levels = survey.scale.0.iter().map(|level| (level_label(*level, cx), TONES[*level]));
+    let levels = survey.scale.0.iter().rev().map(|level| (level_label(*level, cx), TONES[*level]));
     levels
         .chain([(cx.locale.say("satisfaction.hidden.together", &[]), "none")])
         .filter(|(_, tone)| shown.contains(tone))
@@ -231,7 +244,26 @@ pub(super) struct SumView {
     /// Share 0–100 for the bar; absent when it is not stated.
     drawn: Option<f64>,
     interval: Option<String>,
+    /// The interval and the share in it, to be drawn.
+    whisker: Option<Whisker>,
     published: Option<String>,
+}
+
+/// An interval on a scale of 0 to 100.
+#[derive(Serialize)]
+struct Whisker {
+    low: f64,
+    value: f64,
+    high: f64,
+}
+
+impl Whisker {
+    fn new(share: Share) -> Option<Whisker> {
+        let (interval, ratio) = (share.interval()?, share.ratio()?);
+        let per_cent = |tenths: u64| tenths as f64 / 10.0;
+        let value = per_cent(ratio.percent(1)?);
+        Some(Whisker { low: per_cent(interval.low), value, high: per_cent(interval.high) })
+    }
 }
 
 impl SumView {
@@ -248,6 +280,7 @@ impl SumView {
             share: share
                 .map_or_else(|| cx.locale.say("satisfaction.missing", &[]), |share| share_text(share, cx)),
             drawn: share.and_then(Share::ratio).map(drawn),
+            whisker: share.and_then(Whisker::new),
             interval: share.and_then(|share| interval(share, cx)),
             published: None,
         }

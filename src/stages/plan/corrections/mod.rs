@@ -1,5 +1,6 @@
 //! `dinh-chinh/`: every correction of what was published, what changed by it, and the earlier versions.
 
+mod agency;
 mod correction;
 mod index;
 mod item;
@@ -13,6 +14,8 @@ use crate::domain::portal::Derived;
 use crate::domain::site::{Crumb, Link, News, Notice, PlannedPage};
 use crate::domain::version::History;
 use crate::stages::data::Earlier;
+use agency::ByAgency;
+pub(super) use agency::block;
 pub(super) use index::FEED;
 use item::Item;
 
@@ -32,11 +35,19 @@ pub(super) struct Added<'a> {
     pub earlier: Vec<Earlier>,
     /// Entries of the footer menu.
     pub menu: Vec<(String, String)>,
+    /// The corrections that concern each agency.
+    pub by_agency: ByAgency,
 }
 
 /// Plans the pages of corrections and earlier versions; tells the documents' own pages, which are in route order, of them.
 pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: &'a PlanCx<'a>) -> Added<'a> {
-    let mut added = Added { pages: Vec::new(), news: Vec::new(), earlier: Vec::new(), menu: Vec::new() };
+    let mut added = Added {
+        pages: Vec::new(),
+        news: Vec::new(),
+        earlier: Vec::new(),
+        menu: Vec::new(),
+        by_agency: ByAgency::new(),
+    };
     if derived.histories.is_empty() {
         return added;
     }
@@ -57,6 +68,7 @@ pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: 
         added.news.push(item.news(cx));
         added.pages.extend(correction::pages(item, cx));
     }
+    added.by_agency = agency::gather(&items, cx);
     added.menu.push((cx.locale.say("corrections.title", &[]), INDEX.to_owned()));
     added.pages.extend(index::pages(&items, &derived.histories, cx));
     added

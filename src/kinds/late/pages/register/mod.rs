@@ -17,7 +17,7 @@ use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::late::derive::{Late, Slot};
 use crate::kinds::late::publication::State;
 use line::Shares;
-use rules::Rule;
+pub use rules::{Rule, rule};
 use serde::{Serialize, Serializer};
 
 /// Address of the register.
@@ -119,7 +119,8 @@ impl RegisterView<'_> {
                 }
             }
             State::Pending(_) => unpublished("late.state.pending"),
-            State::Overdue { .. } => unpublished("late.state.overdue"),
+            State::Overdue { .. } => unpublished("late.state.overdue.off"),
+            State::Unowed => unpublished("late.state.unowed"),
         }
     }
 }

@@ -9,12 +9,12 @@ use serde::Serialize;
 pub struct Rule {
     id: &'static str,
     /// Document and article.
-    name: String,
+    pub name: String,
     title: &'static str,
     /// Which dossiers fall under it.
-    dossiers: String,
+    pub dossiers: String,
     /// What is asked for, or that it has to be verified.
-    asks: String,
+    pub asks: String,
     source: &'static str,
 }
 
@@ -23,7 +23,8 @@ pub fn all(locale: &Locale) -> Vec<Rule> {
     ruleset::all().iter().rev().map(|one| rule(one, locale)).collect()
 }
 
-fn rule(one: &'static Ruleset, locale: &Locale) -> Rule {
+/// A ruleset in words.
+pub fn rule(one: &'static Ruleset, locale: &Locale) -> Rule {
     let from = locale.date(one.valid_from);
     Rule {
         id: &one.id,

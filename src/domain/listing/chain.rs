@@ -1,0 +1,116 @@
+//! The chain of stages of a kind of lists.
+
+use super::model::Listing;
+use super::register::Register;
+use super::{Front, Subject, documents, pages, parse, resolve};
+use crate::base::diag::{Diags, Fault};
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::columns::TableSpec;
+use crate::domain::import::ImportSpec;
+use crate::domain::kind::{
+    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+};
+use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
+use crate::domain::schema;
+use crate::domain::site::{Block, News, PlannedPage};
+use crate::domain::version::Document;
+use serde_json::Value as Json;
+use std::marker::PhantomData;
+
+/// A kind whose documents are lists.
+pub struct Lists<S>(PhantomData<S>);
+
+impl<S: Subject> Lists<S> {
+    /// The kind of a subject.
+    #[expect(clippy::new_without_default, reason = "each kind is made once, as a static")]
+    pub const fn new() -> Lists<S> {
+        Lists(PhantomData)
+    }
+}
+
+impl<S: Subject> Kind for Lists<S> {
+    fn key(&self) -> &'static str {
+        S::spec().key
+    }
+
+    fn schema(&self) -> Json {
+        schema::of::<Front>()
+    }
+
+    fn tables(&self) -> &'static [&'static TableSpec] {
+        S::spec().table
+    }
+
+    fn imports(&self) -> &'static [ImportSpec] {
+        S::spec().imports
+    }
+
+    fn keeps_versions(&self) -> bool {
+        true
+    }
+
+    fn faults(&self) -> &'static [&'static Fault] {
+        S::spec().faults
+    }
+
+    fn starter(&self) -> Starter {
+        (S::spec().starter)()
+    }
+
+    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+        Box::new(Parsed::<S>(parse_each(bundles, diags, parse::document::<S>)))
+    }
+}
+
+struct Parsed<S: Subject>(Vec<Listing<S::Row>>);
+
+impl<S: Subject> ParsedKind for Parsed<S> {
+    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
+        resolve::resolve(&mut self.0, directory, diags);
+        Box::new(Resolved::<S>(self.0))
+    }
+}
+
+struct Resolved<S: Subject>(Vec<Listing<S::Row>>);
+
+impl<S: Subject> ResolvedKind for Resolved<S> {
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
+        Box::new(Register::<S>::new(self.0, cx, diags))
+    }
+}
+
+impl<S: Subject> DerivedKind for Register<S> {
+    fn documents(&self, _: &Directory) -> Vec<Document> {
+        documents::documents(self)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        documents::publications(self, cx)
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        documents::outcomes(self, cx)
+    }
+
+    fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+        pages::all(self, cx)
+    }
+
+    fn news(&self, cx: &PlanCx<'_>) -> Vec<News> {
+        pages::news(self, cx)
+    }
+
+    fn menu(&self, cx: &PlanCx<'_>) -> Vec<(String, String)> {
+        let shown = !self.periods.is_empty();
+        shown.then(|| (cx.locale.say(S::spec().title, &[]), pages::index::<S>())).into_iter().collect()
+    }
+
+    fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
+        pages::agency_answer(self, agency, cx)
+    }
+
+    fn agency_block<'a>(&'a self, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
+        pages::agency_block(self, agency, cx)
+    }
+}

@@ -1,0 +1,94 @@
+//! The part of an agency's page about its lists.
+
+use super::head::instead;
+use super::{Column, address, figure_columns};
+use crate::domain::agency::AgencyId;
+use crate::domain::kind::PlanCx;
+use crate::domain::listing::register::{AgencyPart, PeriodRegister, Register};
+use crate::domain::listing::{Cover, Subject};
+use crate::domain::period::Period;
+use crate::domain::site::Block;
+use serde::{Serialize, Serializer};
+
+/// Periods shown.
+const PERIODS: usize = 12;
+
+/// The months of an agency, newest first; its longer periods where it has no months.
+fn periods<S: Subject>(
+    register: &Register<S>,
+    agency: AgencyId,
+) -> Vec<(&PeriodRegister<S>, &AgencyPart<S>)> {
+    let known = register.periods.iter().rev().filter_map(|one| Some((one, one.find(agency)?)));
+    let (months, longer): (Vec<_>, Vec<_>) =
+        known.partition(|(one, _)| matches!(one.period, Period::Month(_)));
+    if months.is_empty() { longer } else { months }
+}
+
+/// The newest figures in a few words.
+pub fn agency_answer<S: Subject>(
+    register: &Register<S>,
+    agency: AgencyId,
+    cx: &PlanCx<'_>,
+) -> Option<String> {
+    let (period, one) = *periods(register, agency).first()?;
+    let title = cx.locale.period_title(&period.period);
+    (one.cover == Cover::Rows).then(|| S::answer(&one.figures, &title, cx.locale))
+}
+
+/// The last periods of an agency, if some list names it.
+pub fn agency_block<'a, S: Subject>(
+    register: &'a Register<S>,
+    agency: AgencyId,
+    cx: &'a PlanCx<'a>,
+) -> Option<Block<'a>> {
+    let known = register.periods.iter().any(|one| one.find(agency).is_some());
+    known.then(|| Block {
+        id: S::spec().key,
+        title: cx.locale.say(S::spec().title, &[]),
+        template: "listing/block.html",
+        view: Box::new(View { register, agency, cx }),
+    })
+}
+
+struct View<'a, S: Subject> {
+    register: &'a Register<S>,
+    agency: AgencyId,
+    cx: &'a PlanCx<'a>,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    /// Anchor of the table.
+    id: String,
+    columns: Vec<Column>,
+    /// Periods, newest first.
+    lines: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    period: String,
+    href: String,
+    /// What is said instead of figures.
+    note: Option<String>,
+    cells: Vec<String>,
+}
+
+impl<S: Subject> Serialize for View<'_, S> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let locale = self.cx.locale;
+        let line = |(period, one): (&PeriodRegister<S>, &AgencyPart<S>)| Line {
+            period: locale.period_title(&period.period),
+            href: address::<S>(&period.period, 1),
+            note: instead(one.cover, locale),
+            cells: S::line(&one.figures, locale),
+        };
+        let shown = periods(self.register, self.agency).into_iter().take(PERIODS);
+        Shown {
+            id: format!("{}-periods", S::spec().key),
+            columns: figure_columns::<S>(locale),
+            lines: shown.map(line).collect(),
+        }
+        .serialize(serializer)
+    }
+}

@@ -1,0 +1,104 @@
+//! The page of all periods.
+
+use super::scope::Scope;
+use super::{Column, Rule, charts, figure_columns, rules};
+use crate::base::id::Route;
+use crate::domain::chart::Chart;
+use crate::domain::kind::PlanCx;
+use crate::domain::listing::Subject;
+use crate::domain::listing::register::{PeriodRegister, Register};
+use crate::domain::locale::{DateView, Locale};
+use crate::domain::period::Period;
+use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag, Tone};
+use serde::{Serialize, Serializer};
+
+/// The index.
+pub fn page<'a, S: Subject>(register: &'a Register<S>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let spec = S::spec();
+    let (title, route) = (cx.locale.say(spec.title, &[]), super::index::<S>());
+    let newest = register.newest().map(|period| Scope { register, cx, period });
+    let summary = newest.map(|scope| scope.summary()).unwrap_or_default();
+    PlannedPage {
+        section: spec.key,
+        title: title.clone(),
+        summary: summary.clone(),
+        trail: vec![home(cx.locale), Crumb::here(&title)],
+        demo: register.periods.iter().any(|period| Scope { register, cx, period }.demo()),
+        published: register.periods.iter().map(|one| one.published).max(),
+        search: vec![SearchDoc {
+            route: route.clone(),
+            title,
+            kind: spec.key,
+            summary,
+            weight: 8,
+            ..SearchDoc::default()
+        }],
+        ..PlannedPage::new(Route::new(route), spec.templates[0], View { register, cx })
+    }
+}
+
+/// The first step of every trail.
+pub fn home(locale: &Locale) -> Crumb {
+    Crumb::link(locale.say("site.home", &[]), "index.html")
+}
+
+struct View<'a, S: Subject> {
+    register: &'a Register<S>,
+    cx: &'a PlanCx<'a>,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    charts: Vec<Chart>,
+    columns: Vec<Column>,
+    /// Months, newest first.
+    months: Vec<Line>,
+    /// Quarters, half-years and years, newest first.
+    longer: Vec<Line>,
+    rules: Vec<Rule>,
+}
+
+#[derive(Serialize)]
+struct Line {
+    period: String,
+    href: String,
+    /// What is said instead of figures.
+    note: Option<String>,
+    cells: Vec<String>,
+    published: DateView,
+    tags: Vec<Tag>,
+}
+
+impl<S: Subject> Serialize for View<'_, S> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let (months, longer): (Vec<_>, Vec<_>) =
+            self.register.periods.iter().rev().partition(|one| matches!(one.period, Period::Month(_)));
+        let lines = |all: Vec<&PeriodRegister<S>>| all.into_iter().map(|one| self.line(one)).collect();
+        Shown {
+            charts: charts::all(self.register, self.cx.locale),
+            columns: figure_columns::<S>(self.cx.locale),
+            months: lines(months),
+            longer: lines(longer),
+            rules: rules::<S>(self.cx.locale),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<S: Subject> View<'_, S> {
+    fn line(&self, period: &PeriodRegister<S>) -> Line {
+        let locale = self.cx.locale;
+        let scope = Scope { register: self.register, cx: self.cx, period };
+        let corrected = scope.heads().iter().any(|head| !head.corrections.is_empty());
+        let corrected =
+            corrected.then(|| Tag { label: locale.say("corrections.tag", &[]), tone: Tone::Corrected });
+        Line {
+            period: locale.period_title(&period.period),
+            href: scope.href(1),
+            note: period.rows.is_empty().then(|| locale.say("listing.nil", &[])),
+            cells: S::line(&period.figures, locale),
+            published: locale.date_view(period.published),
+            tags: corrected.into_iter().collect(),
+        }
+    }
+}

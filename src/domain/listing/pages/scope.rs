@@ -1,0 +1,71 @@
+//! What a page is about: a period of the register.
+
+use super::address;
+use crate::base::date::Date;
+use crate::domain::kind::PlanCx;
+use crate::domain::listing::register::{PeriodRegister, Register};
+use crate::domain::listing::{Head, Subject};
+use crate::domain::site::News;
+use std::collections::BTreeSet;
+
+/// A period with what it is told with.
+pub struct Scope<'a, S: Subject> {
+    /// All lists.
+    pub register: &'a Register<S>,
+    /// Words, agencies.
+    pub cx: &'a PlanCx<'a>,
+    /// The period.
+    pub period: &'a PeriodRegister<S>,
+}
+
+impl<'a, S: Subject> Scope<'a, S> {
+    /// The address of one of its pages, counted from 1.
+    pub fn href(&self, page: usize) -> String {
+        address::<S>(&self.period.period, page)
+    }
+
+    /// What its documents say of themselves.
+    pub fn heads(&self) -> Vec<&'a Head> {
+        self.period.lists.iter().map(|place| &self.register.lists[*place].head).collect()
+    }
+
+    /// The day on which rows are open, if it is the same in all documents.
+    pub fn as_of(&self) -> Option<Date> {
+        let days: BTreeSet<Date> = self.heads().iter().map(|head| head.as_of).collect();
+        days.first().copied().filter(|_| days.len() == 1)
+    }
+
+    /// Whether it shows fictional data.
+    pub fn demo(&self) -> bool {
+        let fictional = self.period.agencies.iter().any(|one| self.cx.directory.is_demo(one.agency));
+        fictional || self.heads().iter().any(|head| head.demo)
+    }
+
+    /// The heading.
+    pub fn title(&self) -> String {
+        let period = self.cx.locale.period(&self.period.period);
+        self.cx.locale.say(S::spec().heading, &[("period", &period)])
+    }
+
+    /// The answer in a sentence.
+    pub fn summary(&self) -> String {
+        let period = self.cx.locale.period(&self.period.period);
+        match self.period.rows.is_empty() {
+            true => self.cx.locale.say(S::spec().nil, &[("period", &period)]),
+            false => S::sentence(&self.period.figures, &period, self.cx.locale),
+        }
+    }
+
+    /// Its entry among the publications.
+    pub fn news(&self) -> News {
+        let first = self.heads().iter().map(|head| head.published).min();
+        News {
+            date: first.unwrap_or(self.period.published),
+            title: self.title(),
+            summary: self.summary(),
+            href: self.href(1),
+            kind: S::spec().key,
+            demo: self.demo(),
+        }
+    }
+}

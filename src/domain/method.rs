@@ -1,0 +1,31 @@
+//! How figures come about, told by the rules that the program itself runs: the generated part of `phuong-phap.html`.
+
+use serde::Serialize;
+
+/// The rules of one field.
+#[derive(Clone, Debug, Serialize)]
+pub struct Method {
+    /// Anchor.
+    pub id: &'static str,
+    /// Heading.
+    pub title: String,
+    /// The rules, one or two sentences each.
+    pub rules: Vec<String>,
+    /// Dated data that the rules take their numbers from.
+    pub data: Vec<Dated>,
+}
+
+/// An entry of dated data: a decree, a calendar, a duty.
+#[derive(Clone, Debug, Serialize)]
+pub struct Dated {
+    /// What it is: document and article, year, duty.
+    pub name: String,
+    /// When it holds.
+    pub validity: String,
+    /// What it says.
+    pub says: String,
+    /// Where it was read.
+    pub source: String,
+    /// Whether it was read in the document itself; what was not is marked.
+    pub verified: bool,
+}
