@@ -43,7 +43,7 @@ impl<'a> RecordView<'a> {
             notices: &record.notices,
             downloads: record.downloads.iter().map(download).collect(),
             facts: record.facts.iter().cloned().chain(record.files.iter().filter_map(sum)).collect(),
-            noindex: record.noindex,
+            noindex: record.noindex || record.extract,
             dataset: record.dataset.as_deref(),
             marks: &record.marks,
         }
