@@ -62,7 +62,7 @@ impl<'a> RecordView<'a> {
             downloads: record.downloads.iter().map(download).collect(),
             facts: record.facts.iter().cloned().chain(record.files.iter().filter_map(sum)).collect(),
             listed: record.listed.iter().filter_map(listed).collect(),
-            noindex: record.noindex,
+            noindex: record.noindex || record.extract,
             extract: record.extract,
             dataset: record.dataset.as_deref(),
             marks: &record.marks,
