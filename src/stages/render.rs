@@ -87,6 +87,8 @@ struct PageView<'a> {
     summary: &'a str,
     route: &'a str,
     root: String,
+    /// Its public address, or its route where the site's is not known.
+    address: String,
     /// Its content security policy.
     policy: String,
     /// Whether it stands alone in one file.
@@ -255,6 +257,7 @@ impl<'a> Renderer<'a> {
             summary: &page.summary,
             route: page.route.as_str(),
             root,
+            address: format!("{}{}", self.home.as_deref().unwrap_or_default(), page.route),
             policy: policy::PAGE.to_owned(),
             alone: false,
             section: page.section,

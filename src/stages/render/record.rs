@@ -15,7 +15,6 @@ pub(super) struct RecordView<'a> {
     facts: Vec<Fact>,
     listed: Vec<Listed<'a>>,
     noindex: bool,
-    extract: bool,
     dataset: Option<&'a str>,
     marks: &'a BTreeMap<String, Mark>,
 }
@@ -63,7 +62,6 @@ impl<'a> RecordView<'a> {
             facts: record.facts.iter().cloned().chain(record.files.iter().filter_map(sum)).collect(),
             listed: record.listed.iter().filter_map(listed).collect(),
             noindex: record.noindex || record.extract,
-            extract: record.extract,
             dataset: record.dataset.as_deref(),
             marks: &record.marks,
         }
