@@ -1,5 +1,6 @@
 //! The one function that names every stage: files and an as-of date in, artifacts out.
 
+mod copying;
 pub mod import;
 mod packing;
 
@@ -12,9 +13,11 @@ use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
+use crate::stages::archive::Archive;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
 use crate::stages::duties::Ledger;
 use crate::stages::lookup::Lookup;
+use crate::stages::plan::copies::{self, ZIP};
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
 use crate::stages::scoreboard::Scoreboard;
@@ -22,6 +25,7 @@ use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, data, parse, personal, resolve, search};
+use copying::Copying;
 use packing::Packing;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,7 +103,9 @@ pub fn build<S: Sink>(
     let sink = open()?;
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
     let packing = Packing { sink: &sink, on: options.pack && derived.config.hosting.precompress };
-    let built = write(&plan, &theme, sources, &cx, &synonyms, &packing, diags)?;
+    let copying = Copying { sink: &packing, archive: plan.copies.as_ref().map(|_| Archive::default()) };
+    let built = write(&plan, &theme, sources, &cx, &synonyms, &copying, diags)?;
+    copying.finish(&cx)?;
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
     drop(plan);
@@ -152,12 +158,12 @@ fn write<'a, S: Sink>(
     sources: &'a Sources,
     cx: &'a PlanCx<'a>,
     synonyms: &Synonyms,
-    sink: &S,
+    sink: &Copying<'_, S>,
     diags: &mut Diags,
 ) -> Result<Option<Built>, S::Error> {
     // Pages tell the sizes and digests of these files.
     let files = data::write(&plan.data, sources, &|route, bytes| sink.take(route, bytes))?;
-    sink.take(data::FIGURES, &data::figures(&plan.data, &files))?;
+    data::describe_all(&plan.data, &files, &|route, bytes| sink.take(route, bytes))?;
     let renderer = Renderer::new(theme, plan, sources, &files, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);
@@ -173,8 +179,9 @@ fn write<'a, S: Sink>(
             others_out(&renderer, plan, theme, sources, sink)
         },
     );
+    let alone = alone_out(&renderer, plan, theme, &outputs, sink)?;
     let mut facts = Vec::with_capacity(plan.pages.len());
-    for made in made? {
+    for made in made?.into_iter().chain(alone) {
         match made {
             Ok(page) => facts.push(page),
             Err(diag) => diags.push(diag),
@@ -199,7 +206,10 @@ fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let search = search::ROUTES.into_iter().chain([full::MANIFEST]).map(str::to_owned);
     let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
     let files = plan.files.iter().map(|(route, _)| route.clone());
-    pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes()).collect()
+    let copies = plan.copies.iter().flat_map(|copies| copies.alone.iter().map(|(route, _)| route.clone()));
+    let zip = plan.copies.iter().map(|_| ZIP.to_owned());
+    let made = pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes());
+    made.chain(copies).chain(zip).collect()
 }
 
 /// The search index.
@@ -259,6 +269,39 @@ fn page_out<'a, S: Sink>(
         }
         Err(diag) => Ok(Err(diag)),
     }
+}
+
+/// Pages that stand alone, and the page about copies as it is in the ZIP file.
+fn alone_out<'a, S: Sink>(
+    renderer: &Renderer<'a>,
+    plan: &'a SitePlan<'a>,
+    theme: &Theme,
+    outputs: &'a Outputs,
+    sink: &Copying<'_, S>,
+) -> Result<Vec<Result<PageFacts<'a>, Diag>>, S::Error> {
+    let Some(copies) = &plan.copies else { return Ok(Vec::new()) };
+    let page_of = |of: &str| {
+        let place = plan.pages.binary_search_by(|page| page.route.as_str().cmp(of)).ok()?;
+        plan.pages.get(place)
+    };
+    let made =
+        copies.alone.par_iter().filter_map(|(route, of)| Some((route, page_of(of)?))).map(|(route, page)| {
+            let html = match renderer.render_alone(page, route) {
+                Ok(html) => html,
+                Err(diag) => return Ok(Err(diag)),
+            };
+            sink.take(route, &html)?;
+            Ok(Ok(check::inspect_alone(route, &html, theme.style(), outputs)))
+        });
+    let mut made = made.collect::<Result<Vec<_>, S::Error>>()?;
+    match renderer.render(&copies.inside) {
+        Ok(html) => {
+            sink.keep(copies::INDEX, &html);
+            made.push(Ok(check::inspect(copies::INDEX, &html, outputs)));
+        }
+        Err(diag) => made.push(Err(diag)),
+    }
+    Ok(made)
 }
 
 /// Keeps the outputs in memory: for tests, and for `check`, which publishes nothing.

@@ -61,6 +61,13 @@ pub struct Config {
     pub demo: bool,
 }
 
+impl Config {
+    /// The public address with a slash at its end.
+    pub fn home(&self) -> Option<String> {
+        self.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
+    }
+}
+
 /// What the build makes for web servers and for readers without a connection.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -68,6 +75,9 @@ pub struct Hosting {
     /// Whether every text also stands there packed, as `.gz` and `.br`.
     #[schemars(extend("x-vi" = "Kèm bản nén sẵn .gz và .br của mỗi tệp chữ"))]
     pub precompress: bool,
+    /// Whether readers can take the whole site away as a ZIP file, and each list as one file.
+    #[schemars(extend("x-vi" = "Kèm tệp ZIP của cả cổng và bản một tệp của mỗi danh sách"))]
+    pub copies: bool,
 }
 
 /// A form of the files that are handed out.

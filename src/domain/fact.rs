@@ -21,6 +21,11 @@ impl Fact {
         Fact { label: locale.say(key, &[]), text: text.into(), iso: None, href: None }
     }
 
+    /// A text under a label of its own.
+    pub fn labelled(label: String, text: String) -> Fact {
+        Fact { label, text, iso: None, href: None }
+    }
+
     /// A day.
     pub fn day(locale: &Locale, key: &str, date: Date) -> Fact {
         Fact::new(locale, key, locale.date(date)).on(date)

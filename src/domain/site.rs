@@ -46,6 +46,8 @@ pub struct PlannedPage<'a> {
     pub search: Vec<SearchDoc>,
     /// What is known of it as a publication.
     pub record: Record,
+    /// The same page with the rows of all its pages, where a list has several.
+    pub whole: Option<Box<PlannedPage<'a>>>,
 }
 
 impl<'a> PlannedPage<'a> {
@@ -67,6 +69,7 @@ impl<'a> PlannedPage<'a> {
             published: None,
             search: Vec::new(),
             record: Record::default(),
+            whole: None,
         }
     }
 }
@@ -82,6 +85,8 @@ pub struct Record {
     pub facts: Vec<Fact>,
     /// The files with its rows, whose digests are shown.
     pub files: Vec<Link>,
+    /// Files that a data page lists, with sizes and digests.
+    pub listed: Vec<Link>,
     /// What it says of itself as a data set, for search engines: JSON-LD.
     pub dataset: Option<String>,
     /// Whether search engines should pass it over: it shows what does not hold any more.

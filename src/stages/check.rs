@@ -101,6 +101,18 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
     facts
 }
 
+/// Looks at a page that stands alone: `style` is written into it once, which its policy lets pass.
+pub fn inspect_alone<'p>(route: &'p str, html: &[u8], style: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
+    let written = [b"<style>", style, b"</style>"].concat();
+    match memchr::memmem::find(html, &written) {
+        Some(start) => {
+            let rest = [&html[..start], &html[start + written.len()..]].concat();
+            inspect(route, &rest, outputs)
+        }
+        None => inspect(route, html, outputs),
+    }
+}
+
 impl PageFacts<'_> {
     fn fault(&mut self, fault: &'static Fault, found: &[u8]) {
         let found = String::from_utf8_lossy(found);
@@ -207,6 +219,13 @@ impl<'h> Attributes<'h> {
         Attributes { html, at: 0, tag: b"", inline: false }
     }
 
+    /// Whether the script element whose name was just read has its code in the page.
+    fn holds_code(&self) -> bool {
+        let rest = &self.html[self.at..];
+        let head = &rest[..memchr::memchr(b'>', rest).unwrap_or(rest.len())];
+        head != DATA && memchr::memmem::find(head, b" src=\"").is_none()
+    }
+
     /// Moves to the next tag with attributes. Comments and closing tags are passed over.
     fn open_tag(&mut self) -> Option<()> {
         loop {
@@ -217,7 +236,7 @@ impl<'h> Attributes<'h> {
                 continue;
             }
             let bare = self.html.get(self.at) == Some(&b'>');
-            self.inline |= name == b"style" || name == b"script" && bare;
+            self.inline |= name == b"style" || name == b"script" && self.holds_code();
             if !bare {
                 self.tag = name;
                 return Some(());
@@ -225,6 +244,9 @@ impl<'h> Attributes<'h> {
         }
     }
 }
+
+/// What a script element says that holds data for search engines, which no browser runs.
+const DATA: &[u8] = b" type=\"application/ld+json\"";
 
 /// The bytes of names of tags and attributes.
 static NAMES: [bool; 256] = {
@@ -285,7 +307,7 @@ mod tests {
 
     #[test]
     fn a_sound_site_is_verified() {
-        let a = "<a href=\"b/c.html#x\">1</a><a href=\"https://chinhphu.vn\">2</a><img src=\"a.html\"><a href=\"#y\" id=\"y\">";
+        let a = "<script type=\"application/ld+json\">{}</script><script src=\"a.html\" defer></script><a href=\"b/c.html#x\">1</a><a href=\"https://chinhphu.vn\">2</a><img src=\"a.html\"><a href=\"#y\" id=\"y\">";
         assert!(judge(&[("a.html", a), ("b/c.html", "<p id=\"x\"><a href=\"../a.html?q=1\">")]).is_empty());
     }
 
@@ -302,11 +324,29 @@ mod tests {
             "<p onclick=\"a\">",
             "<script src=\"https://a.vn/x.js\">",
             "<script>",
+            "<script type=\"text/javascript\">",
             "<img src=\"//a.vn/x\">",
             "<link href=\"a.html\" integrity=\"x\">",
         ] {
             assert_eq!(judge(&[("a.html", bad)]), ["site/forbidden-markup"], "{bad}");
         }
         assert_eq!(judge(&[("a.html", "<p id=\"x\"><b id=\"x\">")]), ["site/duplicate-id"]);
+    }
+
+    #[test]
+    fn a_page_that_stands_alone_has_its_own_style_once_and_nothing_else_inline() {
+        for (html, faults) in [
+            ("<style>p{}</style><p id=\"a\"><a href=\"#a\">", 0),
+            ("<style>p{}</style><style>p{}</style>", 1),
+            ("<style>b{}</style>", 1),
+            ("<style>p{}</style><script>", 1),
+            ("<style>p{}</style><link href=\"https://a.vn/a.css\">", 1),
+        ] {
+            let outputs = Outputs::from(["mot-tep/a.html".to_owned()]);
+            let facts = inspect_alone("mot-tep/a.html", html.as_bytes(), b"p{}", &outputs);
+            let mut diags = Diags::new();
+            verify(vec![facts], &mut diags);
+            assert_eq!(diags.iter().count(), faults, "{html}");
+        }
     }
 }

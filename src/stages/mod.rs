@@ -1,5 +1,6 @@
 //! Floor 4: the stages of a build, in the order in which they run.
 
+pub mod archive;
 pub mod check;
 pub mod citations;
 pub mod claims;

@@ -1,5 +1,6 @@
 //! Stage 5: one planned page → bytes. Reads no file and no clock.
 
+mod alone;
 mod frame;
 mod record;
 
@@ -9,9 +10,11 @@ use super::plan::{NavItem, SitePlan};
 use super::theme::{TEMPLATE, Theme};
 use crate::base::date::Date;
 use crate::base::diag::Diag;
+use crate::base::id::Route;
 use crate::base::span::Sources;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
+use crate::domain::policy;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::format::markdown::Heading;
@@ -35,6 +38,8 @@ pub struct Renderer<'a> {
     site: Value,
     frames: Frames<'a>,
     portal_name: &'a str,
+    /// The public address of the site, with a slash at its end.
+    home: Option<String>,
     files: &'a Files,
 }
 
@@ -82,6 +87,10 @@ struct PageView<'a> {
     summary: &'a str,
     route: &'a str,
     root: String,
+    /// Its content security policy.
+    policy: String,
+    /// Whether it stands alone in one file.
+    alone: bool,
     section: &'a str,
     trail: &'a [Crumb],
     demo: bool,
@@ -138,7 +147,7 @@ impl<'a> Renderer<'a> {
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
         let site = Value::from_serializable(&site);
         let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
-        Renderer { theme, plan, sources, site, frames, portal_name: &config.name, files }
+        Renderer { theme, plan, sources, site, frames, portal_name: &config.name, home: config.home(), files }
     }
 
     /// The bytes of a page.
@@ -147,14 +156,42 @@ impl<'a> Renderer<'a> {
     /// A fault of the template, naming template, line and the page it was for.
     pub fn render(&self, page: &'a PlannedPage<'a>) -> Result<Vec<u8>, Diag> {
         let root = page.route.to_root();
+        let frame = self.frames.of(page).map_err(|error| self.fault(error, page))?;
+        self.render_in(page, &root, frame, &self.page_view(page, root.clone()))
+    }
+
+    /// The bytes of a page that stands alone in one file: all rows of `page`, at `route`.
+    ///
+    /// # Errors
+    /// As [`Renderer::render`].
+    pub fn render_alone(&self, page: &'a PlannedPage<'a>, route: &str) -> Result<Vec<u8>, Diag> {
+        let page = page.whole.as_deref().unwrap_or(page);
+        let style = self.theme.style();
+        let living = self.home.as_ref().map(|home| format!("{home}{}", page.route));
+        // Without a public address links lead to the pages beside the file, as long as it lies there.
+        let root = self.home.clone().unwrap_or_else(|| Route::new(route).to_root());
+        let frame = alone::frame(&self.theme.tera, &self.site, style, living.as_deref());
+        let frame = frame.map_err(|error| self.fault(&error, page))?;
+        let view =
+            PageView { policy: policy::alone(style), alone: true, ..self.page_view(page, root.clone()) };
+        self.render_in(page, &root, frame, &view)
+    }
+
+    /// Renders a page in a frame, with its links below `root`.
+    fn render_in(
+        &self,
+        page: &'a PlannedPage<'a>,
+        root: &str,
+        frame: Value,
+        view: &PageView<'_>,
+    ) -> Result<Vec<u8>, Diag> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
-        let frame = self.frames.of(page).map_err(|error| self.fault(error, page))?;
         context.insert_value("frame", frame);
-        context.insert("page", &self.page_view(page, root.clone()));
+        context.insert("page", view);
         context
-            .insert("prose", &page.prose.filter(|prose| !prose.is_empty()).map(|_| self.prose(page, &root)));
-        context.insert("rows", &self.rows(page, &root)?);
+            .insert("prose", &page.prose.filter(|prose| !prose.is_empty()).map(|_| self.prose(page, root)));
+        context.insert("rows", &self.rows(page, root)?);
         let mut blocks = Vec::with_capacity(page.blocks.len());
         for block in &page.blocks {
             context.insert("view", &*block.view);
@@ -218,6 +255,8 @@ impl<'a> Renderer<'a> {
             summary: &page.summary,
             route: page.route.as_str(),
             root,
+            policy: policy::PAGE.to_owned(),
+            alone: false,
             section: page.section,
             trail: &page.trail,
             demo: page.demo,

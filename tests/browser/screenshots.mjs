@@ -25,6 +25,8 @@ const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, heig
 const { browser, stop } = await launch();
 for (const [size, viewport] of Object.entries(SIZES)) {
   const page = await watched(browser, BASE, { viewport });
+  // What ages by the reader's clock is seen as on the day for which tests/run builds.
+  await page.clock.setFixedTime(new Date("2026-11-22T12:00:00+07:00"));
   for (const [name, address] of Object.entries(PAGES)) {
     await page.goto(at(BASE, address));
     const path = join(folder, `${name}-${size}.png`);

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// Pages that say the same in each fixture, by the beginning of their route, and the fixtures that keep them.
-const KEPT_BY: [(&str, &[&str]); 11] = [
+const KEPT_BY: &[(&str, &[&str])] = &[
     ("phuong-phap.html", &["pages", "states"]),
     ("a-z/", &["pages"]),
     ("404.html", &["pages"]),
@@ -40,7 +40,7 @@ const STATE_PAGES: [&str; 6] = [
 const ALIKE: &[(&str, &str)] = &[("-chu-tri-", "-so-y-te.html"), ("-trang-thai-", "-qua-han.html")];
 
 /// What all expected pages together may weigh: more than this nobody reviews.
-const LIMIT: usize = 690_000;
+const LIMIT: usize = 780_000;
 
 #[test]
 fn pages_are_as_they_were_reviewed() {

@@ -9,6 +9,8 @@ mod attached;
 mod bundled;
 mod calendar;
 mod cli;
+mod data;
+mod feeds;
 mod figures;
 mod golden;
 mod import;

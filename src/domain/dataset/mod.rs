@@ -123,6 +123,9 @@ pub fn fields(
     let mut all = vec![field(&DOCUMENT, DOCUMENT.key.into(), Shape::Text, From::Document)];
     for (place, column) in spec.columns.iter().enumerate() {
         let fill = computed.iter().position(|one| one.key == column.key);
+        // What is always filled is never empty.
+        let required = column.required || fill.is_some_and(|fill| computed[fill].required);
+        let column = &Column { aliases: &[], required, ..*column };
         all.push(field(column, column.key.into(), column.shape, From::Column(place, fill)));
         if matches!(column.shape, Shape::Agency | Shape::Agencies) {
             let key = format!("{}_name", column.key).into();

@@ -114,10 +114,16 @@ impl<S: Subject> Fixture<S> {
         let mut lists = parse_each(&bundles, diags, parse::document::<S>);
         resolve::resolve(&mut lists, &self.directory, diags);
         let calendars = Calendars::embedded();
-        let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
+        let (config, directory) = (&self.config, &self.directory);
         Register::new(
             lists,
-            &DeriveCx { config, directory, calendars: &calendars, duties, as_of: self.as_of },
+            &DeriveCx {
+                config,
+                directory,
+                calendars: &calendars,
+                duties: &Duties::embedded(),
+                as_of: self.as_of,
+            },
             diags,
         )
     }

@@ -1,11 +1,14 @@
 //! The tables of documents as files: CSV for each, and workbooks and JSON made from the rows of that CSV, so that all of
 //! them say the same. Each file is made once, handed on and forgotten; what pages say of it is its size and digest.
 
+mod catalog;
 mod collect;
 mod figures;
 mod json;
 mod notes;
+mod package;
 mod rows;
+mod schema;
 mod table;
 mod words;
 mod workbook;
@@ -18,12 +21,14 @@ use crate::domain::config::Download;
 use crate::domain::dataset::{DOCUMENT, Dataset, Empty, FOLDER, Field, fields, kind_route};
 use crate::domain::kind::{DerivedKind, Kind, PlanCx};
 use crate::kinds::registry;
+pub use catalog::{CATALOG, catalog, described};
 pub use collect::{Closed, collect};
 pub use figures::{FIGURES, figures};
+pub use package::{PACKAGE, package};
 use std::collections::BTreeMap;
 pub use words::{describe, shape_words};
 pub use workbook::empty_words;
-pub use write::write;
+pub use write::{describe_all, write};
 
 /// The page of all data.
 pub const INDEX: &str = "du-lieu/index.html";
@@ -86,6 +91,11 @@ pub struct Part<'p> {
 }
 
 impl<'a> DataPlan<'a> {
+    /// Whether no document has tables.
+    pub fn is_empty(&self) -> bool {
+        self.datasets.is_empty() && self.closed.is_empty()
+    }
+
     /// Whether a form of files is made besides CSV, which always is.
     pub fn makes(&self, form: Download) -> bool {
         form == Download::Csv || self.cx.config.downloads.contains(&form)
@@ -93,8 +103,8 @@ impl<'a> DataPlan<'a> {
 
     /// The kinds with something to hand out, in the order of the registry.
     pub fn parts(&self) -> Vec<Part<'_>> {
-        let kinds = registry::all().into_iter().zip(self.derived);
-        let parts = kinds.filter_map(|(kind, derived)| {
+        let kinds = registry::all().into_iter().zip(self.derived.iter().map(|one| &**one));
+        let part = |(kind, derived): (&'static dyn Kind, &'a dyn DerivedKind)| {
             let start = self.datasets.iter().position(|one| one.kind == kind.key())?;
             let rest = &self.datasets[start..];
             let end = rest.iter().position(|one| one.kind != kind.key()).unwrap_or(rest.len());
@@ -103,9 +113,9 @@ impl<'a> DataPlan<'a> {
                 datasets.iter().any(|one| one.tables.iter().any(|(table, _)| table.name == spec.name))
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
-            Some(Part { kind, datasets, tables, derived: &**derived })
-        });
-        parts.collect()
+            Some(Part { kind, datasets, tables, derived })
+        };
+        kinds.filter_map(part).collect()
     }
 
     /// The routes of all files of tables.
@@ -125,11 +135,17 @@ impl<'a> DataPlan<'a> {
                 routes.extend(book.then(|| one.workbook()));
             }
             for spec in &part.tables {
+                routes.push(schema::route(part.kind.key(), spec.name));
                 routes.extend(rows.iter().map(|form| kind_route(part.kind.key(), spec.name, form)));
             }
             routes.extend(book.then(|| kind_workbook(part.kind.key())));
         }
-        routes.push(FIGURES.to_owned());
+        if !self.is_empty() {
+            routes.push(FIGURES.to_owned());
+        }
+        if !self.datasets.is_empty() {
+            routes.extend([PACKAGE, CATALOG].map(str::to_owned));
+        }
         routes.extend((book && !self.datasets.is_empty()).then(|| PORTAL.to_owned()));
         routes
     }

@@ -3,7 +3,10 @@
 
 use super::table::{Body, Input, csv};
 use super::workbook::{Sheet, workbook};
-use super::{DataPlan, Earlier, Files, Made, PORTAL, Part, json, kind_workbook, notes};
+use super::{
+    CATALOG, DataPlan, Earlier, FIGURES, Files, Made, PORTAL, Part, catalog, figures, json, kind_workbook,
+    notes, package,
+};
 use crate::base::digest::Digest;
 use crate::base::span::{FileId, Sources};
 use crate::domain::columns::TableSpec;
@@ -177,4 +180,21 @@ impl Written<'_> {
         let tables = self.documents.iter().flatten();
         tables.filter(move |(table, _)| *table == place).map(|(_, body)| body)
     }
+}
+
+/// Makes the files that describe those of tables: figures, package, catalogue.
+///
+/// # Errors
+/// When one is not taken.
+pub fn describe_all<E: Send>(plan: &DataPlan<'_>, files: &Files, take: Take<'_, E>) -> Result<(), E> {
+    if plan.is_empty() {
+        return Ok(());
+    }
+    take(FIGURES, &figures(plan, files))?;
+    if plan.datasets.is_empty() {
+        // A package without resources is none.
+        return Ok(());
+    }
+    take(CATALOG, &catalog(plan, files))?;
+    package(plan, files).iter().try_for_each(|(route, bytes)| take(route, bytes))
 }

@@ -1,10 +1,13 @@
 //! Stage 4: derived content → every output as plain data. Touches no HTML.
 
 mod agencies;
+pub mod copies;
 mod corrections;
 mod data;
 mod duties;
 mod extras;
+mod feed;
+mod follow;
 mod home;
 mod latest;
 mod letters;
@@ -19,10 +22,11 @@ use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
-use crate::stages::data::{DataPlan, collect};
+use crate::stages::data::{DataPlan, INDEX as DATA, collect};
 use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
 use crate::stages::scoreboard::Scoreboard;
+use copies::Copies;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
 
@@ -62,6 +66,8 @@ pub struct SitePlan<'a> {
     pub files: Vec<(String, FileId)>,
     /// The publication that comes next.
     pub awaited: Option<Awaited>,
+    /// What readers take away, where the portal offers it.
+    pub copies: Option<Copies<'a>>,
     /// The look-up of dossiers by their codes, where codes are published.
     pub lookup: Option<Lookup<'a>>,
 }
@@ -88,15 +94,19 @@ pub fn plan<'a>(
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
-    let data = collect(derived, &pages, added.earlier, sources, cx);
-    data::attach(&data, &mut pages, cx);
+    let tables = collect(derived, &pages, added.earlier, sources, cx);
+    data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
+    pages.extend(data::pages(&tables, cx));
     let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
     news.extend(added.news.iter().cloned());
     // A publication dated after the day the site speaks of must not be in it at all.
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
     scoreboard::mark(board, &mut pages, cx);
+    let offered = cx.config.hosting.copies.then(|| copies::plan(&tables, &mut pages, cx));
+    let (page, copies) = offered.unzip();
+    pages.extend(page);
     pages.extend(scoreboard::page(board, cx));
     pages.extend(duties::pages(ledger, cx));
     pages.extend(latest::pages(derived, cx));
@@ -110,7 +120,11 @@ pub fn plan<'a>(
     let nav = nav(&pages, cx);
     let more = duties::menu(ledger, cx).into_iter().chain(methods::menu(derived, cx));
     let added_menu = more.chain(added.menu).collect();
-    let menu = menu(derived, board, added_menu, lookup.is_some(), cx);
+    let mut menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
+    menu.extend(copies.is_some().then(|| (cx.locale.say("copies.menu", &[]), copies::INDEX.to_owned())));
+    let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
+    let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
+    pages.push(follow);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
@@ -121,14 +135,15 @@ pub fn plan<'a>(
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
     let mut extras = extras::machine_pages(&pages, &news, cx);
+    extras.extend(feeds);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
     if !ledger.held.is_empty() {
-        extras.push(duties::ics(ledger, extras::base_url(cx).as_deref(), cx));
+        extras.push(duties::ics(ledger, cx.config.home().as_deref(), cx));
     }
     let awaited = duties::awaited(ledger, cx);
-    SitePlan { pages, extras, links, nav, menu, data, files, awaited, lookup }
+    SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, copies, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
@@ -160,18 +175,20 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
     nav
 }
 
-/// The foot's menu: the site map, the look-up, what the kinds add, and the corrections.
+/// The foot's menu: the site map, the look-up, the data, the feeds, what the kinds add, and the corrections.
 fn menu(
     derived: &Derived,
     board: &Scoreboard,
     added: Vec<(String, String)>,
-    lookup: bool,
+    (lookup, tables): (bool, bool),
     cx: &PlanCx<'_>,
 ) -> Vec<(String, String)> {
     let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
     let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
     menu.extend((!board.is_empty()).then(|| own("scoreboard.title", scoreboard::ROUTE)));
     menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
+    menu.extend(tables.then(|| own("data.title", DATA)));
+    menu.push(own("data.follow.title", follow::ROUTE));
     menu.extend(derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added));
     menu
 }

@@ -25,10 +25,10 @@ struct PageView<'p> {
 
 /// The rendered parts.
 #[derive(Serialize)]
-struct Frame {
-    head: String,
-    top: String,
-    foot: String,
+pub(super) struct Frame {
+    pub head: String,
+    pub top: String,
+    pub foot: String,
 }
 
 impl<'p> Frames<'p> {

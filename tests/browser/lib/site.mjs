@@ -22,8 +22,11 @@ export const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(SITE.length).split(sep).join("/"))
   .sort();
 
-/** All pages. */
-export const pages = files.filter((file) => file.endsWith(".html"));
+/** Pages that stand alone in one file each: no part of the walk, see copies.test.mjs. */
+export const alone = files.filter((file) => /^mot-tep\/.*\.html$/.test(file));
+
+/** All other pages. */
+export const pages = files.filter((file) => file.endsWith(".html") && !file.startsWith("mot-tep/"));
 
 const known = new Set(files);
 
@@ -47,6 +50,7 @@ const TYPES = {
   "all letters": /^a-z\/index\.html$/,
   "part of a letter": /^a-z\/[a-z]+-\d+\.html$/,
   letter: /^a-z\/[a-z]+\.html$/,
+  "copies to take away": /^tai-ve\/index\.html$/,
   sitemap: /^so-do-trang\.html$/,
   plans: /^ke-hoach\/index\.html$/,
   task: /^ke-hoach\/.+-nv-[^/]+\.html$/,

@@ -53,17 +53,45 @@ test("search: no file over 40 KB; a first query at most 60 KB with scripts and m
   }
 });
 
-test("at most 6 files a page, and on the search page what every query begins with", async (t) => {
-  const page = await watched(browser, BASE);
-  for (const { type, page: sample } of samples) {
+/** Scripts that a page names, without the data that the search page loads. */
+const scripts = (page) => files.filter((file) => file.startsWith("assets/") && file.endsWith(".js") && text(page).includes(`${file}"`));
+
+/** What the first visit to a page costs: bytes as they travel, requests, elements, and how far things move (cumulative layout shift). */
+async function cost(page, address) {
+  page.requests.length = 0;
+  await page.goto(at(BASE, address), { waitUntil: "networkidle" });
+  const [nodes, shift] = await page.evaluate(() => new Promise((resolve) => {
+    let moved = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (moved += entry.value))).observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => resolve([document.querySelectorAll("*").length, moved]), 100);
+  }));
+  const js = scripts(address).reduce((sum, file) => sum + packed(file), 0);
+  const own = new Set(page.requests.filter((request) => !request.endsWith("/search/manifest.js")));
+  return { html: packed(address), js, requests: own.size, nodes, shift };
+}
+
+test("at most 6 files a page, and on the search page what every query begins with; nothing moves", async (t) => {
+  const page = await watched(browser, BASE, { viewport: { width: 360, height: 740 } });
+  const table = [["page", "HTML", "CSS", "JS", "requests", "elements", "CLS"]];
+  const lists = full ? [{ type: "list of 100 rows", page: full }] : [];
+  for (const { type, page: address } of [...samples, ...lists]) {
     await t.test(type, async () => {
-      page.requests.length = 0;
-      await page.goto(at(BASE, sample), { waitUntil: "networkidle" });
-      const own = new Set(page.requests.filter((address) => !address.endsWith("/search/manifest.js")));
-      assert.ok(own.size <= 6, page.requests.join("\n"));
-      const elements = await page.evaluate(() => document.querySelectorAll("*").length);
-      if (elements > 2500) console.log(`${sample}: ${elements} elements (aim 2,500 for 100 rows)`);
+      const { html, js, requests, nodes, shift } = await cost(page, address);
+      table.push([type, show(html), type === "not found" ? "–" : show(css), show(js), requests, nodes, shift]);
+      assert.ok(requests <= 6, page.requests.join("\n"));
+      assert.equal(shift, 0);
+      if (nodes > 2500) console.log(`${address}: ${nodes} elements (aim 2,500 for 100 rows)`);
     });
   }
   await page.context().close();
+  console.log(["", ...table.map((row) => row.map((cell, place) => (place ? String(cell).padStart(10) : cell.padEnd(28))).join("")), ""].join("\n"));
+});
+
+test("lists load at most 5 KB of scripts (aim 2.5 KB)", () => {
+  const lists = samples.map(({ page }) => page).filter((page) => scripts(page).some((file) => file.startsWith("assets/list.")));
+  assert.ok(lists.length > 4);
+  for (const page of lists) {
+    const size = scripts(page).reduce((sum, file) => sum + packed(file), 0);
+    assert.ok(size <= 5 * KB, `${page}: ${show(size)}`);
+  }
 });

@@ -134,8 +134,14 @@ gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
 
 gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/scorecards/2026-10-766.md:4:9
+  |
+4 | period: 2026-10            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
+
 4 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 36 trang, 22 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 37 trang, 23 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

@@ -29,7 +29,14 @@ pub fn all<S: Subject>(register: &Register<S>, locale: &Locale) -> Vec<Chart> {
     let draw = |drawing: &Drawing<S>| {
         let value = |month: &Month| (*month, months.get(month).and_then(|figures| (drawing.value)(figures)));
         let values: Vec<_> = drawn.iter().map(value).collect();
-        let series = Series { id: drawing.id, tone: drawing.tone, unit: drawing.unit, values: &values };
+        let series = Series {
+            id: drawing.id,
+            tone: drawing.tone,
+            unit: drawing.unit,
+            values: &values,
+            goal: None,
+            beside: 0,
+        };
         let range = series.range(locale)?;
         let args: [(&str, &dyn Display); 4] = [
             ("low", &range.low),

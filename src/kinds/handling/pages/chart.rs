@@ -1,4 +1,4 @@
-//! The months as bars: the share resolved late, which on a scale from 0 shows changes that its complement, the share in
+//! The months as lines: the share resolved late, which on a scale from 0 shows changes that its complement, the share in
 //! time, would hide, and how many were pending at the end.
 
 use crate::base::date::Month;
@@ -30,7 +30,7 @@ pub fn all(handling: &Handling, locale: &Locale) -> Vec<Chart> {
     let draw = |id, tone, unit, value: &dyn Fn(&Counts) -> Option<u64>| {
         let value = |month: &Month| (*month, months.get(month).and_then(|counts| value(counts)));
         let values: Vec<_> = drawn.iter().map(value).collect();
-        let series = Series { id, tone, unit, values: &values };
+        let series = Series { id, tone, unit, values: &values, goal: None, beside: 0 };
         let title = title(&series, locale)?;
         Some(series.draw(title, locale))
     };
@@ -41,7 +41,7 @@ pub fn all(handling: &Handling, locale: &Locale) -> Vec<Chart> {
     charts.into_iter().flatten().collect()
 }
 
-/// What the bars say: their range and the newest.
+/// What the lines say: their range and the newest.
 fn title(series: &Series<'_>, locale: &Locale) -> Option<String> {
     let range = series.range(locale)?;
     let args: [(&str, &dyn Display); 4] = [

@@ -27,6 +27,7 @@ pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
         prose: alone.map(|document| &document.prose).filter(|prose| !prose.is_empty()),
         blocks: Vec::new(),
         record: Record::default(),
+        whole: None,
         view: Box::new(View(scope)),
         rows: Vec::new(),
         demo: scope.demo(),

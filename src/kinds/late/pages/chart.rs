@@ -1,4 +1,4 @@
-//! The trends of the months as bars.
+//! The trends of the months as lines.
 
 use super::scope::open_of;
 use super::words;
@@ -19,7 +19,7 @@ pub fn all(late: &Late, locale: &Locale) -> Vec<Chart> {
     let draw = |id, value: &dyn Fn(&MonthList) -> Option<u64>| {
         let values: Vec<_> =
             slots.iter().map(|slot| (slot.month, month(late, slot).and_then(value))).collect();
-        let series = Series { id, tone: "late", unit: Unit::Count, values: &values };
+        let series = Series { id, tone: "late", unit: Unit::Count, values: &values, goal: None, beside: 0 };
         let title = title(&series, locale)?;
         Some(series.draw(title, locale))
     };
@@ -35,7 +35,7 @@ fn month<'a>(late: &'a Late, slot: &Slot) -> Option<&'a MonthList> {
     }
 }
 
-/// What the bars say: their range and the newest.
+/// What the lines say: their range and the newest.
 fn title(series: &Series<'_>, locale: &Locale) -> Option<String> {
     let range = series.range(locale)?;
     let args: [(&str, &dyn Display); 4] = [

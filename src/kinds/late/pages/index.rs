@@ -31,6 +31,7 @@ pub fn page<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
         prose: None,
         blocks: Vec::new(),
         record: Record::default(),
+        whole: None,
         rows: Vec::new(),
         demo: late.months.iter().any(|month| Scope { late, cx, month, agency: None }.demo()),
         view: Box::new(IndexView { late, cx }),

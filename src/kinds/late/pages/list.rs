@@ -13,8 +13,22 @@ use crate::kinds::late::officers;
 use serde::{Serialize, Serializer};
 use std::ops::Range;
 
+/// Which rows a page shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Those of a page, counted from 1.
+    Page(usize),
+    /// All.
+    Whole,
+}
+
 /// A page of a list, counted from 1.
 pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
+    let whole = (number == 1 && scope.pages() > 1).then(|| Box::new(planned(scope, 1, Extent::Whole)));
+    PlannedPage { whole, ..planned(scope, number, Extent::Page(number)) }
+}
+
+fn planned(scope: Scope<'_>, number: usize, extent: Extent) -> PlannedPage<'_> {
     let (locale, title) = (scope.cx.locale, scope.title());
     let first = number == 1;
     let lists = scope.lists();
@@ -38,11 +52,12 @@ pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
         prose: alone.map(|list| &list.prose).filter(|prose| !prose.is_empty()),
         blocks: Vec::new(),
         record: Record::default(),
-        view: Box::new(ListView { scope, number }),
-        rows: tables(scope, number),
+        view: Box::new(ListView { scope, extent }),
+        rows: tables(scope, extent),
         demo: scope.demo(),
         published: Some(scope.published()),
         search: if first { vec![search_doc(&scope, title)] } else { Vec::new() },
+        whole: None,
     }
 }
 
@@ -83,7 +98,7 @@ fn search_doc(scope: &Scope<'_>, title: String) -> SearchDoc {
 /// The view of `late/list.html` and `late/rows.html`.
 struct ListView<'a> {
     scope: Scope<'a>,
-    number: usize,
+    extent: Extent,
 }
 
 impl Serialize for ListView<'_> {
@@ -120,16 +135,19 @@ struct Part {
 }
 
 /// The rows on a page: places of closed ones, then of open ones.
-fn places(scope: &Scope<'_>, number: usize) -> (Range<usize>, Range<usize>) {
-    let from = (number - 1) * ROWS;
-    let to = (from + ROWS).min(scope.len()).max(from);
+fn places(scope: &Scope<'_>, extent: Extent) -> (Range<usize>, Range<usize>) {
+    let (from, rows) = match extent {
+        Extent::Page(number) => ((number - 1) * ROWS, ROWS),
+        Extent::Whole => (0, scope.len()),
+    };
+    let to = (from + rows).min(scope.len()).max(from);
     let split = (scope.figures().closed as usize).clamp(from, to);
     (from..split, split..to)
 }
 
 /// The row tables of a page.
-fn tables<'a>(scope: Scope<'a>, number: usize) -> Vec<RowTable<'a>> {
-    let (closed, open) = places(&scope, number);
+fn tables<'a>(scope: Scope<'a>, extent: Extent) -> Vec<RowTable<'a>> {
+    let (closed, open) = places(&scope, extent);
     [("closed", closed), ("open", open)]
         .into_iter()
         .filter(|(_, places)| !places.is_empty())
@@ -140,24 +158,28 @@ fn tables<'a>(scope: Scope<'a>, number: usize) -> Vec<RowTable<'a>> {
 impl<'a> Shown<'a> {
     fn new(view: &ListView<'a>) -> Shown<'a> {
         let scope = view.scope;
-        let (closed, open) = places(&scope, view.number);
+        let (closed, open) = places(&scope, view.extent);
         let shown = closed.clone().chain(open.clone()).map(|place| scope.late.row(scope.entry(place)));
         let basis = officers::basis(shown, scope.cx);
         let (count, whole) = ((closed.len() + open.len()) as u64, scope.cx.locale.count(scope.len() as u64));
+        let paged = view.extent != Extent::Whole;
         let part = |key: &str, places: Range<usize>, whole: u64| {
             (!places.is_empty())
                 .then(|| Part { title: scope.caption(scope.cx.locale.say_n(key, whole, &[])) })
         };
         Shown {
-            head: (view.number == 1).then(|| Head::new(&scope)),
+            head: matches!(view.extent, Extent::Page(1) | Extent::Whole).then(|| Head::new(&scope)),
             closed: part("late.closed.caption", closed, scope.figures().closed),
             open: part("late.open.caption", open, scope.figures().open),
             of_month: scope.agency.is_none(),
             by_agency: scope.by_agency() && scope.figures().total() > 0,
-            clear: (count >= FILTERED_FROM).then(|| scope.cx.locale.say_n("list.clear", count, &[])),
-            part: (scope.pages() > 1 && count >= FILTERED_FROM)
+            clear: (paged && count >= FILTERED_FROM).then(|| scope.cx.locale.say_n("list.clear", count, &[])),
+            part: (paged && scope.pages() > 1 && count >= FILTERED_FROM)
                 .then(|| scope.cx.locale.say_n("list.part", count, &[("total", &whole)])),
-            pager: Pager::of(view.number, scope.pages(), |page| scope.href(page)),
+            pager: match view.extent {
+                Extent::Page(number) => Pager::of(number, scope.pages(), |page| scope.href(page)),
+                Extent::Whole => None,
+            },
             basis,
             start: scope.href(1),
         }

@@ -157,13 +157,13 @@ fn sentence_table_and_answer_take_their_figures_from_one_place() {
         index["lines"].as_array().unwrap().iter().map(|line| line["closed"].as_str()).collect();
     assert_eq!(months, [None, Some("120"), None, None, Some("0")]);
     for (chart, newest) in [(0, "120"), (1, "10")] {
-        let texts: Vec<Option<&str>> = index["charts"][chart]["bars"]
+        let texts: Vec<Option<&str>> = index["charts"][chart]["marks"]
             .as_array()
             .unwrap()
             .iter()
-            .map(|bar| bar["text"].as_str())
+            .map(|mark| mark["text"].as_str())
             .collect();
-        assert_eq!(texts, [Some("0"), Some("?"), Some("?"), Some(newest)]);
+        assert_eq!(texts, [Some(newest), Some("?"), Some("?")]);
         assert!(index["charts"][chart]["gaps"] == true);
     }
     let home = find("home");

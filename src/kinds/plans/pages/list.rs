@@ -62,6 +62,7 @@ pub(super) fn page<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> PlannedPage<'a> 
         prose: None,
         blocks: Vec::new(),
         record: Record::default(),
+        whole: None,
         rows: Vec::new(),
         view: Box::new(Lazy(move || List {
             plans: plans.plans.iter().map(|derived| row(derived, words)).collect(),

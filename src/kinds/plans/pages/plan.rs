@@ -93,6 +93,7 @@ pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<
         prose: Some(&derived.plan.prose),
         blocks: Vec::new(),
         record: Record::default(),
+        whole: None,
         rows: Vec::new(),
         view: Box::new(Lazy(move || view(derived, Words::new(cx)))),
         demo: derived.demo,

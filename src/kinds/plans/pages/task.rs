@@ -59,6 +59,7 @@ pub(super) fn page<'a>(derived: &'a Derived, task: usize, cx: &'a PlanCx<'a>) ->
         prose: None,
         blocks: Vec::new(),
         record: Record::default(),
+        whole: None,
         rows: Vec::new(),
         view: Box::new(Lazy(move || view(derived, task, Words::new(cx)))),
         demo: derived.demo,

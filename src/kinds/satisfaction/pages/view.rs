@@ -69,7 +69,7 @@ pub(super) fn lines<'r>(
 ) -> Vec<LineView> {
     let apart = has_not_applicable(results);
     let questions = results.survey.questions.iter().enumerate();
-    questions
+    let mut lines: Vec<LineView> = questions
         .map(|(i, question)| {
             let found = line(i);
             LineView {
@@ -84,7 +84,9 @@ pub(super) fn lines<'r>(
                 bar: found.and_then(|line| bar(&results.survey, &question.text, line, cx)),
             }
         })
-        .collect()
+        .collect();
+    Bar::align(lines.iter_mut().filter_map(|line| line.bar.as_mut()));
+    lines
 }
 
 /// Whether any question counts answers that do not apply.
@@ -124,8 +126,11 @@ fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<
     let label = cx.locale.say("satisfaction.bar.label", &[("question", &question), ("share", &share)]);
     let mut bar = Bar::new(label);
     // One key for all bars of the page says what the tones are.
-    for (level, count) in survey.scale.0.iter().zip(&line.levels) {
+    // The worst stands first: what is against stands on the left of the middle, half of what is in between too.
+    let mut against = 0.0;
+    for (level, count) in survey.scale.0.iter().zip(&line.levels).rev() {
         if let Some(count) = *count {
+            against += drawn(Ratio::new(count, n)) * [0.0, 0.0, 0.5, 1.0, 1.0][*level];
             let part = Part { text: cx.locale.count(count), tone: TONES[*level], ..Part::default() };
             bar.add(drawn(Ratio::new(count, n)), part);
         }
@@ -135,6 +140,7 @@ fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<
         let text = cx.locale.say("satisfaction.hidden", &[]);
         bar.add(drawn(Ratio::new(rest, n)), Part { text, tone: "none", ..Part::default() });
     }
+    bar.divide_at(against);
     Some(bar)
 }
 
@@ -145,11 +151,11 @@ pub(super) struct LegendView {
     tone: &'static str,
 }
 
-/// The tones of all bars of the rows, in the order of the levels; empty without bars.
+/// The tones of all bars of the rows, in the order in which they are drawn; empty without bars.
 pub(super) fn legend(survey: &Survey, lines: &[LineView], cx: &PlanCx<'_>) -> Vec<LegendView> {
     let shown: BTreeSet<&str> =
         lines.iter().filter_map(|line| line.bar.as_ref()).flat_map(Bar::tones).collect();
-    let levels = survey.scale.0.iter().map(|level| (level_label(*level, cx), TONES[*level]));
+    let levels = survey.scale.0.iter().rev().map(|level| (level_label(*level, cx), TONES[*level]));
     levels
         .chain([(cx.locale.say("satisfaction.hidden.together", &[]), "none")])
         .filter(|(_, tone)| shown.contains(tone))
@@ -238,7 +244,26 @@ pub(super) struct SumView {
     /// Share 0–100 for the bar; absent when it is not stated.
     drawn: Option<f64>,
     interval: Option<String>,
+    /// The interval and the share in it, to be drawn.
+    whisker: Option<Whisker>,
     published: Option<String>,
+}
+
+/// An interval on a scale of 0 to 100.
+#[derive(Serialize)]
+struct Whisker {
+    low: f64,
+    value: f64,
+    high: f64,
+}
+
+impl Whisker {
+    fn new(share: Share) -> Option<Whisker> {
+        let (interval, ratio) = (share.interval()?, share.ratio()?);
+        let per_cent = |tenths: u64| tenths as f64 / 10.0;
+        let value = per_cent(ratio.percent(1)?);
+        Some(Whisker { low: per_cent(interval.low), value, high: per_cent(interval.high) })
+    }
 }
 
 impl SumView {
@@ -255,6 +280,7 @@ impl SumView {
             share: share
                 .map_or_else(|| cx.locale.say("satisfaction.missing", &[]), |share| share_text(share, cx)),
             drawn: share.and_then(Share::ratio).map(drawn),
+            whisker: share.and_then(Whisker::new),
             interval: share.and_then(|share| interval(share, cx)),
             published: None,
         }

@@ -102,8 +102,14 @@ impl Fixture {
             parse_each(&bundles, diags, |bundle, diags| parse::document(bundle, &schemes, diags));
         resolve::resolve(&mut documents, &self.directory, diags);
         let calendars = Calendars::embedded();
-        let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
-        let cx = DeriveCx { config, directory, calendars: &calendars, duties, as_of: self.as_of };
+        let (config, directory) = (&self.config, &self.directory);
+        let cx = DeriveCx {
+            config,
+            directory,
+            calendars: &calendars,
+            duties: &Duties::embedded(),
+            as_of: self.as_of,
+        };
         Scorecards::new(documents, &cx, diags)
     }
 

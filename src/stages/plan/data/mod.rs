@@ -1,5 +1,7 @@
 //! `du-lieu/`: the pages of what is handed out as data, and what the pages of lists say of their own files.
 
+mod pages;
+
 use crate::domain::config::Download;
 use crate::domain::dataset::Dataset;
 use crate::domain::fact::Fact;
@@ -7,6 +9,7 @@ use crate::domain::kind::PlanCx;
 use crate::domain::locale::lower_first;
 use crate::domain::site::{Link, PlannedPage};
 use crate::stages::data::DataPlan;
+pub(super) use pages::pages;
 
 /// Adds downloads, digests and versions to the pages of documents, which are in route order.
 pub(super) fn attach(plan: &DataPlan<'_>, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {

@@ -104,10 +104,10 @@ fn a_yaml_file_in_no_folder_of_data() {
     own().put("content/scorecards/noi-bo.yaml", "- id: x\n").says(&["build"], str![[r#"
 cảnh báo[content/stray-file]: Tệp này không thuộc phần nào của cổng nên không được dùng.
   --> content/scorecards/noi-bo.yaml
-  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, pages/; tệp đính kèm để trong content/files/.
+  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, pages/; tệp đính kèm để trong content/files/.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 33 trang, 23 mục tìm kiếm trong N giây vào ./public
+Đã dựng 35 trang, 24 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
