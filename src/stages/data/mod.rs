@@ -118,7 +118,7 @@ impl<'a> DataPlan<'a> {
             };
             let tables = kind.tables().iter().filter(some).copied().collect();
             if !kind.describes() {
-                return vec![Part { kind, datasets, tables, together: true, derived: derived }];
+                return vec![Part { kind, datasets, tables, together: true, derived }];
             }
             let alone = |one: &'_ Dataset| one.tables.iter().map(|(spec, _)| *spec).collect();
             let parts = datasets.iter().map(|one| Part {
@@ -126,7 +126,7 @@ impl<'a> DataPlan<'a> {
                 datasets: std::slice::from_ref(one),
                 tables: alone(one),
                 together: false,
-                derived: derived,
+                derived,
             });
             parts.collect()
         };

@@ -8,7 +8,7 @@ fn a_sound_portal_is_built() {
     Portal::sound().says(
         &["build"],
         str![[r#"
-Đã dựng 35 trang, 24 mục tìm kiếm trong N giây vào ./public
+Đã dựng 42 trang, 30 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -18,7 +18,7 @@ exit 0
     Portal::sound().says(
         &["build", "--lang", "en"],
         str![[r#"
-Built 35 pages, 24 things to find, in N s into ./public
+Built 42 pages, 30 things to find, in N s into ./public
 To look at it: open ./public/index.html, or run `minhbach serve`.
 Published versions recorded in content/published/: 2. Commit this folder to git.
 exit 0
@@ -28,7 +28,7 @@ exit 0
     Portal::sound().says(
         &["build", "--format", "json"],
         str![[r#"
-{"done":{"pages":35,"records":24,"recorded":2,"seconds":N,"out":"./public"}}
+{"done":{"pages":42,"records":30,"recorded":2,"seconds":N,"out":"./public"}}
 exit 0
 
 "#]],
@@ -41,7 +41,7 @@ fn checking_publishes_nothing() {
     portal.says(
         &["check"],
         str![[r#"
-Nội dung hợp lệ: 35 trang, 24 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 42 trang, 30 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -182,7 +182,7 @@ gợi ý[satisfaction/future-results]: Kết quả ghi ngày công bố 2026-10-
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì kết quả tự xuất hiện khi đến ngày.
 
 2 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 18 trang, 12 mục tìm kiếm trong N giây vào ./public
+Đã dựng 25 trang, 16 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 exit 0
 

@@ -96,7 +96,7 @@ fn a_template_with_an_unknown_variable() {
     let portal = Portal::sound();
     portal.put("themes/default/templates/404.html", "<h1>{{ page.titel }}</h1>\n").says(&["build"], str![[r#"
 lỗi[theme/template]: Mẫu trang của giao diện có lỗi:
-    error: Field `titel` is not defined. Available fields: demo, full_title, published, record, root, route, section, summary, template, title, toc, trail
+    error: Field `titel` is not defined. Available fields: alone, demo, full_title, policy, published, record, root, route, section, summary, template, title, toc, trail
      --> 404.html:1:13
       |
     1 | <h1>{{ page.titel }}</h1>
@@ -156,7 +156,13 @@ fn markup_that_the_security_policy_blocks() {
 lỗi[site/dead-link]: Trang gioi-thieu.html có liên kết tới ‘khong-co.html’, không có trong cổng.
   = cách sửa: Nếu dùng giao diện riêng, sửa liên kết trong mẫu; nếu không, đây là lỗi của chương trình: hãy báo lại.
 
+lỗi[site/dead-link]: Trang phuong-phap.html có liên kết tới ‘khong-co.html’, không có trong cổng.
+  = cách sửa: Nếu dùng giao diện riêng, sửa liên kết trong mẫu; nếu không, đây là lỗi của chương trình: hãy báo lại.
+
 lỗi[site/duplicate-id]: Trang gioi-thieu.html dùng id ‘a’ hai lần.
+  = cách sửa: Đặt tên khác cho một trong hai mục.
+
+lỗi[site/duplicate-id]: Trang phuong-phap.html dùng id ‘a’ hai lần.
   = cách sửa: Đặt tên khác cho một trong hai mục.
 
 lỗi[site/forbidden-markup]: Trang gioi-thieu.html có ‘https://example.vn/x.png’, bị chính sách bảo mật chặn.
@@ -168,7 +174,16 @@ lỗi[site/forbidden-markup]: Trang gioi-thieu.html có ‘onclick’, bị chí
 lỗi[site/forbidden-markup]: Trang gioi-thieu.html có ‘style’, bị chính sách bảo mật chặn.
   = cách sửa: Bỏ thuộc tính style và on*, script viết thẳng trong trang, và tệp từ máy chủ khác khỏi mẫu trang.
 
-5 lỗi. Giải thích một mã: minhbach explain MÃ
+lỗi[site/forbidden-markup]: Trang phuong-phap.html có ‘https://example.vn/x.png’, bị chính sách bảo mật chặn.
+  = cách sửa: Bỏ thuộc tính style và on*, script viết thẳng trong trang, và tệp từ máy chủ khác khỏi mẫu trang.
+
+lỗi[site/forbidden-markup]: Trang phuong-phap.html có ‘onclick’, bị chính sách bảo mật chặn.
+  = cách sửa: Bỏ thuộc tính style và on*, script viết thẳng trong trang, và tệp từ máy chủ khác khỏi mẫu trang.
+
+lỗi[site/forbidden-markup]: Trang phuong-phap.html có ‘style’, bị chính sách bảo mật chặn.
+  = cách sửa: Bỏ thuộc tính style và on*, script viết thẳng trong trang, và tệp từ máy chủ khác khỏi mẫu trang.
+
+10 lỗi. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
