@@ -9,7 +9,7 @@
 //! | 0 | [`base`] | spans, faults, civil dates, calendars, slugs and routes, digests |
 //! | 1 | [`mod@format`] | YAML, CSV, Markdown and office files: values with their place in the file |
 //! | 2 | [`domain`] | agencies, periods, the portal, planned pages, what a *kind* is |
-//! | 3 | [`kinds`] | plans, handling, late lists, satisfaction, pages: one folder each |
+//! | 3 | [`kinds`] | plans, handling, late lists, satisfaction, scorecards, pages: one folder each |
 //! | 4 | [`stages`] | read files → parsed → resolved → derived → planned → rendered → checked |
 //! | 5 | [`io`], [`pipeline`], [`cli`] | the file system, the one function that names every stage, the command line |
 

@@ -1,23 +1,28 @@
 //! The one function that names every stage: files and an as-of date in, artifacts out.
 
 pub mod import;
+mod packing;
 
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources};
+use crate::domain::config::Config;
 use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
 use crate::stages::check::{self, Outputs, PageFacts, Verified};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::Lookup;
 use crate::stages::plan::{self, SitePlan};
 use crate::stages::render::Renderer;
-use crate::stages::search::full::FullText;
+use crate::stages::scoreboard::Scoreboard;
+use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
-use crate::stages::{citations, claims, parse, personal, resolve, search};
+use crate::stages::{citations, claims, data, parse, personal, resolve, search};
+use packing::Packing;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +35,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether warnings block publication.
     pub strict: bool,
+    /// Whether files are packed where the portal asks for it: a preview does without.
+    pub pack: bool,
 }
 
 /// Takes each output as it is made: root-relative route and bytes. Called from many threads.
@@ -83,16 +90,30 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let plan = plan::plan(&derived, sources, &cx, diags);
+    let ledger = Ledger::new(&derived, &cx, diags);
+    let board = Scoreboard::new(&derived, &cx, diags);
+    let plan = plan::plan(&derived, (&ledger, &board), sources, &cx, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
     let sink = open()?;
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
-    let built = write(&plan, &theme, sources, &cx, &synonyms, &sink, diags)?;
+    let packing = Packing { sink: &sink, on: options.pack && derived.config.hosting.precompress };
+    let built = write(&plan, &theme, sources, &cx, &synonyms, &packing, diags)?;
     let recordings = versions::recordings(&derived.histories, sources);
     let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
+    drop(plan);
+    // Nobody waits until all of it is freed.
+    rayon::spawn(move || drop(derived));
     Ok(built.map(|built| (built, sink)))
+}
+
+/// What the portal is called and how it looks; its content does not count.
+pub fn look(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) -> (Config, Theme) {
+    let parsed = parse::parse(sources, refused, &registry::all(), diags);
+    let config = parsed.config.unwrap_or_default();
+    let theme = theme::load(&config, sources, diags);
+    (config, theme)
 }
 
 /// Stages 1 to 3: what the content says, and everything that is wrong with it.
@@ -115,12 +136,13 @@ fn derive(
     as_of: AsOf,
     diags: &mut Diags,
 ) -> Derived {
-    let Portal { config, directory, calendars, kinds, attachments, synonyms } = portal;
-    let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
+    let Portal { config, directory, calendars, duties, kinds, attachments, synonyms } = portal;
+    let cx =
+        DeriveCx { config: &config, directory: &directory, calendars: &calendars, duties: &duties, as_of };
     let kinds: Vec<_> = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
     let input = versions::Input { sources, refused, kinds: &registry::all(), derived: &kinds, cx: &cx };
     let histories = versions::histories(&input, diags);
-    Derived { config, directory, kinds, attachments, synonyms, histories }
+    Derived { config, directory, calendars, duties, kinds, attachments, synonyms, histories }
 }
 
 /// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.
@@ -133,7 +155,10 @@ fn write<'a, S: Sink>(
     sink: &S,
     diags: &mut Diags,
 ) -> Result<Option<Built>, S::Error> {
-    let renderer = Renderer::new(theme, plan, sources, cx);
+    // Pages tell the sizes and digests of these files.
+    let files = data::write(&plan.data, sources, &|route, bytes| sink.take(route, bytes))?;
+    data::describe_all(&plan.data, &files, &|route, bytes| sink.take(route, bytes))?;
+    let renderer = Renderer::new(theme, plan, sources, &files, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);
     let text = FullText::new(&plan.pages);
@@ -171,10 +196,10 @@ fn write<'a, S: Sink>(
 fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
     let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
     let assets = theme.assets.iter().map(|(route, _)| route.clone());
-    let search = search::ROUTES.map(str::to_owned);
+    let search = search::ROUTES.into_iter().chain([full::MANIFEST]).map(str::to_owned);
     let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
     let files = plan.files.iter().map(|(route, _)| route.clone());
-    pages.chain(assets).chain(files).chain(search).chain(lookup).collect()
+    pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes()).collect()
 }
 
 /// The search index.

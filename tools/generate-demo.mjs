@@ -1,10 +1,11 @@
-// Rewrites the late lists (with the first version of those that were corrected), summaries of dossiers, satisfaction results and complaints
-// of the fictional province "Minh Họa".
+// Rewrites the late lists (with the first version of those that were corrected), summaries of dossiers, scores, satisfaction results and
+// complaints of the fictional province "Minh Họa".
 // Deterministic: the same script gives the same bytes. Run: node tools/generate-demo.mjs
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AGENCIES, APOLOGY, DELAYS, FIELDS, NOTES, OFFICE, QUARTERS, QUESTIONS, REASONS, SUMMARY_TEXT, SURVEYS } from "./demo-data.mjs";
+import { writeScorecards } from "./demo-scorecards.mjs";
 import { feedback } from "./demo-feedback.mjs";
 import { inspections } from "./demo-inspections.mjs";
 import { procedures } from "./demo-procedures.mjs";
@@ -264,9 +265,7 @@ function writeSummary(period, published, asOf, note, columns, lines) {
     `owner: trung-tam-phuc-vu-hanh-chinh-cong-mh\nnotes:\n  - "${SUMMARY_NOTE}"\n${SOURCE}---\n\n${note}\n`);
   return { period, rows: lines.length, resolved: total.at(-7), late: total.at(-4), overdue: total.at(-1), published, totals: total.slice(columns) };
 }
-function writeSummaries(rows) {
-  const list = months(FIRST_MONTH, LAST_MONTH);
-  const fields = fieldsOf(rows, list);
+function writeSummaries(fields, list) {
   const monthly = list.map((month, at) =>
     writeSummary(month, publishedOn(month), lastDay(month), SUMMARY_TEXT.month.replace("STEM", month), 2, fields.map((one) => [one.agency, one.field, ...one.months[at]])));
   const quarterly = QUARTERS.map(({ period, first, last, published }) => {
@@ -314,8 +313,12 @@ function writeSurvey(survey, at) {
 const rows = simulate();
 console.table(months(FIRST_MONTH, LAST_MONTH).map((month) => writeLate(month, rows)));
 console.table(SURVEYS.map(writeSurvey));
-const summaries = writeSummaries(rows);
+const list = months(FIRST_MONTH, LAST_MONTH);
+const fields = fieldsOf(rows, list);
+const summaries = writeSummaries(fields, list);
 console.table(summaries.map(({ totals, ...shown }) => shown));
+const ofAgency = (agency, at) => addUp(fields.filter((one) => one.agency === agency.id).map((one) => one.months[at]));
+console.table(writeScorecards({ list, agencies: AGENCIES, of: ofAgency, generator, seed: SEED + 2, write, csv, nextWorkday, firstOfNext, source: SOURCE }));
 
 /** What the lists beside a front matter are made with. Each kind has chance of its own: it leaves the other files as they are. */
 const kit = {

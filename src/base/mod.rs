@@ -6,4 +6,5 @@ pub mod diag;
 pub mod digest;
 pub mod id;
 pub mod number;
+pub mod quick;
 pub mod span;

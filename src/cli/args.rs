@@ -5,7 +5,7 @@ use crate::base::diag::Lang;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Builds public transparency portals: plans, handling of dossiers, late dossiers, satisfaction.
+/// Builds public transparency portals: plans, handling of dossiers, late dossiers, satisfaction, scores.
 #[derive(Debug, Parser)]
 #[command(name = "minhbach", version, propagate_version = true, arg_required_else_help = true)]
 pub struct Args {
@@ -25,7 +25,7 @@ pub enum Command {
         /// A new or empty folder.
         dir: PathBuf,
     },
-    /// Write a commented starter file of a kind (plans, handling, late, satisfaction, pages) into content/.
+    /// Write a commented starter file of a kind (plans, handling, late, satisfaction, scorecards, pages) into content/.
     New {
         /// The kind.
         kind: String,
@@ -50,6 +50,20 @@ pub enum Command {
         old: PathBuf,
         /// Folder of the newer site.
         new: PathBuf,
+    },
+    /// Work out every published figure of a built site again, from the CSV files that it hands out. Exit status 1 when one differs.
+    Verify {
+        /// Folder of the site.
+        site: PathBuf,
+    },
+    /// Print the configuration of a web server for the site at its public address.
+    Host {
+        /// The web server.
+        #[arg(value_enum)]
+        server: WebServer,
+        /// Folder of the site on the server; iis needs none [default: the folder of the site here].
+        #[arg(long)]
+        folder: Option<String>,
     },
     /// Explain a code of a message, such as late/due-before-received; without CODE, list all.
     Explain {
@@ -146,6 +160,19 @@ pub enum Format {
     Text,
     /// For programs: one JSON object a line.
     Json,
+}
+
+/// The web servers whose configurations we know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum WebServer {
+    /// nginx 1.11.8 or later.
+    Nginx,
+    /// Apache httpd 2.4.
+    Apache,
+    /// Microsoft IIS 10: a web.config for the site's folder.
+    Iis,
+    /// Caddy 2.6 or later.
+    Caddy,
 }
 
 fn as_of(text: &str) -> Result<AsOf, String> {

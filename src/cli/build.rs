@@ -27,11 +27,12 @@ impl Sink for Nowhere {
     }
 }
 
-fn options(common: &Common) -> Options {
+fn options(common: &Common, pack: bool) -> Options {
     Options {
         as_of: common.as_of.unwrap_or_else(today),
         base_url: common.base_url.clone(),
         strict: common.strict,
+        pack,
     }
 }
 
@@ -56,13 +57,14 @@ pub(super) struct Outcome {
 }
 
 /// Reads, builds and publishes; reports nothing.
-pub(super) fn publish(common: &Common, reporter: &Reporter) -> Result<Outcome, Stop> {
+/// Files are packed where the portal asks for it and `pack` lets it.
+pub(super) fn publish(common: &Common, pack: bool, reporter: &Reporter) -> Result<Outcome, Stop> {
     let environment = |error: PublishError| Stop::environment(error.message(reporter.lang));
     let reading =
         read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let mut diags = reading.diags;
     let open = || Staging::open(&common.root, &common.out(), || reporter.note(&waiting(reporter.lang)));
-    let built = pipeline::build(&reading.sources, &reading.refused, &options(common), open, &mut diags)
+    let built = pipeline::build(&reading.sources, &reading.refused, &options(common, pack), open, &mut diags)
         .map_err(environment)?;
     let built = match built {
         None => None,
@@ -80,7 +82,7 @@ pub(super) fn publish(common: &Common, reporter: &Reporter) -> Result<Outcome, S
 /// `minhbach build`.
 pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let start = Instant::now();
-    let Outcome { built, diags, sources } = publish(common, reporter)?;
+    let Outcome { built, diags, sources } = publish(common, true, reporter)?;
     let recorded = built.as_ref().map(|built| record(common, reporter, &built.recordings, &sources));
     reporter.findings(diags, &sources);
     let Some(Published { pages, records, .. }) = built else {
@@ -94,6 +96,8 @@ pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let mut text = done(reporter.lang, pages, records, time, &out);
     text.extend(recorded.filter(|recorded| *recorded > 0).map(|recorded| kept(reporter.lang, recorded)));
     reporter.done(&text, figures);
+    // The process ends here: freeing the texts of ten thousand files one by one would only keep people waiting.
+    std::mem::forget(sources);
     Ok(())
 }
 
@@ -125,8 +129,13 @@ pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let reading =
         read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let mut diags = reading.diags;
-    let Ok(built) =
-        pipeline::build(&reading.sources, &reading.refused, &options(common), || Ok(Nowhere), &mut diags);
+    let Ok(built) = pipeline::build(
+        &reading.sources,
+        &reading.refused,
+        &options(common, false),
+        || Ok(Nowhere),
+        &mut diags,
+    );
     reporter.findings(diags, &reading.sources);
     let Some((Built { pages, records, .. }, _)) = built else { return Err(Stop::content()) };
     let text = match reporter.lang {

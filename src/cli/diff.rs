@@ -7,7 +7,7 @@ use crate::base::diag::Lang;
 use crate::domain::columns::TableSpec;
 use crate::domain::personal;
 use crate::domain::version::{Changes, Row, Tally};
-use crate::io::read::read_tables;
+use crate::io::read::read_data;
 use crate::kinds::registry;
 use crate::stages::versions::keys;
 use crate::stages::versions::sites::{Difference, TABLES, Tables, What, compare};
@@ -45,7 +45,10 @@ fn tables(site: &Path, lang: Lang) -> Result<Tables, Stop> {
             Lang::En => format!("{path} is no built site: there is no index.html"),
         }));
     }
-    read_tables(&site.join(TABLES)).map_err(|error| Stop::environment(error.message(lang)))
+    let mut files = read_data(&site.join(TABLES)).map_err(|error| Stop::environment(error.message(lang)))?;
+    // Those of documents: the others repeat them.
+    files.retain(|path, _| path.contains('/'));
+    Ok(files)
 }
 
 fn text(difference: &Difference, lang: Lang) -> String {

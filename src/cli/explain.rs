@@ -7,11 +7,13 @@ use crate::domain::agency::{self, Agency};
 use crate::domain::config::Config;
 use crate::domain::fold::nearest;
 use crate::domain::personal::Entry;
-use crate::domain::{columns, kind, listing, schema as shape, synonyms};
+use crate::domain::{columns, duty, kind, listing, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
-use crate::stages::{check, citations, claims, import, parse, personal, plan, theme, versions};
+use crate::stages::{
+    check, citations, claims, duties, import, parse, personal, plan, scoreboard, theme, versions,
+};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -23,12 +25,15 @@ pub fn catalogue() -> Vec<&'static Fault> {
         shape::FAULTS,
         columns::FAULTS,
         agency::FAULTS,
+        duty::FAULTS,
         listing::FAULTS,
         synonyms::FAULTS,
         parse::faults::FAULTS,
         citations::faults::FAULTS,
         claims::FAULTS,
+        duties::FAULTS,
         personal::faults::FAULTS,
+        scoreboard::FAULTS,
         plan::FAULTS,
         theme::FAULTS,
         check::FAULTS,
@@ -101,7 +106,7 @@ fn level(level: Level, lang: Lang) -> String {
 /// `minhbach schema [KIND]`.
 pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop> {
     let kinds = registry::all();
-    let known: Vec<&str> = ["portal", "agencies", "personal", "search"]
+    let known: Vec<&str> = ["portal", "agencies", "duties", "personal", "search"]
         .into_iter()
         .chain(kinds.iter().map(|kind| kind.key()))
         .collect();
@@ -112,6 +117,7 @@ pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop
     let found = match name {
         "portal" => Some(shape::of::<Config>()),
         "agencies" => Some(shape::of::<Vec<Agency>>()),
+        "duties" => Some(shape::of::<Vec<duty::Entry>>()),
         "personal" => Some(shape::of::<Vec<Entry>>()),
         "search" => Some(shape::of::<Vec<synonyms::Entry>>()),
         _ => kinds.iter().find(|kind| kind.key() == name).map(|kind| with_tables(*kind)),

@@ -1,15 +1,17 @@
 //! The command line: arguments, what each command does with them, and exit codes.
 //!
-//! Exit status: 0 done; 1 faults of content, nothing published, or sites that differ (`diff`); 2 wrong arguments; 3 the environment (disk, rights, port).
+//! Exit status: 0 done; 1 faults of content, nothing published, sites that differ (`diff`), figures that do not recompute (`verify`); 2 wrong arguments; 3 the environment (disk, rights, port).
 
 mod args;
 mod build;
 mod diff;
 mod explain;
+mod host;
 mod import;
 mod new;
 mod report;
 mod serve;
+mod verify;
 
 use crate::base::date::{AsOf, Date};
 use crate::base::diag::Lang;
@@ -32,6 +34,8 @@ pub fn main() -> ExitCode {
         Command::Import(order) => import::import(order, &args.common, &reporter),
         Command::Serve { port } => serve::serve(&args.common, *port, &reporter),
         Command::Diff { old, new } => diff::diff(old, new, args.common.format, &reporter),
+        Command::Verify { site } => verify::verify(site, args.common.format, &reporter),
+        Command::Host { server, folder } => host::host(*server, folder.as_deref(), &args.common, &reporter),
         Command::Init { dir } => new::init(dir, &reporter),
         Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),
         Command::Explain { code } => explain::explain(code.as_deref(), &reporter),

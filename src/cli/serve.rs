@@ -34,7 +34,7 @@ pub(super) fn serve(common: &Common, port: Option<u16>, reporter: &Reporter) -> 
 
 /// Builds once and tells the open pages. A failed build leaves the last good site in place.
 fn rebuild(common: &Common, reporter: &Reporter, events: &mpsc::Sender<Event>) {
-    let event = match publish(common, reporter) {
+    let event = match publish(common, false, reporter) {
         Ok(Outcome { built, diags, sources }) => {
             let text = Reporter::plain(reporter.lang).text(diags.clone(), &sources);
             reporter.findings(diags, &sources);

@@ -13,10 +13,13 @@ pub struct Dossier<'a> {
 impl<'a> Dossier<'a> {
     /// Reads a code; `None` when it follows neither scheme.
     pub fn parse(text: &'a str) -> Option<Dossier<'a>> {
-        let (head, number) = text.rsplit_once('-')?;
-        let (agency, day) = head.rsplit_once('-')?;
+        let number = text.len() - text.bytes().rev().position(|byte| byte == b'-')?;
+        // A day has six figures and stands between hyphens.
+        let day = number.checked_sub(7)?;
+        let (head, day) = (text.get(..day)?, text.get(day..number - 1)?);
+        let (agency, number) = (head.strip_suffix('-')?, &text[number..]);
         let sound =
-            is_agency_part(agency) && is_day(day) && (4..=6).contains(&number.len()) && digits(number);
+            is_day(day) && (4..=6).contains(&number.len()) && digits(number) && is_agency_part(agency);
         sound.then_some(Dossier { agency, day })
     }
 }
@@ -45,17 +48,17 @@ fn digits(text: &str) -> bool {
 }
 
 /// A level-1 code such as `H99`: a letter from A to Y and two digits.
-fn is_province(part: &str) -> bool {
-    matches!(part.as_bytes(), [b'A'..=b'Y', a, b] if a.is_ascii_digit() && b.is_ascii_digit())
+fn is_province(part: &[u8]) -> bool {
+    matches!(part, [b'A'..=b'Y', a, b] if a.is_ascii_digit() && b.is_ascii_digit())
 }
 
 fn is_agency_part(text: &str) -> bool {
-    let mut parts = text.split('.');
+    let mut parts = text.as_bytes().split(|byte| *byte == b'.');
     if !parts.next().is_some_and(is_province) {
         return is_old_agency(text);
     }
-    let plain = |part: &str| {
-        (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    let plain = |part: &[u8]| {
+        (1..=4).contains(&part.len()) && part.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     };
     parts.by_ref().take(5).all(plain) && parts.next().is_none()
 }
@@ -66,15 +69,13 @@ fn is_old_agency(text: &str) -> bool {
     let [first, second, third, province] = parts.as_slice() else { return false };
     (first.len(), second.len(), third.len()) == (3, 2, 2)
         && [first, second, third].into_iter().all(|part| digits(part))
-        && is_province(province)
+        && is_province(province.as_bytes())
 }
 
 fn is_day(text: &str) -> bool {
-    let part = |range| text.get(range).and_then(|part: &str| part.parse::<u32>().ok());
-    text.len() == 6
-        && digits(text)
-        && part(2..4).is_some_and(|month| (1..=12).contains(&month))
-        && part(4..6).is_some_and(|day| (1..=31).contains(&day))
+    let [_, _, m1, m2, d1, d2] = *text.as_bytes() else { return false };
+    let number = |tens: u8, ones: u8| (tens - b'0') * 10 + (ones - b'0');
+    digits(text) && (1..=12).contains(&number(m1, m2)) && (1..=31).contains(&number(d1, d2))
 }
 
 #[cfg(test)]

@@ -27,8 +27,8 @@ pub fn sort_key(text: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(text.len() * 3);
     let mut rest = letters.as_slice();
     while let Some(first) = rest.first() {
-        let kind = first.kind();
-        let length = rest.iter().take_while(|l| l.kind() == kind).count();
+        let kind = first.kind;
+        let length = rest.iter().take_while(|l| l.kind == kind).count();
         let (run, after) = rest.split_at(length);
         match kind {
             Kind::Word => push_word(&mut key, run),
@@ -38,7 +38,7 @@ pub fn sort_key(text: &str) -> Vec<u8> {
         rest = after;
     }
     key.push(0);
-    key.extend(letters.iter().filter(|l| l.kind() == Kind::Word).map(|l| 1 + u8::from(l.upper)));
+    key.extend(letters.iter().filter(|l| l.kind == Kind::Word).map(|l| 1 + u8::from(l.upper)));
     key.push(0);
     key.extend_from_slice(text.as_bytes());
     key
@@ -53,8 +53,8 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 /// `None` when the text begins with a figure or has no letters.
 pub fn initial(text: &str) -> Option<char> {
     let letters = letters(text);
-    let first = letters.iter().find(|letter| letter.kind() != Kind::Sign)?;
-    (first.kind() == Kind::Word).then(|| first.base.to_uppercase().next().unwrap_or(first.base))
+    let first = letters.iter().find(|letter| letter.kind != Kind::Sign)?;
+    (first.kind == Kind::Word).then(|| first.base.to_uppercase().next().unwrap_or(first.base))
 }
 
 /// A lower-case letter of the alphabet (`â`, `đ`, `ơ` are letters), digit or sign, with its tone.
@@ -63,6 +63,7 @@ struct Letter {
     upper: bool,
     /// 0 level, then huyền 1, hỏi 2, ngã 3, sắc 4, nặng 5.
     tone: u8,
+    kind: Kind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -72,10 +73,11 @@ enum Kind {
     Sign,
 }
 
-impl Letter {
-    fn kind(&self) -> Kind {
-        match self.base {
+impl Kind {
+    fn of(base: char) -> Kind {
+        match base {
             '0'..='9' => Kind::Number,
+            'a'..='z' => Kind::Word,
             c if c.is_alphanumeric() => Kind::Word,
             _ => Kind::Sign,
         }
@@ -91,11 +93,16 @@ fn letters(text: &str) -> Vec<Letter> {
             }
             continue;
         }
+        if c.is_ascii() {
+            let base = c.to_ascii_lowercase();
+            out.push(Letter { base, upper: c != base, tone: 0, kind: Kind::of(base) });
+            continue;
+        }
         let upper = c.is_uppercase();
         for lower in c.to_lowercase() {
             // U+00D0 looks like Đ and old fonts put it there.
             let base = if lower == 'ð' { 'đ' } else { lower };
-            out.push(Letter { base, upper, tone: 0 });
+            out.push(Letter { base, upper, tone: 0, kind: Kind::of(base) });
         }
     }
     out

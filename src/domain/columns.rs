@@ -3,6 +3,7 @@
 mod faults;
 
 use super::fold::fold;
+use super::period::Period;
 use super::personal::is_personal_header;
 use super::schema::{MALFORMED, NOT_A_CHOICE, date_fault, suggest};
 use crate::base::date::{Date, DateFault, is_year_first, parse_date};
@@ -232,6 +233,19 @@ impl<'t> Grid<'t> {
             );
         }
         plain.then_some(text)
+    }
+
+    /// A period, if the cell holds one.
+    pub fn period(&mut self, record: &Record, column: usize) -> Option<Period> {
+        let text = self.text(record, column);
+        if text.is_empty() {
+            return None;
+        }
+        let period = Period::parse(text).ok();
+        if period.is_none() {
+            self.malformed(record, column, text, ("kỳ", "a period"), "2026, 2026-q3, 2026-10");
+        }
+        period
     }
 
     /// A word of the column's list, by its place in it.

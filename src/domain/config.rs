@@ -42,14 +42,60 @@ pub struct Config {
     /// Full public address such as `https://example.gov.vn/minh-bach/`; needed for the feed, the site map and 404 pages only.
     #[schemars(extend("x-vi" = "Địa chỉ công khai đầy đủ; chỉ cần cho Atom, sitemap và trang 404"))]
     pub base_url: Option<String>,
+    /// What the build makes for web servers and for readers without a connection.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Tệp cho máy chủ web và cho người đọc không có mạng"))]
+    pub hosting: Hosting,
     /// Policies of publication.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Chính sách công bố"))]
     pub policies: Policies,
+    /// The forms in which each list, each kind and the whole portal can be downloaded. CSV is always among them: figures
+    /// are worked out from it.
+    #[serde(default = "Download::all")]
+    #[schemars(extend("x-vi" = "Các dạng tệp tải về: xlsx, csv, json; csv luôn có, vì mọi số liệu đối chiếu với nó"))]
+    pub downloads: Vec<Download>,
     /// Whether the whole portal is fictional.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]
     pub demo: bool,
+}
+
+/// What the build makes for web servers and for readers without a connection.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Hosting {
+    /// Whether every text also stands there packed, as `.gz` and `.br`.
+    #[schemars(extend("x-vi" = "Kèm bản nén sẵn .gz và .br của mỗi tệp chữ"))]
+    pub precompress: bool,
+}
+
+/// A form of the files that are handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Download {
+    /// A workbook with typed cells, for Excel.
+    Xlsx,
+    /// Text with commas, for programs.
+    Csv,
+    /// Objects, for programs.
+    Json,
+}
+
+impl Download {
+    /// All of them, the one for most readers first.
+    pub fn all() -> Vec<Download> {
+        vec![Download::Xlsx, Download::Csv, Download::Json]
+    }
+
+    /// The end of the names of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Download::Xlsx => "xlsx",
+            Download::Csv => "csv",
+            Download::Json => "json",
+        }
+    }
 }
 
 /// The emblem.
@@ -87,7 +133,7 @@ pub struct Footer {
 }
 
 /// Policies of publication.
-#[derive(Clone, Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Policies {
     /// How dossier codes are shown.
@@ -99,20 +145,6 @@ pub struct Policies {
     /// On which decision officials are named; needed for `officials: named`.
     #[schemars(extend("x-vi" = "Căn cứ để nêu tên công chức; bắt buộc khi officials là named"))]
     pub officials_basis: Option<Basis>,
-    /// Day of the following month by which a month's late list is due.
-    #[schemars(extend("x-vi" = "Ngày của tháng sau phải công bố danh sách trễ hạn", "minimum" = 1, "maximum" = 28))]
-    pub late_list_due_day: u32,
-}
-
-impl Default for Policies {
-    fn default() -> Self {
-        Policies {
-            dossier_codes: DossierCodes::Full,
-            officials: Officials::Role,
-            officials_basis: None,
-            late_list_due_day: 5,
-        }
-    }
 }
 
 impl Policies {

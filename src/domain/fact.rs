@@ -7,7 +7,7 @@ use crate::base::date::Date;
 use serde::Serialize;
 
 /// A label with its value.
-#[derive(Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Fact {
     label: String,
     text: String,
@@ -19,6 +19,11 @@ impl Fact {
     /// A text under the label of a message.
     pub fn new(locale: &Locale, key: &str, text: impl Into<String>) -> Fact {
         Fact { label: locale.say(key, &[]), text: text.into(), iso: None, href: None }
+    }
+
+    /// A text under a label of its own.
+    pub fn labelled(label: String, text: String) -> Fact {
+        Fact { label, text, iso: None, href: None }
     }
 
     /// A day.

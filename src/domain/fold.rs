@@ -88,8 +88,34 @@ pub fn accented_tokens(text: &str) -> Vec<String> {
 /// The words of a text as they are spelled in it, cut where the accented form is cut: the accented forms of the words are
 /// the words of the accented form. A word may have several, or none.
 pub fn spelled_words(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split(|c: char| !(is_alphanumeric(c) || is_mark(c) || is_invisible(c)));
-    parts.filter(|part| !part.is_empty())
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += run(&text[at..], false);
+        let start = at;
+        at += run(&text[at..], true);
+        (at > start).then(|| &text[start..at])
+    })
+}
+
+/// Bytes at the beginning of a text that belong to a word, or to what stands between words.
+fn run(text: &str, of_word: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() != of_word {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        if (is_alphanumeric(c) || is_mark(c) || is_invisible(c)) != of_word {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
 }
 
 /// ASCII name for files and anchors: `a-z0-9` and single hyphens, empty if nothing of `text` is left.

@@ -5,8 +5,12 @@
 
 use super::agency::{AgencyId, Directory};
 use super::claim::Claim;
-use super::columns::TableSpec;
+use super::columns::{Column, Shape, TableSpec};
 use super::config::Config;
+pub use super::data_file::{DataFile, UNREADABLE};
+use super::dataset::{Empty, Values};
+use super::duty::{Duties, Promise};
+use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
 use super::locale::Locale;
@@ -14,10 +18,11 @@ use super::outcome::Outcome;
 use super::publication::Publication;
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
+use super::target::TargetList;
 use super::version::{Document, Rows};
 use crate::base::calendar::Calendars;
 use crate::base::date::AsOf;
-use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::{FileId, Span};
 use crate::format::csv_table::{self, Table};
 use crate::format::markdown::{self, Prose};
@@ -55,6 +60,24 @@ pub trait Kind: Send + Sync {
         false
     }
 
+    /// The columns that the portal computes for the rows of a table, for the files that it hands out. One with the key of a
+    /// column of the table fills that column's empty cells. [`DerivedKind::computed`] gives their values.
+    fn computed(&self, table: &TableSpec) -> &'static [Column] {
+        let _ = table;
+        &[]
+    }
+
+    /// What an empty cell of a column means.
+    fn empty(&self, table: &TableSpec, column: &Column) -> Empty {
+        let _ = table;
+        if column.shape == Shape::Times { Empty::NotApplicable } else { Empty::Missing }
+    }
+
+    /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
+    fn data_folder(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Its catalogue of faults.
     fn faults(&self) -> &'static [&'static Fault];
 
@@ -63,6 +86,17 @@ pub trait Kind: Send + Sync {
 
     /// Reads documents whose front matter has the right shape. Looks at one document at a time.
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind>;
+
+    /// The same with the files of its data folder.
+    fn parse_with_data(
+        &self,
+        data: &[DataFile<'_>],
+        bundles: &[Bundle<'_>],
+        diags: &mut Diags,
+    ) -> Box<dyn ParsedKind> {
+        let _ = data;
+        self.parse(bundles, diags)
+    }
 }
 
 /// The files of a starter, written by `minhbach new KIND`.
@@ -112,10 +146,33 @@ pub trait DerivedKind: Send + Sync {
         Vec::new()
     }
 
+    /// The publications that it promises again and again: they make duties.
+    fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
+        let _ = cx;
+        Vec::new()
+    }
+
     /// Its published results that targets may be judged by.
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         let _ = cx;
         Vec::new()
+    }
+
+    /// The targets that it publishes, which results are held against.
+    fn targets(&self, cx: &PlanCx<'_>) -> Vec<TargetList> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// The values of [`Kind::computed`] for a table of one of its documents; `None` where it computes nothing.
+    fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        let _ = (document, table, cx);
+        None
+    }
+
+    /// The figures that its pages show, each with the way to work it out from the tables that are handed out.
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        let _ = (cx, take);
     }
 
     /// All pages of the kind.
@@ -161,6 +218,8 @@ pub struct DeriveCx<'a> {
     pub directory: &'a Directory,
     /// Working days.
     pub calendars: &'a Calendars,
+    /// What has to be published, and by which day.
+    pub duties: &'a Duties,
     /// The day the site speaks of.
     pub as_of: AsOf,
 }
@@ -196,18 +255,6 @@ pub struct Bundle<'s> {
     /// Tables by name.
     pub tables: BTreeMap<&'s str, (FileId, &'s [u8])>,
 }
-
-/// The front matter passed the check of its shape but cannot be read: the check and the type disagree.
-pub static UNREADABLE: Fault = Fault {
-    code: "content/unreadable",
-    level: Level::Error,
-    says: text("Không đọc được phần đầu tệp: {detail}.", "The head of the file cannot be read: {detail}."),
-    mend: text("Đối chiếu với mẫu của `minhbach new`.", "Compare it with what `minhbach new` prints."),
-    why: text(
-        "Giá trị có hình thức đúng nhưng không hiểu được.",
-        "The values have the right form but no meaning.",
-    ),
-};
 
 impl<'s> Bundle<'s> {
     /// The front matter as a value.

@@ -121,6 +121,19 @@ impl Locale {
         }
     }
 
+    /// The size of a file: `812 B`, `31 KB`, `1,2 MB`.
+    pub fn size(&self, bytes: usize) -> String {
+        let bytes = bytes as u64;
+        match bytes {
+            0..1_000 => format!("{bytes}\u{a0}B"),
+            1_000..1_000_000 => format!("{}\u{a0}KB", (bytes + 500) / 1_000),
+            _ => {
+                let tenths = (bytes + 50_000) / 100_000;
+                format!("{}{}{}\u{a0}MB", self.count(tenths / 10), self.separators().1, tenths % 10)
+            }
+        }
+    }
+
     /// A date in figures: `05/10/2026`, or `5 October 2026` in English, where figures would be ambiguous.
     pub fn date(&self, date: Date) -> String {
         let mut out = String::with_capacity(10);

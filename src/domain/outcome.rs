@@ -10,13 +10,17 @@ use std::borrow::Cow;
 /// A result as it was published.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// Key of the measure: the key of the kind, `/`, the measure, such as `handling/on-time` or `satisfaction/sipas`.
-    /// A target names it.
+    /// Key of the measure: the key of the kind, `/`, what is measured, such as `handling/on-time`; where several instruments
+    /// measure the same thing, `/` and the instrument, such as `satisfaction/overall/sipas`. A target names it.
     pub measure: Cow<'static, str>,
+    /// What is measured, as a heading that says of what: "Hồ sơ giải quyết đúng hạn trên số hồ sơ đã giải quyết".
+    pub title: String,
     /// Whose it is; `None` for the whole of what the page covers.
     pub agency: Option<AgencyId>,
     /// The agencies together in it.
     pub covers: Vec<AgencyId>,
+    /// The agencies that should be in it and sent nothing: a result without them cannot stand for the whole.
+    pub missing: Vec<AgencyId>,
     /// The time it tells of.
     pub period: Period,
     /// The result, or why there is none.
@@ -39,6 +43,8 @@ pub enum Measured {
         /// Lower and upper end.
         interval: Option<(u64, u64)>,
     },
+    /// A share of counts among those who chose to answer: it speaks for them alone, and no interval can be given.
+    Chosen(Ratio),
     /// A stated value: a decimal with a dot, as it was published, with its unit.
     Stated {
         /// The decimal.
@@ -53,11 +59,8 @@ pub enum Measured {
 }
 
 impl Measured {
-    /// A share that was counted over all, so that it has no interval; nothing where there is no whole.
-    pub fn share(ratio: Ratio) -> Measured {
-        match ratio.whole {
-            0 => Measured::Nothing,
-            _ => Measured::Share { ratio, interval: None },
-        }
+    /// A share of counted things; nothing arose when there are none.
+    pub fn of(ratio: Ratio) -> Measured {
+        if ratio.whole == 0 { Measured::Nothing } else { Measured::Share { ratio, interval: None } }
     }
 }

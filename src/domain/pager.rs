@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+/// Rows from which on a list gets fields to filter it by: fewer are seen at a glance.
+pub const FILTERED_FROM: u64 = 10;
+
 /// The address of a page of a list whose first page has the address `first`.
 pub fn numbered(first: &str, page: usize) -> String {
     match first.strip_suffix(".html").filter(|_| page > 1) {

@@ -2,6 +2,7 @@
 
 use super::agency::Directory;
 use super::config::Config;
+use super::duty::Duties;
 use super::kind::{DerivedKind, ResolvedKind};
 use super::synonyms::Synonyms;
 use super::version::History;
@@ -16,6 +17,8 @@ pub struct Portal {
     pub directory: Directory,
     /// Working days.
     pub calendars: Calendars,
+    /// What has to be published.
+    pub duties: Duties,
     /// Content, in the order of the registry.
     pub kinds: Vec<Box<dyn ResolvedKind>>,
     /// Files that pages link to: documents, pictures.
@@ -30,6 +33,10 @@ pub struct Derived {
     pub config: Config,
     /// Agencies.
     pub directory: Directory,
+    /// Working days.
+    pub calendars: Calendars,
+    /// What has to be published.
+    pub duties: Duties,
     /// Content, in the order of the registry.
     pub kinds: Vec<Box<dyn DerivedKind>>,
     /// Files that pages link to.

@@ -2,8 +2,10 @@
 //! `stages` match them with the duties of the ledger.
 
 use super::agency::AgencyId;
+use super::due::Due;
 use super::period::Period;
 use crate::base::date::Date;
+use serde::Serialize;
 use std::borrow::Cow;
 
 /// One publication. A nil return is one too.
@@ -30,4 +32,15 @@ pub struct Publication {
     pub route: String,
     /// Whether it is fictional.
     pub demo: bool,
+}
+
+/// The publication that comes next, or that should have come: the foot of every page names it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Awaited {
+    /// What it is called.
+    pub title: String,
+    /// Root-relative address of the page where it will be.
+    pub href: String,
+    /// Its day.
+    pub due: Due,
 }

@@ -1,11 +1,13 @@
 //! The planned site: every page as plain data, before any HTML exists.
 
 use super::cells::Cells;
+use super::fact::Fact;
 use crate::base::date::Date;
 use crate::base::id::Route;
 use crate::base::span::FileId;
 use crate::format::markdown::Prose;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// What a template gets as `view`: any serialisable value, borrowed from the portal and formatted when it is rendered.
 pub trait View: erased_serde::Serialize + Send + Sync {}
@@ -70,14 +72,35 @@ impl<'a> PlannedPage<'a> {
 }
 
 /// What is known of a page as a publication: what became of it, and its tables as files.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Record {
     /// States of the whole page, newest first.
     pub notices: Vec<Notice>,
-    /// Its tables as files.
+    /// Its tables as files, the form for most readers first; their sizes are known when they are made.
     pub downloads: Vec<Link>,
+    /// More of where its figures come from.
+    pub facts: Vec<Fact>,
+    /// The files with its rows, whose digests are shown.
+    pub files: Vec<Link>,
+    /// Files that a data page lists, with sizes and digests.
+    pub listed: Vec<Link>,
+    /// What it says of itself as a data set, for search engines: JSON-LD.
+    pub dataset: Option<String>,
     /// Whether search engines should pass it over: it shows what does not hold any more.
     pub noindex: bool,
+    /// Whether all it shows stands on another page too: no search needs it.
+    pub extract: bool,
+    /// What the portal as a whole knows of rows of the page, by their anchors.
+    pub marks: BTreeMap<String, Mark>,
+}
+
+/// A word for a row, found by holding several publications together.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mark {
+    /// The word.
+    pub tag: Tag,
+    /// Where it is explained.
+    pub href: String,
 }
 
 /// A state of a whole page, above its figures.

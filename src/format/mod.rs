@@ -9,4 +9,5 @@ pub mod markdown;
 pub mod package;
 pub mod sheet;
 pub mod unreadable;
+pub mod workbook;
 pub mod yaml;

@@ -2,6 +2,7 @@
 
 pub mod disk;
 pub mod faults;
+mod find;
 pub mod names;
 pub mod publish;
 pub mod read;

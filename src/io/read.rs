@@ -1,7 +1,8 @@
 //! Folder → bytes: reads the files of a portal and says which of them cannot be used. Understands none of them.
 
 use super::faults;
-use super::names::{NameFault, is_ignored, name_fault};
+use super::find::{Found, find};
+use super::names::{NameFault, name_fault};
 use super::reason::reason;
 use super::scan::{Sort, scan, with_sizes};
 use crate::base::diag::{Diag, Diags, Lang};
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 /// The folders of a portal that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -38,7 +39,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    fn new(path: impl Into<PathBuf>, source: io::Error) -> ReadError {
+    pub(super) fn new(path: impl Into<PathBuf>, source: io::Error) -> ReadError {
         ReadError { path: path.into(), source }
     }
 
@@ -93,68 +94,55 @@ pub fn read_document(path: &Path, limit: u64) -> Result<(String, Vec<u8>), ReadE
     Ok((name, bytes))
 }
 
-/// Reads the CSV files in the folders of `folder`: path below it with `/`, and bytes. None when there is no such folder.
+/// The tables and lists of a built site's folder of data, by path below it.
 ///
 /// # Errors
-/// A file or folder that cannot be read.
-pub fn read_tables(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, ReadError> {
-    let mut tables = BTreeMap::new();
-    if matches!(fs::symlink_metadata(folder), Err(e) if e.kind() == io::ErrorKind::NotFound) {
-        return Ok(tables);
+/// When the folder or a file cannot be read.
+pub fn read_data(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, ReadError> {
+    let mut files = BTreeMap::new();
+    if !folder.is_dir() {
+        return Ok(files);
     }
-    for entry in WalkDir::new(folder).min_depth(2).max_depth(2) {
+    for entry in WalkDir::new(folder).min_depth(1).max_depth(2) {
         let entry = entry.map_err(|e| walk_error(folder, e))?;
-        let path = one(folder, &entry).path;
-        if entry.file_type().is_file() && path.ends_with(".csv") {
+        let path = below(folder, entry.path());
+        let wanted = path.ends_with(".csv") || path == "so-lieu.json";
+        if entry.file_type().is_file() && wanted {
             let bytes = fs::read(entry.path()).map_err(|e| ReadError::new(entry.path(), e))?;
-            tables.insert(path, bytes);
+            files.insert(path, bytes);
         }
     }
-    Ok(tables)
+    Ok(files)
 }
 
-/// The id that [`Sources`] gives to the `i`-th file in path order.
-fn file_id(i: usize) -> FileId {
-    FileId(u32::try_from(i).unwrap_or(u32::MAX))
-}
-
-/// Something that stands in a folder of the portal.
-struct Found {
-    path: String,
-    disk: PathBuf,
-    kind: fs::FileType,
-}
-
-/// Lists what there is, in path order.
-fn find(base: &Path) -> Result<Vec<Found>, ReadError> {
-    let mut found = Vec::new();
-    for folder in FOLDERS {
-        let top = base.join(folder);
-        if matches!(fs::symlink_metadata(&top), Err(e) if e.kind() == io::ErrorKind::NotFound) {
-            continue;
-        }
-        let walk = WalkDir::new(&top).follow_links(false).follow_root_links(false);
-        for entry in walk.into_iter().filter_entry(|e| !is_ignored(&e.file_name().to_string_lossy())) {
-            let entry = entry.map_err(|e| walk_error(&top, e))?;
-            if !entry.file_type().is_dir() {
-                found.push(one(base, &entry));
-            }
-        }
+/// The list of digests of a built site, if there is one.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn read_sums(site: &Path) -> Result<Option<String>, ReadError> {
+    let path = site.join("SHA256SUMS");
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(ReadError::new(&path, e)),
     }
-    found.sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
-    Ok(found)
 }
 
-fn one(base: &Path, entry: &DirEntry) -> Found {
-    let below = entry.path().strip_prefix(base).unwrap_or(entry.path());
-    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    Found { path: parts.join("/"), disk: entry.path().to_owned(), kind: entry.file_type() }
+/// The path of a file below a folder, with `/`.
+fn below(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    below.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 fn walk_error(top: &Path, error: walkdir::Error) -> ReadError {
     let path = error.path().unwrap_or(top).to_owned();
     let source = error.into_io_error().unwrap_or_else(|| io::Error::other("a folder contains itself"));
     ReadError { path, source }
+}
+
+/// The id that [`Sources`] gives to the `i`-th file in path order.
+fn file_id(i: usize) -> FileId {
+    FileId(u32::try_from(i).unwrap_or(u32::MAX))
 }
 
 /// Reads one file, or says why it is refused.
@@ -197,9 +185,13 @@ fn read_up_to(path: &Path, limit: u64, bytes: &mut Vec<u8>) -> io::Result<u64> {
 fn check_names(found: &[Found]) -> Diags {
     let mut diags = Diags::new();
     let (mut seen, mut told) = (BTreeMap::<String, &str>::new(), BTreeSet::new());
+    let mut before = "";
     for (i, file) in found.iter().enumerate() {
+        // Of the folders that it shares with the file before, all has been said.
+        let shared = file.path.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
+        before = &file.path;
         let ends = file.path.match_indices('/').map(|(at, _)| at).chain([file.path.len()]);
-        for end in ends {
+        for end in ends.filter(|end| *end >= shared) {
             let path = &file.path[..end];
             let at = |fault| Diag::at(fault, Span::file(file_id(i))).with("name", path);
             match seen.get(&path.to_lowercase()) {

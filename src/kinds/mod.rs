@@ -10,3 +10,4 @@ pub mod procedures;
 pub mod registry;
 pub mod reports;
 pub mod satisfaction;
+pub mod scorecards;

@@ -9,6 +9,7 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::handling::Summaries,
         &super::late::LateLists,
         &super::satisfaction::Satisfaction,
+        &super::scorecards::Scores,
         &super::feedback::KIND,
         &super::reports::KIND,
         &super::procedures::KIND,

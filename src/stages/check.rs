@@ -207,20 +207,34 @@ impl<'h> Attributes<'h> {
         Attributes { html, at: 0, tag: b"", inline: false }
     }
 
-    /// Moves to the next tag. Comments and closing tags are passed over.
+    /// Whether the script element whose name was just read has its code in the page.
+    fn holds_code(&self) -> bool {
+        let rest = &self.html[self.at..];
+        let head = &rest[..memchr::memchr(b'>', rest).unwrap_or(rest.len())];
+        head != DATA && memchr::memmem::find(head, b" src=\"").is_none()
+    }
+
+    /// Moves to the next tag with attributes. Comments and closing tags are passed over.
     fn open_tag(&mut self) -> Option<()> {
         loop {
             let start = self.at + memchr::memchr(b'<', &self.html[self.at..])? + 1;
             let name = name_at(self.html, start);
             self.at = start + name.len();
-            if !name.is_empty() {
-                self.inline |= name == b"style" || name == b"script" && self.html.get(self.at) == Some(&b'>');
+            if name.is_empty() {
+                continue;
+            }
+            let bare = self.html.get(self.at) == Some(&b'>');
+            self.inline |= name == b"style" || name == b"script" && self.holds_code();
+            if !bare {
                 self.tag = name;
                 return Some(());
             }
         }
     }
 }
+
+/// What a script element says that holds data for search engines, which no browser runs.
+const DATA: &[u8] = b" type=\"application/ld+json\"";
 
 /// The bytes of names of tags and attributes.
 static NAMES: [bool; 256] = {
@@ -281,7 +295,7 @@ mod tests {
 
     #[test]
     fn a_sound_site_is_verified() {
-        let a = "<a href=\"b/c.html#x\">1</a><a href=\"https://chinhphu.vn\">2</a><img src=\"a.html\"><a href=\"#y\" id=\"y\">";
+        let a = "<script type=\"application/ld+json\">{}</script><script src=\"a.html\" defer></script><a href=\"b/c.html#x\">1</a><a href=\"https://chinhphu.vn\">2</a><img src=\"a.html\"><a href=\"#y\" id=\"y\">";
         assert!(judge(&[("a.html", a), ("b/c.html", "<p id=\"x\"><a href=\"../a.html?q=1\">")]).is_empty());
     }
 
@@ -298,6 +312,7 @@ mod tests {
             "<p onclick=\"a\">",
             "<script src=\"https://a.vn/x.js\">",
             "<script>",
+            "<script type=\"text/javascript\">",
             "<img src=\"//a.vn/x\">",
             "<link href=\"a.html\" integrity=\"x\">",
         ] {

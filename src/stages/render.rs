@@ -1,17 +1,22 @@
 //! Stage 5: one planned page → bytes. Reads no file and no clock.
 
 mod frame;
+mod record;
 
+use super::data::Files;
 use super::pattern::Pattern;
 use super::plan::{NavItem, SitePlan};
 use super::theme::{TEMPLATE, Theme};
+use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::base::span::Sources;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
-use crate::domain::site::{Crumb, PlannedPage, Record};
+use crate::domain::publication::Awaited;
+use crate::domain::site::{Crumb, PlannedPage};
 use crate::format::markdown::Heading;
 use frame::Frames;
+use record::RecordView;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
@@ -30,6 +35,7 @@ pub struct Renderer<'a> {
     site: Value,
     frames: Frames<'a>,
     portal_name: &'a str,
+    files: &'a Files,
 }
 
 #[derive(Serialize)]
@@ -46,6 +52,9 @@ struct SiteView<'a> {
     footer_nav: Vec<MenuView<'a>>,
     version: &'static str,
     as_of: DateView,
+    /// Days from 1970 to that day.
+    day: i64,
+    awaited: Option<&'a Awaited>,
 }
 
 #[derive(Serialize)]
@@ -78,7 +87,7 @@ struct PageView<'a> {
     demo: bool,
     published: Option<DateView>,
     template: &'static str,
-    record: &'a Record,
+    record: RecordView<'a>,
     toc: Vec<&'a Heading>,
 }
 
@@ -95,6 +104,7 @@ impl<'a> Renderer<'a> {
         theme: &'a Theme,
         plan: &'a SitePlan<'a>,
         sources: &'a Sources,
+        files: &'a Files,
         cx: &'a PlanCx<'a>,
     ) -> Renderer<'a> {
         let config = cx.config;
@@ -121,12 +131,14 @@ impl<'a> Renderer<'a> {
             footer_nav: menu.collect(),
             version: env!("CARGO_PKG_VERSION"),
             as_of: cx.locale.date_view(cx.as_of.0),
+            day: Date::ymd(1970, 1, 1).map_or(0, |first| cx.as_of.0.days_since(first)),
+            awaited: plan.awaited.as_ref(),
         };
         let named = site.nav.iter().map(|item| item.href.clone());
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
         let site = Value::from_serializable(&site);
         let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
-        Renderer { theme, plan, sources, site, frames, portal_name: &config.name }
+        Renderer { theme, plan, sources, site, frames, portal_name: &config.name, files }
     }
 
     /// The bytes of a page.
@@ -211,7 +223,7 @@ impl<'a> Renderer<'a> {
             demo: page.demo,
             published: page.published.map(|date| self.theme.locale.date_view(date)),
             template: page.template,
-            record: &page.record,
+            record: RecordView::new(&page.record, self.files, &self.theme.locale),
             toc: if toc.len() < TOC_FROM { Vec::new() } else { toc },
         }
     }

@@ -4,8 +4,10 @@ use super::parse::Parsed;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
 use crate::domain::agency::{Agency, AgencyRef, CYCLE, Directory, UNKNOWN};
+use crate::domain::duty::Duties;
 use crate::domain::portal::Portal;
 use crate::domain::synonyms::Synonyms;
+use crate::kinds::registry;
 
 /// Checks ids and references over the whole portal.
 pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
@@ -25,15 +27,20 @@ pub fn resolve(parsed: Parsed, diags: &mut Diags) -> Portal {
             diags.push(Diag::at(&CYCLE, *span).with("value", id));
         }
     }
+    let config = parsed.config.unwrap_or_default();
+    let keys: Vec<&str> = registry::all().iter().map(|kind| kind.key()).collect();
+    let duties =
+        Duties::new(parsed.duties, &keys, config.owner.as_deref(), &directory, &mut |diag| diags.push(diag));
     let kinds = parsed.kinds.into_iter().map(|kind| kind.resolve(&directory, diags)).collect();
     if parsed.agencies_missing {
         // The fault of the list is told already; each of its agencies would only be called unknown everywhere.
         diags.forget(&UNKNOWN);
     }
     Portal {
-        config: parsed.config.unwrap_or_default(),
+        config,
         directory,
         calendars: parsed.calendars,
+        duties,
         kinds,
         attachments: parsed.attachments,
         synonyms: Synonyms::new(&parsed.synonyms, |diag| diags.push(diag)),

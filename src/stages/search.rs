@@ -23,6 +23,7 @@ mod index;
 mod vocabulary;
 mod words;
 
+use super::script;
 use crate::domain::site::SearchDoc;
 use serde::Serialize;
 use words::Words;
@@ -89,10 +90,7 @@ fn shorten(text: &str) -> String {
 /// JSON that is also a script in browsers older than ES2019. Plain strings and arrays cannot fail.
 fn to_json(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).unwrap_or_default();
-    if !json.contains(['\u{2028}', '\u{2029}']) {
-        return json;
-    }
-    json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    script::safe(json)
 }
 
 #[cfg(test)]

@@ -8,11 +8,15 @@
 mod attached;
 mod bundled;
 mod cli;
+mod data;
+mod feeds;
+mod figures;
 mod golden;
 mod import;
 mod office;
 mod personal;
 mod properties;
+mod scoreboard;
 mod site;
 mod source;
 mod tidy;

@@ -47,9 +47,16 @@ proptest! {
         let code = format!("{agency}-260930-{number}");
         let (open, _) = site(&portal("  dossier_codes: full\n", &code, ""));
         let places = holding(&open, &code);
-        let lists = ["du-lieu/late/2026-10.closed.csv", "tre-han/2026-10-so-y-te.html", "tre-han/2026-10.html"];
-        prop_assert!(places[1].starts_with("tra-cuu/"), "{}", places[1]);
-        prop_assert_eq!([&places[..1], &places[2..]].concat(), lists);
+        let lists = [
+            "du-lieu/late.closed.csv",
+            "du-lieu/late.closed.json",
+            "du-lieu/late/2026-10.closed.csv",
+            "du-lieu/late/2026-10.closed.json",
+            "tre-han/2026-10-so-y-te.html",
+            "tre-han/2026-10.html",
+        ];
+        prop_assert!(places[4].starts_with("tra-cuu/"), "{}", places[4]);
+        prop_assert_eq!([&places[..4], &places[5..]].concat(), lists);
         let (hidden, _) = site(&portal("  dossier_codes: hide-sequence\n", &code, ""));
         prop_assert_eq!(holding(&hidden, &code), Vec::<&str>::new());
         prop_assert_eq!(holding(&hidden, &format!("{agency}-260930-****")).len(), 2);

@@ -23,7 +23,8 @@ pub fn inputs(root: &Path) -> Vec<InputFile> {
 
 /// Builds a site from files. The findings are sentences, first the code.
 pub fn build(inputs: Vec<InputFile>, as_of: &str) -> (Option<Files>, Vec<String>) {
-    let options = Options { as_of: AsOf(parse_date(as_of).unwrap()), base_url: None, strict: false };
+    let options =
+        Options { as_of: AsOf(parse_date(as_of).unwrap()), base_url: None, strict: false, pack: false };
     let (sources, mut diags) = (Sources::new(inputs), Diags::new());
     let open = || Ok(Memory::default());
     let Ok(built) = pipeline::build(&sources, &BTreeSet::new(), &options, open, &mut diags);

@@ -67,8 +67,12 @@ pub fn outcomes<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>) -> Vec<Outc
         let scope = Scope { register, cx, period };
         let parts = scope.period.agencies.iter().filter(|one| one.cover == Cover::Rows);
         let agencies: Vec<AgencyId> = parts.clone().map(|one| one.agency).collect();
-        let mut all = results(&scope, None, agencies, &scope.period.figures);
-        parts.for_each(|one| all.extend(results(&scope, Some(one.agency), vec![one.agency], &one.figures)));
+        let silent = scope.period.agencies.iter().filter(|one| one.cover == Cover::Missing);
+        let silent = silent.map(|one| one.agency).collect();
+        let mut all = results(&scope, None, (agencies, silent), &scope.period.figures);
+        parts.for_each(|one| {
+            all.extend(results(&scope, Some(one.agency), (vec![one.agency], Vec::new()), &one.figures));
+        });
         all
     };
     register.periods.iter().flat_map(of).collect()
@@ -77,13 +81,15 @@ pub fn outcomes<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>) -> Vec<Outc
 fn results<S: Subject>(
     scope: &Scope<'_, S>,
     agency: Option<AgencyId>,
-    covers: Vec<AgencyId>,
+    (covers, missing): (Vec<AgencyId>, Vec<AgencyId>),
     figures: &S::Figures,
 ) -> Vec<Outcome> {
     let outcome = |(measure, value)| Outcome {
         measure: format!("{}/{measure}", S::spec().key).into(),
+        title: scope.cx.locale.say(&format!("measure.{}.{measure}", S::spec().key), &[]),
         agency,
         covers: covers.clone(),
+        missing: missing.clone(),
         period: scope.period.period,
         value,
         published: scope.period.published,

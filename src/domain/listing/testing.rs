@@ -8,6 +8,7 @@ use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DeriveCx, DerivedKind, PlanCx, parse_each};
 use crate::domain::locale::{Locale, Messages};
 use crate::domain::schema;
@@ -114,7 +115,17 @@ impl<S: Subject> Fixture<S> {
         resolve::resolve(&mut lists, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory) = (&self.config, &self.directory);
-        Register::new(lists, &DeriveCx { config, directory, calendars: &calendars, as_of: self.as_of }, diags)
+        Register::new(
+            lists,
+            &DeriveCx {
+                config,
+                directory,
+                calendars: &calendars,
+                duties: &Duties::embedded(),
+                as_of: self.as_of,
+            },
+            diags,
+        )
     }
 
     fn all(&self) -> Vec<Diag> {

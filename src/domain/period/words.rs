@@ -63,12 +63,16 @@ impl<'t> Words<'t> {
 
     /// Eats a phrase of folded words (or one sign) if it comes next.
     pub fn eat(&mut self, phrase: &str) -> bool {
-        let ahead = self.tokens.iter().skip(self.at);
-        let wanted = phrase.split(' ');
-        let length = wanted.clone().count();
-        let found = ahead.zip(wanted).filter(|(token, word)| token.word == *word).count() == length;
-        self.at += if found { length } else { 0 };
-        found
+        let mut ahead = self.tokens[self.at.min(self.tokens.len())..].iter();
+        let first = self.peek();
+        // Most phrases fail at their first word.
+        if !phrase.starts_with(first)
+            || !phrase.split(' ').all(|word| ahead.next().is_some_and(|token| token.word == word))
+        {
+            return false;
+        }
+        self.at = self.tokens.len() - ahead.len();
+        true
     }
 
     /// Eats the first of the phrases that comes next.

@@ -9,7 +9,7 @@ use super::correction::Correction;
 use crate::base::date::Date;
 use crate::base::span::FileId;
 pub use changes::{Change, Changes, between};
-pub use rows::{Row, Rows};
+pub use rows::{Row, Rows, canonical};
 
 /// A document with tables, as its kind knows it: published, not after the day the site speaks of.
 #[derive(Clone, Debug)]

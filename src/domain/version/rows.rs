@@ -6,6 +6,7 @@ use crate::base::span::FileId;
 use crate::domain::columns::{Grid, Shape, TableSpec};
 use crate::domain::fold::fold;
 use crate::format::csv_table;
+use std::fmt::{Display, Write};
 
 /// The values of a row, in the order of the columns of its table.
 pub type Row = Vec<Box<str>>;
@@ -37,8 +38,9 @@ impl Rows {
         let table = csv_table::parse(bytes, file, &spec.keys().join(", "), diags)?;
         let grid = Grid::open(&table, spec, diags)?;
         let value = |record, column: usize| {
-            let text = grid.text(record, column);
-            canonical(text, spec.columns[column].shape, agency).into_boxed_str()
+            let mut out = String::new();
+            canonical(grid.text(record, column), spec.columns[column].shape, agency, &mut out);
+            out.into_boxed_str()
         };
         let row = |record| (0..spec.columns.len()).map(|column| value(record, column)).collect();
         let rows = grid.records().iter().map(row).collect();
@@ -47,29 +49,48 @@ impl Rows {
     }
 }
 
-/// One spelling of a value. What cannot be read stays as it is.
-fn canonical(text: &str, shape: Shape, agency: &dyn Fn(&str) -> Option<String>) -> String {
-    let id = |word: &str| agency(word).unwrap_or_else(|| word.to_owned());
+/// Writes one spelling of a value. What cannot be read stays as it is.
+pub fn canonical(text: &str, shape: Shape, agency: &dyn Fn(&str) -> Option<String>, out: &mut String) {
+    let shown = |value: &dyn Display, out: &mut String| {
+        // Writing to a string does not fail.
+        let _ = write!(out, "{value}");
+    };
     match shape {
-        _ if text.is_empty() => String::new(),
-        Shape::Date => parse_date(text).map_or_else(|_| text.to_owned(), |date| date.to_string()),
-        Shape::Count | Shape::Times => {
-            text.parse::<u64>().map_or_else(|_| text.to_owned(), |count| count.to_string())
-        }
-        Shape::Decimal if text.contains('.') => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
-        Shape::YesNo => match fold(text).as_str() {
-            "yes" | "co" | "x" | "true" => "yes".to_owned(),
-            "no" | "khong" | "false" => String::new(),
-            _ => text.to_owned(),
+        _ if text.is_empty() => {}
+        Shape::Date => match parse_date(text) {
+            Ok(date) => shown(&date, out),
+            Err(_) => out.push_str(text),
         },
-        Shape::Agency => id(text),
-        Shape::Agencies => text.split(';').map(|word| id(word.trim())).collect::<Vec<_>>().join("; "),
+        Shape::Count | Shape::Times => match text.parse::<u64>() {
+            Ok(count) => shown(&count, out),
+            Err(_) => out.push_str(text),
+        },
+        Shape::Decimal if text.contains('.') => {
+            out.push_str(text.trim_end_matches('0').trim_end_matches('.'));
+        }
+        Shape::YesNo => match fold(text).as_str() {
+            "yes" | "co" | "x" | "true" => out.push_str("yes"),
+            "no" | "khong" | "false" => {}
+            _ => out.push_str(text),
+        },
+        Shape::Agency => out.push_str(&agency(text).unwrap_or_else(|| text.to_owned())),
+        Shape::Agencies => {
+            for (number, word) in text.split(';').map(str::trim).enumerate() {
+                out.push_str(if number > 0 { "; " } else { "" });
+                out.push_str(&agency(word).unwrap_or_else(|| word.to_owned()));
+            }
+        }
         Shape::Text
         | Shape::Dossier
         | Shape::Official
         | Shape::Schedule
         | Shape::Decimal
-        | Shape::Choice(_) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        | Shape::Choice(_) => {
+            for (number, word) in text.split_whitespace().enumerate() {
+                out.push_str(if number > 0 { " " } else { "" });
+                out.push_str(word);
+            }
+        }
     }
 }
 
@@ -80,7 +101,12 @@ mod tests {
     #[test]
     fn ways_of_writing_a_value_do_not_count() {
         let agency = |word: &str| (word == "Sở Y tế").then(|| "so-y-te".to_owned());
-        let same = |shape, one, other| canonical(one, shape, &agency) == canonical(other, shape, &agency);
+        let one_way = |text, shape| {
+            let mut out = String::new();
+            canonical(text, shape, &agency, &mut out);
+            out
+        };
+        let same = |shape, one, other| one_way(one, shape) == one_way(other, shape);
         assert!(same(Shape::Date, "2026-10-05", "05/10/2026"));
         assert!(same(Shape::Count, "007", "7") && same(Shape::Decimal, "99.80", "99.8"));
         assert!(same(Shape::YesNo, "có", "yes") && same(Shape::YesNo, "không", ""));

@@ -10,9 +10,13 @@ use walkdir::{DirEntry, WalkDir};
 /// The route of the list.
 pub const MANIFEST: &str = "SHA256SUMS";
 
+/// The configuration of IIS for a folder.
+pub(super) const CONFIGURATION: &str = "web.config";
+
 /// The list's bytes: a line a file, in the order of routes.
 pub(super) fn write(digests: &BTreeMap<String, Digest>) -> Vec<u8> {
-    digests.iter().flat_map(|(route, digest)| format!("{digest}  {route}\n").into_bytes()).collect()
+    let lines: String = digests.iter().map(|(route, digest)| format!("{digest}  {route}\n")).collect();
+    lines.into_bytes()
 }
 
 /// The routes that a published site lists; none if there is no list.
@@ -29,10 +33,10 @@ fn listed(site: &Path) -> BTreeSet<String> {
     routes
 }
 
-/// Whether an entry is a hidden one at the top of the site: `.gitignore`, `.well-known` … They are the
-/// administrator's, and every build keeps them.
+/// Whether an entry at the top of the site is the administrator's, which every build keeps: a hidden one (`.gitignore`,
+/// `.well-known` …) or the configuration of IIS, which must lie there.
 pub(super) fn is_kept(name: &std::ffi::OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+    name.as_encoded_bytes().starts_with(b".") || name.eq_ignore_ascii_case(CONFIGURATION)
 }
 
 /// Files in a folder that no build put there, in path order. Empty folders and what file browsers leave do not count.

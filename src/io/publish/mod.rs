@@ -246,5 +246,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// Whether a route stays below the site and clear of what is kept or written here.
 fn is_route(route: &str) -> bool {
     let parts = route.split('/').all(|part| name_fault(part) != Some(NameFault::Illegal));
-    parts && !route.starts_with('.') && route != MANIFEST
+    parts
+        && !route.starts_with('.')
+        && route != MANIFEST
+        && !route.eq_ignore_ascii_case(manifest::CONFIGURATION)
 }

@@ -243,6 +243,7 @@ mod tests {
         publish(dir.path(), "public").unwrap();
         fs::create_dir_all(out.join(".well-known/acme")).unwrap();
         fs::write(out.join(".htaccess"), "x").unwrap();
+        fs::write(out.join("web.config"), "x").unwrap();
         symlink("nowhere", out.join(".link")).unwrap();
         fs::set_permissions(&out, fs::Permissions::from_mode(0o750)).unwrap();
         fs::set_permissions(out.join(".well-known"), fs::Permissions::from_mode(0o700)).unwrap();
@@ -254,14 +255,25 @@ mod tests {
         for (path, mode) in [("", 0o750), (".well-known", 0o700)] {
             assert_eq!(fs::metadata(out.join(path)).unwrap().mode() & 0o777, mode);
         }
-        assert!(out.join(".well-known/acme").is_dir());
+        assert!(out.join(".well-known/acme").is_dir() && out.join("web.config").is_file());
     }
 
     #[test]
     fn routes_stay_below_the_site_and_are_written_once() {
         let dir = tempfile::tempdir().unwrap();
         let staging = Staging::open(dir.path(), &dir.path().join("public"), || ()).unwrap();
-        for route in ["", "/etc/x", "../x", "a/../x", "a//b", "a\\b", ".hidden", "SHA256SUMS", "aux.html"] {
+        for route in [
+            "",
+            "/etc/x",
+            "../x",
+            "a/../x",
+            "a//b",
+            "a\\b",
+            ".hidden",
+            "SHA256SUMS",
+            "web.config",
+            "aux.html",
+        ] {
             assert!(staging.write(route, b"").is_err(), "{route}");
         }
         staging.write("a/b.html", b"").unwrap();

@@ -143,7 +143,7 @@ impl Subject for Feedback {
     }
 
     fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
-        let share = |ratio| Measured::share(ratio);
+        let share = |ratio| Measured::of(ratio);
         vec![("on-time", share(figures.on_time())), ("content", share(figures.content()))]
     }
 

@@ -109,7 +109,7 @@ fn publications_and_outcomes_name_agencies() {
     let on_time: Vec<_> = outcomes.iter().filter(|one| one.measure == "feedback/on-time").collect();
     assert_eq!(on_time.len(), 3);
     assert_eq!((&on_time[0].value, on_time[0].covers.len()), (&Measured::Nothing, 0));
-    assert_eq!(on_time[2].value, Measured::share(Ratio::new(2, 4)));
+    assert_eq!(on_time[2].value, Measured::of(Ratio::new(2, 4)));
 }
 
 #[test]

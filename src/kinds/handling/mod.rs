@@ -3,6 +3,7 @@
 mod chain;
 mod claims;
 mod columns;
+mod computed;
 mod counts;
 mod derive;
 mod documents;
@@ -10,21 +11,28 @@ mod faults;
 mod front;
 mod imports;
 mod model;
+mod outcomes;
 mod pages;
 mod parse;
+mod publications;
 mod resolve;
 mod sums;
 #[cfg(test)]
 mod tests;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -53,6 +61,15 @@ impl Kind for Summaries {
 
     fn keeps_versions(&self) -> bool {
         true
+    }
+
+    fn computed(&self, _: &TableSpec) -> &'static [Column] {
+        &computed::COLUMNS
+    }
+
+    fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
+        // A row without a field is that of the agency as a whole.
+        if column.key == "field" { Empty::NotApplicable } else { Empty::Missing }
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -90,12 +107,28 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Handling {
+    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        computed::values(self, document, cx)
+    }
+
     fn claims(&self) -> Vec<Claim> {
         claims::all(self)
     }
 
     fn documents(&self, directory: &Directory) -> Vec<Document> {
         documents::all(self, directory)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        outcomes::all(self, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -130,7 +130,7 @@ impl Subject for Inspections {
     }
 
     fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
-        vec![("remedied-in-time", Measured::share(figures.on_time()))]
+        vec![("remedied-in-time", Measured::of(figures.on_time()))]
     }
 
     fn found(entry: &Entry<Row>) -> Option<(String, Vec<String>)> {

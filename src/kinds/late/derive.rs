@@ -4,14 +4,16 @@ use super::faults;
 use super::figures::Figures;
 use super::model::{Cover, List, Row};
 use super::officers;
-use super::publication::{self, Punctuality, State};
+use super::publication::State;
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Directory, names};
 use crate::domain::collate;
+use crate::domain::duty::{Owing, Punctuality};
 use crate::domain::kind::DeriveCx;
+use crate::domain::period::Period;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -184,7 +186,7 @@ fn month_list(
         let due = entry.days.is_err().then_some(row.due);
         (row.is_open(), due, Reverse(entry.days.ok()), &row.dossier, entry.list, entry.row)
     });
-    let due = publication::due(month, cx.config.policies.late_list_due_day, cx.calendars).ok();
+    let due = owing(month, cx).day();
     let published = places.iter().map(|place| lists[*place].published).max().unwrap_or(month.last());
     let punctuality = |published| Punctuality::of(due, published, cx.calendars);
     let mut agencies = agencies(&places, lists, &entries, punctuality);
@@ -261,20 +263,24 @@ fn agencies(
     agencies
 }
 
+/// What is owed for a month.
+fn owing(month: Month, cx: &DeriveCx<'_>) -> Owing {
+    cx.duties.owing("late", &Period::Month(month), cx.calendars, cx.as_of)
+}
+
 /// The months from the first list to the day the site speaks of, or to the last list when that is later.
 fn slots(months: &[MonthList], cx: &DeriveCx<'_>) -> Vec<Slot> {
     let (Some(first), Some(last)) = (months.first(), months.last()) else { return Vec::new() };
     let end = last.month.max(cx.as_of.0.month_of());
     let all = std::iter::successors(Some(first.month), |month| Some(month.next()));
+    // After the last list only months for which one is owed.
+    let listed = |month: &Month| *month <= last.month || owing(*month, cx) != Owing::Nothing;
     all.take_while(|month| *month <= end)
+        .filter(listed)
         .map(|month| {
             let state = match months.binary_search_by_key(&month, |list| list.month) {
                 Ok(place) => State::Published(place),
-                Err(_) => {
-                    let due =
-                        publication::due(month, cx.config.policies.late_list_due_day, cx.calendars).ok();
-                    State::missing(due, cx.as_of.0, cx.calendars)
-                }
+                Err(_) => State::missing(owing(month, cx), cx.as_of.0, cx.calendars),
             };
             Slot { month, state }
         })

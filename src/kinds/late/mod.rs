@@ -3,6 +3,7 @@
 mod claims;
 mod code;
 mod columns;
+mod computed;
 mod derive;
 mod documents;
 mod duplicates;
@@ -13,9 +14,11 @@ mod imports;
 mod lost;
 mod model;
 mod officers;
+mod outcomes;
 mod pages;
 mod parse;
 mod publication;
+mod publications;
 mod resolve;
 mod rows;
 mod ruleset;
@@ -23,13 +26,18 @@ mod ruleset;
 mod tests;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::claim::Claim;
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
@@ -60,6 +68,14 @@ impl Kind for LateLists {
 
     fn keeps_versions(&self) -> bool {
         true
+    }
+
+    fn computed(&self, _: &TableSpec) -> &'static [Column] {
+        &computed::COLUMNS
+    }
+
+    fn empty(&self, table: &TableSpec, column: &Column) -> Empty {
+        computed::empty(table, column)
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -102,6 +118,10 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Late {
+    fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        computed::values(self, document, table, cx)
+    }
+
     fn claims(&self) -> Vec<Claim> {
         claims::all(self)
     }
@@ -112,6 +132,18 @@ impl DerivedKind for Late {
 
     fn sightings<'a>(&'a self, cx: &'a PlanCx<'a>) -> Option<Box<dyn Sightings + 'a>> {
         pages::sightings::all(self, cx)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        outcomes::all(self, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -1,12 +1,12 @@
 //! Lists and rows as they were read.
 
 use crate::base::date::{Date, Month};
+use crate::base::quick::QuickSet;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, Named};
 use crate::domain::correction::Correction;
 use crate::domain::source::Source;
 use crate::format::markdown::Prose;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// One document: a list of a month.
@@ -191,7 +191,7 @@ impl List {
 /// Keeps one copy of each text that the rows of a file repeat.
 #[derive(Default)]
 pub struct Interner {
-    texts: HashSet<Arc<str>>,
+    texts: QuickSet<Arc<str>>,
     /// The text of most cells.
     empty: Arc<str>,
 }

@@ -118,10 +118,16 @@ pub enum TargetCol {
     Lead,
     Definition,
     Note,
+    Agencies,
+    Period,
+    Each,
 }
 
 /// The words of the column `comparator`.
 pub const COMPARATORS: [&str; 5] = [">=", ">", "=", "<=", "<"];
+
+/// The words of the column `each`.
+pub const EACH: [&str; 4] = ["month", "quarter", "half", "year"];
 
 /// `STEM.targets.csv`: one row a target.
 pub static TARGETS: TableSpec = TableSpec {
@@ -153,7 +159,13 @@ pub static TARGETS: TableSpec = TableSpec {
         column("value", &["Giá trị", "Mức"], "mức phải đạt", "value to reach", Shape::Decimal),
         column("unit", &["Đơn vị tính", "ĐVT"], "đơn vị tính", "unit", Shape::Text),
         column("aspirational", &["Phấn đấu"], "có chữ “phấn đấu”", "worded as an aspiration", Shape::YesNo),
-        column("measure", &["Thước đo"], "mã thước đo", "key of the measure", Shape::Text),
+        column(
+            "measure",
+            &["Thước đo"],
+            "mã thước đo, ví dụ handling/on-time",
+            "key of the measure, such as handling/on-time",
+            Shape::Text,
+        ),
         column("scope", &["Phạm vi"], "phạm vi", "scope", Shape::Text),
         column(
             "lead",
@@ -164,6 +176,27 @@ pub static TARGETS: TableSpec = TableSpec {
         ),
         column("definition", &["Cách tính", "Định nghĩa"], "cách tính", "how it is measured", Shape::Text),
         column("note", &["Ghi chú"], "ghi chú", "note", Shape::Text),
+        column(
+            "agencies",
+            &["Tính trên", "Cơ quan được tính"],
+            "các cơ quan có số liệu được cộng lại để đánh giá; để trống là mọi cơ quan thuộc cơ quan ban hành",
+            "agencies whose results are added up to judge it; empty for all below the issuer",
+            Shape::Agencies,
+        ),
+        column(
+            "period",
+            &["Kỳ đánh giá"],
+            "kỳ mà kết quả được đem so; để trống là kỳ của kế hoạch",
+            "time whose result counts; empty for that of the plan",
+            Shape::Text,
+        ),
+        column(
+            "each",
+            &["Xét từng"],
+            "từng tháng, quý, nửa năm hoặc năm của kỳ đều phải đạt",
+            "each month, quarter, half-year or year of the period must reach it",
+            Shape::Choice(&EACH),
+        ),
     ],
 };
 
@@ -241,5 +274,50 @@ pub static PROGRESS: TableSpec = TableSpec {
             "document that moved the deadline or cancelled the task",
             Shape::Text,
         ),
+    ],
+};
+
+/// Columns of the verdicts, in the order of [`VERDICTS`].
+#[derive(Clone, Copy)]
+#[allow(missing_docs)]
+pub enum VerdictCol {
+    Target,
+    Verdict,
+    Reason,
+    Date,
+    DecidedBy,
+}
+
+/// The words of the column `verdict`.
+pub const DECIDED: [&str; 5] = ["met", "met-late", "missed", "unreached", "cannot-judge"];
+
+/// `STEM.verdicts.csv`: one row a verdict that people decided on, whatever the figures say.
+pub static VERDICTS: TableSpec = TableSpec {
+    name: "verdicts",
+    label: text("Kết luận của người có thẩm quyền", "Verdicts decided on"),
+    columns: &[
+        required(column(
+            "target",
+            &["Chỉ tiêu", "STT chỉ tiêu"],
+            "số của chỉ tiêu",
+            "number of the target",
+            Shape::Text,
+        )),
+        required(column("verdict", &["Kết luận"], "kết luận", "verdict", Shape::Choice(&DECIDED))),
+        required(column(
+            "reason",
+            &["Lý do"],
+            "lý do kết luận khác với số liệu",
+            "why it differs from the figures",
+            Shape::Text,
+        )),
+        required(column("date", &["Ngày"], "ngày kết luận", "day of the decision", Shape::Date)),
+        required(column(
+            "decided_by",
+            &["Người kết luận", "Chức danh"],
+            "chức danh người kết luận, không ghi tên",
+            "role that decided, never a name",
+            Shape::Text,
+        )),
     ],
 };

@@ -93,6 +93,13 @@ fn current(mut plan: Plan, cx: &DeriveCx<'_>, diags: &mut Diags) -> Option<Plan>
         diags.push(Diag::at(&FUTURE_PROGRESS, report.at).with("value", report.date).with("as_of", as_of));
     }
     plan.progress.retain(|report| report.date <= as_of.0);
+    for target in &mut plan.targets {
+        for decision in target.decisions.iter().filter(|decision| decision.date > as_of.0) {
+            let diag = Diag::at(&FUTURE_PROGRESS, decision.at).with("value", decision.date);
+            diags.push(diag.with("as_of", as_of));
+        }
+        target.decisions.retain(|decision| decision.date <= as_of.0);
+    }
     Some(plan)
 }
 

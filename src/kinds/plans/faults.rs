@@ -50,6 +50,24 @@ pub static BAD_NUMBER: Fault = fault(
     ),
 );
 
+/// A task whose publication should be followed but that has no output that comes again and again.
+pub static NO_RHYTHM: Fault = fault(
+    "plans/no-rhythm",
+    Level::Error,
+    text(
+        "Nhiệm vụ ‘{value}’ không có sản phẩm nào hằng tháng, quý, 6 tháng hay năm.",
+        "The task '{value}' has no output of each month, quarter, half or year.",
+    ),
+    text(
+        "Ghi nhịp ở cột `schedule_of_output`, ví dụ: Hằng tháng; hoặc bỏ mục này trong `publishes`.",
+        "Write the rhythm in the column `schedule_of_output`, such as: Hằng tháng; or take it off `publishes`.",
+    ),
+    text(
+        "Không có nhịp thì không biết kỳ nào phải công bố.",
+        "Without a rhythm nobody knows which periods have to be published.",
+    ),
+);
+
 /// A row without a number that continues nothing, or has another title.
 pub static TASK_WITHOUT_NO: Fault = fault(
     "plans/task-without-number",
@@ -150,6 +168,36 @@ pub static SHARE_OVER_100: Fault = fault(
         "Check the decimal point: write 98.5 with a dot.",
     ),
     text("Tỷ lệ của một phần trong tổng không vượt quá 100 %.", "A share of a whole is at most 100 %."),
+);
+
+/// Parts that do not make up the time of a target.
+pub static EACH_DOES_NOT_DIVIDE: Fault = fault(
+    "plans/each-does-not-divide",
+    Level::Error,
+    text(
+        "Không chia được {period} thành từng phần ‘{value}’.",
+        "{period} cannot be divided into parts of a '{value}'.",
+    ),
+    text(
+        "Chọn phần ngắn hơn kỳ đánh giá ở cột `each`, hoặc sửa cột `period`.",
+        "Choose parts shorter than the period in `each`, or correct `period`.",
+    ),
+    text(
+        "Chỉ tiêu xét từng phần chỉ kết luận được khi các phần ghép lại vừa đúng kỳ.",
+        "A target for each part has a verdict only when its parts make up the whole period.",
+    ),
+);
+
+/// A verdict on a target that has none of its own to decide on.
+pub static UNKNOWN_TARGET_DECIDED: Fault = fault(
+    "plans/verdict-of-unknown-target",
+    Level::Error,
+    text("Kế hoạch này không có chỉ tiêu ‘{value}’.", "This plan has no target '{value}'."),
+    mend_known(),
+    text(
+        "Kết luận của người có thẩm quyền phải gắn với một chỉ tiêu của kế hoạch.",
+        "A verdict that was decided on belongs to a target of the plan.",
+    ),
 );
 
 /// Progress of a task that does not exist.
@@ -253,6 +301,7 @@ pub static FAULTS: &[&Fault] = &[
     &UNKNOWN_SECTION,
     &DUPLICATE_NO,
     &BAD_NUMBER,
+    &NO_RHYTHM,
     &TASK_WITHOUT_NO,
     &TIME_NOT_UNDERSTOOD,
     &quality::NUMBERING_GAP,
@@ -261,6 +310,8 @@ pub static FAULTS: &[&Fault] = &[
     &HALF_TARGET,
     &TARGET_WITHOUT_VALUE,
     &SHARE_OVER_100,
+    &EACH_DOES_NOT_DIVIDE,
+    &UNKNOWN_TARGET_DECIDED,
     &UNKNOWN_TASK,
     &PERCENT,
     &FUTURE_PROGRESS,

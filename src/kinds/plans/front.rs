@@ -49,6 +49,10 @@ pub struct Front {
     #[serde(default)]
     #[schemars(extend("x-vi" = "Những chỗ văn bản nguồn có lỗi, hiện trên trang"))]
     pub notes: Vec<SourceNote>,
+    /// Recurring outputs whose publication this portal follows.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Sản phẩm định kỳ mà cổng này theo dõi việc công bố"))]
+    pub publishes: Vec<Publishes>,
     /// Reported results.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Số liệu kết quả mà văn bản báo cáo"))]
@@ -72,6 +76,18 @@ pub struct Section {
     /// Its heading.
     #[schemars(extend("x-vi" = "Tên mục"))]
     pub title: String,
+}
+
+/// A task with a recurring output that is published on this portal.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Publishes {
+    /// Its number in the plan, such as `III.2`.
+    #[schemars(extend("x-vi" = "Số của nhiệm vụ trong kế hoạch, ví dụ III.2"))]
+    pub task: String,
+    /// What is published: the key of a kind, and after a `/` the sort.
+    #[schemars(extend("x-vi" = "Sản phẩm là thứ gì trên cổng: late, handling, scorecards/766"))]
+    pub object: String,
 }
 
 /// A known fault of the source.

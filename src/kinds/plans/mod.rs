@@ -1,14 +1,18 @@
 //! The kind plans: plans and programmes with their tasks, targets, reported figures and progress.
 
 mod columns;
+mod data;
 mod derive;
 mod faults;
+mod followed;
 mod front;
 mod imports;
 mod model;
 mod pages;
 mod parse;
 mod progress;
+mod promises;
+mod publications;
 mod quality;
 mod resolve;
 pub mod schedule;
@@ -18,16 +22,24 @@ mod targets;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod verdicts;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
+use crate::domain::duty::Promise;
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
+use crate::domain::target::TargetList;
+use crate::domain::version::Document;
 use derive::Plans;
 use front::Front;
 use model::{Plan, ReadPlan};
@@ -39,7 +51,7 @@ pub static KIND: PlansKind = PlansKind;
 /// Plans and programmes.
 pub struct PlansKind;
 
-static TABLES: [&TableSpec; 3] = [&columns::TASKS, &columns::TARGETS, &columns::PROGRESS];
+static TABLES: [&TableSpec; 4] = [&columns::TASKS, &columns::TARGETS, &columns::PROGRESS, &columns::VERDICTS];
 
 impl Kind for PlansKind {
     fn key(&self) -> &'static str {
@@ -56,6 +68,14 @@ impl Kind for PlansKind {
 
     fn imports(&self) -> &'static [ImportSpec] {
         imports::IMPORTS
+    }
+
+    fn computed(&self, table: &TableSpec) -> &'static [Column] {
+        data::columns(table)
+    }
+
+    fn empty(&self, table: &TableSpec, column: &Column) -> Empty {
+        data::empty(table, column)
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -97,6 +117,30 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Plans {
+    fn targets(&self, _: &PlanCx<'_>) -> Vec<TargetList> {
+        promises::all(self)
+    }
+
+    fn documents(&self, _: &Directory) -> Vec<Document> {
+        data::documents(self)
+    }
+
+    fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        data::values(self, document, table, cx)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
+    fn publications(&self, _: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(self)
+    }
+
+    fn promises(&self, cx: &PlanCx<'_>) -> Vec<Promise> {
+        publications::promises(self, cx)
+    }
+
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
         pages::all(self, cx)
     }

@@ -5,6 +5,9 @@ use super::schedule::Schedule;
 use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, AgencyRef};
+use crate::domain::duty::Cadence;
+use crate::domain::period::Period;
+use crate::domain::target::{Decision, Each, Goal};
 use crate::format::markdown::Prose;
 
 /// A plan as its files say it.
@@ -30,6 +33,23 @@ pub struct Plan<A = AgencyId> {
     pub targets: Vec<Target<A>>,
     /// Reports in the order of the tasks, each task's by date, then by row.
     pub progress: Vec<Progress>,
+    /// Recurring outputs whose publication this portal follows.
+    pub followed: Vec<Followed>,
+}
+
+/// A recurring output whose publication this portal follows.
+#[derive(Clone, Debug)]
+pub struct Followed {
+    /// Place of the task.
+    pub task: usize,
+    /// Place of the output in the task.
+    pub output: usize,
+    /// What is published, such as `late`.
+    pub object: String,
+    /// How often.
+    pub cadence: Cadence,
+    /// Where the head of the plan says so.
+    pub span: Span,
 }
 
 impl<A> Plan<A> {
@@ -90,8 +110,18 @@ pub struct Target<A = AgencyId> {
     pub title: Box<str>,
     /// What must be reached; `None` for a compound target.
     pub goal: Option<Goal>,
-    /// Key of the measure, such as `on-time`; judged once results are published.
+    /// Key of the measure, such as `handling/on-time`; empty when the plan does not say how it is measured.
     pub measure: Box<str>,
+    /// Where it stands.
+    pub at: Span,
+    /// The agencies whose results are added up; empty for everything below the issuer.
+    pub agencies: Vec<A>,
+    /// The time whose result counts; `None` for that of the plan.
+    pub period: Option<Period>,
+    /// Whether each part of this length must reach the goal.
+    pub each: Option<Each>,
+    /// What people decided about it, oldest first.
+    pub decisions: Vec<Decision>,
     /// Scope.
     pub scope: Box<str>,
     /// Who leads.
@@ -100,50 +130,6 @@ pub struct Target<A = AgencyId> {
     pub definition: Box<str>,
     /// Note.
     pub note: Box<str>,
-}
-
-/// What a target wants reached.
-pub struct Goal {
-    /// How a result is compared with the value.
-    pub comparator: Comparator,
-    /// The value as a decimal with a dot.
-    pub value: Box<str>,
-    /// Unit.
-    pub unit: Box<str>,
-    /// Worded as an aspiration ("phấn đấu").
-    pub aspirational: bool,
-}
-
-/// How a result is compared with a target, in the order of `columns::COMPARATORS`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Comparator {
-    /// ≥, "tối thiểu".
-    AtLeast,
-    /// >, "trên".
-    Over,
-    /// =.
-    Exactly,
-    /// ≤, "tối đa".
-    AtMost,
-    /// <, "dưới".
-    Under,
-}
-
-impl Comparator {
-    /// In the order of `columns::COMPARATORS`.
-    pub const ALL: [Comparator; 5] =
-        [Comparator::AtLeast, Comparator::Over, Comparator::Exactly, Comparator::AtMost, Comparator::Under];
-
-    /// The end of its message key.
-    pub fn key(self) -> &'static str {
-        match self {
-            Comparator::AtLeast => "at-least",
-            Comparator::Over => "over",
-            Comparator::Exactly => "exactly",
-            Comparator::AtMost => "at-most",
-            Comparator::Under => "under",
-        }
-    }
 }
 
 /// A report on a task.

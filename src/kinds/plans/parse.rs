@@ -4,7 +4,7 @@ use super::faults::DUPLICATE_NO;
 use super::front::Front;
 use super::model::ReadPlan;
 use super::shared::{Numbers, check_url, unknown_section};
-use super::{progress, quality, targets, tasks};
+use super::{followed, progress, quality, targets, tasks, verdicts};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::AgencyRef;
 use crate::domain::kind::Bundle;
@@ -20,6 +20,9 @@ pub(super) fn plan(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<ReadPlan> {
     }
     let tasks = tasks::read(bundle, &front, &sections, diags);
     let progress = progress::read(bundle, &front, &tasks, diags);
+    let mut targets = targets::read(bundle, &front, diags);
+    verdicts::read(bundle, &mut targets, diags);
+    let followed = followed::read(bundle, &front, &tasks, diags);
     let dated_at = bundle.span(if front.published.is_some() { "published" } else { "date" });
     Some(ReadPlan {
         stem: bundle.stem.clone(),
@@ -27,9 +30,10 @@ pub(super) fn plan(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<ReadPlan> {
         dated_at,
         issuer: front.issuer.as_deref().map(|word| AgencyRef::new(word, bundle.span("issuer"))),
         prose: bundle.prose(diags),
-        targets: targets::read(bundle, &front, diags),
+        targets,
         tasks,
         progress,
+        followed,
         front,
     })
 }

@@ -17,6 +17,7 @@ pub(super) fn plan(plan: ReadPlan, directory: &Directory, diags: &mut Diags) -> 
         front: plan.front,
         prose: plan.prose,
         progress: plan.progress,
+        followed: plan.followed,
     }
 }
 
@@ -68,8 +69,13 @@ impl Lookup<'_> {
     fn target(&mut self, target: Target<AgencyRef>) -> Target {
         Target {
             lead: self.all(target.lead),
+            agencies: self.all(target.agencies),
             no: target.no,
             slug: target.slug,
+            at: target.at,
+            period: target.period,
+            each: target.each,
+            decisions: target.decisions,
             parent: target.parent,
             title: target.title,
             goal: target.goal,

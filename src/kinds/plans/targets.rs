@@ -1,9 +1,11 @@
 //! `STEM.targets.csv` → targets, those of a compound target below it.
 
 use super::columns::{TARGETS, TargetCol as Col};
-use super::faults::{HALF_TARGET, SHARE_OVER_100, TARGET_CYCLE, TARGET_WITHOUT_VALUE, UNKNOWN_TARGET};
+use super::faults::{
+    EACH_DOES_NOT_DIVIDE, HALF_TARGET, SHARE_OVER_100, TARGET_CYCLE, TARGET_WITHOUT_VALUE, UNKNOWN_TARGET,
+};
 use super::front::Front;
-use super::model::{Comparator, Goal, Target};
+use super::model::Target;
 use super::quality;
 use super::shared::{Numbers, agencies};
 use crate::base::diag::{Diag, Diags};
@@ -11,7 +13,9 @@ use crate::base::span::Span;
 use crate::domain::agency::AgencyRef;
 use crate::domain::columns::Grid;
 use crate::domain::kind::Bundle;
+use crate::domain::period::Period;
 use crate::domain::schema::suggest;
+use crate::domain::target::{Comparator, Each, Goal};
 use crate::format::csv_table::Record;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +26,7 @@ pub(super) fn read(bundle: &Bundle<'_>, front: &Front, diags: &mut Diags) -> Vec
     let mut numbers = Numbers::default();
     let mut targets = Vec::with_capacity(table.records.len());
     for record in grid.records() {
-        targets.push(target(&mut grid, record, &mut numbers));
+        targets.push(target(&mut grid, record, front, &mut numbers));
     }
     let compound = parents(&mut grid, &mut targets);
     for (i, (target, record)) in targets.iter().zip(grid.records()).enumerate() {
@@ -43,12 +47,13 @@ fn half(grid: &Grid<'_>, record: &Record) -> (bool, bool) {
     (empty(Col::Comparator), empty(Col::Value))
 }
 
-fn target(grid: &mut Grid<'_>, record: &Record, numbers: &mut Numbers) -> Target<AgencyRef> {
+fn target(grid: &mut Grid<'_>, record: &Record, front: &Front, numbers: &mut Numbers) -> Target<AgencyRef> {
     let at = grid.span(record, Col::No as usize);
     let no = grid.required(record, Col::No as usize).unwrap_or_default();
     let slug = if no.is_empty() { String::new() } else { numbers.take(no, at, |diag| grid.push(diag)) };
     let title = grid.required(record, Col::Title as usize).unwrap_or_default();
     let goal = goal(grid, record, no);
+    let (period, each) = times(grid, record, front);
     let text = |column| Box::from(grid.text(record, column as usize));
     Target {
         no: no.into(),
@@ -57,11 +62,31 @@ fn target(grid: &mut Grid<'_>, record: &Record, numbers: &mut Numbers) -> Target
         title: title.into(),
         goal,
         measure: text(Col::Measure),
+        at: grid.span(record, Col::Measure as usize),
+        agencies: agencies(grid, record, Col::Agencies as usize),
+        period,
+        each,
+        decisions: Vec::new(),
         scope: text(Col::Scope),
         lead: agencies(grid, record, Col::Lead as usize),
         definition: text(Col::Definition),
         note: text(Col::Note),
     }
+}
+
+/// The time that counts, and the parts of it that must each reach the goal.
+fn times(grid: &mut Grid<'_>, record: &Record, front: &Front) -> (Option<Period>, Option<Each>) {
+    let period = grid.period(record, Col::Period as usize);
+    let each = grid.choice(record, Col::Each as usize).map(|each| Each::ALL[each]);
+    let whole = period.unwrap_or(front.period);
+    if each.is_some_and(|each| each.parts(&whole).is_none()) {
+        let span = grid.span(record, Col::Each as usize);
+        let (vi, en) = (whole.label_vi(), whole.label_en());
+        let diag = Diag::at(&EACH_DOES_NOT_DIVIDE, span).with("value", grid.text(record, Col::Each as usize));
+        grid.push(diag.with_words("period", vi, en));
+        return (period, None);
+    }
+    (period, each)
 }
 
 fn goal(grid: &mut Grid<'_>, record: &Record, no: &str) -> Option<Goal> {

@@ -137,8 +137,8 @@ impl Subject for Procedures {
 
     fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
         vec![
-            ("announced-in-time", Measured::share(figures.announced_in_time())),
-            ("public-in-time", Measured::share(figures.public_in_time())),
+            ("announced-in-time", Measured::of(figures.announced_in_time())),
+            ("public-in-time", Measured::of(figures.public_in_time())),
         ]
     }
 

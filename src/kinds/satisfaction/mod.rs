@@ -3,6 +3,7 @@
 //! Results of different instruments are never put together or compared; small counts are never shown.
 
 mod columns;
+mod computed;
 mod current;
 mod derive;
 mod documents;
@@ -10,19 +11,26 @@ mod faults;
 mod front;
 mod imports;
 mod model;
+mod outcomes;
 mod pages;
 mod parse;
 mod protect;
+mod publications;
 mod resolve;
 mod stats;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::outcome::Outcome;
+use crate::domain::publication::Publication;
 use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::{self, Rows};
@@ -60,6 +68,14 @@ impl Kind for Satisfaction {
         documents::small(rows)
     }
 
+    fn computed(&self, _: &TableSpec) -> &'static [Column] {
+        &computed::COLUMNS
+    }
+
+    fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
+        computed::empty(column)
+    }
+
     fn faults(&self) -> &'static [&'static Fault] {
         faults::FAULTS
     }
@@ -95,8 +111,24 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Derived {
+    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        computed::values(&self.0, document, cx)
+    }
+
     fn documents(&self, directory: &Directory) -> Vec<version::Document> {
         documents::all(&self.0, directory)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(&self.0, cx, take);
+    }
+
+    fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
+        outcomes::all(&self.0, cx)
+    }
+
+    fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        publications::all(&self.0, cx)
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -7,6 +7,7 @@ use crate::base::diag::Lang;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::Agency;
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::locale::{Locale, Messages};
 use crate::format::{front_matter, yaml};
 use std::collections::BTreeMap;
@@ -57,7 +58,14 @@ impl<'s> Files<'s> {
 
     fn derived(&self) -> Derived {
         let (directory, config, calendars) = (directory(), Config::default(), Calendars::embedded());
-        let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of: as_of() };
+        let duties = Duties::embedded();
+        let cx = DeriveCx {
+            config: &config,
+            directory: &directory,
+            calendars: &calendars,
+            duties: &duties,
+            as_of: as_of(),
+        };
         Derived(derive::results(self.resolved().0, &cx))
     }
 }

@@ -67,8 +67,10 @@ impl Order {
     /// Sorts and cuts.
     pub fn new(all: &All<'_>) -> Order {
         let count = u32::try_from(all.count()).unwrap_or(u32::MAX);
-        let mut places: Vec<Place> =
-            (0..count).map(|number| Place { head: key::head(all.code(number)), number }).collect();
+        let mut places: Vec<Place> = (0..count)
+            .into_par_iter()
+            .map(|number| Place { head: key::head(all.code(number)), number })
+            .collect();
         let rest = |place: &Place| key::of(all.code(place.number));
         places.par_sort_unstable_by(|a, b| {
             let tie = || match key::is_whole(a.head) {

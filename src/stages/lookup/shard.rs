@@ -8,37 +8,40 @@
 
 use super::order::All;
 use crate::base::date::Date;
+use crate::base::quick::QuickMap;
+use crate::base::span::lossy;
 use crate::domain::locale::Locale;
 use crate::domain::sighting::{Anchor, Said, Sighting};
+use crate::stages::script;
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::fmt::Write;
 
 /// Room for a shard of ordinary size, in bytes.
 const ROOM: usize = 48 * 1024;
 
 /// The script of the sightings of these numbers, which stand in the order of their keys.
 pub fn script(name: &str, all: &All<'_>, numbers: &[u32], locale: &Locale) -> Vec<u8> {
-    let mut shard = Shard::default();
-    let coded: Vec<(&str, u32)> = numbers.iter().map(|number| (all.code(*number), *number)).collect();
-    for of_code in coded.chunk_by(|a, b| a.0 == b.0) {
-        let tell = |(_, number): &(&str, u32)| {
-            let (kind, at) = all.at(*number);
-            kind.tell(at)
-        };
-        let mut told: Vec<Sighting<'_>> = of_code.iter().map(tell).collect();
-        told.sort_by_key(|sighting| Reverse(sighting.date));
-        told.into_iter().for_each(|sighting| shard.push(of_code[0].0, sighting, locale));
+    let mut shard =
+        Shard { rows: Vec::with_capacity(ROOM), texts: Texts::with_room(numbers.len()), ..Shard::default() };
+    let tell = |number: &u32| {
+        let (kind, at) = all.at(*number);
+        (kind.code(at), kind.tell(at))
+    };
+    let mut told: Vec<(&str, Sighting<'_>)> = numbers.iter().map(tell).collect();
+    for of_code in told.chunk_by_mut(|(one, _), (other, _)| one == other) {
+        of_code.sort_by_key(|(_, sighting)| Reverse(sighting.date));
     }
+    told.into_iter().for_each(|(code, sighting)| shard.push(code, sighting, locale));
     let forms: Vec<&Vec<u32>> = shard.forms.iter().map(|form| &form.places).collect();
-    let head = format!("minhbachLookup.take({},{},", json(name), json(&shard.texts.list));
-    let script = format!("{head}{},[{}]);\n", json(&forms), shard.rows);
-    // Line separators end a string of a script in older browsers.
-    match script.contains(['\u{2028}', '\u{2029}']) {
-        true => script.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").into_bytes(),
-        false => script.into_bytes(),
-    }
+    let mut script = format!("minhbachLookup.take({},", json(name));
+    script.reserve(ROOM);
+    script.push_str(&json(&shard.texts.list));
+    script.push(',');
+    script.push_str(&json(&forms));
+    script.push_str(",[");
+    script.push_str(&lossy(&shard.rows));
+    script.push_str("]);\n");
+    script::safe(script).into_bytes()
 }
 
 /// A shard while it is filled.
@@ -47,7 +50,7 @@ struct Shard<'a> {
     texts: Texts<'a>,
     forms: Vec<Form<'a>>,
     /// JSON of the rows.
-    rows: String,
+    rows: Vec<u8>,
 }
 
 /// Labels that stand together.
@@ -58,42 +61,59 @@ struct Form<'a> {
 
 impl<'a> Shard<'a> {
     fn push(&mut self, code: &'a str, sighting: Sighting<'a>, locale: &Locale) {
-        if self.rows.is_empty() {
-            self.rows.reserve(ROOM);
-        } else {
-            self.rows.push(',');
+        if !self.rows.is_empty() {
+            self.rows.push(b',');
         }
         let (title, route) =
             (self.texts.place(sighting.title.into()), self.texts.place(sighting.route.into()));
-        let anchor = match sighting.anchor {
-            Anchor::Top => "\"\"".to_owned(),
-            Anchor::Code(start) => self.texts.place(start.into()).to_string(),
-            Anchor::Own(anchor) => json(&anchor),
-        };
+        self.rows.push(b'[');
+        self.write(code);
+        self.and(title);
+        self.and(route);
+        match sighting.anchor {
+            Anchor::Top => self.rows.extend_from_slice(b",\"\""),
+            Anchor::Code(start) => {
+                let start = self.texts.place(start.into());
+                self.and(start);
+            }
+            Anchor::Own(anchor) => {
+                self.rows.push(b',');
+                self.write(&anchor);
+            }
+        }
         let form = self.form(&sighting.facts);
-        // Writing into a text cannot fail.
-        let _ = write!(self.rows, "[{},{title},{route},{anchor},{form}", json(code));
+        self.and(form);
         for (_, said) in sighting.facts {
             let place = match said {
                 Said::Text(text) => self.texts.place(text),
                 Said::Day(day) => self.texts.day(day, locale),
                 Said::Nothing => continue,
             };
-            let _ = write!(self.rows, ",{place}");
+            self.and(place);
         }
-        self.rows.push(']');
+        self.rows.push(b']');
+    }
+
+    fn and(&mut self, place: u32) {
+        self.rows.push(b',');
+        self.write(&place);
+    }
+
+    /// Writes a text or number. Into bytes in memory that cannot fail.
+    fn write(&mut self, value: &(impl serde::Serialize + ?Sized)) {
+        let _ = serde_json::to_writer(&mut self.rows, value);
     }
 
     /// The place of the labels of what is given.
-    fn form(&mut self, facts: &[(&'a str, Said<'a>)]) -> usize {
+    fn form(&mut self, facts: &[(&'a str, Said<'a>)]) -> u32 {
         let given =
             || facts.iter().filter(|(_, said)| !matches!(said, Said::Nothing)).map(|(label, _)| *label);
         if let Some(known) = self.forms.iter().position(|form| form.labels.iter().copied().eq(given())) {
-            return known;
+            return known as u32;
         }
         let places = given().map(|label| self.texts.place(label.into())).collect();
         self.forms.push(Form { labels: given().collect(), places });
-        self.forms.len() - 1
+        self.forms.len() as u32 - 1
     }
 }
 
@@ -101,11 +121,19 @@ impl<'a> Shard<'a> {
 #[derive(Default)]
 struct Texts<'a> {
     list: Vec<Cow<'a, str>>,
-    places: HashMap<Cow<'a, str>, u32>,
-    days: HashMap<Date, u32>,
+    places: QuickMap<Cow<'a, str>, u32>,
+    days: QuickMap<Date, u32>,
 }
 
 impl<'a> Texts<'a> {
+    /// For the texts and days of so many rows, some of which say the same.
+    fn with_room(rows: usize) -> Texts<'a> {
+        let (mut places, mut days) = (QuickMap::default(), QuickMap::default());
+        places.reserve(4 * rows);
+        days.reserve(2 * rows);
+        Texts { list: Vec::with_capacity(4 * rows), places, days }
+    }
+
     fn place(&mut self, text: Cow<'a, str>) -> u32 {
         if let Some(place) = self.places.get(&text) {
             return *place;

@@ -17,6 +17,8 @@ pub(super) enum Role {
     Allowed,
     /// `search.yaml`: words that mean the same.
     Synonyms,
+    /// `duties.yaml` or a file in `duties/`: what has to be published by which day.
+    Duties,
     /// A file in `calendars/`.
     Calendar,
     /// A file in `imports/`: what `minhbach import` remembers. Checked, never published.
@@ -25,6 +27,8 @@ pub(super) enum Role {
     Attachment,
     /// A file of a recorded version in `published/`.
     Version,
+    /// A file of dated data of a kind.
+    Data,
     /// A document or table of a kind.
     Content,
 }
@@ -71,12 +75,18 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (None, "svg" | "png" | "jpg") | (Some(("files", _)), _) => Some(Role::Attachment),
         (None, "yaml" | "yml") if path.starts_with("personal.") => Some(Role::Allowed),
         (None, "yaml" | "yml") if path.starts_with("search.") => Some(Role::Synonyms),
+        (None, "yaml" | "yml") if path.starts_with("duties.") => Some(Role::Duties),
         (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
+        (Some(("duties", _)), "yaml" | "yml") => Some(Role::Duties),
         (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
         (Some(("imports", _)), "yaml" | "yml") => Some(Role::Mapping),
         (Some(("published", _)), "md" | "csv" | "yaml") => Some(Role::Version),
         (Some((folder, _)), "md" | "csv") => {
             kinds.iter().any(|kind| kind.key() == folder).then_some(Role::Content)
+        }
+        (Some((folder, rest)), "yaml" | "yml") => {
+            let kind = kinds.iter().find(|kind| kind.key() == folder)?;
+            (rest.split('/').next() == kind.data_folder()).then_some(Role::Data)
         }
         _ => None,
     }

@@ -10,9 +10,9 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Sources, Span, lossy};
 use crate::domain::agency::{Agency, AgencyRef};
 use crate::domain::config::Config;
-use crate::domain::kind::{Kind, ParsedKind};
+use crate::domain::duty;
+use crate::domain::kind::{DataFile, Kind, ParsedKind};
 use crate::domain::personal;
-use crate::domain::schema;
 use crate::domain::synonyms;
 use crate::format::yaml::{self, Value};
 use layout::{Layout, Role};
@@ -31,6 +31,8 @@ pub struct Parsed {
     pub agencies_missing: bool,
     /// The calendars, with those of `content/calendars/`.
     pub calendars: Calendars,
+    /// Entries of `content/duties.yaml`.
+    pub duties: Vec<duty::Written>,
     /// Content, in the order of the kinds.
     pub kinds: Vec<Box<dyn ParsedKind>>,
     /// Files that pages may link to.
@@ -86,10 +88,13 @@ pub fn parse(
         .iter()
         .map(|kind| {
             let bundles = bundles::of(*kind, &layout, sources, diags);
-            kind.parse(&bundles, diags)
+            kind.parse_with_data(&data(*kind, &layout, sources), &bundles, diags)
         })
         .collect();
     let attachments = layout.files(Role::Attachment).collect();
+    let duties =
+        layout.files(Role::Duties).flat_map(|file| read_duties(file, &text(sources.get(file)), diags));
+    let duties = duties.collect();
     let mut allowed = Vec::new();
     for file in layout.files(Role::Allowed) {
         allowed.extend(read_list(file, &text(sources.get(file)), "value", diags));
@@ -98,7 +103,15 @@ pub fn parse(
     for file in layout.files(Role::Synonyms) {
         synonyms.extend(read_list(file, &text(sources.get(file)), "same", diags));
     }
-    Parsed { config, agencies, agencies_missing, calendars, kinds, attachments, allowed, synonyms }
+    Parsed { config, agencies, agencies_missing, calendars, duties, kinds, attachments, allowed, synonyms }
+}
+
+/// The files of a kind's data folder.
+fn data<'s>(kind: &dyn Kind, layout: &Layout, sources: &'s Sources) -> Vec<DataFile<'s>> {
+    let Some(folder) = kind.data_folder() else { return Vec::new() };
+    let folder = format!("content/{}/{folder}/", kind.key());
+    let own = layout.files(Role::Data).filter(|file| sources.get(*file).path.starts_with(&folder));
+    own.map(|file| DataFile { file, text: text(sources.get(file)) }).collect()
 }
 
 fn sources_are_empty(sources: &Sources) -> bool {
@@ -110,38 +123,8 @@ fn text(file: &InputFile) -> Cow<'_, str> {
     lossy(file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes))
 }
 
-/// Checks a YAML file against the schema of a type and reads it. `None` when the shape is wrong.
-fn checked<T: DeserializeOwned + JsonSchema>(
-    file: FileId,
-    text: &str,
-    diags: &mut Diags,
-) -> Option<(T, yaml::Node)> {
-    let node = match yaml::parse(text, file, 0) {
-        Ok(node) => node,
-        Err(diag) => {
-            diags.push(diag);
-            return None;
-        }
-    };
-    let mut found = Diags::new();
-    schema::check(&node, &schema::of::<T>(), file, &mut found);
-    let sound = !found.has_errors();
-    diags.extend(found);
-    if !sound {
-        return None;
-    }
-    match yaml::typed(text) {
-        Ok(value) => Some((value, node)),
-        Err(detail) => {
-            let detail = detail.lines().next().unwrap_or_default().to_owned();
-            diags.push(Diag::at(&crate::domain::kind::UNREADABLE, Span::file(file)).with("detail", detail));
-            None
-        }
-    }
-}
-
 fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> {
-    checked(file, &text(sources.get(file)), diags).map(|(config, _)| config)
+    DataFile { file, text: text(sources.get(file)) }.read(diags).map(|(config, _)| config)
 }
 
 /// The entries of a list, each with the place of its `key`; none when the file cannot be read.
@@ -149,7 +132,8 @@ fn read_list<T>(file: FileId, text: &str, key: &str, diags: &mut Diags) -> Vec<(
 where
     T: DeserializeOwned + JsonSchema,
 {
-    let Some((entries, node)) = checked::<Vec<T>>(file, text, diags) else { return Vec::new() };
+    let file_text = DataFile { file, text: text.into() };
+    let Some((entries, node)) = file_text.read::<Vec<T>>(diags) else { return Vec::new() };
     let Value::Seq(items) = &node.value else { return Vec::new() };
     let span = |item: &yaml::Node| {
         let value = item.get(key).unwrap_or(item);
@@ -158,9 +142,17 @@ where
     entries.into_iter().zip(items.iter().map(span)).collect()
 }
 
+/// The entries of a file of duties, each with its YAML; none when the file cannot be read.
+fn read_duties(file: FileId, text: &str, diags: &mut Diags) -> Vec<duty::Written> {
+    let file_text = DataFile { file, text: text.into() };
+    let Some((entries, node)) = file_text.read::<Vec<duty::Entry>>(diags) else { return Vec::new() };
+    let Value::Seq(items) = node.value else { return Vec::new() };
+    entries.into_iter().zip(items).map(|(entry, node)| duty::Written { entry, file, node }).collect()
+}
+
 /// The entries of a file; `None` when it cannot be read.
 fn read_agencies(file: FileId, text: &str, diags: &mut Diags) -> Option<Vec<Entry>> {
-    let (entries, node) = checked::<Vec<Agency>>(file, text, diags)?;
+    let (entries, node) = DataFile { file, text: text.into() }.read::<Vec<Agency>>(diags)?;
     let Value::Seq(items) = &node.value else { return Some(Vec::new()) };
     let span = |node: &yaml::Node| Span::bytes(file, node.range.start, node.range.end);
     let entry = |(agency, item): (Agency, &yaml::Node)| {

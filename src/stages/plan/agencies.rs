@@ -30,6 +30,7 @@ pub(super) struct Named {
 
 #[derive(Serialize)]
 struct IndexView {
+    total: usize,
     groups: Vec<Group>,
 }
 
@@ -96,10 +97,15 @@ pub(super) fn by_level(cx: &PlanCx<'_>) -> Vec<(AgencyLevel, Vec<AgencyId>)> {
     LEVELS.into_iter().map(|level| (level, of(level))).filter(|(_, ids)| !ids.is_empty()).collect()
 }
 
-/// The list and all agency pages.
-pub(super) fn pages<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+/// The list and all agency pages; `more` gives the parts that no single kind knows.
+pub(super) fn pages<'a>(
+    derived: &'a Derived,
+    more: &(impl Fn(AgencyId) -> Vec<Block<'a>> + Sync),
+    cx: &'a PlanCx<'a>,
+) -> Vec<PlannedPage<'a>> {
     let ids: Vec<AgencyId> = cx.directory.ids().collect();
-    let mut pages: Vec<PlannedPage<'a>> = ids.into_par_iter().map(|id| page(id, derived, cx)).collect();
+    let mut pages: Vec<PlannedPage<'a>> =
+        ids.into_par_iter().map(|id| page(id, derived, more(id), cx)).collect();
     if !pages.is_empty() {
         pages.push(index(cx));
     }
@@ -134,13 +140,18 @@ fn index<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
         trail: vec![home_crumb(cx), Crumb::here(title.clone())],
         section: "agencies",
         search: vec![search_doc("co-quan/index.html", &title, "agencies", 3)],
-        ..PlannedPage::new(route("co-quan/index.html"), "agencies.html", IndexView { groups })
+        ..PlannedPage::new(
+            route("co-quan/index.html"),
+            "agencies.html",
+            IndexView { total: cx.directory.len(), groups },
+        )
     }
 }
 
-fn page<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+fn page<'a>(id: AgencyId, derived: &'a Derived, more: Vec<Block<'a>>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let agency = cx.directory.get(id);
-    let blocks: Vec<Block<'a>> = derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx)).collect();
+    let blocks = derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx));
+    let blocks: Vec<Block<'a>> = blocks.chain(more).collect();
     let answers: Vec<String> = derived.kinds.iter().filter_map(|kind| kind.agency_answer(id, cx)).collect();
     let summary = summary(id, &answers, &blocks, cx);
     // Who asks for the words of an agency's name wants the agency; a group is only a name in plans.

@@ -3,18 +3,15 @@
 use super::NavItem;
 use super::agencies::{home_crumb, search_doc};
 use super::corrections;
+use super::feed::{base_url, feed};
 use super::letters::{Letter, named};
 use super::route;
 use crate::base::date::Date;
 use crate::domain::collate;
-use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, News, PlannedPage};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Entries of the feed.
-const FEED: usize = 50;
 
 #[derive(Serialize)]
 struct SearchView {
@@ -41,28 +38,6 @@ struct Node {
     title: String,
     href: Option<String>,
     children: Vec<Node>,
-}
-
-#[derive(Serialize)]
-struct AtomView {
-    id: String,
-    title: String,
-    updated: String,
-    #[serde(rename = "self")]
-    own: Option<String>,
-    home: Option<String>,
-    /// Root-relative address of the page that it belongs to.
-    index: &'static str,
-    entries: Vec<AtomEntry>,
-}
-
-#[derive(Serialize)]
-struct AtomEntry {
-    id: String,
-    title: String,
-    updated: String,
-    summary: String,
-    href: String,
 }
 
 #[derive(Serialize)]
@@ -172,7 +147,8 @@ pub(super) fn machine_pages<'a>(
             loc: format!("{home}{}", page.route),
             lastmod: page.published,
         };
-        let entries = pages.iter().filter(|page| !page.record.noindex).map(entry).collect();
+        let entries =
+            pages.iter().filter(|page| !page.record.noindex && !page.record.extract).map(entry).collect();
         made.push(PlannedPage::new(route("sitemap.xml"), "sitemap.xml", SitemapView { entries }));
     }
     made
@@ -184,54 +160,8 @@ fn path_of(url: &str) -> String {
     rest.split_once('/').map_or("/".to_owned(), |(_, path)| format!("/{path}"))
 }
 
-/// The public address with a slash at its end.
-fn base_url(cx: &PlanCx<'_>) -> Option<String> {
-    cx.config.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
-}
-
 /// The feed of corrections.
 pub(super) fn corrections_feed<'a>(news: &[News], cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let title = cx.locale.say("corrections.feed", &[("portal", &cx.config.name)]);
     feed(corrections::FEED, corrections::INDEX, title, news, cx)
-}
-
-/// A feed at `own` of the pages below `index`. Without a public address its id is a tag (RFC 4151) of the portal's name.
-fn feed<'a>(
-    own: &'static str,
-    index: &'static str,
-    title: String,
-    news: &[News],
-    cx: &PlanCx<'a>,
-) -> PlannedPage<'a> {
-    let home = base_url(cx);
-    let path = own.strip_suffix("atom.xml").unwrap_or(own);
-    let id = match &home {
-        Some(home) => format!("{home}{path}"),
-        None => {
-            let name = fold(&cx.config.name).replace(' ', "-");
-            format!("tag:portal.invalid,2026:{name}{}{path}", if path.is_empty() { "" } else { "/" })
-        }
-    };
-    let moment = |date: Date| format!("{date}T00:00:00+07:00");
-    let entries: Vec<AtomEntry> = news
-        .iter()
-        .take(FEED)
-        .map(|item| AtomEntry {
-            id: format!("{id}#{}@{}", item.href, item.date),
-            title: item.title.clone(),
-            updated: moment(item.date),
-            summary: item.summary.clone(),
-            href: item.href.clone(),
-        })
-        .collect();
-    let view = AtomView {
-        title,
-        updated: news.first().map_or_else(|| moment(cx.as_of.0), |item| moment(item.date)),
-        own: home.as_ref().map(|home| format!("{home}{own}")),
-        home,
-        id,
-        index,
-        entries,
-    };
-    PlannedPage::new(route(own), "atom.xml", view)
 }

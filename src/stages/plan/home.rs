@@ -1,12 +1,15 @@
 //! The home page: the answers, the newest publications, the way to one's agency.
 
 use super::agencies::{Named, by_level, level_label, search_doc};
-use super::route;
+use super::duties::{self, Soon};
+use super::{route, scoreboard};
 use crate::domain::agency::AgencyLevel;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::portal::Derived;
 use crate::domain::site::{Answer, Crumb, News, PlannedPage};
+use crate::stages::duties::Ledger;
+use crate::stages::scoreboard::Scoreboard;
 use serde::Serialize;
 
 /// Publications shown on the home page.
@@ -16,6 +19,8 @@ const NEWEST: usize = 8;
 struct HomeView {
     answers: Vec<Answer>,
     news: Vec<NewsView>,
+    /// Coming and overdue publications, where something is owed.
+    soon: Option<Soon>,
     agencies: Vec<Group>,
     /// Whether dossiers can be looked up.
     lookup: bool,
@@ -40,11 +45,17 @@ struct Group {
 /// The home page.
 pub(super) fn page<'a>(
     derived: &'a Derived,
+    (ledger, board): (&Ledger, &'a Scoreboard),
     news: &[News],
     lookup: bool,
     cx: &'a PlanCx<'a>,
 ) -> PlannedPage<'a> {
-    let answers: Vec<Answer> = derived.kinds.iter().flat_map(|kind| kind.answers(cx)).collect();
+    let mut answers: Vec<Answer> = derived.kinds.iter().flat_map(|kind| kind.answers(cx)).collect();
+    // Right after the tasks of the same plans.
+    let after = answers.iter().position(|answer| answer.key == "tasks").map_or(0, |place| place + 1);
+    if let Some(answer) = scoreboard::answer(board, cx) {
+        answers.insert(after, answer);
+    }
     let demo = cx.config.demo || news.iter().any(|item| item.demo);
     let news = news.iter().take(NEWEST).map(|item| news_view(item, cx)).collect();
     let summary = cx.config.description.clone().unwrap_or_else(|| cx.locale.say("site.home.summary", &[]));
@@ -57,7 +68,7 @@ pub(super) fn page<'a>(
         ..PlannedPage::new(
             route("index.html"),
             "home.html",
-            HomeView { answers, news, agencies: agencies(cx), lookup },
+            HomeView { answers, news, soon: duties::soon(ledger, cx), agencies: agencies(cx), lookup },
         )
     }
 }

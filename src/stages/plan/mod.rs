@@ -2,18 +2,27 @@
 
 mod agencies;
 mod corrections;
+mod data;
+mod duties;
 mod extras;
+mod feed;
+mod follow;
 mod home;
 mod letters;
 mod links;
+mod scoreboard;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
 use crate::base::span::{FileId, Sources};
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
+use crate::domain::publication::Awaited;
 use crate::domain::site::{News, PlannedPage};
+use crate::stages::data::{DataPlan, INDEX as DATA, collect};
+use crate::stages::duties::Ledger;
 use crate::stages::lookup::{self, Lookup};
+use crate::stages::scoreboard::Scoreboard;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
 
@@ -47,8 +56,12 @@ pub struct SitePlan<'a> {
     pub nav: Vec<NavItem>,
     /// Entries of the footer menu.
     pub menu: Vec<(String, String)>,
+    /// Tables as files.
+    pub data: DataPlan<'a>,
     /// Files copied as they are: route and file.
     pub files: Vec<(String, FileId)>,
+    /// The publication that comes next.
+    pub awaited: Option<Awaited>,
     /// The look-up of dossiers by their codes, where codes are published.
     pub lookup: Option<Lookup<'a>>,
 }
@@ -67,6 +80,7 @@ pub struct NavItem {
 /// Plans all pages and checks what only the whole shows: addresses and links between content files.
 pub fn plan<'a>(
     derived: &'a Derived,
+    (ledger, board): (&'a Ledger, &'a Scoreboard),
     sources: &Sources,
     cx: &'a PlanCx<'a>,
     diags: &mut Diags,
@@ -74,33 +88,49 @@ pub fn plan<'a>(
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
+    let tables = collect(derived, &pages, added.earlier, sources, cx);
+    data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
+    pages.extend(data::pages(&tables, cx));
     let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
     news.extend(added.news.iter().cloned());
     // A publication dated after the day the site speaks of must not be in it at all.
     news.retain(|item| item.date <= cx.as_of.0);
     news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
-    pages.extend(agencies::pages(derived, cx));
+    scoreboard::mark(board, &mut pages, cx);
+    pages.extend(scoreboard::page(board, cx));
+    pages.extend(duties::pages(ledger, cx));
+    let more =
+        |id| scoreboard::block(board, id, cx).into_iter().chain(duties::block(ledger, id, cx)).collect();
+    pages.extend(agencies::pages(derived, &more, cx));
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
-    pages.push(home::page(derived, &news, lookup.is_some(), cx));
+    pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let menu = menu(derived, added.menu, lookup.is_some(), cx);
+    let added_menu = duties::menu(ledger, cx).into_iter().chain(added.menu).collect();
+    let menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
+    let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
+    let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
+    pages.push(follow);
     pages.push(extras::tree_page(&pages, &nav, cx));
     let (index, letters) = letters::pages(&pages, cx);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
     pages.extend(index);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     unique_routes(&pages, diags);
-    let mut files = files(&derived.attachments, sources);
-    files.extend(added.files);
+    let files = files(&derived.attachments, sources);
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
     let mut extras = extras::machine_pages(&pages, &news, cx);
+    extras.extend(feeds);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));
     }
-    SitePlan { pages, extras, links, nav, menu, files, lookup }
+    if !ledger.held.is_empty() {
+        extras.push(duties::ics(ledger, feed::base_url(cx).as_deref(), cx));
+    }
+    let awaited = duties::awaited(ledger, cx);
+    SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, lookup }
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
@@ -117,6 +147,7 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
         ("handling", "xu-ly/index.html"),
         ("late", "tre-han/index.html"),
         ("satisfaction", "hai-long/index.html"),
+        ("scorecards", "chat-luong/index.html"),
         ("agencies", "co-quan/index.html"),
     ];
     let exists = |href: &str| pages.iter().any(|page| page.route.as_str() == href);
@@ -131,16 +162,20 @@ fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
     nav
 }
 
-/// The foot's menu: the site map, the look-up, what the kinds add, and the corrections.
+/// The foot's menu: the site map, the look-up, the data, the feeds, what the kinds add, and the corrections.
 fn menu(
     derived: &Derived,
+    board: &Scoreboard,
     added: Vec<(String, String)>,
-    lookup: bool,
+    (lookup, tables): (bool, bool),
     cx: &PlanCx<'_>,
 ) -> Vec<(String, String)> {
     let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
     let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
+    menu.extend((!board.is_empty()).then(|| own("scoreboard.title", scoreboard::ROUTE)));
     menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
+    menu.extend(tables.then(|| own("data.title", DATA)));
+    menu.push(own("data.follow.title", follow::ROUTE));
     menu.extend(derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added));
     menu
 }

@@ -12,7 +12,8 @@ impl Capitals {
     /// Looks through a text.
     pub(super) fn of(text: &str) -> Capitals {
         let mut found = Capitals::default();
-        for chunk in text.split_whitespace() {
+        let capitals = |chunk: &&str| chunk.bytes().any(|byte| byte.is_ascii_uppercase());
+        for chunk in text.split_whitespace().filter(capitals) {
             let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
             if let Some(place) = TABLE.iter().position(|(short, _)| *short == word) {
                 found.0[place] = true;
@@ -55,7 +56,7 @@ impl Abbreviations {
             if capitals.0[place] {
                 other.words.extend_from_slice(long);
                 other.text.push(TABLE[place].1);
-            } else if spoken.windows(long.len()).any(|words| words == long) {
+            } else if spoken.windows(long.len()).any(|words| words[0] == long[0] && words == long) {
                 other.words.extend_from_slice(short);
                 other.text.push(TABLE[place].0);
             }
@@ -78,8 +79,10 @@ mod tests {
 
     #[test]
     fn the_table_is_written_as_texts_are_compared() {
-        for (_, long) in TABLE {
+        for (short, long) in TABLE {
+            assert!(short.bytes().any(|byte| byte.is_ascii_uppercase()), "{short}");
             assert_eq!(long, fold::accented(long));
+            assert!(!long.is_empty());
         }
     }
 

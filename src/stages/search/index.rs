@@ -1,17 +1,17 @@
 //! The elasticlunr index of some documents, as JSON.
 //!
-//! `elasticlunr::IndexBuilder` takes documents one by one and looks for each of their words from the root of the index;
-//! here the parts of that crate are filled word by word and field by field, side by side, which gives the same index
-//! (a test compares the two) in a fraction of the time.
+//! `elasticlunr::IndexBuilder` takes documents one by one and keeps a tree of maps of texts until all are there; here the
+//! text of the same index is written at once, word by word and field by field (a test compares the two), in a tenth of the
+//! time.
 
 use super::words::{FIELDS, Words};
 use crate::domain::fold;
-use elasticlunr::document_store::DocumentStore;
-use elasticlunr::inverted_index::InvertedIndex;
 use elasticlunr::{ELASTICLUNR_VERSION, Language, Pipeline};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
+
+/// A word and the documents that have it.
+type Posting<'w> = (&'w str, Vec<usize>);
 
 /// The index. Its references count the documents from "0".
 pub(super) fn to_json(words: &Words) -> String {
@@ -20,12 +20,11 @@ pub(super) fn to_json(words: &Words) -> String {
     // The order in which the index keeps references, so that each goes to the end of a list.
     order.sort_unstable_by_key(|doc| &references[*doc]);
     let field = |(place, name): (usize, &'static str)| {
-        let postings = words.postings(place, &order);
-        (name, format!("\"{name}\":{}", json(&inverted(&postings, &references))))
+        (name, format!("\"{name}\":{}", inverted(words.postings(place, &order), &references)))
     };
     let (mut fields, store) = rayon::join(
         || FIELDS.into_par_iter().enumerate().map(field).collect::<Vec<_>>(),
-        || json(&store(words, &references)),
+        || store(words, &order, &references),
     );
     fields.sort_unstable_by_key(|(name, _)| *name);
     let fields: Vec<String> = fields.into_iter().map(|(_, json)| json).collect();
@@ -39,25 +38,59 @@ pub(super) fn to_json(words: &Words) -> String {
     )
 }
 
-fn inverted(postings: &[(&str, Vec<usize>)], references: &[String]) -> InvertedIndex {
-    let mut index = InvertedIndex::new();
-    for (word, docs) in postings {
-        // A word counts once in each document, so its frequency is 1 everywhere.
-        docs.iter().for_each(|doc| index.add_token(&references[*doc], word, 1.0));
-    }
-    index
+/// The tree of the words of a field, a node for each letter.
+fn inverted(mut postings: Vec<Posting<'_>>, references: &[String]) -> String {
+    postings.sort_unstable_by_key(|(word, _)| *word);
+    let mut out = String::from("{\"root\":");
+    node(&postings, 0, references, &mut out);
+    out.push('}');
+    out
 }
 
-/// The number of words of each document, by field.
-fn store(words: &Words, references: &[String]) -> DocumentStore {
-    let mut store = DocumentStore::new(false);
-    for (doc, reference) in references.iter().enumerate() {
-        for (name, count) in FIELDS.iter().zip(words.counts(doc)) {
-            store.add_field_length(reference, name, count);
-        }
-        store.add_doc(reference, BTreeMap::new());
+/// Writes the node of words that have so many bytes in common: the documents of the word that ends here, and a node for
+/// each letter that follows. Words are letters and figures, which JSON writes as they are.
+fn node(postings: &[Posting<'_>], depth: usize, references: &[String], out: &mut String) {
+    let ends = postings.first().filter(|(word, _)| word.len() == depth);
+    let docs = ends.map_or(&[][..], |(_, docs)| docs);
+    out.push_str("{\"docs\":{");
+    for (place, doc) in docs.iter().enumerate() {
+        // A word counts once in each document, so its frequency is 1 everywhere.
+        out.push_str(if place == 0 { "\"" } else { ",\"" });
+        out.push_str(&references[*doc]);
+        out.push_str("\":{\"tf\":1.0}");
     }
-    store
+    out.push_str("},\"df\":");
+    out.push_str(&docs.len().to_string());
+    let longer = &postings[usize::from(ends.is_some())..];
+    let letter = |(word, _): &Posting<'_>| word[depth..].chars().next();
+    for below in longer.chunk_by(|one, other| letter(one) == letter(other)) {
+        let Some(letter) = letter(&below[0]) else { continue };
+        out.push_str(",\"");
+        out.push(letter);
+        out.push_str("\":");
+        node(below, depth + letter.len_utf8(), references, out);
+    }
+    out.push('}');
+}
+
+/// The number of words of each document, by field; the documents come in the order of their references.
+fn store(words: &Words, order: &[usize], references: &[String]) -> String {
+    let mut by_name = FIELDS.iter().enumerate().collect::<Vec<_>>();
+    by_name.sort_unstable_by_key(|(_, name)| **name);
+    let info = |doc: &usize| {
+        let counts = words.counts(*doc);
+        let counts: Vec<String> =
+            by_name.iter().map(|(place, name)| format!("\"{name}\":{}", counts[*place])).collect();
+        format!("\"{}\":{{{}}}", references[*doc], counts.join(","))
+    };
+    let docs: Vec<String> = order.iter().map(|doc| format!("\"{}\":{{}}", references[*doc])).collect();
+    let info: Vec<String> = order.iter().map(info).collect();
+    let length = references.len();
+    format!(
+        "{{\"save\":false,\"docs\":{{{}}},\"docInfo\":{{{}}},\"length\":{length}}}",
+        docs.join(","),
+        info.join(",")
+    )
 }
 
 /// Maps of strings and numbers cannot fail.

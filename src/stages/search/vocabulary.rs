@@ -1,7 +1,7 @@
 //! Words by number: a large portal says the same few thousand again and again.
 
+use crate::base::quick::QuickMap;
 use crate::domain::fold;
-use std::collections::HashMap;
 
 /// The number of a word.
 pub(super) type Word = u32;
@@ -9,7 +9,7 @@ pub(super) type Word = u32;
 /// The words of all texts, accented and folded ones alike.
 #[derive(Default)]
 pub(super) struct Vocabulary {
-    numbers: HashMap<Box<str>, Word>,
+    numbers: QuickMap<Box<str>, Word>,
     words: Vec<Box<str>>,
     /// For each word what is left of it without marks, once somebody asked.
     folded: Vec<Option<Box<[Word]>>>,

@@ -2,12 +2,13 @@
 
 use super::recorded::Recorded;
 use super::{Input, Subject, effects, faults, folder, keys};
-use crate::base::date::Date;
+use crate::base::date::{AsOf, Date};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Span};
 use crate::domain::columns::{Shape, TableSpec};
-use crate::domain::config::DossierCodes;
+use crate::domain::config::{DossierCodes, Policies};
 use crate::domain::correction::{Correction, compared};
+use crate::domain::kind::Kind;
 use crate::domain::version::{Changes, History, Rows, Tally, Version, between};
 
 /// A version before it is known what it changed.
@@ -46,7 +47,14 @@ pub fn of(
         *last = present;
     }
     let versions = versions(subject, states, input, diags)?;
-    let open = !subject.document.withheld && is_open(subject, &versions, input);
+    let guarded = Guarded {
+        kind: subject.kind,
+        names_officials: subject.document.names_officials,
+        policies: &input.cx.config.policies,
+        as_of: input.cx.as_of,
+    };
+    let open =
+        !subject.document.withheld && is_open(&guarded, || versions.iter().flat_map(|version| &version.rows));
     let (kind, stem) = (subject.kind.key(), subject.stem.clone());
     Some(History { kind, stem, document: subject.document.clone(), versions, open, unrecorded })
 }
@@ -215,15 +223,25 @@ fn versions(
     Some(versions)
 }
 
-/// Whether nothing in any version is kept back: hidden dossier codes, names of officials, small counts.
-fn is_open(subject: &Subject<'_>, versions: &[Version], input: &Input<'_>) -> bool {
-    let policies = &input.cx.config.policies;
-    let hides_codes = policies.dossier_codes != DossierCodes::Full
-        && subject.kind.tables().iter().any(|spec| columns(spec, Shape::Dossier).next().is_some());
-    let rows = || versions.iter().flat_map(|version| &version.rows);
-    let names = subject.document.names_officials || rows().any(names_officials);
-    let hides_names = names && policies.naming(input.cx.as_of).is_none();
-    !hides_codes && !hides_names && !rows().any(|rows| subject.kind.withholds(rows))
+/// What decides whether the rows of a document may be shown one by one.
+pub struct Guarded<'a> {
+    /// The kind.
+    pub kind: &'static dyn Kind,
+    /// Whether its rows name officials.
+    pub names_officials: bool,
+    /// The policies of the portal.
+    pub policies: &'a Policies,
+    /// The day the site speaks of.
+    pub as_of: AsOf,
+}
+
+/// Whether nothing is kept back: hidden dossier codes, names of officials, small counts.
+pub fn is_open<'r, R: Iterator<Item = &'r Rows>>(guarded: &Guarded<'_>, rows: impl Fn() -> R) -> bool {
+    let hides_codes = guarded.policies.dossier_codes != DossierCodes::Full
+        && guarded.kind.tables().iter().any(|spec| columns(spec, Shape::Dossier).next().is_some());
+    let names = guarded.names_officials || rows().any(names_officials);
+    let hides_names = names && guarded.policies.naming(guarded.as_of).is_none();
+    !hides_codes && !hides_names && !rows().any(|rows| guarded.kind.withholds(rows))
 }
 
 /// Whether a row has an official's name.

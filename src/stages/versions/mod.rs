@@ -11,6 +11,7 @@ use crate::base::span::{FileId, Sources, Span};
 use crate::domain::columns::TableSpec;
 use crate::domain::kind::{DeriveCx, DerivedKind, Kind};
 use crate::domain::version::{Document, History};
+pub use history::{Guarded, is_open};
 use rayon::prelude::*;
 use recorded::{All, Recorded};
 pub use recorded::{FOLDER, WITHDRAWN, Withdrawn};
@@ -41,7 +42,7 @@ pub struct Subject<'a> {
     /// What its kind says of it.
     pub document: Document,
     /// Its tables, in the order of the kind.
-    pub tables: Vec<(&'static TableSpec, FileId)>,
+    pub tables: Tables,
 }
 
 /// The versions of all documents, by kind and then by name. Changes without a reason are reported.
@@ -81,13 +82,21 @@ fn subjects<'a>(input: &Input<'a>) -> Vec<Subject<'a>> {
 }
 
 fn subject<'a>(kind: &'static dyn Kind, document: Document, sources: &'a Sources) -> Subject<'a> {
-    let path = &sources.get(document.file).path;
+    let (stem, tables) = tables_of(kind, document.file, sources);
+    Subject { kind, stem, path: &sources.get(document.file).path, document, tables }
+}
+
+/// Tables with their files, in the order of the kind.
+pub type Tables = Vec<(&'static TableSpec, FileId)>;
+
+/// The name of a document, and the tables beside it.
+pub fn tables_of(kind: &dyn Kind, document: FileId, sources: &Sources) -> (String, Tables) {
+    let path = &sources.get(document).path;
     let base = path.strip_suffix(".md").unwrap_or(path);
     let table =
         |spec: &&'static TableSpec| Some((*spec, sources.find(&format!("{base}.{}.csv", spec.name))?));
     let tables = kind.tables().iter().filter_map(table).collect();
-    let stem = base.rsplit('/').next().unwrap_or(base).to_owned();
-    Subject { kind, stem, path, document, tables }
+    (base.rsplit('/').next().unwrap_or(base).to_owned(), tables)
 }
 
 /// Reports recorded documents whose file is not there any more.

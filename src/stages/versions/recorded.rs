@@ -9,6 +9,7 @@ use crate::domain::correction::Correction;
 use crate::domain::kind::Kind;
 use crate::domain::schema;
 use crate::format::{front_matter, yaml};
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -87,11 +88,17 @@ pub fn read(
         }
         spoilt.insert(key);
     }
+    folders.retain(|key, _| !spoilt.contains(key));
+    let read = |(key, versions)| {
+        let mut found = Diags::new();
+        (key, versions_of(versions, sources, &mut found), found)
+    };
+    let folders: Vec<_> = folders.into_iter().collect();
+    let read: Vec<_> = folders.into_par_iter().map(read).collect();
     let mut all = All::new();
-    for (key, versions) in folders.into_iter().filter(|(key, _)| !spoilt.contains(key)) {
-        if let Some(versions) = versions_of(versions, sources, diags) {
-            all.insert(key, versions);
-        }
+    for (key, versions, found) in read {
+        diags.extend(found);
+        all.extend(versions.map(|versions| (key, versions)));
     }
     all
 }

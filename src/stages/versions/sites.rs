@@ -3,6 +3,8 @@
 use super::keys;
 use crate::base::diag::Diags;
 use crate::base::span::FileId;
+use crate::domain::columns::TableSpec;
+use crate::domain::dataset::{code, decode};
 use crate::domain::kind::Kind;
 use crate::domain::version::{Changes, Rows, between};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,9 +53,9 @@ pub fn compare(old: &Tables, new: &Tables, kinds: &[&'static dyn Kind]) -> Vec<D
             continue;
         }
         let read = |site: &Tables| -> Option<Vec<Rows>> {
-            let one = |spec: &&'static crate::domain::columns::TableSpec| match site.get(&path(spec.name)) {
+            let one = |spec: &&'static TableSpec| match site.get(&path(spec.name)) {
                 None => Some(Rows::none(spec)),
-                Some(bytes) => Rows::read(bytes, FileId(0), spec, &|_| None, &mut Diags::new()),
+                Some(bytes) => published(bytes, spec),
             };
             kind.tables().iter().map(one).collect()
         };
@@ -64,6 +66,18 @@ pub fn compare(old: &Tables, new: &Tables, kinds: &[&'static dyn Kind]) -> Vec<D
         differences.extend(what.map(|what| Difference { kind: kind.key(), stem, what }));
     }
     differences
+}
+
+/// The rows of a published table, its codes for empty cells read as such.
+fn published(bytes: &[u8], spec: &'static TableSpec) -> Option<Rows> {
+    let mut rows = Rows::read(bytes, FileId(0), spec, &|_| None, &mut Diags::new())?;
+    for value in rows.rows.iter_mut().flatten() {
+        let plain = if code(value).is_some() { "" } else { decode(value) };
+        if plain.len() != value.len() {
+            *value = plain.into();
+        }
+    }
+    Some(rows)
 }
 
 fn what(kind: &dyn Kind, before: &[Rows], after: &[Rows], was: bool, is: bool) -> Option<What> {

@@ -9,6 +9,8 @@ import { SITE, pages } from "../lib/site.mjs";
 // the browser sees real breaches.
 const KNOWN = [/^Resource violates Content Security Policy \(meta tag\): external (stylesheet|script) “[^”]*assets\//,
   /^Resource violates Content Security Policy \(meta tag\): image “[^”:]*”/];
+// Data for search engines, which no browser runs and no policy blocks; the gate of the build refuses any other script in a page.
+const isData = ({ message, extract }) => message.startsWith("Inline script violates") && extract?.includes("application/ld+json");
 
 test("no page breaks a rule of HTML", () => {
   const jar = createRequire(import.meta.url)("vnu-jar");
@@ -16,7 +18,7 @@ test("no page breaks a rule of HTML", () => {
     { encoding: "utf8", maxBuffer: 1 << 28 });
   assert.equal(run.status, 0, run.error ? String(run.error) : run.stderr.slice(0, 2000));
   const { messages } = JSON.parse(run.stdout);
-  const faults = messages.filter(({ message }) => !KNOWN.some((known) => known.test(message)));
+  const faults = messages.filter((one) => !isData(one) && !KNOWN.some((known) => known.test(one.message)));
   const kinds = new Map();
   for (const { url, lastLine, type, subType, message, extract } of faults) {
     const kind = `${subType ?? type}: ${message.replace(/“[^”]*”/g, "…")}`;

@@ -61,12 +61,14 @@ fn schemas_are_listed_and_printed() {
         str![[r#"
 portal
 agencies
+duties
 personal
 search
 plans
 handling
 late
 satisfaction
+scorecards
 feedback
 reports
 procedures
@@ -79,7 +81,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, personal, search, plans, handling, late, satisfaction, feedback, reports, procedures, inspections, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, reports, procedures, inspections, pages
 exit 2
 
 "#]],
@@ -155,8 +157,15 @@ gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   --> content/satisfaction/2026-q3.md
   = cách sửa: Điền bảng ‘2026-q3.results.csv’ cạnh tệp này, mỗi cơ quan và câu hỏi một dòng.
 
-6 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 34 trang, 21 mục tìm kiếm. Chưa công bố gì.
+gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/scorecards/2026-10-766.md:4:9
+  |
+4 | period: 2026-10            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
+
+7 gợi ý. Giải thích một mã: minhbach explain MÃ
+Nội dung hợp lệ: 43 trang, 28 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -199,7 +208,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, feedback, reports, procedures, inspections, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, reports, procedures, inspections, pages
 exit 2
 
 "#]],

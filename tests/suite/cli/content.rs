@@ -11,7 +11,7 @@ lỗi[content/unknown-key]: Không có khóa ‘isuer’ ở đây.
   |
 5 | isuer: so-y-te
   | ^^^^^
-  = cách sửa: Có phải ‘issuer’ không? Các khóa dùng được: title, short_title, number, date, issuer, signer_role, period, summary, legal_basis, source, sections, notes, figures, demo, published.
+  = cách sửa: Có phải ‘issuer’ không? Các khóa dùng được: title, short_title, number, date, issuer, signer_role, period, summary, legal_basis, source, sections, notes, publishes, figures, demo, published.
 
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.

@@ -53,14 +53,14 @@ exit 1
     portal.says(&["diff", "public", "new", "--format", "json"], str![[r#"
 {"document":"late/2026-09","state":"appeared","rows":1}
 {"document":"late/2026-10","state":"changed","tables":[{"table":"closed","added":1,"removed":1,"changed":1,"columns":{"ended":1}}]}
-{"done":{"different":2,"tables":2}}
+{"done":{"different":2,"tables":3}}
 exit 1
 
 "#]]);
     portal.says(
         &["diff", "public", "public"],
         str![[r#"
-Không có gì khác: đã so 2 bảng.
+Không có gì khác: đã so 3 bảng.
 exit 0
 
 "#]],

@@ -8,7 +8,7 @@ fn a_sound_portal_is_built() {
     Portal::sound().says(
         &["build"],
         str![[r#"
-Đã dựng 29 trang, 20 mục tìm kiếm trong N giây vào ./public
+Đã dựng 31 trang, 21 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -18,7 +18,7 @@ exit 0
     Portal::sound().says(
         &["build", "--lang", "en"],
         str![[r#"
-Built 29 pages, 20 things to find, in N s into ./public
+Built 31 pages, 21 things to find, in N s into ./public
 To look at it: open ./public/index.html, or run `minhbach serve`.
 Published versions recorded in content/published/: 2. Commit this folder to git.
 exit 0
@@ -28,7 +28,7 @@ exit 0
     Portal::sound().says(
         &["build", "--format", "json"],
         str![[r#"
-{"done":{"pages":29,"records":20,"recorded":2,"seconds":N,"out":"./public"}}
+{"done":{"pages":31,"records":21,"recorded":2,"seconds":N,"out":"./public"}}
 exit 0
 
 "#]],
@@ -41,7 +41,7 @@ fn checking_publishes_nothing() {
     portal.says(
         &["check"],
         str![[r#"
-Nội dung hợp lệ: 29 trang, 20 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 31 trang, 21 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -66,7 +66,7 @@ fn faults_of_many_files_are_told_in_one_run_by_file_and_place() {
 {"code":"content/missing-key","level":"error","says":"Thiếu khóa bắt buộc ‘title’.","mend":"Thêm dòng `title: …` (Tên trang).","file":"content/pages/gioi-thieu.md","line":2,"column":1}
 {"code":"content/unknown-key","level":"error","says":"Không có khóa ‘titel’ ở đây.","mend":"Có phải ‘title’ không? Các khóa dùng được: title, summary, nav, demo.","file":"content/pages/gioi-thieu.md","line":2,"column":1}
 {"code":"date/impossible","level":"error","says":"‘2026-02-30’ không phải ngày có thật: tháng 2 có 28 ngày.","mend":"Sửa theo văn bản gốc, dạng 2026-10-05 hoặc 05/10/2026.","file":"content/plans/cchc.md","line":4,"column":7}
-{"code":"content/unknown-key","level":"error","says":"Không có khóa ‘isuer’ ở đây.","mend":"Có phải ‘issuer’ không? Các khóa dùng được: title, short_title, number, date, issuer, signer_role, period, summary, legal_basis, source, sections, notes, figures, demo, published.","file":"content/plans/cchc.md","line":5,"column":1}
+{"code":"content/unknown-key","level":"error","says":"Không có khóa ‘isuer’ ở đây.","mend":"Có phải ‘issuer’ không? Các khóa dùng được: title, short_title, number, date, issuer, signer_role, period, summary, legal_basis, source, sections, notes, publishes, figures, demo, published.","file":"content/plans/cchc.md","line":5,"column":1}
 exit 1
 
 "#]]);
@@ -108,7 +108,7 @@ fn a_strict_build_is_blocked_by_warnings() {
     portal.says(&["build", "--strict"], str![[r#"
 cảnh báo[content/stray-file]: Tệp này không thuộc phần nào của cổng nên không được dùng.
   --> content/ghi-chu.txt
-  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, feedback/, reports/, procedures/, inspections/, pages/; tệp đính kèm để trong content/files/.
+  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reports/, procedures/, inspections/, pages/; tệp đính kèm để trong content/files/.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.

@@ -26,7 +26,9 @@ fn concluded_after_the_period() {
     inspected()
         .edit(ROWS, "2026-10-05", "2026-11-02")
         .edit(ROWS, "2026-10-23,2026-10-20", "2026-11-23,")
-        .says(&["build"], str![[r#"
+        .says(
+            &["build"],
+            str![[r#"
 lỗi[inspections/concluded-after-period]: Ngày kết luận 2026-11-02 sau ngày cuối kỳ 2026-10-31.
   --> content/inspections/2026-10.rows.csv:2:11
   |
@@ -38,12 +40,15 @@ lỗi[inspections/concluded-after-period]: Ngày kết luận 2026-11-02 sau ng�
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
-"#]]);
+"#]],
+        );
 }
 
 #[test]
 fn a_last_day_before_the_conclusion() {
-    inspected().edit(ROWS, "2026-10-23", "2026-10-02").says(&["build"], str![[r#"
+    inspected().edit(ROWS, "2026-10-23", "2026-10-02").says(
+        &["build"],
+        str![[r#"
 lỗi[inspections/deadline-before-conclusion]: Hạn khắc phục 2026-10-02 trước ngày kết luận 2026-10-05.
   --> content/inspections/2026-10.rows.csv:2:65
   |
@@ -55,12 +60,15 @@ lỗi[inspections/deadline-before-conclusion]: Hạn khắc phục 2026-10-02 tr
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn remedied_before_it_was_found() {
-    inspected().edit(ROWS, "2026-10-20", "2026-10-02").says(&["build"], str![[r#"
+    inspected().edit(ROWS, "2026-10-20", "2026-10-02").says(
+        &["build"],
+        str![[r#"
 lỗi[inspections/remedied-before-conclusion]: Ngày khắc phục 2026-10-02 trước ngày kết luận 2026-10-05.
   --> content/inspections/2026-10.rows.csv:2:76
   |
@@ -72,12 +80,15 @@ lỗi[inspections/remedied-before-conclusion]: Ngày khắc phục 2026-10-02 tr
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn remedied_after_the_day_of_the_list() {
-    inspected().edit(ROWS, "2026-10-20", "2026-11-02").says(&["build"], str![[r#"
+    inspected().edit(ROWS, "2026-10-20", "2026-11-02").says(
+        &["build"],
+        str![[r#"
 lỗi[inspections/remedied-after-closing]: Ngày khắc phục 2026-11-02 sau ngày chốt số liệu 2026-10-31.
   --> content/inspections/2026-10.rows.csv:2:76
   |
@@ -89,12 +100,15 @@ lỗi[inspections/remedied-after-closing]: Ngày khắc phục 2026-11-02 sau ng
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn a_day_without_a_remedy() {
-    inspected().edit(ROWS, "Niêm yết đủ", "").says(&["build"], str![[r#"
+    inspected().edit(ROWS, "Niêm yết đủ", "").says(
+        &["build"],
+        str![[r#"
 lỗi[inspections/no-remedy]: Có ngày khắc phục mà không ghi phải khắc phục gì.
   --> content/inspections/2026-10.rows.csv:2:53
   = cách sửa: Điền `remedy`, hoặc bỏ trống hạn và ngày khắc phục.
@@ -103,5 +117,6 @@ lỗi[inspections/no-remedy]: Có ngày khắc phục mà không ghi phải kh�
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.
 exit 1
 
-"#]]);
+"#]],
+    );
 }

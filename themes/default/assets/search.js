@@ -77,8 +77,10 @@ var minhbachSearch = (function () {
 
   var files = {}, arrived = {}, norms, again = "";
 
+  // What a page loads by itself, such as the manifest, comes before it is asked for.
   function receive(name, data) {
     if (arrived[name]) arrived[name](data);
+    else files[name] = Promise.resolve(data);
   }
 
   function load(name) {

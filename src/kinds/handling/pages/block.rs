@@ -20,6 +20,11 @@ fn periods(handling: &Handling, agency: AgencyId) -> Vec<(&PeriodSummary, &Agenc
     if months.is_empty() { longer } else { months }
 }
 
+/// Whether an agency's page shows a period.
+pub fn shows(handling: &Handling, agency: AgencyId, period: &Period) -> bool {
+    periods(handling, agency).iter().take(MONTHS).any(|(one, _)| one.period == *period)
+}
+
 /// The newest figures in a few words.
 pub fn answer(handling: &Handling, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
     let (summary, one) = *periods(handling, agency).first()?;

@@ -6,6 +6,7 @@ mod form;
 mod head;
 pub mod home;
 mod index;
+pub mod numbers;
 mod period;
 mod scope;
 

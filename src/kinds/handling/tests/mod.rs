@@ -13,6 +13,7 @@ use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, parse_each};
 use crate::domain::schema;
 use crate::format::{front_matter, yaml};
@@ -79,8 +80,8 @@ impl Fixture {
         let mut documents = parse_each(&bundles, diags, parse::document);
         resolve::resolve(&mut documents, &self.directory, diags);
         let calendars = Calendars::embedded();
-        let (config, directory) = (&self.config, &self.directory);
-        let cx = DeriveCx { config, directory, calendars: &calendars, as_of: self.as_of };
+        let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
+        let cx = DeriveCx { config, directory, calendars: &calendars, duties, as_of: self.as_of };
         Handling::new(documents, &cx, diags)
     }
 

@@ -28,6 +28,12 @@ fn find(month: &MonthList, agency: AgencyId) -> Option<&AgencyMonth> {
     month.agencies.iter().find(|one| one.agency == agency)
 }
 
+/// The months that an agency's page shows, newest first.
+pub fn months(late: &Late, agency: AgencyId) -> impl Iterator<Item = &MonthList> {
+    let first = late.months.iter().position(|month| find(month, agency).is_some()).unwrap_or(0);
+    late.months[first..].iter().rev().take(MONTHS)
+}
+
 struct BlockView<'a> {
     late: &'a Late,
     agency: AgencyId,
@@ -36,8 +42,7 @@ struct BlockView<'a> {
 
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let first = self.late.months.iter().position(|month| find(month, self.agency).is_some()).unwrap_or(0);
-        let months = self.late.months[first..].iter().rev().take(MONTHS);
+        let months = months(self.late, self.agency);
         Shown { register: REGISTER, lines: months.map(|month| self.line(month)).collect() }
             .serialize(serializer)
     }

@@ -31,7 +31,7 @@ pub fn all(late: &Late, locale: &Locale) -> Vec<Chart> {
 fn month<'a>(late: &'a Late, slot: &Slot) -> Option<&'a MonthList> {
     match slot.state {
         State::Published(place) => Some(&late.months[place]),
-        State::Pending(_) | State::Overdue { .. } => None,
+        State::Pending(_) | State::Overdue { .. } | State::Unowed => None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::words;
 use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
 use crate::domain::fact::Fact;
+use crate::domain::locale::Locale;
 use crate::domain::site::Tone;
 use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
@@ -195,20 +196,23 @@ fn bins(scope: &Scope<'_>) -> Vec<Bin> {
     if counts.iter().sum::<u64>() < 2 {
         return Vec::new();
     }
-    let label =
-        |place: usize| match (place.checked_sub(1).map(|before| BIN_ENDS[before] + 1), BIN_ENDS.get(place)) {
-            (None, _) => locale.say("late.bin.none", &[]),
-            (Some(from), Some(to)) => locale.say("late.bin", &[("from", &from), ("to", to)]),
-            (Some(from), None) => locale.say("late.bin.over", &[("days", &(from - 1))]),
-        };
     let shown = counts.iter().enumerate().filter(|(place, count)| *place > 0 || **count > 0);
     shown
         .map(|(place, count)| Bin {
-            label: label(place),
+            label: bin_label(locale, place),
             count: locale.count(*count),
             share: share(*count, largest),
         })
         .collect()
+}
+
+/// The words for a group of delay.
+pub fn bin_label(locale: &Locale, place: usize) -> String {
+    match (place.checked_sub(1).map(|before| BIN_ENDS[before] + 1), BIN_ENDS.get(place)) {
+        (None, _) => locale.say("late.bin.none", &[]),
+        (Some(from), Some(to)) => locale.say("late.bin", &[("from", &from), ("to", to)]),
+        (Some(from), None) => locale.say("late.bin.over", &[("days", &(from - 1))]),
+    }
 }
 
 fn agencies<'a>(scope: &Scope<'a>) -> Vec<AgencyLine<'a>> {

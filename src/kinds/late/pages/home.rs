@@ -13,14 +13,14 @@ pub fn answer(late: &Late, cx: &PlanCx<'_>) -> Option<Answer> {
     let scope = Scope { late, cx, month, agency: None };
     let overdue =
         late.slots.iter().any(|slot| slot.month > month.month && matches!(slot.state, State::Overdue { .. }));
-    let tag = overdue.then(|| Tag { label: cx.locale.say("late.state.overdue.off", &[]), tone: Tone::Late });
+    let tag = overdue.then(|| Tag { label: cx.locale.say("late.state.overdue", &[]), tone: Tone::Late });
     let mut sentence = scope.summary();
     // The number is the sum of two lists, so the sentence says which.
     if scope.open_known() && month.figures.total() > 0 {
         let whole = scope.dossiers(month.figures.total());
         sentence = cx.locale.say("late.answer", &[("whole", &whole), ("parts", &sentence)]);
     }
-    if let Some(overdue) = index::overdue(late, cx.locale).filter(|_| overdue) {
+    if let Some(overdue) = index::overdue(late, cx).filter(|_| overdue) {
         sentence = format!("{sentence} {overdue}");
     }
     Some(Answer {

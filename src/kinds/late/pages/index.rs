@@ -7,6 +7,7 @@ use super::trend;
 use super::words;
 use crate::base::id::Route;
 use crate::domain::chart::Chart;
+use crate::domain::due::Due;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{DateView, Locale};
 use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc, Tag, Tone};
@@ -60,18 +61,21 @@ fn summary(late: &Late, cx: &PlanCx<'_>) -> String {
 }
 
 /// The newest month that should be published and is not.
-pub fn overdue(late: &Late, locale: &Locale) -> Option<String> {
+pub fn overdue(late: &Late, cx: &PlanCx<'_>) -> Option<String> {
+    let (locale, today) = (cx.locale, cx.locale.date(cx.as_of.0));
     late.slots.iter().rev().find_map(|slot| match slot.state {
         State::Overdue { due, days } => {
             let (month, date) = (words::month(locale, slot.month), locale.date(due));
             Some(match days.filter(|days| *days > 0) {
-                Some(days) => {
-                    locale.say_n("late.overdue.days", days.into(), &[("month", &month), ("date", &date)])
-                }
+                Some(days) => locale.say_n(
+                    "late.overdue.days",
+                    days.into(),
+                    &[("month", &month), ("date", &date), ("today", &today)],
+                ),
                 None => locale.say("late.overdue", &[("month", &month), ("date", &date)]),
             })
         }
-        State::Published(_) | State::Pending(_) => None,
+        State::Published(_) | State::Pending(_) | State::Unowed => None,
     })
 }
 
@@ -84,7 +88,7 @@ impl Serialize for IndexView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (late, locale) = (self.late, self.cx.locale);
         let lines = late.slots.iter().rev().map(|slot| Line::new(self, slot)).collect();
-        Shown { overdue: overdue(late, locale), charts: chart::all(late, locale), lines }
+        Shown { overdue: overdue(late, self.cx), charts: chart::all(late, locale), lines }
             .serialize(serializer)
     }
 }
@@ -105,7 +109,7 @@ struct Line {
     closed: Option<String>,
     open: Option<String>,
     published: Option<DateView>,
-    due: Option<DateView>,
+    due: Option<Due>,
     tags: Vec<Tag>,
     nil: Option<String>,
 }
@@ -127,16 +131,21 @@ impl Line {
         match slot.state {
             State::Published(place) => empty.published(view, &view.late.months[place]),
             State::Pending(due) => Line {
-                due: due.map(|due| locale.date_view(due)),
+                due: due.map(|due| Due::new(due, view.cx.as_of, locale)),
                 tags: tag(locale.say("late.state.pending", &[]), Tone::None),
                 ..empty
             },
+            State::Unowed => Line { tags: tag(locale.say("late.state.unowed", &[]), Tone::None), ..empty },
             State::Overdue { due, days } => {
                 let label = match days.filter(|days| *days > 0) {
                     Some(days) => locale.say_n("late.state.overdue", days.into(), &[]),
                     None => locale.say("late.state.overdue.off", &[]),
                 };
-                Line { due: Some(locale.date_view(due)), tags: tag(label, Tone::Late), ..empty }
+                Line {
+                    due: Some(Due::new(due, view.cx.as_of, locale)),
+                    tags: tag(label, Tone::Late),
+                    ..empty
+                }
             }
         }
     }

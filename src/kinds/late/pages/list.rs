@@ -6,6 +6,7 @@ use super::scope::{ROWS, Scope};
 use super::words;
 use super::{INDEX, index};
 use crate::base::id::Route;
+use crate::domain::pager::FILTERED_FROM;
 use crate::domain::pager::Pager;
 use crate::domain::site::{Crumb, PlannedPage, Record, RowTable, SearchDoc};
 use crate::kinds::late::officers;
@@ -101,6 +102,10 @@ struct Shown<'a> {
     of_month: bool,
     /// Whether the rows stand on the pages of the agencies.
     by_agency: bool,
+    /// The words of the button that shows all rows again, where they are worth filtering.
+    clear: Option<String>,
+    /// That the page does not hold the whole list.
+    part: Option<String>,
     pager: Option<Pager>,
     /// On which decision rows of the page name officials.
     basis: Option<String>,
@@ -138,6 +143,7 @@ impl<'a> Shown<'a> {
         let (closed, open) = places(&scope, view.number);
         let shown = closed.clone().chain(open.clone()).map(|place| scope.late.row(scope.entry(place)));
         let basis = officers::basis(shown, scope.cx);
+        let (count, whole) = ((closed.len() + open.len()) as u64, scope.cx.locale.count(scope.len() as u64));
         let part = |key: &str, places: Range<usize>, whole: u64| {
             (!places.is_empty())
                 .then(|| Part { title: scope.caption(scope.cx.locale.say_n(key, whole, &[])) })
@@ -148,6 +154,9 @@ impl<'a> Shown<'a> {
             open: part("late.open.caption", open, scope.figures().open),
             of_month: scope.agency.is_none(),
             by_agency: scope.by_agency() && scope.figures().total() > 0,
+            clear: (count >= FILTERED_FROM).then(|| scope.cx.locale.say_n("list.clear", count, &[])),
+            part: (scope.pages() > 1 && count >= FILTERED_FROM)
+                .then(|| scope.cx.locale.say_n("list.part", count, &[("total", &whole)])),
             pager: Pager::of(view.number, scope.pages(), |page| scope.href(page)),
             basis,
             start: scope.href(1),

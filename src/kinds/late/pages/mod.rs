@@ -6,6 +6,7 @@ mod head;
 pub mod home;
 mod index;
 mod list;
+pub mod numbers;
 pub mod register;
 mod rows;
 mod scope;

@@ -3,13 +3,13 @@
 use super::words;
 use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
+use crate::domain::duty::Punctuality;
 use crate::domain::kind::PlanCx;
 use crate::domain::pager;
 use crate::kinds::late::derive::{AgencyMonth, Entry, Late, MonthList};
 use crate::kinds::late::documents;
 use crate::kinds::late::figures::Figures;
 use crate::kinds::late::model::{Cover, List};
-use crate::kinds::late::publication::Punctuality;
 use std::collections::BTreeSet;
 
 /// Rows on a page.

@@ -2,12 +2,12 @@
 
 use crate::base::date::Month;
 use crate::base::number::Ratio;
+use crate::domain::duty::Punctuality;
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 use crate::domain::site::{Tag, Tone};
 use crate::kinds::late::figures::{Days, Figures};
 use crate::kinds::late::model::Cover;
-use crate::kinds::late::publication::Punctuality;
 
 /// `tháng 10/2026`.
 pub fn month(locale: &Locale, month: Month) -> String {

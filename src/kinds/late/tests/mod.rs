@@ -16,6 +16,7 @@ use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, parse_each};
 use crate::domain::schema;
 use crate::format::{front_matter, yaml};
@@ -108,8 +109,8 @@ impl Fixture {
         let mut lists = parse_each(bundles, diags, parse::list);
         resolve::resolve(&mut lists, &self.directory, diags);
         let calendars = Calendars::embedded();
-        let (config, directory) = (&self.config, &self.directory);
-        let cx = DeriveCx { config, directory, calendars: &calendars, as_of: self.as_of };
+        let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
+        let cx = DeriveCx { config, directory, calendars: &calendars, duties, as_of: self.as_of };
         Late::new(lists, &cx, diags)
     }
 

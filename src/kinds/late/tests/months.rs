@@ -2,10 +2,11 @@
 
 use super::{fixture, head, table};
 use crate::base::date::{AsOf, parse_date};
+use crate::domain::duty::Punctuality;
 use crate::kinds::late::derive::Late;
 use crate::kinds::late::figures::Days;
 use crate::kinds::late::model::Cover;
-use crate::kinds::late::publication::{Punctuality, State};
+use crate::kinds::late::publication::State;
 
 fn codes(late: &Late) -> Vec<&str> {
     late.months[0].entries.iter().map(|entry| &*late.row(entry).dossier).collect()

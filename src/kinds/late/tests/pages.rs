@@ -15,11 +15,15 @@ pub fn locale(lang: Lang) -> Locale {
             include_str!("../../../../themes/default/messages/vi/late.yaml"),
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
             include_str!("../../../../themes/default/messages/vi/site.yaml"),
+            include_str!("../../../../themes/default/messages/vi/due.yaml"),
+            include_str!("../../../../themes/default/messages/vi/list.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/late.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
             include_str!("../../../../themes/default/messages/en/site.yaml"),
+            include_str!("../../../../themes/default/messages/en/due.yaml"),
+            include_str!("../../../../themes/default/messages/en/list.yaml"),
         ],
     };
     let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());
@@ -147,7 +151,7 @@ fn sentence_table_and_answer_take_their_figures_from_one_place() {
     assert_eq!(index["summary"], trend);
     assert_eq!(
         index["overdue"],
-        "Danh sách tháng 09/2026 chưa công bố, đã quá hạn 34 ngày làm việc (hạn 05/10/2026)."
+        "Danh sách tháng 09/2026 chưa công bố, hạn 05/10/2026, tính đến 22/11/2026 đã quá hạn 34 ngày làm việc."
     );
     let months: Vec<Option<&str>> =
         index["lines"].as_array().unwrap().iter().map(|line| line["closed"].as_str()).collect();

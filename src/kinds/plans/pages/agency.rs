@@ -1,6 +1,6 @@
 //! The part of plans on an agency's page: the tasks it leads and those it takes part in.
 
-use super::words::{StateTag, Words};
+use super::words::{Standing, Words};
 use super::{Lazy, plan_route, short_title, task_href};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
@@ -32,8 +32,7 @@ struct Item<'a> {
     no: &'a str,
     title: &'a str,
     href: String,
-    tag: Option<StateTag>,
-    days_over: Option<String>,
+    standing: Option<Standing>,
 }
 
 pub(in crate::kinds::plans) fn block<'a>(
@@ -115,12 +114,11 @@ fn groups<'a>(plans: &'a Plans, parts: &[Part], words: Words<'a>) -> Vec<Group<'
 }
 
 fn item<'a>(derived: &'a Derived, index: usize, words: Words<'a>) -> Item<'a> {
-    let (task, judged) = (&derived.plan.tasks[index], &derived.judged[index]);
+    let task = &derived.plan.tasks[index];
     Item {
         no: &task.no,
         title: &task.title,
         href: task_href(derived, index),
-        tag: derived.reports.then(|| words.tag(judged.state)),
-        days_over: words.days_over(judged),
+        standing: words.standing(derived, index),
     }
 }

@@ -8,11 +8,10 @@ use crate::domain::site::{Answer, News, Tag, Tone};
 use crate::kinds::plans::derive::{Derived, Plans};
 use crate::kinds::plans::state::{State, Tally};
 
-/// How the tasks of the newest period stand, and how many targets the newest plan sets.
+/// How the tasks of the newest period stand.
 pub(in crate::kinds::plans) fn answers(plans: &Plans, cx: &PlanCx<'_>) -> Vec<Answer> {
     let words = Words::new(cx);
-    let tasks = tasks(plans, words).or_else(|| unreported(plans, words));
-    tasks.into_iter().chain(targets(plans, words)).collect()
+    tasks(plans, words).or_else(|| unreported(plans, words)).into_iter().collect()
 }
 
 /// Plans stand newest first, so those of the newest period with reports come first among those with reports.
@@ -57,25 +56,6 @@ fn unreported(plans: &Plans, words: Words<'_>) -> Option<Answer> {
         sentence: words.say_n("answer.tasks.unreported", total, &[]),
         tag: Some(Tag { label: words.say("state.no-report", &[]), tone: Tone::None }),
         href: LIST.to_owned(),
-    })
-}
-
-fn targets(plans: &Plans, words: Words<'_>) -> Option<Answer> {
-    let newest = plans.plans.iter().find(|one| !one.plan.targets.is_empty())?;
-    let count = newest.plan.top_targets() as u64;
-    let locale = words.cx.locale;
-    Some(Answer {
-        key: "targets",
-        title: words.say("answer.targets.title", &[]),
-        // No target is assessed from the files yet: the number says so instead of passing for a result.
-        number: words.say("answer.targets.number", &[("done", &0), ("total", &locale.count(count))]),
-        sentence: words.say_n(
-            "answer.targets.sentence",
-            count,
-            &[("period", &locale.period(&newest.plan.front.period))],
-        ),
-        tag: None,
-        href: format!("{}#targets", plan_route(newest)),
     })
 }
 

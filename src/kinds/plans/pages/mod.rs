@@ -1,8 +1,10 @@
-//! Pages of plans: the list, a page a plan, a page a task with reports.
+//! Pages of plans: the list, a page a plan, a page a task with reports, tasks by agency and state.
 
 pub(super) mod agency;
+mod facets;
 pub(super) mod home;
 mod list;
+pub(super) mod numbers;
 mod plan;
 mod rows;
 mod search;
@@ -11,6 +13,7 @@ mod task;
 mod words;
 
 use super::derive::{Derived, Plans};
+use super::model::Target;
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
@@ -28,6 +31,7 @@ pub(super) fn all<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'
     for derived in &plans.plans {
         pages.push(plan::page(derived, cx));
         let own = (0..derived.plan.tasks.len()).filter(|task| derived.has_page(*task));
+        pages.extend(facets::pages(derived, cx));
         pages.extend(own.map(|task| task::page(derived, task, cx)));
     }
     pages
@@ -43,12 +47,12 @@ impl<F: Fn() -> V, V: Serialize> Serialize for Lazy<F> {
 }
 
 /// The address of a plan's page.
-fn plan_route(derived: &Derived) -> String {
+pub(super) fn plan_route(derived: &Derived) -> String {
     format!("ke-hoach/{}.html", derived.plan.stem)
 }
 
 /// Where a task is shown: its own page, or its row on the plan's page.
-fn task_href(derived: &Derived, task: usize) -> String {
+pub(super) fn task_href(derived: &Derived, task: usize) -> String {
     let (stem, slug) = (&derived.plan.stem, &derived.plan.tasks[task].slug);
     if derived.has_page(task) {
         format!("ke-hoach/{stem}-nv-{slug}.html")
@@ -58,7 +62,7 @@ fn task_href(derived: &Derived, task: usize) -> String {
 }
 
 /// The name of a plan where space is scarce.
-fn short_title(derived: &Derived) -> &str {
+pub(super) fn short_title(derived: &Derived) -> &str {
     derived.plan.front.short_title.as_deref().unwrap_or(&derived.plan.front.title)
 }
 
@@ -72,4 +76,9 @@ fn trail(cx: &PlanCx<'_>) -> Vec<Crumb> {
 
 fn route(path: &str) -> Route {
     Route::new(path)
+}
+
+/// The anchor of a target on its plan's page.
+pub(super) fn target_anchor<A>(target: &Target<A>) -> String {
+    format!("ct-{}", target.slug)
 }

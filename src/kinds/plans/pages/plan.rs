@@ -1,5 +1,6 @@
 //! The page of a plan.
 
+use super::facets::{self, Field, Group};
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
 use super::sentences::plan_summary;
 use super::words::Words;
@@ -26,6 +27,12 @@ struct View<'a> {
     bar: Option<States>,
     facts: Vec<Fact>,
     more_facts: Vec<Fact>,
+    /// How many tasks there are.
+    tasks: usize,
+    /// The fields above them.
+    filters: Vec<Field>,
+    /// Pages of some of them.
+    facets: Vec<Group>,
     sections: Vec<SectionView<'a>>,
     targets: Vec<TargetRow<'a>>,
     figures: Vec<FigureGroup<'a>>,
@@ -108,6 +115,9 @@ fn view<'a>(derived: &'a Derived, words: Words<'a>) -> View<'a> {
         bar: derived.reports.then(|| bar(&derived.tally, words)),
         facts: facts(derived, words),
         more_facts: more_facts(derived, words),
+        tasks: plan.tasks.len(),
+        filters: facets::fields(derived, words),
+        facets: facets::links(derived, words),
         sections: sections(derived, words),
         targets: targets(&plan.targets, words),
         figures: figures(derived, words),
@@ -144,19 +154,23 @@ fn more_facts(derived: &Derived, words: Words<'_>) -> Vec<Fact> {
     facts
 }
 
+/// States for which nothing can be said.
+const REST: &[State] = &[State::NotDue, State::NoReport, State::CannotJudge, State::Cancelled];
+
+/// The parts of the bar: the ends of their message keys, and the states in them.
+pub(super) const PARTS: [(&str, &[State]); 5] = [
+    ("done", &[State::DoneInTime, State::Done]),
+    ("done-late", &[State::DoneLate]),
+    ("in-progress", &[State::InProgress]),
+    ("overdue", &[State::Overdue]),
+    ("rest", REST),
+];
+
 /// Five parts: done, done late, at work, overdue, and all for which nothing can be said.
 fn bar(tally: &Tally, words: Words<'_>) -> States {
     let locale = words.cx.locale;
-    let rest = [State::NotDue, State::NoReport, State::CannotJudge, State::Cancelled];
-    let parts: [(&str, &[State], &str); 5] = [
-        ("done", &[State::DoneInTime, State::Done], "good"),
-        ("done-late", &[State::DoneLate], "risk"),
-        ("in-progress", &[State::InProgress], "going"),
-        ("overdue", &[State::Overdue], "late"),
-        ("rest", &rest, "none"),
-    ];
     let mut bar = Bar::new(words.say_n("bar.label", tally.total(), &[]));
-    for (key, states, tone) in parts {
+    for ((key, states), tone) in PARTS.into_iter().zip(["good", "risk", "going", "late", "none"]) {
         let count = states.iter().map(|state| tally.count(*state)).sum();
         let share = tally.share(count);
         let part = Part {
@@ -172,7 +186,7 @@ fn bar(tally: &Tally, words: Words<'_>) -> States {
         let label = words.say(&format!("state.{}", state.key()), &[]).to_lowercase();
         (count > 0).then(|| format!("{} {label}", locale.count(count)))
     };
-    let within: Vec<String> = rest.iter().filter_map(named).collect();
+    let within: Vec<String> = REST.iter().filter_map(named).collect();
     let rest = (!within.is_empty()).then(|| words.say("bar.rest-of-which", &[("list", &within.join(", "))]));
     States { bar, rest }
 }

@@ -1,7 +1,7 @@
 //! Rows of tables: tasks with their outputs, targets, figures.
 
-use super::task_href;
-use super::words::{Drift, Link, StateTag, Time, Words, some};
+use super::words::{Drift, Link, Standing, Time, Words, some};
+use super::{target_anchor, task_href};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::front::Figure;
 use crate::kinds::plans::model::{Output, Target, Task};
@@ -20,11 +20,12 @@ pub(super) struct TaskRow<'a> {
     partners: Vec<Link>,
     outputs: Vec<OutputRow<'a>>,
     /// `None` in a plan without reports: nothing is judged.
-    tag: Option<StateTag>,
-    days_over: Option<String>,
+    standing: Option<Standing>,
     /// Per cent done at the last report, while it is not done.
     percent: Option<u8>,
     drift: Option<Drift>,
+    /// The quarter in which it is due.
+    quarter: Option<String>,
 }
 
 /// An output with its time.
@@ -52,10 +53,10 @@ impl<'a> TaskRow<'a> {
             lead: words.links(&task.lead),
             partners: words.links(&task.partners),
             outputs: outputs(task, words),
-            tag: derived.reports.then(|| words.tag(judged.state)),
-            days_over: words.days_over(judged),
+            standing: words.standing(derived, index),
             percent: last.and_then(|last| last.percent).filter(|_| !judged.state.is_done()),
             drift: words.drift(derived, index),
+            quarter: judged.deadline.and_then(|day| words.quarter(day)),
         }
     }
 }
@@ -110,7 +111,7 @@ fn target<'a>(target: &'a Target, depth: usize, words: Words<'a>) -> TargetRow<'
     let text = |text: &'a str| Some(text).filter(|text| !text.is_empty());
     TargetRow {
         no: &target.no,
-        anchor: format!("ct-{}", target.slug),
+        anchor: target_anchor(target),
         title: &target.title,
         depth,
         goal: target.goal.as_ref().map(|goal| words.goal(goal)),

@@ -2,7 +2,7 @@
 
 use super::sentences::{plan_summary, task_sentence, task_title};
 use super::words::Words;
-use super::{KIND, plan_route, short_title, task_href};
+use super::{KIND, plan_route, short_title, target_anchor, task_href};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::SearchDoc;
@@ -56,7 +56,7 @@ pub(super) fn of_task(derived: &Derived, index: usize, cx: &PlanCx<'_>) -> Searc
 fn of_target(derived: &Derived, target: &Target, cx: &PlanCx<'_>) -> SearchDoc {
     let words = Words::new(cx);
     SearchDoc {
-        route: format!("{}#ct-{}", plan_route(derived), target.slug),
+        route: format!("{}#{}", plan_route(derived), target_anchor(target)),
         title: words.say("target.title", &[("no", &target.no), ("title", &target.title)]),
         kind: KIND,
         summary: match &target.goal {

@@ -2,7 +2,7 @@
 
 use super::rows::{OutputRow, outputs};
 use super::sentences::{task_sentence, task_title};
-use super::words::{Drift, Link, StateTag, Time, Words, some};
+use super::words::{Drift, Link, Standing, Time, Words, some};
 use super::{KIND, Lazy, plan_route, route, search, short_title, task_href, trail};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
@@ -14,8 +14,7 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 struct View<'a> {
-    tag: StateTag,
-    days_over: Option<String>,
+    standing: Option<Standing>,
     facts: Vec<Fact>,
     lead: Vec<Link>,
     partners: Vec<Link>,
@@ -81,8 +80,7 @@ fn view<'a>(derived: &'a Derived, index: usize, words: Words<'a>) -> View<'a> {
         words.fact("fact.section", words.say("section", &[("id", &section.id), ("title", &section.title)]))
     }));
     View {
-        tag: words.tag(judged.state),
-        days_over: words.days_over(judged),
+        standing: words.standing(derived, index),
         facts,
         lead: words.links(&task.lead),
         partners: words.links(&task.partners),

@@ -2,13 +2,16 @@
 
 use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
+use crate::domain::due::Due;
 use crate::domain::fact::Fact;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
+use crate::domain::period::Period;
 use crate::domain::site::Tone;
+use crate::domain::target::Goal;
 use crate::kinds::plans::derive::Derived;
-use crate::kinds::plans::model::{Goal, Progress};
+use crate::kinds::plans::model::Progress;
 use crate::kinds::plans::schedule::{Parsed, Rhythm, Schedule};
 use crate::kinds::plans::state::{Judged, State, Tally};
 use serde::Serialize;
@@ -23,10 +26,20 @@ pub(super) struct Link {
 
 /// A word for a state.
 #[derive(Serialize)]
-pub(super) struct StateTag {
+struct StateTag {
     label: String,
     tone: Tone,
     dashed: bool,
+}
+
+/// How a task stands: a word, and what it is measured by.
+#[derive(Serialize)]
+pub(super) struct Standing {
+    tag: StateTag,
+    /// By how much it was done too late.
+    behind: Option<String>,
+    /// The deadline in force of an open task.
+    due: Option<Due>,
 }
 
 /// A time as worded and as understood.
@@ -81,6 +94,12 @@ impl<'a> Words<'a> {
         self.cx.locale.date_view(date)
     }
 
+    /// The quarter of a day: `Quý III/2026`.
+    pub(super) fn quarter(self, date: Date) -> Option<String> {
+        let quarter = Period::quarter_of(date.year(), date.month().div_ceil(3))?;
+        Some(self.cx.locale.period_title(&quarter))
+    }
+
     pub(super) fn link(self, agency: AgencyId) -> Link {
         let directory = self.cx.directory;
         Link { name: directory.get(agency).name.clone(), href: Some(directory.href(agency)) }
@@ -102,14 +121,27 @@ impl<'a> Words<'a> {
         Fact::agency(self.cx.locale, &format!("plans.{key}"), agency, self.cx.directory)
     }
 
-    pub(super) fn tag(self, state: State) -> StateTag {
+    fn tag(self, state: State) -> StateTag {
         let label = self.say(&format!("state.{}", state.key()), &[]);
         StateTag { label, tone: state.tone(), dashed: state == State::NotDue }
     }
 
-    /// How late, in days, to stand behind the state; `None` when it is not.
+    /// How late, in days, to stand behind the state: of an open task with the day that this was true. `None` when it is not.
     pub(super) fn days_over(self, judged: &Judged) -> Option<String> {
-        judged.days_over.map(|days| self.say_n("days-over", days, &[]))
+        let key = if judged.state.is_done() { "days-over" } else { "days-over-at" };
+        let today = self.cx.locale.date(self.cx.as_of.0);
+        judged.days_over.map(|days| self.say_n(key, days, &[("date", &today)]))
+    }
+
+    /// How a task stands, for `plan_state`; `None` in a plan without reports: nothing is judged.
+    pub(super) fn standing(self, derived: &Derived, task: usize) -> Option<Standing> {
+        let judged = &derived.judged[task];
+        let open = !judged.state.is_done() && judged.state != State::Cancelled;
+        derived.reports.then(|| Standing {
+            tag: self.tag(judged.state),
+            behind: judged.days_over.filter(|_| !open).and_then(|_| self.days_over(judged)),
+            due: judged.deadline.filter(|_| open).map(|day| Due::new(day, self.cx.as_of, self.cx.locale)),
+        })
     }
 
     /// A time: the plan's own words always, then what they mean.
@@ -166,14 +198,7 @@ impl<'a> Words<'a> {
 
     /// What a target wants: "phấn đấu tối thiểu 90%".
     pub(super) fn goal(self, goal: &Goal) -> String {
-        let number = self.cx.locale.decimal(&goal.value);
-        let value = match &*goal.unit {
-            "%" => format!("{number}%"),
-            "" => number,
-            unit => format!("{number} {unit}"),
-        };
-        let said = self.say(&format!("goal.{}", goal.comparator.key()), &[("value", &value)]);
-        if goal.aspirational { self.say("goal.aspirational", &[("goal", &said)]) } else { said }
+        goal.words(self.cx.locale)
     }
 
     /// The moves of a task's deadline; `None` when it stands where the plan put it.

@@ -4,8 +4,9 @@ use super::faults::{NO_DENOMINATOR, TARGETS_CONTRADICT};
 use super::known;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
+use crate::domain::target::Goal;
 use crate::kinds::plans::front::{NoteKind, SourceNote};
-use crate::kinds::plans::model::{Goal, Target};
+use crate::kinds::plans::model::Target;
 use std::collections::BTreeMap;
 
 /// Reports what is odd in the targets of a plan; `places` are those of their numbers.

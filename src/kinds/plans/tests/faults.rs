@@ -65,11 +65,39 @@ fn cases() -> Vec<Case> {
             &["plans/task-without-time", "plans/time-not-understood"],
         ),
         ("rhythm", tasks("I,1,A,,Danh sách định kỳ hằng tháng,,Thường xuyên\n"), &["plans/hidden-rhythm"]),
+        ("nothing to follow", head("publishes: [{task: I.7, object: late}]\n"), &["plans/unknown-task"]),
+        (
+            "followed without rhythm",
+            codes(Files {
+                head: &format!("{HEAD}publishes: [{{task: I.1, object: late}}]\n"),
+                tasks: TWO,
+                ..FILES
+            }),
+            &["plans/no-rhythm"],
+        ),
         ("rhythm said", tasks("I,1,A,,Danh sách hàng tháng,,Hằng tháng\n"), &[]),
         (
             "other sign",
             targets("1,,A,>,90,%,x,a\n2,,B,>=,90,%,x,a\n3,,C,>=,90,%,x,b\n"),
             &["plans/targets-contradict"],
+        ),
+        (
+            "parts",
+            codes(Files {
+                targets: "no,title,comparator,value,unit,definition,each\n1,A,>,5,%,x,quarter\n",
+                head: &HEAD.replace("2026", "2026-10"),
+                ..FILES
+            }),
+            &["plans/each-does-not-divide"],
+        ),
+        (
+            "decision",
+            codes(Files {
+                targets: "no,title,comparator,value,unit,definition\n1,A,>,5,%,x\n",
+                verdicts: "target,verdict,reason,date,decided_by\n2,met,x,2026-01-05,y\n",
+                ..FILES
+            }),
+            &["plans/verdict-of-unknown-target"],
         ),
         ("other unit", targets("1,,A,>,90,%,x,a\n2,,B,>=,9,bài,x,a\n"), &[]),
         ("of what", targets("1,,A,>=,5,%,,\n2,,B,>=,5,bài,,\n3,,C,>=,6,%,,\n"), &["plans/no-denominator"]),
@@ -137,6 +165,7 @@ fn one_run_shows_the_faults_of_all_files() {
         tasks: "section,no,title,lead,due\nV,1,A,,\nI,2,B,nobody-here,mai kia\n",
         targets: "no,parent,title\n1,7,A\n",
         progress: "task,date,state\n8,2026-01-05,done\n",
+        verdicts: "",
     });
     for code in ["plans/unknown-section", "plans/unknown-target", "plans/unknown-task", "agency/unknown"] {
         assert!(found.contains(&code), "{code} is not in {found:?}");
@@ -178,6 +207,12 @@ fn the_starter_has_no_faults_and_its_shape_is_that_of_the_kind() {
     let starter = crate::domain::kind::Kind::starter(&super::KIND);
     let head = starter.document.trim_start_matches("---\n").split("\n---\n").next().unwrap();
     let table = |name| starter.tables.iter().find(|(table, _)| *table == name).unwrap().1;
-    let files = Files { head, tasks: table("tasks"), targets: table("targets"), progress: table("progress") };
+    let files = Files {
+        head,
+        tasks: table("tasks"),
+        targets: table("targets"),
+        progress: table("progress"),
+        verdicts: "",
+    };
     assert_eq!(codes(files), [""; 0]);
 }

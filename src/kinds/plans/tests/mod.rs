@@ -2,6 +2,7 @@
 
 mod faults;
 mod pages;
+mod promises;
 mod states;
 
 use super::KIND;
@@ -14,6 +15,7 @@ use crate::base::diag::{Diags, Lang, Level};
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, PlanCx};
 use crate::domain::locale::{Locale, Messages};
 use crate::domain::schema;
@@ -40,9 +42,10 @@ struct Files<'a> {
     tasks: &'a str,
     targets: &'a str,
     progress: &'a str,
+    verdicts: &'a str,
 }
 
-const FILES: Files<'static> = Files { head: HEAD, tasks: "", targets: "", progress: "" };
+const FILES: Files<'static> = Files { head: HEAD, tasks: "", targets: "", progress: "", verdicts: "" };
 
 fn directory() -> Directory {
     let agencies: Vec<Agency> = yaml::typed(AGENCIES).unwrap();
@@ -55,10 +58,14 @@ fn locale(lang: Lang) -> Locale {
         Lang::Vi => [
             include_str!("../../../../themes/default/messages/vi/plans.yaml"),
             include_str!("../../../../themes/default/messages/vi/sections.yaml"),
+            include_str!("../../../../themes/default/messages/vi/due.yaml"),
+            include_str!("../../../../themes/default/messages/vi/list.yaml"),
         ],
         Lang::En => [
             include_str!("../../../../themes/default/messages/en/plans.yaml"),
             include_str!("../../../../themes/default/messages/en/sections.yaml"),
+            include_str!("../../../../themes/default/messages/en/due.yaml"),
+            include_str!("../../../../themes/default/messages/en/list.yaml"),
         ],
     };
     let messages = texts.iter().flat_map(|text| yaml::typed::<Messages>(text).unwrap());
@@ -72,7 +79,12 @@ fn as_of(text: &str) -> AsOf {
 fn read(files: Files<'_>, diags: &mut Diags) -> Option<ReadPlan> {
     let front = yaml::parse(files.head, FileId(0), 0).unwrap();
     schema::check(&front, &KIND.schema(), FileId(0), diags);
-    let tables = [("tasks", files.tasks), ("targets", files.targets), ("progress", files.progress)];
+    let tables = [
+        ("tasks", files.tasks),
+        ("targets", files.targets),
+        ("progress", files.progress),
+        ("verdicts", files.verdicts),
+    ];
     let tables = (1u32..).zip(tables).filter(|(_, (_, text))| !text.is_empty());
     let bundle = Bundle {
         stem: "ke-hoach".to_owned(),
@@ -110,6 +122,7 @@ fn derived(files: Files<'_>, day: &str, diags: &mut Diags) -> Plans {
         config: &config,
         directory: &directory,
         calendars: &Calendars::embedded(),
+        duties: &Duties::embedded(),
         as_of: as_of(day),
     };
     derive::all(plan.into_iter().collect(), &cx, diags)

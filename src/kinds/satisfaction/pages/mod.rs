@@ -4,6 +4,7 @@ mod agency;
 pub(super) mod block;
 pub(super) mod home;
 mod index;
+pub(super) mod numbers;
 mod survey;
 mod view;
 
@@ -71,11 +72,12 @@ fn kind_label(kind: InstrumentKind, cx: &PlanCx<'_>) -> String {
 }
 
 /// The instrument's name, or the word for its sort.
-fn instrument_name(survey: &Survey, cx: &PlanCx<'_>) -> String {
+pub(super) fn instrument_name(survey: &Survey, cx: &PlanCx<'_>) -> String {
     survey.instrument.name.clone().unwrap_or_else(|| kind_label(survey.instrument.kind, cx))
 }
 
-fn title(survey: &Survey, cx: &PlanCx<'_>) -> String {
+/// The title of a survey.
+pub fn title(survey: &Survey, cx: &PlanCx<'_>) -> String {
     let own = survey.whole().and_then(|sheet| sheet.title.clone());
     own.unwrap_or_else(|| {
         let (period, name) = (cx.locale.period(&survey.period), instrument_name(survey, cx));

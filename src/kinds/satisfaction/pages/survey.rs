@@ -83,7 +83,7 @@ fn view(results: &Results, cx: &PlanCx<'_>) -> SurveyView {
         agency_columns: figures
             .into_iter()
             .filter(|(.., wanted)| *wanted)
-            .map(|(key, num, _)| ColumnView::new(key, num, cx))
+            .map(|(key, num, _)| ColumnView::new(key, num, cx).sorted())
             .collect(),
         agencies: agencies.collect(),
         hidden: view::any_hidden(

@@ -24,12 +24,19 @@ pub(super) fn level_label(level: usize, cx: &PlanCx<'_>) -> String {
 pub(super) struct ColumnView {
     pub label: String,
     pub num: bool,
+    /// How list.js sorts it, where the table can be sorted.
+    pub sort: Option<&'static str>,
 }
 
 impl ColumnView {
     /// A column by the key of its label.
     pub fn new(key: &str, num: bool, cx: &PlanCx<'_>) -> ColumnView {
-        ColumnView { label: cx.locale.say(key, &[]), num }
+        ColumnView { label: cx.locale.say(key, &[]), num, sort: None }
+    }
+
+    /// The column of a table that can be sorted.
+    pub fn sorted(self) -> ColumnView {
+        ColumnView { sort: Some(if self.num { "num" } else { "text" }), ..self }
     }
 }
 
@@ -90,7 +97,7 @@ pub(super) fn columns(results: &Results, cx: &PlanCx<'_>) -> Vec<ColumnView> {
     let interval = results.survey.is_probability().then_some("satisfaction.col.interval");
     let figures = ["satisfaction.col.share"].into_iter().chain(interval).chain(["satisfaction.col.n"]);
     let levels = results.survey.scale.0.iter();
-    let levels = levels.map(|level| ColumnView { label: level_label(*level, cx), num: true });
+    let levels = levels.map(|level| ColumnView { label: level_label(*level, cx), num: true, sort: None });
     let apart = has_not_applicable(results).then_some("satisfaction.col.not_applicable");
     let number = |key| ColumnView::new(key, true, cx);
     std::iter::once(ColumnView::new("satisfaction.col.question", false, cx))

@@ -7,12 +7,12 @@ mod values;
 mod version;
 
 use super::agencies::home_crumb;
-use crate::base::span::FileId;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::{lower_first, upper_first};
+use crate::domain::locale::upper_first;
 use crate::domain::portal::Derived;
 use crate::domain::site::{Crumb, Link, News, Notice, PlannedPage};
 use crate::domain::version::History;
+use crate::stages::data::Earlier;
 pub(super) use index::FEED;
 use item::Item;
 
@@ -28,15 +28,15 @@ pub(super) struct Added<'a> {
     pub pages: Vec<PlannedPage<'a>>,
     /// Corrections as news, newest first.
     pub news: Vec<News>,
-    /// Tables copied as they are: route and file.
-    pub files: Vec<(String, FileId)>,
+    /// Tables of earlier versions.
+    pub earlier: Vec<Earlier>,
     /// Entries of the footer menu.
     pub menu: Vec<(String, String)>,
 }
 
 /// Plans the pages of corrections and earlier versions; tells the documents' own pages, which are in route order, of them.
 pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: &'a PlanCx<'a>) -> Added<'a> {
-    let mut added = Added { pages: Vec::new(), news: Vec::new(), files: Vec::new(), menu: Vec::new() };
+    let mut added = Added { pages: Vec::new(), news: Vec::new(), earlier: Vec::new(), menu: Vec::new() };
     if derived.histories.is_empty() {
         return added;
     }
@@ -44,11 +44,8 @@ pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: 
     for history in &derived.histories {
         // A page that could not be made has a fault.
         let Some(place) = find(pages, &history.document.routes[0]) else { continue };
-        if history.open {
-            pages[place].record.downloads.extend(downloads(history, &mut added.files, cx));
-        }
         items.extend(item::of(history, &pages[place], cx));
-        added.pages.extend(version::pages(history, &pages[place], &mut added.files, cx));
+        added.pages.extend(version::pages(history, &pages[place], &mut added.earlier, cx));
     }
     items.sort_by(|a, b| (b.day, &a.name, b.at).cmp(&(a.day, &b.name, a.at)));
     for item in &items {
@@ -68,20 +65,6 @@ pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: 
 /// The place of a page among pages in route order.
 fn find(pages: &[PlannedPage<'_>], route: &str) -> Option<usize> {
     pages.binary_search_by(|page| page.route.as_str().cmp(route)).ok()
-}
-
-/// The present tables of a document as files.
-fn downloads(history: &History, files: &mut Vec<(String, FileId)>, cx: &PlanCx<'_>) -> Vec<Link> {
-    let tables = history.versions.last().map_or(&[][..], |present| &present.tables);
-    let mut links = Vec::with_capacity(tables.len());
-    for (spec, file) in tables {
-        let href = format!("du-lieu/{}/{}.{}.csv", history.kind, history.stem, spec.name);
-        let label = lower_first(spec.label.in_lang(cx.locale.lang));
-        links
-            .push(Link { label: cx.locale.say("corrections.csv", &[("table", &label)]), href: href.clone() });
-        files.push((href, *file));
-    }
-    links
 }
 
 /// The first steps of the way to a page of corrections.

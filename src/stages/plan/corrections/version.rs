@@ -2,24 +2,24 @@
 
 use super::values::{called, keys_of, shown};
 use super::{ROWS, heading, name, notice, trail, version_route};
-use crate::base::span::FileId;
 use crate::domain::columns::Shape;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
 use crate::domain::pager::{Pager, numbered};
 use crate::domain::site::{Link, PlannedPage, Record};
 use crate::domain::version::{History, Row, Rows, Version};
+use crate::stages::data::Earlier;
 use crate::stages::plan::route;
 use serde::{Serialize, Serializer};
 
 /// Letters from which on a text needs room.
 const LONG: usize = 16;
 
-/// The pages of all versions but the present one; their tables go to `files`, byte for byte.
+/// The pages of all versions but the present one; their tables go to `tables`.
 pub(super) fn pages<'a>(
     history: &'a History,
     page: &PlannedPage<'_>,
-    files: &mut Vec<(String, FileId)>,
+    tables: &mut Vec<Earlier>,
     cx: &'a PlanCx<'a>,
 ) -> Vec<PlannedPage<'a>> {
     let Some((present, earlier)) = history.versions.split_last() else { return Vec::new() };
@@ -30,7 +30,8 @@ pub(super) fn pages<'a>(
             let href = format!("dinh-chinh/{}-ban-{}.{}.csv", name(history), at + 1, spec.name);
             let label = cx.locale.say("corrections.csv", &[("table", &spec.label.in_lang(cx.locale.lang))]);
             downloads.push(Link { label, href: href.clone() });
-            files.push((href, *file));
+            let stem = history.stem.clone();
+            tables.push(Earlier { route: href, kind: history.kind, stem, spec, file: *file });
         }
         let (day, now) = (cx.locale.date(version.day), cx.locale.date(present.day));
         let superseded = notice(
@@ -60,6 +61,7 @@ pub(super) fn pages<'a>(
                     notices: vec![superseded.clone()],
                     downloads: if first { downloads.clone() } else { Vec::new() },
                     noindex: true,
+                    ..Record::default()
                 },
                 ..PlannedPage::new(
                     route(&numbered(&version_route(history, at), number)),

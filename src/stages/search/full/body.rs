@@ -43,23 +43,32 @@ pub(super) struct Block<'b> {
 pub(super) fn blocks(html: &[u8], anchors: &[&str], mut each: impl FnMut(Block<'_>)) {
     let Some(start) = memchr::memmem::find(html, b"<main") else { return };
     let end = memchr::memmem::find(&html[start..], b"</main>").map_or(html.len(), |end| start + end);
-    let mut reader =
-        Reader { anchors, open: Vec::new(), within: Vec::new(), skipped: None, text: String::new() };
-    let mut rest = &html[start..end];
-    while let Some(at) = memchr::memchr(b'<', rest) {
+    let html = lossy(&html[start..end]);
+    let mut reader = Reader { anchors, open: Vec::new(), within: Vec::new(), skipped: None, text: "".into() };
+    let mut rest = &*html;
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         reader.push(&rest[..at]);
-        let (tag, after) = rest[at..].split_at(tag_end(&rest[at..]));
+        let (tag, after) = rest[at..].split_at(tag_end(rest.as_bytes(), at) - at);
         rest = after;
-        reader.tag(tag, &mut each);
+        reader.tag(tag.as_bytes(), &mut each);
     }
     reader.push(rest);
     reader.flush(&mut each);
 }
 
-/// Bytes of the tag at the start; a `>` within quotes does not end it.
-fn tag_end(html: &[u8]) -> usize {
-    let is_end = |end: &usize| memchr::memchr_iter(b'"', &html[..*end]).count().is_multiple_of(2);
-    memchr::memchr_iter(b'>', html).find(is_end).map_or(html.len(), |end| end + 1)
+/// Where the tag that begins at a place ends; a `>` within quotes does not end it.
+fn tag_end(html: &[u8], mut at: usize) -> usize {
+    loop {
+        match memchr::memchr2(b'>', b'"', &html[at..]) {
+            None => return html.len(),
+            Some(next) if html[at + next] == b'>' => return at + next + 1,
+            Some(quote) => {
+                let from = at + quote + 1;
+                let Some(quoted) = memchr::memchr(b'"', &html[from..]) else { return html.len() };
+                at = from + quoted + 1;
+            }
+        }
+    }
 }
 
 fn is_unsearched(tag: &[u8]) -> bool {
@@ -78,21 +87,27 @@ struct Reader<'a, 'h> {
     open: Vec<Open<'h>>,
     within: Vec<usize>,
     skipped: Option<(&'h [u8], usize)>,
-    text: String,
+    /// The block so far: mostly a part of the page as it stands there.
+    text: Cow<'h, str>,
 }
 
 impl<'h> Reader<'_, 'h> {
-    fn push(&mut self, text: &[u8]) {
-        if self.skipped.is_none() && !text.is_empty() {
-            self.text.push_str(&decoded(&lossy(text)));
+    fn push(&mut self, text: &'h str) {
+        if self.skipped.is_some() || text.is_empty() {
+            return;
+        }
+        if self.text.is_empty() {
+            self.text = decoded(text);
+        } else {
+            self.text.to_mut().push_str(&decoded(text));
         }
     }
 
     fn flush(&mut self, each: &mut impl FnMut(Block<'_>)) {
-        if !self.text.trim().is_empty() {
-            each(Block { text: &self.text, within: &self.within });
+        let text = std::mem::take(&mut self.text);
+        if !text.trim_ascii().is_empty() {
+            each(Block { text: &text, within: &self.within });
         }
-        self.text.clear();
     }
 
     fn tag(&mut self, tag: &'h [u8], each: &mut impl FnMut(Block<'_>)) {
@@ -112,7 +127,7 @@ impl<'h> Reader<'_, 'h> {
         let sort = sort(name);
         match sort {
             Sort::WithinWord => return,
-            Sort::WithinSentence => self.text.push(' '),
+            Sort::WithinSentence => self.text.to_mut().push(' '),
             Sort::Skipped | Sort::Block => self.flush(each),
         }
         if closes {
@@ -148,7 +163,7 @@ impl<'h> Reader<'_, 'h> {
 
 /// A text without entities. Those that templates do not write stay as they are.
 fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -1,36 +1,36 @@
 //! All documents with their words, numbered: what the threads have read, put in one order.
 
-use super::lexicon::{EDGE, Lexicon, Local, Packed};
+use super::lexicon::{EDGE, Lexicon, Local};
 use crate::base::digest::Digest;
 use crate::domain::fold;
 use crate::domain::site::SearchDoc;
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// A document as one thread read it, in the numbers of that thread's lexicon.
 pub(super) struct Read {
     /// Its page and its place among the documents of the page.
     pub(super) key: (usize, usize),
     /// Words of the title.
-    pub(super) title: Packed,
+    pub(super) title: Vec<Local>,
     /// Words of the codes.
-    pub(super) codes: Packed,
+    pub(super) codes: Vec<Local>,
     /// Words of everything else.
-    pub(super) rest: Packed,
+    pub(super) rest: Vec<Local>,
 }
 
 /// A document and its words.
 pub(super) struct Document<'d> {
     /// What is shown of it.
     pub(super) shown: Cow<'d, SearchDoc>,
-    /// Accented words by field: title; codes, without those of the title; the rest, without both. Sorted and unique.
+    /// Accented words by field: title; codes, without those of the title; the rest, without both. Each once.
     pub(super) fields: [Vec<u32>; 3],
     /// Folded words of title and codes, and of the rest, in their order, with [`EDGE`] where neither neighbour is one.
-    pub(super) runs: [Packed; 2],
+    pub(super) runs: [Vec<u32>; 2],
     /// How many words elasticlunr's fields `t`, `k` and `b` hold.
     pub(super) sizes: [u32; 3],
+    digest: Digest,
 }
 
 /// The documents of a portal.
@@ -54,25 +54,26 @@ impl<'d> Corpus<'d> {
         read: Vec<(Lexicon, Vec<Read>)>,
         shown: impl Fn((usize, usize)) -> Cow<'d, SearchDoc> + Sync,
     ) -> Corpus<'d> {
-        let accented =
-            numbered(read.iter().flat_map(|(lexicon, _)| lexicon.words()).map(|word| word.to_string()));
-        let forms: Vec<String> = accented.keys().map(|word| fold::fold(word).replace(' ', "")).collect();
-        let folded = numbered(forms.iter().cloned());
-        let folded_of: Vec<u32> = forms.iter().map(|form| folded[form]).collect();
+        let accented = sorted(read.iter().flat_map(|(lexicon, _)| lexicon.words()).map(|word| &**word));
+        let forms: Vec<String> = accented.par_iter().map(|word| fold::fold(word).replace(' ', "")).collect();
+        let folded = sorted(forms.iter().map(String::as_str));
+        let folded_of = places(forms.iter().map(String::as_str), &folded);
+        let accented: Vec<String> = accented.into_iter().map(str::to_owned).collect();
+        let folded: Vec<String> = folded.into_iter().map(str::to_owned).collect();
         let mut docs: Vec<((usize, usize), Document<'d>)> = Vec::new();
         for (lexicon, read) in read {
-            let global: Vec<u32> = lexicon.words().iter().map(|word| accented[&**word]).collect();
-            let document = |read: Read| (read.key, document(&read, &global, &folded_of, shown(read.key)));
-            docs.par_extend(read.into_par_iter().map(document));
+            let accented_of = places(lexicon.words().iter().map(|word| &**word), &accented);
+            let counter = || Counter::new(&accented_of, &folded_of, accented.len(), folded.len());
+            let document = |counter: &mut Counter<'_>, read: Read| (read.key, counter.document(read, &shown));
+            docs.par_extend(read.into_par_iter().map_init(counter, document));
         }
         docs.sort_unstable_by_key(|(key, doc)| {
             let shown = &doc.shown;
             (Reverse(shown.weight), shown.kind, doc.sizes[0], doc.sizes[1], Reverse(shown.published), *key)
         });
         let docs: Vec<Document<'d>> = docs.into_iter().map(|(_, doc)| doc).collect();
-        let accented: Vec<String> = accented.into_keys().collect();
         let digest = digest(&docs, &accented);
-        Corpus { docs, accented, folded: folded.into_keys().collect(), folded_of, digest }
+        Corpus { docs, accented, folded, folded_of, digest }
     }
 
     /// Numbers of documents, the more important and of these the newest first.
@@ -86,61 +87,120 @@ impl<'d> Corpus<'d> {
     }
 }
 
-/// Numbers words by their order; the empty one is 0.
-fn numbered(words: impl Iterator<Item = String>) -> BTreeMap<String, u32> {
-    let mut words: Vec<String> = words.chain([String::new()]).collect();
+/// Words in their order, each once; the empty one comes first.
+fn sorted<'w>(words: impl Iterator<Item = &'w str>) -> Vec<&'w str> {
+    let mut words: Vec<&str> = words.chain([""]).collect();
     words.par_sort_unstable();
     words.dedup();
-    words.into_iter().zip(0..).collect()
-}
-
-fn document<'d>(read: &Read, global: &[u32], folded_of: &[u32], shown: Cow<'d, SearchDoc>) -> Document<'d> {
-    let words =
-        |packed: &Packed| packed.iter().map(|word: Local| global[word as usize]).collect::<Vec<u32>>();
-    let [title, codes, rest] = [&read.title, &read.codes, &read.rest].map(words);
-    let fold = |words: &[u32]| words.iter().map(|word| folded_of[*word as usize]).collect::<Vec<u32>>();
-    let head = [title.as_slice(), codes.as_slice()].concat();
-    let runs = [Packed::of(fold(&head)), Packed::of(fold(&rest))];
-    let title = unique(title);
-    let head = unique(head);
-    let without = |words: Vec<u32>, others: &[u32]| {
-        let words = unique(words).into_iter().filter(|word| others.binary_search(word).is_err());
-        words.collect::<Vec<u32>>()
-    };
-    let (codes, rest) = (without(codes, &title), without(rest, &head));
-    let folded_head = unique(fold(&head));
-    let folded_rest = without(fold(&rest), &folded_head);
-    let sizes = [title.len() as u32, folded_head.len() as u32, folded_rest.len() as u32];
-    Document { shown, fields: [title, codes, rest], runs, sizes }
-}
-
-/// The words of a set, without the edge.
-fn unique(mut words: Vec<u32>) -> Vec<u32> {
-    words.sort_unstable();
-    words.dedup();
-    words.retain(|word| *word != EDGE);
     words
+}
+
+/// The place of each word among sorted ones.
+fn places<'w>(words: impl Iterator<Item = &'w str>, sorted: &[impl AsRef<str>]) -> Vec<u32> {
+    let place = |word: &str| sorted.partition_point(|other| other.as_ref() < word);
+    words.map(|word| place(word) as u32).collect()
+}
+
+/// Turns what was read into documents.
+struct Counter<'n> {
+    /// The accented word of each word of the lexicon, and the folded word of each accented one.
+    accented_of: &'n [u32],
+    folded_of: &'n [u32],
+    /// The words of the document.
+    accented: Seen,
+    folded: Seen,
+    bytes: Vec<u8>,
+}
+
+impl<'n> Counter<'n> {
+    fn new(accented_of: &'n [u32], folded_of: &'n [u32], accented: usize, folded: usize) -> Counter<'n> {
+        let (accented, folded) = (Seen::new(accented), Seen::new(folded));
+        Counter { accented_of, folded_of, accented, folded, bytes: Vec::new() }
+    }
+
+    fn document<'d>(
+        &mut self,
+        read: Read,
+        shown: impl Fn((usize, usize)) -> Cow<'d, SearchDoc>,
+    ) -> Document<'d> {
+        let shown = shown(read.key);
+        let mut runs = [read.title, read.codes, read.rest];
+        for word in runs.iter_mut().flatten() {
+            *word = self.accented_of[*word as usize];
+        }
+        let digest = self.digest(&shown, &runs);
+        self.accented.forget();
+        self.folded.forget();
+        let fields = runs.each_ref().map(|run| self.accented.new_ones(run));
+        let counts = runs.each_mut().map(|run| self.fold(run));
+        let sizes = [fields[0].len() as u32, counts[0] + counts[1], counts[2]];
+        let [mut head, codes, rest] = runs;
+        head.extend(codes);
+        Document { shown, fields, runs: [head, rest], sizes, digest }
+    }
+
+    /// Folds a run of accented words; gives how many folded ones the document did not have before.
+    fn fold(&mut self, run: &mut [u32]) -> u32 {
+        let mut new = 0;
+        for word in run {
+            *word = self.folded_of[*word as usize];
+            new += u32::from(self.folded.is_new(*word));
+        }
+        new
+    }
+
+    /// A digest of what is shown of a document and of its words.
+    fn digest(&mut self, shown: &SearchDoc, runs: &[Vec<u32>; 3]) -> Digest {
+        self.bytes.clear();
+        let date = shown.published.map(|date| date.to_string()).unwrap_or_default();
+        let texts = [&shown.route, &shown.title, shown.kind, &shown.summary, &date];
+        for text in texts.into_iter().chain(shown.agencies.iter().map(String::as_str)) {
+            self.bytes.extend_from_slice(text.as_bytes());
+            self.bytes.push(b'\n');
+        }
+        self.bytes.push(shown.weight);
+        for run in runs {
+            self.bytes.extend_from_slice(&(run.len() as u64).to_le_bytes());
+            for word in run {
+                self.bytes.extend_from_slice(&word.to_le_bytes());
+            }
+        }
+        Digest::of(&self.bytes)
+    }
+}
+
+/// The words that a document has had so far. [`EDGE`] is none.
+struct Seen {
+    /// For each word the last document that had it.
+    last: Vec<u32>,
+    document: u32,
+}
+
+impl Seen {
+    fn new(words: usize) -> Seen {
+        Seen { last: vec![0; words], document: 0 }
+    }
+
+    /// Begins another document.
+    fn forget(&mut self) {
+        self.document += 1;
+        self.is_new(EDGE);
+    }
+
+    /// Takes words; gives those that the document did not have before, each once.
+    fn new_ones(&mut self, words: &[u32]) -> Vec<u32> {
+        words.iter().copied().filter(|word| self.is_new(*word)).collect()
+    }
+
+    /// Takes a word; whether the document did not have it before.
+    fn is_new(&mut self, word: u32) -> bool {
+        std::mem::replace(&mut self.last[word as usize], self.document) != self.document
+    }
 }
 
 /// A digest of everything that the files of the search are made from.
 fn digest(docs: &[Document<'_>], accented: &[String]) -> Digest {
-    let mut last = Digest::of(format!("{} {}", env!("CARGO_PKG_VERSION"), accented.join(" ")).as_bytes());
-    for doc in docs {
-        let shown = &doc.shown;
-        let mut bytes = format!(
-            "{last}{}\n{}\n{}\n{}\n{:?}\n{}\n{:?}\n",
-            shown.route,
-            shown.title,
-            shown.kind,
-            shown.summary,
-            shown.published,
-            shown.weight,
-            shown.agencies
-        )
-        .into_bytes();
-        bytes.extend(doc.fields.iter().flatten().flat_map(|word| word.to_le_bytes()));
-        doc.runs.iter().for_each(|run| bytes.extend_from_slice(run.bytes()));
-        last = Digest::of(&bytes);
-    }
-    last
+    let mut text = format!("{} {}", env!("CARGO_PKG_VERSION"), accented.join(" "));
+    docs.iter().for_each(|doc| text.push_str(&format!(" {}", doc.digest)));
+    Digest::of(text.as_bytes())
 }

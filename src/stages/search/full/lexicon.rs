@@ -1,29 +1,9 @@
 //! The words of texts by number. One lexicon serves one thread; `corpus` makes one numbering of all of them.
 
+use crate::base::quick::QuickMap;
 use crate::domain::fold;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
-type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<Quick>>;
-
-/// A hash of short words, several times as fast as the standard one, which must withstand an attacker; here a page with
-/// words that collide costs time alone.
-#[derive(Default)]
-struct Quick(u64);
-
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        let (eights, rest) = bytes.as_chunks::<8>();
-        let last = rest.iter().fold(0, |last, byte| last << 8 | u64::from(*byte));
-        for part in eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([last]) {
-            self.0 = (self.0.rotate_left(5) ^ part).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ self.0 >> 32
-    }
-}
+type Map<V> = QuickMap<Box<str>, V>;
 
 /// The number of an accented word in its lexicon. 0 is no word but the edge of a block or cell.
 pub(super) type Local = u32;
@@ -31,10 +11,46 @@ pub(super) type Local = u32;
 /// Stands between words that do not follow each other.
 pub(super) const EDGE: Local = 0;
 
+/// What a word as it stands in a text is: nearly always one accented word.
+enum Spelled {
+    One(Local),
+    Some(Box<[Local]>),
+}
+
+/// Words as they stand in texts. Nearly all are short enough to be kept as a number, which is found without a look at a
+/// text elsewhere in memory.
+#[derive(Default)]
+struct Spellings {
+    short: QuickMap<u128, Spelled>,
+    long: Map<Spelled>,
+}
+
+impl Spellings {
+    fn get(&self, word: &str) -> Option<&Spelled> {
+        match packed(word) {
+            Some(number) => self.short.get(&number),
+            None => self.long.get(word),
+        }
+    }
+
+    fn insert(&mut self, word: &str, spelled: Spelled) {
+        match packed(word) {
+            Some(number) => self.short.insert(number, spelled),
+            None => self.long.insert(word.into(), spelled),
+        };
+    }
+}
+
+/// A word of up to 15 bytes as a number of its bytes and their count.
+fn packed(word: &str) -> Option<u128> {
+    let length = u8::try_from(word.len()).ok().filter(|length| *length < 16)?;
+    Some(word.bytes().fold(u128::from(length), |number, byte| number << 8 | u128::from(byte)))
+}
+
 /// The words of the texts read so far.
 pub(super) struct Lexicon {
-    /// Words as they stand in texts, to the numbers of their accented forms: each spelling is folded once.
-    spelled: Map<Box<[Local]>>,
+    /// The numbers of the accented forms: each spelling is folded once.
+    spelled: Spellings,
     numbers: Map<Local>,
     words: Vec<Box<str>>,
     /// Texts that many pages have, such as names of procedures, with their words and the last page that had them.
@@ -45,10 +61,16 @@ pub(super) struct Lexicon {
 const COMMON: usize = 160;
 const COMMON_FIGURES: usize = 10;
 
+/// Whether a text may well come again.
+fn is_common(text: &str) -> bool {
+    let short = text.len() <= COMMON_FIGURES;
+    short || text.len() <= COMMON && !text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 impl Default for Lexicon {
     fn default() -> Lexicon {
         Lexicon {
-            spelled: Map::default(),
+            spelled: Spellings::default(),
             numbers: Map::default(),
             words: vec!["".into()],
             common: Map::default(),
@@ -60,9 +82,8 @@ impl Lexicon {
     /// Adds the words of a block of a page to `out`, and an edge after them. Nothing, when the page is known to have had the
     /// same block before: cells of a table repeat each other. Each page has a number.
     pub(super) fn read_block(&mut self, text: &str, page: usize, out: &mut Vec<Local>) {
-        let text = text.trim_matches(' ');
-        let limit = if text.bytes().any(|b| b.is_ascii_digit()) { COMMON_FIGURES } else { COMMON };
-        if text.len() > limit {
+        let text = text.trim_ascii();
+        if !is_common(text) {
             return self.read(text, out);
         }
         if let Some((words, last)) = self.common.get_mut(text) {
@@ -80,16 +101,25 @@ impl Lexicon {
     /// Adds the words of a text to `out`, and an edge after them.
     pub(super) fn read(&mut self, text: &str, out: &mut Vec<Local>) {
         for word in fold::spelled_words(text) {
-            if let Some(numbers) = self.spelled.get(word) {
-                out.extend_from_slice(numbers);
-                continue;
+            match self.spelled.get(word) {
+                Some(Spelled::One(number)) => out.push(*number),
+                Some(Spelled::Some(numbers)) => out.extend_from_slice(numbers),
+                None => self.read_new(word, out),
             }
-            let accented = fold::accented_tokens(word);
-            let numbers: Box<[Local]> = accented.iter().map(|word| self.number(word)).collect();
-            out.extend_from_slice(&numbers);
-            self.spelled.insert(word.into(), numbers);
         }
         out.push(EDGE);
+    }
+
+    /// Adds a word as nobody has spelled it before.
+    fn read_new(&mut self, word: &str, out: &mut Vec<Local>) {
+        let accented = fold::accented_tokens(word);
+        let numbers: Vec<Local> = accented.iter().map(|word| self.number(word)).collect();
+        out.extend_from_slice(&numbers);
+        let spelled = match numbers[..] {
+            [number] => Spelled::One(number),
+            _ => Spelled::Some(numbers.into()),
+        };
+        self.spelled.insert(word, spelled);
     }
 
     fn number(&mut self, word: &str) -> Local {
@@ -105,47 +135,6 @@ impl Lexicon {
     /// The words by number; the first is the edge.
     pub(super) fn words(&self) -> &[Box<str>] {
         &self.words
-    }
-}
-
-/// Numbers in few bytes: seven bits each, the lowest first, the high bit where more follow.
-#[derive(Default)]
-pub(super) struct Packed(Vec<u8>);
-
-impl Packed {
-    /// Packs numbers.
-    pub(super) fn of(numbers: impl IntoIterator<Item = u32>) -> Packed {
-        let mut bytes = Vec::new();
-        for mut number in numbers {
-            while number >= 0x80 {
-                bytes.push(number as u8 | 0x80);
-                number >>= 7;
-            }
-            bytes.push(number as u8);
-        }
-        bytes.shrink_to_fit();
-        Packed(bytes)
-    }
-
-    /// The numbers.
-    pub(super) fn iter(&self) -> impl Iterator<Item = u32> {
-        let mut bytes = self.0.iter();
-        std::iter::from_fn(move || {
-            let (mut number, mut shift) = (0, 0);
-            loop {
-                let byte = *bytes.next()?;
-                number |= u32::from(byte & 0x7f) << shift;
-                if byte < 0x80 {
-                    return Some(number);
-                }
-                shift += 7;
-            }
-        })
-    }
-
-    /// The packed bytes.
-    pub(super) fn bytes(&self) -> &[u8] {
-        &self.0
     }
 }
 
@@ -173,11 +162,5 @@ mod tests {
         };
         assert_eq!([read("chờ ý kiến", 1), read(" chờ ý kiến ", 1), read("chờ ý kiến", 2)], [4, 0, 4]);
         assert_eq!([read("H99.05-260930-0012", 2), read("H99.05-260930-0012", 2)], [5, 5]);
-    }
-
-    #[test]
-    fn packed_numbers_come_back() {
-        let numbers = [0, 1, 127, 128, 300, 1 << 20, u32::MAX];
-        assert_eq!(Packed::of(numbers).iter().collect::<Vec<_>>(), numbers);
     }
 }

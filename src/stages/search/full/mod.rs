@@ -29,7 +29,7 @@ use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use corpus::{Corpus, Document, Read};
 use facets::Facets;
-use lexicon::{Lexicon, Packed};
+use lexicon::Lexicon;
 use postings::{Cap, Postings};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -39,7 +39,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 /// Where the search page begins.
-const MANIFEST: &str = "search/manifest.js";
+pub const MANIFEST: &str = "search/manifest.js";
 /// Documents in one file of what is shown of them.
 const CHUNK: usize = 12;
 /// The most frequent words that a mistyped one may be taken for.
@@ -95,9 +95,10 @@ impl<'p, 'a> FullText<'p, 'a> {
     }
 }
 
-/// What the search finds on a page: what its kind names, or the page as such. Nothing on the page of the search itself.
+/// What the search finds on a page: what its kind names, or the page as such. Nothing on the page of the search itself, and on
+/// extracts of others.
 fn documents<'p>(page: &'p PlannedPage<'_>) -> Vec<Cow<'p, SearchDoc>> {
-    if page.section == "search" {
+    if page.section == "search" || page.record.extract {
         return Vec::new();
     }
     if !page.search.is_empty() {
@@ -137,7 +138,7 @@ impl Reader {
             for text in [&doc.summary].into_iter().chain(&doc.headings).chain(&doc.agencies) {
                 self.lexicon.read(text, &mut rest);
             }
-            let [title, codes, rest] = [title, codes, rest].map(Packed::of);
+            rest.shrink_to_fit();
             self.read.push(Read { key: (page, place), title, codes, rest });
         }
     }

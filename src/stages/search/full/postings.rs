@@ -2,7 +2,6 @@
 
 use super::corpus::Corpus;
 use super::lexicon::EDGE;
-use rayon::prelude::*;
 
 /// At most so many documents of a list are written, the most important and newest; a phone need not load more.
 pub(super) const CAP: usize = 8192;
@@ -72,6 +71,7 @@ impl Cap {
 }
 
 /// Two folded words, one after the other, and the documents that have them in title or codes, or elsewhere.
+#[derive(Default)]
 pub(super) struct Pair {
     /// The words.
     pub(super) words: (u32, u32),
@@ -82,17 +82,37 @@ pub(super) struct Pair {
 }
 
 /// All pairs in the order of their words, part by part.
-pub(super) fn pairs<E>(corpus: &Corpus<'_>, mut each: impl FnMut(Pair) -> Result<(), E>) -> Result<(), E> {
+pub(super) fn pairs<E>(corpus: &Corpus<'_>, mut each: impl FnMut(&Pair) -> Result<(), E>) -> Result<(), E> {
+    let mut pair = Pair::default();
+    let mut order = Order::default();
     for part in parts(corpus) {
-        for pair in places(corpus, part).chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
-            each(gathered(pair))?;
+        for places in order.of(corpus, part).chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
+            pair.gather(places);
+            each(&pair)?;
         }
     }
     Ok(())
 }
 
+impl Pair {
+    /// The pair that stands at these places, which are in the order of the documents.
+    fn gather(&mut self, places: &[Place]) {
+        self.words = (places[0].first, places[0].second);
+        self.head.clear();
+        self.rest.clear();
+        for Place { place, .. } in places {
+            let doc = Some(place >> 1);
+            let known = |docs: &[u32]| docs.last().copied() == doc;
+            if known(&self.head) || known(&self.rest) {
+                continue;
+            }
+            if place & 1 == 0 { &mut self.head } else { &mut self.rest }.extend(doc);
+        }
+    }
+}
+
 /// A pair in a document.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Default)]
 struct Place {
     first: u32,
     second: u32,
@@ -100,69 +120,55 @@ struct Place {
     place: u32,
 }
 
-/// All pairs whose first word is in a range, sorted. Put on heaps by their first words, which are then small enough to sort.
-fn places(corpus: &Corpus<'_>, part: std::ops::Range<u32>) -> Vec<Place> {
-    let found: Vec<Vec<Place>> = corpus
-        .docs
-        .par_iter()
-        .enumerate()
-        .map(|(number, doc)| {
-            let mut found = Vec::new();
-            for (elsewhere, run) in doc.runs.iter().enumerate() {
-                let mut first = EDGE;
-                for second in run.iter() {
-                    if first != EDGE && second != EDGE && part.contains(&first) {
-                        found.push(Place { first, second, place: (number as u32) << 1 | elsewhere as u32 });
-                    }
-                    first = second;
-                }
-            }
-            found.sort_unstable();
-            found.dedup();
-            found
-        })
-        .collect();
-    let heap = |place: &Place| (place.first - part.start) as usize;
-    let mut ends = vec![0usize; part.len() + 1];
-    found.iter().flatten().for_each(|place| ends[heap(place) + 1] += 1);
-    for word in 1..ends.len() {
-        ends[word] += ends[word - 1];
-    }
-    let mut next = ends.clone();
-    let mut all = vec![Place::default(); found.iter().map(Vec::len).sum()];
-    for place in found.iter().flatten() {
-        all[next[heap(place)]] = *place;
-        next[heap(place)] += 1;
-    }
-    let mut heaps = Vec::with_capacity(part.len());
-    let mut rest = all.as_mut_slice();
-    for ends in ends.windows(2) {
-        let (one, others) = rest.split_at_mut(ends[1] - ends[0]);
-        heaps.push(one);
-        rest = others;
-    }
-    heaps.into_par_iter().for_each(|heap| heap.sort_unstable());
-    all
+/// Puts the places of pairs in the order of their words. Words are numbers without gaps, so that no two places need be
+/// compared: they are put on heaps by the second word and from there, in the order of the heaps, on heaps by the first.
+#[derive(Default)]
+struct Order {
+    places: Vec<Place>,
+    heaps: Vec<Place>,
+    next: Vec<usize>,
 }
 
-fn gathered(places: &[Place]) -> Pair {
-    let (mut head, mut rest): (Vec<u32>, Vec<u32>) = Default::default();
-    for Place { place, .. } in places {
-        let doc = place >> 1;
-        if place & 1 == 0 {
-            head.push(doc);
-        } else if head.last() != Some(&doc) {
-            rest.push(doc);
+impl Order {
+    /// All pairs whose first word is in a range: in the order of first word, second word, document.
+    fn of(&mut self, corpus: &Corpus<'_>, part: std::ops::Range<u32>) -> &[Place] {
+        self.places.clear();
+        for (number, doc) in corpus.docs.iter().enumerate() {
+            for (elsewhere, run) in doc.runs.iter().enumerate() {
+                let place = (number as u32) << 1 | elsewhere as u32;
+                let pairs = run.windows(2).map(|pair| (pair[0], pair[1]));
+                let pairs = pairs.filter(|(first, second)| part.contains(first) && *second != EDGE);
+                self.places.extend(pairs.map(|(first, second)| Place { first, second, place }));
+            }
         }
+        self.sort(corpus.folded.len(), |place| place.second);
+        self.sort(corpus.folded.len(), |place| place.first);
+        &self.places
     }
-    Pair { words: (places[0].first, places[0].second), head, rest }
+
+    /// Sorts the places by one of `words` words; places with the same keep their order.
+    fn sort(&mut self, words: usize, word: impl Fn(&Place) -> u32) {
+        self.next.clear();
+        self.next.resize(words + 1, 0);
+        self.places.iter().for_each(|place| self.next[word(place) as usize + 1] += 1);
+        for word in 1..self.next.len() {
+            self.next[word] += self.next[word - 1];
+        }
+        self.heaps.resize(self.places.len(), Place::default());
+        for place in &self.places {
+            let next = &mut self.next[word(place) as usize];
+            self.heaps[*next] = *place;
+            *next += 1;
+        }
+        std::mem::swap(&mut self.places, &mut self.heaps);
+    }
 }
 
 /// Ranges of first words, each with about [`PART`] places.
 fn parts(corpus: &Corpus<'_>) -> Vec<std::ops::Range<u32>> {
     let mut count = vec![0usize; corpus.folded.len()];
-    for doc in &corpus.docs {
-        doc.runs.iter().flat_map(|run| run.iter()).for_each(|word| count[word as usize] += 1);
+    for word in corpus.docs.iter().flat_map(|doc| &doc.runs).flatten() {
+        count[*word as usize] += 1;
     }
     let (mut parts, mut start, mut sum) = (Vec::new(), 1, 0);
     for (word, count) in count.iter().enumerate().skip(1) {

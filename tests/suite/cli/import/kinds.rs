@@ -141,7 +141,7 @@ Tờ ‘Bảng 1’: tiêu đề ở dòng 1–2; đọc 7 dòng, giữ 5, bỏ 
   cột F ‘Thời gian thực hiện Bắt đầu’ → start (thời gian bắt đầu, đúng như văn bản viết)
   cột G ‘Thời gian thực hiện Hoàn thành’ → due (thời gian hoàn thành, đúng như văn bản viết)
 Bảng tasks: 5 dòng
-Đã qua 23/24 phép kiểm tra của plans
+Đã qua 26/27 phép kiểm tra của plans
 Đã ghi:
   content/plans/2026.tasks.csv
   content/plans/2026.md
@@ -189,7 +189,7 @@ Tờ ‘Nhiệm vụ trong đoạn văn’: tiêu đề ở dòng 1; đọc 8 d�
   cột F ‘Sản phẩm’ → output (sản phẩm)
   cột G ‘Ghi chú’ → note (ghi chú)
 Bảng tasks: 6 dòng
-Đã qua 22/24 phép kiểm tra của plans
+Đã qua 25/27 phép kiểm tra của plans
 Đã ghi:
   content/plans/2026.tasks.csv
   content/plans/2026.md
@@ -222,6 +222,66 @@ sections:
   - { id: "III.2", title: "Đổi mới việc giải quyết thủ tục" }
 title: Kế hoạch của phường
 ---
+
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn scores_need_to_say_by_which_scheme() {
+    let portal = office();
+    portal.put(
+        "diem.csv",
+        "BẢNG ĐIỂM BỘ CHỈ SỐ 766;;;;\nSTT;Đơn vị;Mã chỉ tiêu;Số đạt;Tổng số;Tỷ lệ (%);Điểm đạt được;Trạng thái\n\
+         1;Sở Y tế;2.1;190;200;95,0;19;\n2;Sở Y tế;5.4;;;81,5;5,43;\n3;Sở Y tế;5.2;0;0;;;Không phát sinh\n\
+         4;UBND phường Nắng Mai;TTTT;;;;8,25;\n5;UBND phường Nắng Mai;Tổng điểm;;;;84,2;\n",
+    );
+    let order = ["--as", "scorecards", "--period", "2026-10", "--as-of", "2026-11-05"];
+    let run = |more: &[&str]| portal.run(&[&["import", "diem.csv"], &order[..], more].concat());
+    snapbox::assert_data_eq!(run(&[]).transcript(), str![[r#"
+lỗi[import/head-lacks]: Tệp mới cần thông tin mà bảng tính không có: scheme (Bộ chỉ số: 766, mot-cua, hoặc mã trong content/scorecards/schemes/).
+  = cách sửa: Thêm vào lệnh: --set 'scheme=766'. Lần nhập sau vào cùng tệp không cần ghi lại.
+
+1 lỗi. Giải thích một mã: minhbach explain MÃ
+Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
+diem.csv → scorecards, tháng 10/2026
+Tờ ‘diem.csv’: tiêu đề ở dòng 2; đọc 5 dòng, giữ 5, bỏ 0
+  cột B ‘Đơn vị’ → agency (cơ quan được chấm điểm)
+  cột C ‘Mã chỉ tiêu’ → indicator (mã hoặc tên chỉ tiêu, nhóm; hoặc ‘Tổng điểm’)
+  cột D ‘Số đạt’ → numerator (tử số)
+  cột E ‘Tổng số’ → denominator (mẫu số)
+  cột F ‘Tỷ lệ (%)’ → rate (tỷ lệ theo bản kết xuất (%))
+  cột G ‘Điểm đạt được’ → score (điểm theo bản kết xuất)
+  cột H ‘Trạng thái’ → state (trạng thái: để trống hoặc ‘không phát sinh’)
+  bỏ cột A ‘STT’: không thuộc bảng công bố
+Bảng rows: 5 dòng
+exit 1
+
+"#]].raw());
+    let done = run(&["--set", "scheme=766", "--accept", "scorecards/incomplete=kết xuất từng phần"]);
+    assert_eq!(done.status, Some(0), "{}", done.stderr);
+    snapbox::assert_data_eq!(
+        portal.read("content/scorecards/2026-10.md"),
+        str![[r#"
+---
+period: 2026-10
+published: 2026-11-05
+scheme: 766
+---
+
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        portal.read("content/scorecards/2026-10.rows.csv"),
+        str![[r#"
+agency,indicator,numerator,denominator,rate,score,state
+nang-mai,TTTT,,,,8.25,
+nang-mai,Tổng điểm,,,,84.2,
+so-y-te,2.1,190,200,95.0,19,
+so-y-te,5.2,0,0,,,không phát sinh
+so-y-te,5.4,,,81.5,5.43,
 
 "#]]
         .raw()

@@ -120,6 +120,7 @@ impl RegisterView<'_> {
             }
             State::Pending(_) => unpublished("late.state.pending"),
             State::Overdue { .. } => unpublished("late.state.overdue.off"),
+            State::Unowed => unpublished("late.state.unowed"),
         }
     }
 }

@@ -1,0 +1,58 @@
+//! Which files a portal has: all that stands in its folders, folder by folder side by side.
+
+use super::names::is_ignored;
+use super::read::{FOLDERS, ReadError};
+use rayon::prelude::*;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Something that stands in a folder of the portal and is no folder.
+pub(super) struct Found {
+    /// Its path below the portal, with `/`.
+    pub path: String,
+    /// Where it is.
+    pub disk: PathBuf,
+    /// What it is.
+    pub kind: fs::FileType,
+}
+
+/// Lists what there is, in path order. Hidden files and editors' leftovers are passed over; links are not followed.
+pub(super) fn find(base: &Path) -> Result<Vec<Found>, ReadError> {
+    let mut found = Vec::new();
+    for folder in FOLDERS {
+        let disk = base.join(folder);
+        match fs::symlink_metadata(&disk) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {}
+            Err(e) => return Err(ReadError::new(disk, e)),
+            Ok(meta) if meta.is_dir() => found.extend(inside(folder, &disk)?),
+            Ok(meta) => found.push(Found { path: folder.to_owned(), disk, kind: meta.file_type() }),
+        }
+    }
+    found.sort_by(|a, b| (&a.path, &a.disk).cmp(&(&b.path, &b.disk)));
+    Ok(found)
+}
+
+/// What stands in a folder and below it, in no order.
+fn inside(folder: &str, disk: &Path) -> Result<Vec<Found>, ReadError> {
+    let failed = |e| ReadError::new(disk, e);
+    let (mut found, mut folders) = (Vec::new(), Vec::new());
+    for entry in fs::read_dir(disk).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if is_ignored(&name) {
+            continue;
+        }
+        let kind = entry.file_type().map_err(failed)?;
+        let one = Found { path: format!("{folder}/{name}"), disk: entry.path(), kind };
+        if kind.is_dir() { &mut folders } else { &mut found }.push(one);
+    }
+    // So that of several that cannot be read the first is named.
+    folders.sort_by(|a, b| a.disk.cmp(&b.disk));
+    let below: Vec<_> = folders.par_iter().map(|folder| inside(&folder.path, &folder.disk)).collect();
+    for below in below {
+        found.extend(below?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,60 @@
+//! Which recurring outputs of a plan this portal follows, as its front matter says.
+
+use super::faults::{NO_RHYTHM, UNKNOWN_TASK};
+use super::front::Front;
+use super::model::{Followed, Task};
+use super::schedule::Rhythm;
+use crate::base::diag::{Diag, Diags};
+use crate::domain::agency::AgencyRef;
+use crate::domain::duty::Cadence;
+use crate::domain::fold::slug;
+use crate::domain::kind::Bundle;
+use crate::domain::schema::suggest;
+
+/// The outputs that are followed; a task is followed by the first of its outputs that comes each month, quarter, half or year.
+pub(super) fn read(
+    bundle: &Bundle<'_>,
+    front: &Front,
+    tasks: &[Task<AgencyRef>],
+    diags: &mut Diags,
+) -> Vec<Followed> {
+    let mut followed = Vec::with_capacity(front.publishes.len());
+    for (at, one) in front.publishes.iter().enumerate() {
+        let span = |key: &str| bundle.span(&format!("publishes.{at}.{key}"));
+        let Some(task) = tasks.iter().position(|task| task.slug == slug(&one.task)) else {
+            let known: Vec<&str> = tasks.iter().map(|task| &*task.no).collect();
+            diags.push(suggest(
+                Diag::at(&UNKNOWN_TASK, span("task")).with("value", &one.task),
+                &one.task,
+                &known,
+            ));
+            continue;
+        };
+        let mut outputs = tasks[task].outputs.iter().enumerate();
+        let found = outputs.find_map(|(output, it)| Some((output, cadence(it.schedule().rhythms())?)));
+        match found {
+            Some((output, cadence)) => {
+                followed.push(Followed {
+                    task,
+                    output,
+                    object: one.object.clone(),
+                    cadence,
+                    span: span("object"),
+                });
+            }
+            None => diags.push(Diag::at(&NO_RHYTHM, span("task")).with("value", &one.task)),
+        }
+    }
+    followed
+}
+
+/// The shortest rhythm that periods can be counted by.
+fn cadence(rhythms: &[Rhythm]) -> Option<Cadence> {
+    rhythms.iter().find_map(|rhythm| match rhythm {
+        Rhythm::Day | Rhythm::Week => None,
+        Rhythm::Month => Some(Cadence::Month),
+        Rhythm::Quarter => Some(Cadence::Quarter),
+        Rhythm::Half => Some(Cadence::Half),
+        Rhythm::Year => Some(Cadence::Year),
+    })
+}

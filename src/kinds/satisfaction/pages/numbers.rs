@@ -1,0 +1,87 @@
+//! The figures of surveys, each with the way to work it out from the answers.
+
+use super::{agency_route, count_text, share_text, survey_route, title};
+use crate::domain::figure::{Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
+use crate::domain::kind::PlanCx;
+use crate::kinds::satisfaction::columns::{LEVELS, RESULTS};
+use crate::kinds::satisfaction::derive::{Line, Results, Share};
+
+/// All figures that pages state: of each question, over all agencies and of each.
+pub fn all(results: &[Results], cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+    for one in results {
+        let tables: Vec<Table> =
+            one.survey.sheets.iter().map(|sheet| Table::new(sheet.file, &RESULTS)).collect();
+        for (question, table) in one.tables.iter().enumerate() {
+            let of = Numbers { results: one, question, agency: None, tables: &tables, cx };
+            table.total.iter().for_each(|line| of.all(line, take));
+            for (place, line) in table.rows.iter().enumerate() {
+                let of = Numbers { agency: Some(place), ..of };
+                line.iter().for_each(|line| of.all(line, take));
+            }
+        }
+    }
+}
+
+/// The answers to one question, of all agencies or of one.
+#[derive(Clone, Copy)]
+struct Numbers<'a> {
+    results: &'a Results,
+    question: usize,
+    agency: Option<usize>,
+    tables: &'a [Table],
+    cx: &'a PlanCx<'a>,
+}
+
+impl Numbers<'_> {
+    fn all(&self, line: &Line, take: &mut dyn FnMut(Figure)) {
+        let survey = &self.results.survey;
+        let levels: Vec<&'static str> = survey.scale.0.iter().map(|level| LEVELS[*level]).collect();
+        for (level, count) in survey.scale.0.iter().zip(&line.levels) {
+            let Some(count) = *count else { continue };
+            let name = super::view::level_label(*level, self.cx);
+            let shown = self.rows(count_text(Some(count), self.cx), false);
+            take(self.figure(&name, shown, Exact::Count(count), Measure::Sum(vec![LEVELS[*level]])));
+        }
+        if let Some(n) = line.n {
+            let name = self.cx.locale.say("satisfaction.col.n", &[]);
+            let shown = self.rows(count_text(Some(n), self.cx), true);
+            take(self.figure(&name, shown, Exact::Count(n), Measure::Sum(levels.clone())));
+        }
+        if let Share::Known(ratio, _) = line.share {
+            let name = self.cx.locale.say("satisfaction.col.share", &[]);
+            let satisfied = levels[..survey.scale.satisfied()].to_vec();
+            let measure = Measure::share(Part::sum(satisfied), Part::sum(levels));
+            let shown = self.rows(share_text(line.share, self.cx), true);
+            take(self.figure(&name, shown, Exact::Share(ratio), measure));
+        }
+    }
+
+    /// Where a figure is shown: in the row of the question, and in that of the agency when it is about everything.
+    fn rows(&self, text: String, summed: bool) -> Vec<Shown> {
+        let (survey, cx) = (&self.results.survey, self.cx);
+        let row =
+            |page, heading: &str| Shown { page, place: Place::Row(heading.to_owned()), text: text.clone() };
+        let question = &survey.questions[self.question].text;
+        let Some(place) = self.agency else { return vec![row(survey_route(survey, cx), question)] };
+        let agency = self.results.agencies[place];
+        let mut shown = vec![row(agency_route(survey, agency, cx), question)];
+        if summed && survey.overall() == Some(self.question) {
+            shown.push(row(survey_route(survey, cx), &cx.directory.get(agency).name));
+        }
+        shown
+    }
+
+    fn figure(&self, what: &str, shown: Vec<Shown>, value: Exact, measure: Measure) -> Figure {
+        let survey = &self.results.survey;
+        let question = &survey.questions[self.question];
+        let mut name = format!("{}, {}, {what}", title(survey, self.cx), question.text);
+        let mut filters = vec![Filter::is("question", &question.id)];
+        if let Some(place) = self.agency {
+            let agency = self.cx.directory.get(self.results.agencies[place]);
+            name = format!("{name}, {}", agency.name);
+            filters.push(Filter::is("agency", &agency.id));
+        }
+        let formula = Formula { tables: self.tables.to_vec(), filters, measure };
+        Figure { name, shown, value, formula }
+    }
+}

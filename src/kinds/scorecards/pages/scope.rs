@@ -1,0 +1,108 @@
+//! What a page is about: an edition, or an agency in it.
+
+use crate::base::date::Date;
+use crate::domain::agency::AgencyId;
+use crate::domain::kind::PlanCx;
+use crate::domain::period::Period;
+use crate::kinds::scorecards::card::Card;
+use crate::kinds::scorecards::derive::{Edition, Entry, Scorecards};
+use crate::kinds::scorecards::documents;
+use crate::kinds::scorecards::model::Document;
+use crate::kinds::scorecards::points::Points;
+use std::collections::BTreeSet;
+
+/// An edition, or one agency's part of it.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    /// All scorecards.
+    pub scorecards: &'a Scorecards,
+    /// Words, agencies.
+    pub cx: &'a PlanCx<'a>,
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The agency, if the page is about one.
+    pub entry: Option<&'a Entry>,
+}
+
+impl<'a> Scope<'a> {
+    /// The card of an agency of the edition.
+    pub fn card(&self, one: &Entry) -> &'a Card {
+        self.scorecards.card(one)
+    }
+
+    /// Its address.
+    pub fn href(&self) -> String {
+        documents::address(self.edition, self.entry.map(|one| one.agency), self.cx.directory)
+    }
+
+    /// The address of the page that shows an agency's scores.
+    pub fn href_of(&self, one: &Entry) -> String {
+        documents::address_of(self.scorecards, self.edition, one, self.cx.directory)
+    }
+
+    /// The documents that the page shows.
+    pub fn documents(&self) -> Vec<&'a Document> {
+        match self.entry {
+            Some(one) => vec![&self.scorecards.documents[one.document]],
+            None => self.edition.documents.iter().map(|place| &self.scorecards.documents[*place]).collect(),
+        }
+    }
+
+    /// When it was published, whole.
+    pub fn published(&self) -> Date {
+        self.entry.map_or(self.edition.published, |one| self.scorecards.documents[one.document].published)
+    }
+
+    /// The day on which the source showed the figures, if it is the same in all documents.
+    pub fn as_of(&self) -> Option<Date> {
+        let days: BTreeSet<Option<Date>> = self.documents().iter().map(|document| document.as_of).collect();
+        days.first().copied().flatten().filter(|_| days.len() == 1)
+    }
+
+    /// Whether it shows fictional data.
+    pub fn demo(&self) -> bool {
+        let fictional = |one: &Entry| self.cx.directory.is_demo(one.agency);
+        let named = match self.entry {
+            Some(one) => fictional(one),
+            None => self.edition.agencies.iter().any(fictional),
+        };
+        named || self.documents().iter().any(|document| document.demo)
+    }
+
+    /// The heading.
+    pub fn title(&self) -> String {
+        let Some(one) = self.entry else { return super::title(self.edition, self.cx.locale) };
+        let (agency, period) =
+            (&self.cx.directory.get(one.agency).name, self.cx.locale.period(&self.edition.period));
+        let args: [(&str, &dyn std::fmt::Display); 3] =
+            [("agency", agency), ("scheme", &self.edition.scheme.short), ("period", &period)];
+        self.cx.locale.say("scorecards.agency.title", &args)
+    }
+
+    /// The agency that the edition is about first: the authority above all others, or the only one.
+    pub fn headline(&self) -> Option<&'a Entry> {
+        match self.edition.agencies.as_slice() {
+            [one] => Some(one),
+            _ => self.edition.root.and_then(|root| self.edition.find(root)),
+        }
+    }
+
+    /// The total of an agency, when it is a sum of everything.
+    pub fn whole(&self, one: &Entry) -> Option<Points> {
+        self.card(one).total.whole(self.edition.scheme.max)
+    }
+
+    /// The same scheme one month before.
+    pub fn before(&self) -> Option<Scope<'a>> {
+        let Period::Month(month) = self.edition.period else { return None };
+        let before = Period::Month(month.prev());
+        let same = |one: &&Edition| one.period == before && one.scheme.id == self.edition.scheme.id;
+        let edition = self.scorecards.editions.iter().find(same)?;
+        Some(Scope { edition, entry: None, ..*self })
+    }
+
+    /// The name of an agency of the edition, as its tables show it.
+    pub fn name(&self, agency: AgencyId) -> &'a str {
+        self.edition.shown_name(self.cx.directory, agency)
+    }
+}

@@ -1,0 +1,134 @@
+//! One document and its table → scores by a scheme.
+
+use super::columns::{AGENCY, INDICATOR, ROWS};
+use super::faults;
+use super::front::Front;
+use super::model::Document;
+use super::precision::Precision;
+use super::row::Reader;
+use super::scheme::{Scheme, Schemes};
+use super::score::Row;
+use crate::base::diag::{Diag, Diags};
+use crate::domain::agency::Named;
+use crate::domain::columns::Grid;
+use crate::domain::kind::Bundle;
+use crate::domain::period::Period;
+use crate::domain::schema::suggest;
+use crate::format::csv_table::Record;
+use std::sync::Arc;
+
+/// Reads a scorecard and checks all that can be checked without agencies and other documents.
+pub fn document(bundle: &Bundle<'_>, schemes: &Schemes, diags: &mut Diags) -> Option<Document> {
+    let front: Front = bundle.front(diags)?;
+    check_head(bundle, &front, diags);
+    let scheme = scheme(bundle, &front, schemes, diags)?;
+    let named = |word: &Option<String>, key| word.as_ref().map(|word| Named::new(word, bundle.span(key)));
+    let agencies = front.agencies.as_ref().map(|words| {
+        let all = words.iter().enumerate();
+        all.map(|(i, word)| Named::new(word, bundle.span(&format!("agencies.{i}")))).collect()
+    });
+    let mut document = Document {
+        file: bundle.file,
+        path: bundle.path.clone(),
+        scheme,
+        period: front.period,
+        published: front.published,
+        as_of: front.as_of,
+        agency: named(&front.agency, "agency"),
+        agencies,
+        owner: named(&front.owner, "owner"),
+        notes: front.notes,
+        corrections: front.corrections,
+        source: front.source,
+        demo: front.demo,
+        prose: bundle.prose(diags),
+        rows: Vec::new(),
+        precision: Precision::default(),
+        whole: false,
+        cards: Vec::new(),
+    };
+    document.corrections.sort_by_key(|correction| correction.date);
+    table(bundle, &mut document, diags);
+    Some(document)
+}
+
+fn check_head(bundle: &Bundle<'_>, front: &Front, diags: &mut Diags) {
+    if matches!(front.period, Period::Day(_) | Period::Years { .. } | Period::Range { .. }) {
+        let diag = Diag::at(&faults::ODD_PERIOD, bundle.span("period")).with("value", front.period);
+        diags.push(diag);
+    } else if front.published <= front.period.last() {
+        let diag = Diag::at(&faults::EARLY_PUBLICATION, bundle.span("published"));
+        let (vi, en) = (front.period.label_vi(), front.period.label_en());
+        diags.push(diag.with("published", front.published).with_words("period", vi, en));
+    }
+}
+
+/// The scheme of that id which holds at the end of the period.
+fn scheme(bundle: &Bundle<'_>, front: &Front, schemes: &Schemes, diags: &mut Diags) -> Option<Arc<Scheme>> {
+    let known = schemes.of(&front.scheme);
+    if let Some(scheme) = known.iter().find(|one| one.holds(&front.period)) {
+        return Some(Arc::clone(scheme));
+    }
+    let span = bundle.span("scheme");
+    let Some(last) = known.last() else {
+        let ids = schemes.ids();
+        let diag = Diag::at(&faults::UNKNOWN_SCHEME, span).with("value", &front.scheme);
+        diags.push(suggest(diag, &front.scheme, &ids));
+        return None;
+    };
+    let (from, to) = (last.valid_from, last.valid_to.map(|day| day.to_string()).unwrap_or_default());
+    let held = match last.valid_to {
+        Some(_) => (format!("từ {from} đến {to}"), format!("from {from} to {to}")),
+        None => (format!("từ {from}"), format!("from {from}")),
+    };
+    let diag = Diag::at(&faults::SCHEME_NOT_VALID, span).with("value", &last.short);
+    let diag = diag.with_words("period", front.period.label_vi(), front.period.label_en());
+    diags.push(diag.with_words("held", held.0, held.1));
+    None
+}
+
+/// Missing is not zero: a scorecard has rows.
+fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
+    let no_rows = || Diag::at(&faults::NO_ROWS, bundle.span("period")).with("stem", &bundle.stem);
+    if !bundle.tables.contains_key(ROWS.name) {
+        diags.push(no_rows());
+        return;
+    }
+    let Some(table) = bundle.table(&ROWS, diags) else { return };
+    let Some(mut grid) = Grid::open(&table, &ROWS, diags) else { return };
+    if table.records.is_empty() {
+        diags.push(no_rows());
+    }
+    document.precision = Precision::of(&grid, &document.scheme);
+    document.whole = true;
+    for record in grid.records() {
+        match row(&mut grid, record, document) {
+            Some(row) => document.rows.push(row),
+            None => document.whole = false,
+        }
+    }
+    grid.finish(diags);
+}
+
+/// Reads a record; `None` when something of it cannot be used.
+fn row(grid: &mut Grid<'_>, record: &Record, document: &Document) -> Option<Row> {
+    let agency = match (grid.text(record, AGENCY), &document.agency) {
+        ("", Some(only)) => Some(Named::new(&only.reference.word, only.reference.span)),
+        ("", None) => {
+            let diag = Diag::at(&faults::NO_AGENCY, grid.span(record, AGENCY));
+            grid.push(diag);
+            None
+        }
+        (word, _) => Some(Named::new(word, grid.span(record, AGENCY))),
+    };
+    let word = grid.required(record, INDICATOR)?;
+    let at = grid.span(record, INDICATOR);
+    let Some(subject) = document.scheme.find(word) else {
+        let known = document.scheme.ids();
+        let diag = Diag::at(&faults::UNKNOWN_INDICATOR, at).with("value", word);
+        grid.push(suggest(diag.with("scheme", &document.scheme.short), word, &known));
+        return None;
+    };
+    let score = Reader::score(grid, record, subject, &document.scheme, document.precision)?;
+    Some(Row { agency: agency?, subject, at, score })
+}

@@ -1,0 +1,149 @@
+//! What catalogues and search engines read: `du-lieu/dcat.jsonld` (W3C DCAT 3) and, on the data page of a kind, what it
+//! says of itself as a data set (schema.org). Addresses are absolute where the public address of the portal is known.
+
+use super::package::json;
+use super::{DataPlan, Files, INDEX, Part, TERMS, kind_page, kind_workbook, owner_name};
+use crate::domain::config::Download;
+use crate::domain::dataset::{FOLDER, kind_route};
+use crate::domain::kind::PlanCx;
+use serde_json::{Value, json};
+
+/// Where the catalogue is written.
+pub const CATALOG: &str = "du-lieu/dcat.jsonld";
+
+/// The address of a route, as seen from the folder of data.
+fn address(route: &str, cx: &PlanCx<'_>) -> String {
+    match &cx.config.base_url {
+        Some(base) => format!("{}/{route}", base.trim_end_matches('/')),
+        None => route.strip_prefix(FOLDER).map_or_else(|| format!("../{route}"), |rest| rest[1..].to_owned()),
+    }
+}
+
+/// The files of a kind as a whole: form and route.
+fn distributions(plan: &DataPlan<'_>, part: &Part<'_>) -> Vec<(Download, String)> {
+    let kind = part.kind.key();
+    let mut all = Vec::new();
+    for form in Download::all().into_iter().filter(|form| plan.makes(*form)) {
+        match form {
+            Download::Xlsx => all.push((form, kind_workbook(kind))),
+            form => all
+                .extend(part.tables.iter().map(|spec| (form, kind_route(kind, spec.name, form.extension())))),
+        }
+    }
+    all
+}
+
+fn media(form: Download) -> &'static str {
+    match form {
+        Download::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Download::Csv => "text/csv",
+        Download::Json => "application/json",
+    }
+}
+
+fn title(part: &Part<'_>, cx: &PlanCx<'_>) -> String {
+    let kind = cx.locale.say(&format!("site.kind.{}", part.kind.key()), &[]);
+    cx.locale.say("data.of-portal", &[("kind", &kind), ("portal", &cx.config.name)])
+}
+
+/// The day of the first and of the last change of a kind's documents.
+fn days(part: &Part<'_>) -> (Option<String>, Option<String>) {
+    let first = part.datasets.iter().filter_map(|one| one.published).min();
+    let last =
+        part.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max();
+    (first.map(|day| day.to_string()), last.map(|day| day.to_string()))
+}
+
+/// The catalogue.
+pub fn catalog(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
+    let cx = plan.cx;
+    let publisher = json!({ "@type": "foaf:Organization", "foaf:name": owner_name(cx) });
+    let distribution = |(form, route): (Download, String)| {
+        let made = files.get(&route);
+        json!({
+            "@type": "dcat:Distribution",
+            "@id": address(&route, cx),
+            "dct:title": route.rsplit('/').next().unwrap_or(&route),
+            "dcat:downloadURL": { "@id": address(&route, cx) },
+            "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", media(form)) },
+            "dcat:byteSize": made.map(|made| json!({ "@value": made.size.to_string(), "@type": "xsd:nonNegativeInteger" })),
+            "spdx:checksum": made.map(|made| json!({
+                "@type": "spdx:Checksum",
+                "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
+                "spdx:checksumValue": { "@value": made.digest.to_string(), "@type": "xsd:hexBinary" },
+            })),
+            "dct:license": { "@id": address(TERMS, cx) },
+        })
+    };
+    let dataset = |part: &Part<'_>| {
+        let (issued, modified) = days(part);
+        let day = |day: Option<String>| day.map(|day| json!({ "@value": day, "@type": "xsd:date" }));
+        json!({
+            "@type": "dcat:Dataset",
+            "@id": address(&kind_page(part.kind.key()), cx),
+            "dct:title": { "@value": title(part, cx), "@language": cx.locale.tag() },
+            "dct:description": { "@value": cx.locale.say("data.summary", &[]), "@language": cx.locale.tag() },
+            "dct:publisher": publisher,
+            "dct:issued": day(issued),
+            "dct:modified": day(modified),
+            "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
+            "dcat:landingPage": { "@id": address(&kind_page(part.kind.key()), cx) },
+            "dcat:distribution": distributions(plan, part).into_iter().map(distribution).collect::<Vec<_>>(),
+        })
+    };
+    let catalog = json!({
+        "@context": {
+            "dcat": "http://www.w3.org/ns/dcat#",
+            "dct": "http://purl.org/dc/terms/",
+            "foaf": "http://xmlns.com/foaf/0.1/",
+            "spdx": "http://spdx.org/rdf/terms#",
+            "xsd": "http://www.w3.org/2001/XMLSchema#",
+        },
+        "@type": "dcat:Catalog",
+        "@id": address(INDEX, cx),
+        "dct:title": { "@value": cx.config.name, "@language": cx.locale.tag() },
+        "dct:description": { "@value": cx.locale.say("data.summary", &[]), "@language": cx.locale.tag() },
+        "dct:publisher": publisher,
+        "dct:license": { "@id": address(TERMS, cx) },
+        "dct:modified": { "@value": cx.as_of.to_string(), "@type": "xsd:date" },
+        "dcat:dataset": plan.parts().iter().map(dataset).collect::<Vec<_>>(),
+    });
+    json(&without_nothing(catalog))
+}
+
+/// Leaves out what is not known.
+fn without_nothing(value: Value) -> Value {
+    match value {
+        Value::Object(map) => Value::Object(
+            map.into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(key, value)| (key, without_nothing(value)))
+                .collect(),
+        ),
+        Value::Array(values) => Value::Array(values.into_iter().map(without_nothing).collect()),
+        other => other,
+    }
+}
+
+/// What the data page of a kind says of itself: JSON that can stand in a page.
+pub fn described(plan: &DataPlan<'_>, part: &Part<'_>) -> String {
+    let cx = plan.cx;
+    let (issued, modified) = days(part);
+    let download = |(form, route): (Download, String)| json!({ "@type": "DataDownload", "encodingFormat": media(form), "contentUrl": address(&route, cx) });
+    let dataset = json!({
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": title(part, cx),
+        "description": cx.locale.say("data.summary", &[]),
+        "url": address(&kind_page(part.kind.key()), cx),
+        "inLanguage": cx.locale.tag(),
+        "isAccessibleForFree": true,
+        "license": address(TERMS, cx),
+        "creator": { "@type": "GovernmentOrganization", "name": owner_name(cx) },
+        "datePublished": issued,
+        "dateModified": modified,
+        "distribution": distributions(plan, part).into_iter().map(download).collect::<Vec<_>>(),
+    });
+    // No text of it can end the element that holds it.
+    without_nothing(dataset).to_string().replace('<', "\\u003c")
+}

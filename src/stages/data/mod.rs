@@ -1,0 +1,179 @@
+//! The tables of documents as files: CSV for each, and workbooks and JSON made from the rows of that CSV, so that all of
+//! them say the same. Each file is made once, handed on and forgotten; what pages say of it is its size and digest.
+
+mod catalog;
+mod collect;
+mod figures;
+mod json;
+mod notes;
+mod package;
+mod rows;
+mod schema;
+mod table;
+mod words;
+mod workbook;
+mod write;
+
+use crate::base::digest::Digest;
+use crate::base::span::FileId;
+use crate::domain::columns::TableSpec;
+use crate::domain::config::Download;
+use crate::domain::dataset::{DOCUMENT, Dataset, Empty, FOLDER, Field, fields, kind_route};
+use crate::domain::kind::{DerivedKind, Kind, PlanCx};
+use crate::kinds::registry;
+pub use catalog::{CATALOG, catalog, described};
+pub use collect::{Closed, collect};
+pub use figures::{FIGURES, figures};
+pub use package::{PACKAGE, package};
+use std::collections::BTreeMap;
+pub use words::{describe, shape_words};
+pub use workbook::empty_words;
+pub use write::{describe_all, write};
+
+/// The page of all data.
+pub const INDEX: &str = "du-lieu/index.html";
+/// The page of the terms of re-use.
+pub const TERMS: &str = "du-lieu/dieu-khoan.html";
+/// The workbook of the whole portal.
+pub const PORTAL: &str = "du-lieu/toan-bo-cong.xlsx";
+
+/// Everything that is handed out as data.
+pub struct DataPlan<'a> {
+    /// The documents, by kind in the order of the registry, then by name.
+    pub datasets: Vec<Dataset>,
+    /// Documents that have tables which are not handed out.
+    pub closed: Vec<Closed>,
+    /// Tables of earlier versions.
+    pub earlier: Vec<Earlier>,
+    /// The content, in the order of the registry.
+    derived: &'a [Box<dyn DerivedKind>],
+    cx: &'a PlanCx<'a>,
+}
+
+/// A table of an earlier version of a document.
+pub struct Earlier {
+    /// Where it is written.
+    pub route: String,
+    /// Key of the kind.
+    pub kind: &'static str,
+    /// Name of the document.
+    pub stem: String,
+    /// The table.
+    pub spec: &'static TableSpec,
+    /// Its file.
+    pub file: FileId,
+}
+
+/// A file that was made.
+#[derive(Clone, Copy, Debug)]
+pub struct Made {
+    /// Its length in bytes.
+    pub size: usize,
+    /// Its digest.
+    pub digest: Digest,
+    /// The rows in it; 0 for workbooks.
+    pub rows: usize,
+}
+
+/// The files that were made, by route.
+pub type Files = BTreeMap<String, Made>;
+
+/// A kind with something to hand out: its datasets and the tables that some of them have.
+pub struct Part<'p> {
+    /// The kind.
+    pub kind: &'static dyn Kind,
+    /// Its documents.
+    pub datasets: &'p [Dataset],
+    /// Its tables.
+    pub tables: Vec<&'static TableSpec>,
+    /// The same content with its figures.
+    derived: &'p dyn DerivedKind,
+}
+
+impl<'a> DataPlan<'a> {
+    /// Whether no document has tables.
+    pub fn is_empty(&self) -> bool {
+        self.datasets.is_empty() && self.closed.is_empty()
+    }
+
+    /// Whether a form of files is made besides CSV, which always is.
+    pub fn makes(&self, form: Download) -> bool {
+        form == Download::Csv || self.cx.config.downloads.contains(&form)
+    }
+
+    /// The kinds with something to hand out, in the order of the registry.
+    pub fn parts(&self) -> Vec<Part<'_>> {
+        let kinds = registry::all().into_iter().zip(self.derived.iter().map(|one| &**one));
+        let part = |(kind, derived): (&'static dyn Kind, &'a dyn DerivedKind)| {
+            let start = self.datasets.iter().position(|one| one.kind == kind.key())?;
+            let rest = &self.datasets[start..];
+            let end = rest.iter().position(|one| one.kind != kind.key()).unwrap_or(rest.len());
+            let datasets = &rest[..end];
+            let some = |spec: &&&'static TableSpec| {
+                datasets.iter().any(|one| one.tables.iter().any(|(table, _)| table.name == spec.name))
+            };
+            let tables = kind.tables().iter().filter(some).copied().collect();
+            Some(Part { kind, datasets, tables, derived })
+        };
+        kinds.filter_map(part).collect()
+    }
+
+    /// The routes of all files of tables.
+    pub fn routes(&self) -> Vec<String> {
+        let mut routes: Vec<String> = self.earlier.iter().map(|one| one.route.clone()).collect();
+        let rows: Vec<&str> = [Download::Csv, Download::Json]
+            .into_iter()
+            .filter(|form| self.makes(*form))
+            .map(Download::extension)
+            .collect();
+        let book = self.makes(Download::Xlsx);
+        for part in self.parts() {
+            for one in part.datasets {
+                for (spec, _) in &one.tables {
+                    routes.extend(rows.iter().map(|form| one.table(spec, form)));
+                }
+                routes.extend(book.then(|| one.workbook()));
+            }
+            for spec in &part.tables {
+                routes.push(schema::route(part.kind.key(), spec.name));
+                routes.extend(rows.iter().map(|form| kind_route(part.kind.key(), spec.name, form)));
+            }
+            routes.extend(book.then(|| kind_workbook(part.kind.key())));
+        }
+        if !self.is_empty() {
+            routes.push(FIGURES.to_owned());
+        }
+        if !self.datasets.is_empty() {
+            routes.extend([PACKAGE, CATALOG].map(str::to_owned));
+        }
+        routes.extend((book && !self.datasets.is_empty()).then(|| PORTAL.to_owned()));
+        routes
+    }
+}
+
+/// Who answers for the portal.
+fn owner_name(cx: &PlanCx<'_>) -> String {
+    let owner = cx.config.owner.as_deref();
+    let known = owner.and_then(|id| cx.directory.by_id(id)).map(|id| cx.directory.get(id).name.clone());
+    known.or_else(|| owner.map(str::to_owned)).unwrap_or_else(|| cx.config.name.clone())
+}
+
+/// The data page of a kind.
+pub fn kind_page(kind: &str) -> String {
+    format!("{FOLDER}/{kind}.html")
+}
+
+/// The workbook of a kind.
+pub fn kind_workbook(kind: &str) -> String {
+    format!("{FOLDER}/{kind}.xlsx")
+}
+
+impl Part<'_> {
+    /// The fields of one of its published tables.
+    pub fn fields(&self, spec: &'static TableSpec) -> Vec<Field> {
+        fields(spec, self.kind.computed(spec), &|column| match column.key {
+            key if key == DOCUMENT.key => Empty::Missing,
+            _ => self.kind.empty(spec, column),
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! Makes the files of all tables and hands each on. The CSV lines are kept until the files of their kind and of the portal
+//! are made; workbooks and JSON are not.
+
+use super::table::{Body, Input, csv};
+use super::workbook::{Sheet, workbook};
+use super::{
+    CATALOG, DataPlan, Earlier, FIGURES, Files, Made, PORTAL, Part, catalog, figures, json, kind_workbook,
+    notes, package,
+};
+use crate::base::digest::Digest;
+use crate::base::span::{FileId, Sources};
+use crate::domain::columns::TableSpec;
+use crate::domain::config::Download;
+use crate::domain::dataset::{Dataset, Field, fields, kind_route};
+use crate::kinds::registry;
+use rayon::prelude::*;
+use std::sync::Mutex;
+
+/// What takes the files: route and bytes.
+type Take<'t, E> = &'t (dyn Fn(&str, &[u8]) -> Result<(), E> + Sync);
+
+/// A table of a document as CSV, with the place of its specification among the tables of the kind.
+type Table = (usize, Body);
+
+/// A kind whose documents were written.
+struct Written<'p> {
+    part: &'p Part<'p>,
+    /// The fields of its tables.
+    fields: Vec<Vec<Field>>,
+    /// For each document its tables.
+    documents: Vec<Vec<Table>>,
+}
+
+/// Makes all files of tables.
+///
+/// # Errors
+/// When one is not taken.
+pub fn write<E: Send>(plan: &DataPlan<'_>, sources: &Sources, take: Take<'_, E>) -> Result<Files, E> {
+    let out = Out { plan, sources, take, files: Mutex::default() };
+    plan.earlier.par_iter().try_for_each(|one| out.earlier(one))?;
+    let parts = plan.parts();
+    let written = parts.iter().map(|part| out.documents(part)).collect::<Result<Vec<_>, E>>()?;
+    written.par_iter().try_for_each(|one| out.kind(one))?;
+    if plan.makes(Download::Xlsx) && !written.is_empty() {
+        let sheets: Vec<Sheet<'_>> = written.iter().flat_map(|one| out.sheets(one, true)).collect();
+        let notes = notes::of_portal(plan.cx);
+        out.put(PORTAL.to_owned(), &workbook(&plan.cx.config.name, notes, &sheets, plan.cx), 0)?;
+    }
+    Ok(out.files.into_inner().unwrap_or_default())
+}
+
+struct Out<'o, E> {
+    plan: &'o DataPlan<'o>,
+    sources: &'o Sources,
+    take: Take<'o, E>,
+    files: Mutex<Files>,
+}
+
+impl<E: Send> Out<'_, E> {
+    /// Hands a file on and keeps what pages say of it.
+    fn put(&self, route: String, bytes: &[u8], rows: usize) -> Result<(), E> {
+        (self.take)(&route, bytes)?;
+        let made = Made { size: bytes.len(), digest: Digest::of(bytes), rows };
+        if let Ok(mut files) = self.files.lock() {
+            files.insert(route, made);
+        }
+        Ok(())
+    }
+
+    /// A file with its digest, for notes.
+    fn summed(&self, route: String) -> (String, String) {
+        let files = self.files.lock().ok();
+        let digest = files.and_then(|files| Some(files.get(&route)?.digest.to_string()));
+        (route, digest.unwrap_or_default())
+    }
+
+    fn input<'i>(
+        &'i self,
+        stem: &'i str,
+        (spec, file): (&'static TableSpec, FileId),
+        fields: &'i [Field],
+    ) -> Input<'i> {
+        let file = (file, self.sources.get(file).bytes.as_slice());
+        Input { stem, spec, file, fields, values: None, directory: self.plan.cx.directory }
+    }
+
+    /// An earlier version has what was published of it; what is computed today was not.
+    fn earlier(&self, one: &Earlier) -> Result<(), E> {
+        let Some(kind) = registry::all().into_iter().find(|kind| kind.key() == one.kind) else {
+            return Ok(());
+        };
+        let fields = fields(one.spec, &[], &|column| kind.empty(one.spec, column));
+        let body = csv(&self.input(&one.stem, (one.spec, one.file), &fields));
+        self.put(one.route.clone(), body.text.as_bytes(), body.rows)
+    }
+
+    /// The files of the documents of a kind.
+    fn documents<'p>(&self, part: &'p Part<'p>) -> Result<Written<'p>, E> {
+        let fields: Vec<Vec<Field>> = part.tables.iter().map(|spec| part.fields(spec)).collect();
+        let documents = part.datasets.par_iter().map(|one| self.document(part, one, &fields));
+        Ok(Written { documents: documents.collect::<Result<_, E>>()?, part, fields })
+    }
+
+    fn document(&self, part: &Part<'_>, one: &Dataset, fields: &[Vec<Field>]) -> Result<Vec<Table>, E> {
+        let mut tables: Vec<Table> = Vec::with_capacity(one.tables.len());
+        for (spec, file) in &one.tables {
+            let Some(place) = part.tables.iter().position(|table| table.name == spec.name) else { continue };
+            let values = part.derived.computed(one.file, spec, self.plan.cx);
+            let body = csv(&Input { values, ..self.input(&one.stem, (spec, *file), &fields[place]) });
+            self.put(one.table(spec, "csv"), body.text.as_bytes(), body.rows)?;
+            if self.plan.makes(Download::Json) {
+                self.put(one.table(spec, "json"), &json::json(body.lines(), &fields[place]), body.rows)?;
+            }
+            tables.push((place, body));
+        }
+        if self.plan.makes(Download::Xlsx) {
+            let sheets = tables.iter().map(|(place, body)| {
+                let spec = part.tables[*place];
+                self.sheet(spec.name.to_owned(), spec, &fields[*place], &[body], one.table(spec, "csv"))
+            });
+            let sheets: Vec<Sheet<'_>> = sheets.collect();
+            let notes = notes::of_dataset(one, self.plan.cx);
+            self.put(one.workbook(), &workbook(&one.title, notes, &sheets, self.plan.cx), 0)?;
+        }
+        Ok(tables)
+    }
+
+    fn sheet<'s>(
+        &self,
+        name: String,
+        spec: &'static TableSpec,
+        fields: &'s [Field],
+        bodies: &[&'s Body],
+        file: String,
+    ) -> Sheet<'s> {
+        let lines = bodies.iter().map(|body| body.lines()).collect();
+        let rows = bodies.iter().map(|body| body.rows).sum();
+        Sheet { name, spec, fields, lines, rows, files: vec![self.summed(file)] }
+    }
+
+    /// The tables of a kind, each with the rows of all its documents.
+    fn sheets<'s>(&self, one: &'s Written<'_>, named: bool) -> Vec<Sheet<'s>> {
+        let kind = one.part.kind.key();
+        let sheet = |(place, spec): (usize, &&'static TableSpec)| {
+            let bodies: Vec<&Body> = one.bodies(place).collect();
+            let name = if named { format!("{kind}.{}", spec.name) } else { spec.name.to_owned() };
+            self.sheet(name, spec, &one.fields[place], &bodies, kind_route(kind, spec.name, "csv"))
+        };
+        one.part.tables.iter().enumerate().map(sheet).collect()
+    }
+
+    /// The files of a kind as a whole.
+    fn kind(&self, one: &Written<'_>) -> Result<(), E> {
+        let kind = one.part.kind.key();
+        for (place, spec) in one.part.tables.iter().enumerate() {
+            let mut all = Body::empty(&one.fields[place]);
+            all.text.reserve(one.bodies(place).map(|body| body.lines().len()).sum());
+            for body in one.bodies(place) {
+                all.text.push_str(body.lines());
+                all.rows += body.rows;
+            }
+            self.put(kind_route(kind, spec.name, "csv"), all.text.as_bytes(), all.rows)?;
+            if self.plan.makes(Download::Json) {
+                let json = json::json(all.lines(), &one.fields[place]);
+                self.put(kind_route(kind, spec.name, "json"), &json, all.rows)?;
+            }
+        }
+        if self.plan.makes(Download::Xlsx) {
+            let sheets = self.sheets(one, false);
+            let (title, notes) = notes::of_kind(one.part, self.plan.cx);
+            self.put(kind_workbook(kind), &workbook(&title, notes, &sheets, self.plan.cx), 0)?;
+        }
+        Ok(())
+    }
+}
+
+impl Written<'_> {
+    /// The files of one of its tables, in the order of the documents.
+    fn bodies(&self, place: usize) -> impl Iterator<Item = &Body> {
+        let tables = self.documents.iter().flatten();
+        tables.filter(move |(table, _)| *table == place).map(|(_, body)| body)
+    }
+}
+
+/// Makes the files that describe those of tables: figures, package, catalogue.
+///
+/// # Errors
+/// When one is not taken.
+pub fn describe_all<E: Send>(plan: &DataPlan<'_>, files: &Files, take: Take<'_, E>) -> Result<(), E> {
+    if plan.is_empty() {
+        return Ok(());
+    }
+    take(FIGURES, &figures(plan, files))?;
+    if plan.datasets.is_empty() {
+        // A package without resources is none.
+        return Ok(());
+    }
+    take(CATALOG, &catalog(plan, files))?;
+    package(plan, files).iter().try_for_each(|(route, bytes)| take(route, bytes))
+}

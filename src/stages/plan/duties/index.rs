@@ -1,0 +1,225 @@
+//! The calendar of publications, and a page a year where a duty has more periods than the first page shows.
+
+use super::line::{Item, Line, item, line};
+use super::{ICS, NEWEST, ROUTE, coming, overdue, overdue_items, words};
+use crate::domain::duty::Basis;
+use crate::domain::fact::Fact;
+use crate::domain::kind::PlanCx;
+use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+use crate::stages::duties::{Held, Ledger, Slot, Standing};
+use crate::stages::plan::agencies::home_crumb;
+use crate::stages::plan::route;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+#[derive(Serialize)]
+struct View {
+    /// The file for calendar programs.
+    ics: &'static str,
+    overdue: Vec<Item>,
+    coming: Vec<Item>,
+    duties: Vec<DutyView>,
+    years: Vec<Year>,
+}
+
+#[derive(Serialize)]
+struct Year {
+    year: i32,
+    href: String,
+}
+
+/// A duty with its periods, newest first.
+#[derive(Serialize)]
+struct DutyView {
+    id: String,
+    title: String,
+    verified: bool,
+    note: Option<String>,
+    facts: Vec<Fact>,
+    bases: Vec<BasisView>,
+    /// What became of the periods, in one sentence.
+    record: String,
+    caption: String,
+    lines: Vec<Line>,
+    demo: bool,
+}
+
+#[derive(Serialize)]
+struct BasisView {
+    text: String,
+    source: Option<String>,
+    href: Option<String>,
+}
+
+#[derive(Serialize)]
+struct YearView {
+    year: i32,
+    duties: Vec<DutyView>,
+    start: &'static str,
+}
+
+/// All pages.
+pub fn pages<'a>(ledger: &'a Ledger, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+    let long = ledger.held.iter().any(|held| held.slots.len() > NEWEST);
+    let years: BTreeSet<i32> = ledger.held.iter().flat_map(|held| &held.slots).map(year).collect();
+    let years: Vec<i32> = years.into_iter().rev().filter(|_| long).collect();
+    let mut pages = vec![index(ledger, &years, cx)];
+    pages.extend(years.into_iter().map(|year| of_year(ledger, year, cx)));
+    pages
+}
+
+/// The year that a period belongs to.
+fn year(slot: &Slot) -> i32 {
+    slot.period.last().year()
+}
+
+fn address(year: i32) -> String {
+    format!("lich-cong-bo-{year}.html")
+}
+
+fn index<'a>(ledger: &'a Ledger, years: &[i32], cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let title = cx.locale.say("duties.title", &[]);
+    let coming = coming(ledger);
+    let summary = summary(&overdue(ledger), &coming, cx);
+    let newest = |held: &'a Held| duty(held, held.slots.iter().rev().take(NEWEST).collect(), cx);
+    let view = View {
+        ics: ICS,
+        overdue: overdue_items(ledger, cx),
+        coming: coming.into_iter().map(|(held, slot)| item(held, slot, cx)).collect(),
+        duties: ledger.held.iter().map(newest).collect(),
+        years: years.iter().map(|year| Year { year: *year, href: address(*year) }).collect(),
+    };
+    PlannedPage {
+        title: title.clone(),
+        summary: summary.clone(),
+        trail: vec![home_crumb(cx), Crumb::here(&title)],
+        demo: ledger.held.iter().any(|held| held.demo),
+        search: vec![SearchDoc {
+            route: ROUTE.to_owned(),
+            title,
+            kind: "pages",
+            summary,
+            weight: 5,
+            ..SearchDoc::default()
+        }],
+        ..PlannedPage::new(route(ROUTE), "duties/index.html", view)
+    }
+}
+
+/// The answer: how much is overdue, and what comes next.
+fn summary(overdue: &[(&Held, &Slot)], coming: &[(&Held, &Slot)], cx: &PlanCx<'_>) -> String {
+    let locale = cx.locale;
+    let said = match overdue.len() {
+        0 => locale.say("duties.summary.none", &[]),
+        n => locale.say_n("duties.summary.overdue", n as u64, &[]),
+    };
+    let Some((held, slot)) = coming.first() else { return said };
+    let title = super::line::title(held, slot, cx);
+    let date = slot.owing.day().map(|day| locale.date(day)).unwrap_or_default();
+    let next = locale.say("duties.summary.next", &[("title", &title), ("date", &date)]);
+    format!("{said} {next}")
+}
+
+fn of_year<'a>(ledger: &'a Ledger, wanted: i32, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let own = |held: &'a Held| {
+        let slots: Vec<&Slot> = held.slots.iter().rev().filter(|slot| year(slot) == wanted).collect();
+        (!slots.is_empty()).then(|| duty(held, slots, cx))
+    };
+    let title = cx.locale.say("duties.year.title", &[("year", &wanted)]);
+    let view = YearView { year: wanted, duties: ledger.held.iter().filter_map(own).collect(), start: ROUTE };
+    PlannedPage {
+        title: title.clone(),
+        trail: vec![
+            home_crumb(cx),
+            Crumb::link(cx.locale.say("duties.title", &[]), ROUTE),
+            Crumb::here(wanted.to_string()),
+        ],
+        demo: ledger.held.iter().any(|held| held.demo),
+        ..PlannedPage::new(route(&address(wanted)), "duties/year.html", view)
+    }
+}
+
+fn duty(held: &Held, slots: Vec<&Slot>, cx: &PlanCx<'_>) -> DutyView {
+    let (duty, locale) = (&held.duty, cx.locale);
+    let mut facts = vec![Fact::new(locale, "duties.fact.owed", words::owed(duty, cx))];
+    if let Some(agency) = duty.responsible.filter(|_| duty.owed != crate::domain::duty::Owed::Owner) {
+        facts.push(Fact::agency(locale, "duties.fact.responsible", agency, cx.directory));
+    }
+    facts.push(Fact::new(
+        locale,
+        "duties.fact.cadence",
+        locale.say(&format!("duties.cadence.{}", duty.cadence.key()), &[]),
+    ));
+    facts.push(Fact::new(locale, "duties.fact.due", words::rule(duty, locale)));
+    facts.extend(
+        duty.display_days.map(|days| {
+            Fact::new(locale, "duties.fact.display", locale.say_n("duties.days", days.into(), &[]))
+        }),
+    );
+    DutyView {
+        id: duty.id.clone(),
+        title: duty.title.clone(),
+        verified: duty.verified,
+        note: duty.note.clone(),
+        facts,
+        bases: duty.bases.iter().map(basis).collect(),
+        record: record(&slots, cx),
+        caption: locale.say("duties.caption", &[("title", &duty.title)]),
+        lines: slots.into_iter().map(|slot| line(slot, cx)).collect(),
+        demo: held.demo,
+    }
+}
+
+fn basis(basis: &Basis) -> BasisView {
+    let text = match &basis.article {
+        Some(article) => format!("{}, {}", basis.document, crate::domain::locale::lower_first(article)),
+        None => basis.document.clone(),
+    };
+    BasisView { text, source: basis.source.clone(), href: basis.href.clone() }
+}
+
+/// `12 kỳ đã đến hạn: 10 đúng hạn, 1 trễ, 1 chưa công bố.` Every part that is not 0.
+fn record(slots: &[&Slot], cx: &PlanCx<'_>) -> String {
+    let tally = Tally::of(slots.iter().map(|slot| slot.standing));
+    tally.say(cx)
+}
+
+/// How many of several stand how.
+#[derive(Default)]
+pub struct Tally {
+    due: u64,
+    parts: [u64; 5],
+}
+
+impl Tally {
+    /// Counts standings; what is not yet due is not counted.
+    pub fn of(standings: impl Iterator<Item = Standing>) -> Tally {
+        let mut tally = Tally::default();
+        for standing in standings {
+            let part = match standing {
+                Standing::OnTime => 0,
+                Standing::Late(_) => 1,
+                Standing::Overdue(_) => 2,
+                Standing::Unjudged => 3,
+                Standing::Cancelled => 4,
+                Standing::Pending | Standing::NoCalendar(_) => continue,
+            };
+            tally.due += 1;
+            tally.parts[part] += 1;
+        }
+        tally
+    }
+
+    /// The count in words.
+    pub fn say(&self, cx: &PlanCx<'_>) -> String {
+        let locale = cx.locale;
+        if self.due == 0 {
+            return locale.say("duties.record.none", &[]);
+        }
+        let keys = ["on-time", "late", "missing", "published", "cancelled"];
+        let parts = keys.iter().zip(self.parts).filter(|(_, n)| *n > 0);
+        let parts: Vec<String> =
+            parts.map(|(key, n)| locale.say_n(&format!("duties.record.{key}"), n, &[])).collect();
+        locale.say_n("duties.record", self.due, &[("parts", &parts.join(", "))])
+    }
+}

@@ -1,0 +1,95 @@
+//! `lich-cong-bo.html` and `lich.ics`: what is due, what was published by its day, what is missing.
+
+mod block;
+mod ics;
+mod index;
+mod line;
+mod words;
+
+use crate::domain::due::Due;
+use crate::domain::kind::PlanCx;
+use crate::domain::publication::Awaited;
+use crate::domain::site::PlannedPage;
+use crate::stages::duties::{Held, Ledger, Slot};
+pub(super) use block::block;
+pub(super) use ics::page as ics;
+use line::{Item, item};
+use serde::Serialize;
+
+/// The calendar of publications.
+pub(super) const ROUTE: &str = "lich-cong-bo.html";
+
+/// The same as a file for calendar programs.
+pub(super) const ICS: &str = "lich.ics";
+
+/// So many of the newest periods of a duty stand on the first page; the others stand on the pages of the years.
+const NEWEST: usize = 12;
+
+/// So many overdue and so many coming publications stand on the home page.
+const ON_HOME: (usize, usize) = (5, 3);
+
+/// The calendar's pages; none where nothing is owed.
+pub(super) fn pages<'a>(ledger: &'a Ledger, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+    if ledger.held.is_empty() { Vec::new() } else { index::pages(ledger, cx) }
+}
+
+/// The entry of the footer menu.
+pub(super) fn menu(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<(String, String)> {
+    (!ledger.held.is_empty()).then(|| (cx.locale.say("duties.title", &[]), ROUTE.to_owned()))
+}
+
+/// What the home page says of coming and overdue publications.
+#[derive(Serialize)]
+pub(super) struct Soon {
+    overdue: Vec<Item>,
+    coming: Vec<Item>,
+    href: &'static str,
+}
+
+/// What is overdue, longest first, and what comes next.
+pub(super) fn soon(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Soon> {
+    let overdue: Vec<Item> = overdue_items(ledger, cx).into_iter().take(ON_HOME.0).collect();
+    let coming: Vec<Item> =
+        coming(ledger).into_iter().take(ON_HOME.1).map(|(held, slot)| item(held, slot, cx)).collect();
+    (!overdue.is_empty() || !coming.is_empty()).then_some(Soon { overdue, coming, href: ROUTE })
+}
+
+/// The publication whose day comes next; where none lies ahead, the first that should have come. The foot of every page
+/// names it, so that a portal which nobody keeps any more says itself that it is late.
+pub(super) fn awaited(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Awaited> {
+    let (held, slot) = coming(ledger).into_iter().chain(overdue(ledger)).next()?;
+    Some(Awaited {
+        title: line::title(held, slot, cx),
+        href: format!("{ROUTE}#{}", held.duty.id),
+        due: Due::new(slot.owing.day()?, cx.as_of, cx.locale),
+    })
+}
+
+/// One item a duty with all its periods that are overdue, the earliest day first.
+fn overdue_items(ledger: &Ledger, cx: &PlanCx<'_>) -> Vec<Item> {
+    let mut duties: Vec<(&Held, Vec<&Slot>)> = Vec::new();
+    for (held, slot) in overdue(ledger) {
+        match duties.iter_mut().find(|(other, _)| other.duty.id == held.duty.id) {
+            Some((_, slots)) => slots.push(slot),
+            None => duties.push((held, vec![slot])),
+        }
+    }
+    duties.into_iter().map(|(held, slots)| line::overdue(held, &slots, cx)).collect()
+}
+
+/// Periods that should be published and are not, the earliest day first.
+fn overdue(ledger: &Ledger) -> Vec<(&Held, &Slot)> {
+    by_day(ledger, |slot| slot.standing.is_overdue())
+}
+
+/// Periods whose day lies ahead, the next day first.
+fn coming(ledger: &Ledger) -> Vec<(&Held, &Slot)> {
+    by_day(ledger, |slot| slot.standing == crate::stages::duties::Standing::Pending)
+}
+
+fn by_day(ledger: &Ledger, wanted: impl Fn(&Slot) -> bool) -> Vec<(&Held, &Slot)> {
+    let all = ledger.held.iter().flat_map(|held| held.slots.iter().map(move |slot| (held, slot)));
+    let mut all: Vec<_> = all.filter(|(_, slot)| wanted(slot)).collect();
+    all.sort_by_key(|(held, slot)| (slot.owing.day(), slot.period, &held.duty.id));
+    all
+}
