@@ -165,7 +165,7 @@ impl Series<'_> {
             let mark = locale.say("site.chart.gap", &[]);
             Label::within(frame.center(place), TOP + PLOT - 4.0, mark, edges)
         };
-        let mut marks: Vec<Label> = last.and_then(|place| figure(place)).into_iter().collect();
+        let mut marks: Vec<Label> = last.and_then(&figure).into_iter().collect();
         let mut add = |choices: Vec<Label>| {
             let found = choices.into_iter().find(|label| label.is_clear_of(&marks));
             marks.extend(found);

@@ -9,6 +9,7 @@ use crate::base::span::{FileId, Span};
 use crate::domain::agency::{Directory, Named};
 use crate::domain::columns::described;
 use crate::domain::config::Config;
+use crate::domain::duty::Duties;
 use crate::domain::kind::{DeriveCx, DerivedKind, Kind, PlanCx, ResolvedKind};
 use crate::domain::locale::{Locale, Messages};
 use crate::format::markdown::Prose;
@@ -54,7 +55,13 @@ fn duties_name_the_table_and_pages_have_a_hundred_rows() {
     let (config, as_of) = (Config::default(), AsOf(parse_date("2026-11-22").unwrap()));
     let calendars = Calendars::embedded();
     let resolved = Box::new(super::Resolved(vec![dataset(201, &directory), dataset(0, &directory)]));
-    let cx = DeriveCx { config: &config, directory: &directory, calendars: &calendars, as_of };
+    let cx = DeriveCx {
+        config: &config,
+        directory: &directory,
+        calendars: &calendars,
+        duties: &Duties::embedded(),
+        as_of,
+    };
     let derived = resolved.derive(&cx, &mut Diags::new());
     let cx = PlanCx { config: &config, directory: &directory, as_of, locale: &locale };
     let publications = derived.publications(&cx);
