@@ -2,9 +2,9 @@
 //! says of itself as a data set (schema.org). Addresses are absolute where the public address of the portal is known.
 
 use super::package::json;
-use super::{DataPlan, Files, INDEX, Part, TERMS, kind_page, kind_workbook, owner_name};
+use super::{DataPlan, Files, INDEX, Part, TERMS, owner_name};
 use crate::domain::config::Download;
-use crate::domain::dataset::{FOLDER, kind_route};
+use crate::domain::dataset::FOLDER;
 use crate::domain::kind::PlanCx;
 use serde_json::{Value, json};
 
@@ -21,16 +21,8 @@ fn address(route: &str, cx: &PlanCx<'_>) -> String {
 
 /// The files of a kind as a whole: form and route.
 fn distributions(plan: &DataPlan<'_>, part: &Part<'_>) -> Vec<(Download, String)> {
-    let kind = part.kind.key();
-    let mut all = Vec::new();
-    for form in Download::all().into_iter().filter(|form| plan.makes(*form)) {
-        match form {
-            Download::Xlsx => all.push((form, kind_workbook(kind))),
-            form => all
-                .extend(part.tables.iter().map(|spec| (form, kind_route(kind, spec.name, form.extension())))),
-        }
-    }
-    all
+    let forms = Download::all().into_iter().filter(|form| plan.makes(*form));
+    forms.flat_map(|form| part.whole(form).into_iter().map(move |route| (form, route))).collect()
 }
 
 fn media(form: Download) -> &'static str {
@@ -42,8 +34,7 @@ fn media(form: Download) -> &'static str {
 }
 
 fn title(part: &Part<'_>, cx: &PlanCx<'_>) -> String {
-    let kind = cx.locale.say(&format!("site.kind.{}", part.kind.key()), &[]);
-    cx.locale.say("data.of-portal", &[("kind", &kind), ("portal", &cx.config.name)])
+    cx.locale.say("data.of-portal", &[("kind", &part.name(cx)), ("portal", &cx.config.name)])
 }
 
 /// The day of the first and of the last change of a kind's documents.
@@ -80,14 +71,14 @@ pub fn catalog(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
         let day = |day: Option<String>| day.map(|day| json!({ "@value": day, "@type": "xsd:date" }));
         json!({
             "@type": "dcat:Dataset",
-            "@id": address(&kind_page(part.kind.key()), cx),
+            "@id": address(&part.page(), cx),
             "dct:title": { "@value": title(part, cx), "@language": cx.locale.tag() },
             "dct:description": { "@value": cx.locale.say("data.summary", &[]), "@language": cx.locale.tag() },
             "dct:publisher": publisher,
             "dct:issued": day(issued),
             "dct:modified": day(modified),
             "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
-            "dcat:landingPage": { "@id": address(&kind_page(part.kind.key()), cx) },
+            "dcat:landingPage": { "@id": address(&part.page(), cx) },
             "dcat:distribution": distributions(plan, part).into_iter().map(distribution).collect::<Vec<_>>(),
         })
     };
@@ -135,7 +126,7 @@ pub fn described(plan: &DataPlan<'_>, part: &Part<'_>) -> String {
         "@type": "Dataset",
         "name": title(part, cx),
         "description": cx.locale.say("data.summary", &[]),
-        "url": address(&kind_page(part.kind.key()), cx),
+        "url": address(&part.page(), cx),
         "inLanguage": cx.locale.tag(),
         "isAccessibleForFree": true,
         "license": address(TERMS, cx),

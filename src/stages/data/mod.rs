@@ -174,22 +174,52 @@ fn owner_name(cx: &PlanCx<'_>) -> String {
     known.or_else(|| owner.map(str::to_owned)).unwrap_or_else(|| cx.config.name.clone())
 }
 
-/// The data page of a kind.
-pub fn kind_page(kind: &str) -> String {
-    format!("{FOLDER}/{kind}.html")
-}
-
 /// The workbook of a kind.
 pub fn kind_workbook(kind: &str) -> String {
     format!("{FOLDER}/{kind}.xlsx")
 }
 
 impl Part<'_> {
+    /// The document that it is, where each document describes its own columns.
+    fn alone(&self) -> Option<&Dataset> {
+        self.datasets.first().filter(|_| !self.together)
+    }
+
+    /// Its data page.
+    pub fn page(&self) -> String {
+        match self.alone() {
+            Some(one) => format!("{FOLDER}/{}-{}.html", self.kind.key(), one.stem),
+            None => format!("{FOLDER}/{}.html", self.kind.key()),
+        }
+    }
+
+    /// What it is called.
+    pub fn name(&self, cx: &PlanCx<'_>) -> String {
+        match self.alone() {
+            Some(one) => one.title.clone(),
+            None => cx.locale.say(&format!("site.kind.{}", self.kind.key()), &[]),
+        }
+    }
+
+    /// Its files of one form, over all its documents.
+    pub fn whole(&self, form: Download) -> Vec<String> {
+        let kind = self.kind.key();
+        let table = |spec: &&'static TableSpec| match self.alone() {
+            Some(one) => one.table(spec, form.extension()),
+            None => kind_route(kind, spec.name, form.extension()),
+        };
+        match (form, self.alone()) {
+            (Download::Xlsx, Some(one)) => vec![one.workbook()],
+            (Download::Xlsx, None) => vec![kind_workbook(kind)],
+            _ => self.tables.iter().map(table).collect(),
+        }
+    }
+
     /// What the description of a table is called: one a kind, or one a document that describes its own.
     pub(super) fn described(&self, spec: &TableSpec) -> String {
-        match (self.together, self.datasets.first()) {
-            (false, Some(one)) => format!("{}.{}", one.stem, spec.name),
-            _ => spec.name.to_owned(),
+        match self.alone() {
+            Some(one) => format!("{}.{}", one.stem, spec.name),
+            None => spec.name.to_owned(),
         }
     }
 

@@ -25,10 +25,9 @@ pub(super) fn of_dataset(one: &Dataset, cx: &PlanCx<'_>) -> Notes {
 
 /// Title and notes of a kind.
 pub(super) fn of_kind(part: &Part<'_>, cx: &PlanCx<'_>) -> (String, Notes) {
-    let kind = cx.locale.say(&format!("site.kind.{}", part.kind.key()), &[]);
-    let title = cx.locale.say("data.kind.title", &[("kind", &kind)]);
+    let title = cx.locale.say("data.kind.title", &[("kind", &part.name(cx))]);
     let mut notes = Lines::new(&title, cx);
-    notes.add("data.note.page", address(&super::kind_page(part.kind.key()), cx));
+    notes.add("data.note.page", address(&part.page(), cx));
     notes.add("data.note.documents", cx.locale.count(part.datasets.len() as u64));
     let demo = part.datasets.iter().any(|one| one.demo);
     notes.add_some("data.note.demo", demo.then(|| cx.locale.say("site.demo.text", &[])));

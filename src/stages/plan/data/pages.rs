@@ -2,7 +2,7 @@
 
 use crate::base::id::Route;
 use crate::domain::config::Download;
-use crate::domain::dataset::{Empty, Field, kind_route};
+use crate::domain::dataset::{Empty, Field};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
@@ -10,7 +10,7 @@ use crate::domain::pager::{Pager, numbered};
 use crate::domain::site::{Crumb, Link, PlannedPage, Record};
 use crate::stages::data::{
     CATALOG, DataPlan, FIGURES, INDEX, PACKAGE, PORTAL, Part, TERMS, describe, described, empty_words,
-    kind_page, kind_workbook, shape_words,
+    shape_words,
 };
 use crate::stages::plan::agencies::{home_crumb, search_doc};
 use serde::Serialize;
@@ -77,8 +77,8 @@ fn index<'a>(plan: &DataPlan<'a>, parts: &[Part<'_>], cx: &PlanCx<'a>) -> Planne
             part.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max();
         let tables: Vec<&str> = part.tables.iter().map(|spec| spec.label.in_lang(cx.locale.lang)).collect();
         KindLine {
-            name: kind_name(part, cx),
-            href: kind_page(part.kind.key()),
+            name: part.name(cx),
+            href: part.page(),
             documents: cx.locale.count(part.datasets.len() as u64),
             tables: upper_first(&tables.join("; ")),
             newest: newest.map(|day| cx.locale.date(day)),
@@ -116,10 +116,6 @@ fn index<'a>(plan: &DataPlan<'a>, parts: &[Part<'_>], cx: &PlanCx<'a>) -> Planne
         title,
         ..PlannedPage::new(Route::new(INDEX), "data/index.html", view)
     }
-}
-
-fn kind_name(part: &Part<'_>, cx: &PlanCx<'_>) -> String {
-    cx.locale.say(&format!("site.kind.{}", part.kind.key()), &[])
 }
 
 #[derive(Serialize)]
@@ -172,10 +168,10 @@ struct ColumnView {
 
 /// The pages of a kind: its dictionary, then its files.
 fn kind<'a>(plan: &DataPlan<'a>, part: &Part<'_>, cx: &PlanCx<'a>) -> Vec<PlannedPage<'a>> {
-    let first = kind_page(part.kind.key());
+    let first = part.page();
     let files = files(plan, part, cx);
     let last = files.len().div_ceil(FILES).max(1);
-    let title = cx.locale.say("data.kind.title", &[("kind", &kind_name(part, cx))]);
+    let title = cx.locale.say("data.kind.title", &[("kind", &part.name(cx))]);
     let documents = cx.locale.count(part.datasets.len() as u64);
     let page = |number: usize| {
         let begins = number == 1;
@@ -227,21 +223,25 @@ fn facts(part: &Part<'_>, cx: &PlanCx<'_>) -> Vec<Fact> {
         .collect()
 }
 
-/// The files of a kind as a whole.
+/// The files over all its documents; none where each document stands for itself.
 fn whole(plan: &DataPlan<'_>, part: &Part<'_>, cx: &PlanCx<'_>) -> Vec<Link> {
-    let (kind, name) = (part.kind.key(), kind_name(part, cx));
+    let name = part.name(cx);
     let mut links = Vec::new();
-    for form in Download::all().into_iter().filter(|form| plan.makes(*form)) {
+    for form in Download::all().into_iter().filter(|form| part.together && plan.makes(*form)) {
         let key = format!("data.get.{}", form.extension());
         let label = |title: &str| cx.locale.say(&key, &[("title", &title)]);
-        match form {
-            Download::Xlsx => links.push(Link { label: label(&name), href: kind_workbook(kind) }),
-            form => links.extend(part.tables.iter().map(|spec| {
-                let table = spec.label.in_lang(cx.locale.lang);
-                let title = cx.locale.say("data.get.table", &[("title", &name), ("table", &table)]);
-                Link { label: label(&title), href: kind_route(kind, spec.name, form.extension()) }
-            })),
-        }
+        let titles: Vec<String> = match form {
+            Download::Xlsx => vec![label(&name)],
+            _ => part
+                .tables
+                .iter()
+                .map(|spec| {
+                    let table = spec.label.in_lang(cx.locale.lang);
+                    label(&cx.locale.say("data.get.table", &[("title", &name), ("table", &table)]))
+                })
+                .collect(),
+        };
+        links.extend(titles.into_iter().zip(part.whole(form)).map(|(label, href)| Link { label, href }));
     }
     links
 }
