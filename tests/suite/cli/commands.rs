@@ -125,6 +125,7 @@ gợi ý[datasets/no-rows]: Bảng chưa có dòng nào, nên chưa đưa lên c
 3 | title: Dự toán thu, chi ngân sách năm 2026
   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = cách sửa: Đặt tệp du-toan-ngan-sach-2026.rows.csv bên cạnh, cột theo mô tả ở đầu tệp.
+
 gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
   --> content/feedback/2026-10.md:3:9
   |
@@ -171,8 +172,8 @@ gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đ
   |         ^^^^^^^
   = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
 
-4 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 43 trang, 28 mục tìm kiếm. Chưa công bố gì.
+8 gợi ý. Giải thích một mã: minhbach explain MÃ
+Nội dung hợp lệ: 46 trang, 31 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

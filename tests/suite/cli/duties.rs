@@ -55,7 +55,7 @@ lỗi[duties/unknown-object]: ‘reportz’ không phải thứ cổng này côn
   |
 8 |   object: reportz
   |           ^^^^^^^
-  = cách sửa: Ghi một trong: corrections, feedback, handling, inspections, late, outage, pages, plans, plans/issued, procedures, publications, publications/plan, satisfaction, scorecards, scorecards/766, scorecards/one-stop.
+  = cách sửa: Có phải ‘reports’ không? Ghi một trong: corrections, datasets, feedback, handling, inspections, late, outage, pages, plans, plans/issued, procedures, publications, publications/plan, reports, satisfaction, scorecards, scorecards/766, scorecards/one-stop.
 
 lỗi[agency/unknown]: Không có cơ quan ‘so-y-tee’ trong danh mục cơ quan.
   --> content/duties.yaml:12:13
