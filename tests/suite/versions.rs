@@ -161,7 +161,7 @@ fn a_withdrawn_version_says_so_and_shows_nothing() {
     let site = sound(files);
     for route in ["dinh-chinh/tre-han-2026-10-ban-1.html", "dinh-chinh/2026-11-09-tre-han-2026-10.html"] {
         let page = text(&site, route);
-        assert!(page.contains("Bản trước đã thu hồi") && page.contains("có tên một người dân"), "{page}");
+        assert!(page.contains("Đã gỡ bản trước") && page.contains("có tên một người dân"), "{page}");
     }
     assert!(!site.keys().any(|route| route.starts_with("dinh-chinh/") && route.ends_with(".csv")));
 }

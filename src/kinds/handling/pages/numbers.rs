@@ -152,7 +152,9 @@ impl<'a> Line<'a> {
             if let Some(key) = bar.filter(|_| self.counts.of(Part::Resolved) > 0) {
                 add(Place::Part(locale.say(key, &[])));
             }
-            if matches!(part, Part::Resolved | Part::Pending) && self.counts.of(part) > 0 {
+            // Where nothing is late, the sentence says so of all dossiers together.
+            let told = self.counts.of(part) > 0 && self.scope.none_late().is_none();
+            if matches!(part, Part::Resolved | Part::Pending) && told {
                 add(Place::Lead);
             }
         }

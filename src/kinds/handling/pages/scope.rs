@@ -130,7 +130,7 @@ impl<'a> Scope<'a> {
     }
 
     /// How many dossiers were resolved or are pending, when none of them is late: a true zero with its denominator.
-    fn none_late(&self) -> Option<u64> {
+    pub fn none_late(&self) -> Option<u64> {
         let counts = self.counts();
         let whole = counts.sum(&[Part::Resolved, Part::Pending]);
         (whole > 0 && counts.sum(&[Part::Late, Part::Overdue]) == 0).then_some(whole)
