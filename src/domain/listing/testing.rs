@@ -32,16 +32,18 @@ const AGENCIES: &str = "- {id: t, name: Tỉnh T, level: province, demo: true}\n
     - {id: so-tu-phap, name: Sở Tư pháp, level: department, parent: t}\n\
     - {id: so-cu, name: Sở cũ, level: department, parent: t, valid_to: 2025-06-30}\n";
 
-const SHARED: [[&str; 4]; 2] = [
+const SHARED: [[&str; 5]; 2] = [
     [
         include_str!("../../../themes/default/messages/vi/listing.yaml"),
         include_str!("../../../themes/default/messages/vi/corrections.yaml"),
+        include_str!("../../../themes/default/messages/vi/scoreboard.yaml"),
         include_str!("../../../themes/default/messages/vi/sections.yaml"),
         include_str!("../../../themes/default/messages/vi/site.yaml"),
     ],
     [
         include_str!("../../../themes/default/messages/en/listing.yaml"),
         include_str!("../../../themes/default/messages/en/corrections.yaml"),
+        include_str!("../../../themes/default/messages/en/scoreboard.yaml"),
         include_str!("../../../themes/default/messages/en/sections.yaml"),
         include_str!("../../../themes/default/messages/en/site.yaml"),
     ],

@@ -168,7 +168,7 @@ fn a_recurring_output_that_names_its_object_makes_a_duty() {
     let duty = &said.ledger.held[0].duty;
     assert_eq!((duty.id.as_str(), duty.bases.len()), ("scorecards-766-monthly", 2));
     // Of no duty in the catalogue: one of its own, for the year of the plan.
-    let said = plan("tinh", "reports", "2027-03-20");
+    let said = plan("tinh", "bulletins", "2027-03-20");
     assert!(said.findings[0].starts_with("duties/unknown-object: "), "{:?}", said.findings);
     let said = plan("tinh", "plans", "2026-02-20");
     assert_eq!(said.ledger.held[0].duty.id, "k-20-month");

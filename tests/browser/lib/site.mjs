@@ -16,9 +16,9 @@ if (!existsSync(join(SITE, "index.html"))) {
   throw new Error("There is no site in tests/browser/out/site: run tests/run, or its command under \"Build the portal\".");
 }
 
-/** All files, as paths below the root with forward slashes, sorted. */
+/** All files, as paths below the root with forward slashes, sorted; not those that hold another one packed. */
 export const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
+  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(SITE.length).split(sep).join("/"))
   .sort();
 

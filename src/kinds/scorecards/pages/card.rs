@@ -25,7 +25,7 @@ pub fn page<'a>(scope: Scope<'a>, one: &'a Entry) -> PlannedPage<'a> {
         trail: vec![
             index::home(locale),
             Crumb::link(locale.say("scorecards.title", &[]), INDEX),
-            Crumb::link(whole.title(), whole.href()),
+            Crumb::link(locale.period_title(&whole.edition.period), whole.href()),
             Crumb::here(agency.short.as_ref().unwrap_or(&agency.name)),
         ],
         demo: scope.demo(),
