@@ -132,8 +132,4 @@ impl Subject for Inspections {
     fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
         vec![("remedied-in-time", Measured::of(figures.on_time()))]
     }
-
-    fn found(entry: &Entry<Row>) -> Option<(String, Vec<String>)> {
-        Some((entry.row.findings.to_string(), vec![entry.row.document.to_string()]))
-    }
 }

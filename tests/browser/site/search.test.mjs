@@ -13,7 +13,7 @@ const { browser } = await start();
 /** What a reader types, and the address that must be among the first three hits. */
 const WANTED = [
   ["thu tuc hanh chinh", /^ke-hoach\/(000-nghi-quyet-131|001-vinh-phuc-2023|002-bien-giang-2024)/],
-  ["thủ tục hành chính", /^ke-hoach\/(000-nghi-quyet-131|001-vinh-phuc-2023|002-bien-giang-2024)/],
+  ["thủ tục hành chính", /^(thu-tuc\/\d|ke-hoach\/(000-nghi-quyet-131|001-vinh-phuc-2023|002-bien-giang-2024))/],
   ["uy ban vinh phuc", /^co-quan\/ubnd-tinh-vinh-phuc\.html/],
   ["Ủy ban nhân dân tỉnh Minh Họa", /^co-quan\/ubnd-tinh-minh-hoa\.html/],
   ["uy ban", /^co-quan\/ubnd-/],

@@ -7,7 +7,7 @@ use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::{Held, Ledger, Slot, Standing};
-use crate::stages::plan::agencies::home_crumb;
+use crate::stages::plan::agencies::{home_crumb, search_doc};
 use crate::stages::plan::route;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -135,6 +135,7 @@ fn of_year<'a>(ledger: &'a Ledger, wanted: i32, cx: &'a PlanCx<'a>) -> PlannedPa
             Crumb::here(wanted.to_string()),
         ],
         demo: ledger.held.iter().any(|held| held.demo),
+        search: vec![search_doc(&address(wanted), &title, "pages", 2)],
         ..PlannedPage::new(route(&address(wanted)), "duties/year.html", view)
     }
 }
