@@ -63,6 +63,8 @@ struct Shown {
     id: String,
     /// Whether documents stand for themselves.
     papers: bool,
+    /// What the lists are called, for the caption: several tables of periods stand on an agency's page.
+    kind: String,
     columns: Vec<Column>,
     /// Periods, newest first.
     lines: Vec<Line>,
@@ -90,6 +92,7 @@ impl<S: Subject> Serialize for View<'_, S> {
         Shown {
             id: format!("{}-periods", S::spec().key),
             papers: S::spec().papers.is_some(),
+            kind: locale.say(&format!("site.kind.{}", S::spec().key), &[]),
             columns: figure_columns::<S>(locale),
             lines: shown.map(line).collect(),
         }
