@@ -71,7 +71,7 @@ pub fn kind_route(kind: &str, table: &str, extension: &str) -> String {
 }
 
 /// The first column of every published table.
-pub static DOCUMENT: Column = Column {
+pub const DOCUMENT: Column = Column {
     key: "document",
     aliases: &[],
     label: text("tên tài liệu trong địa chỉ, mỗi tài liệu một tên", "name of the document in addresses"),
@@ -120,7 +120,12 @@ pub fn fields(
         from,
         empty: (!column.required && column.shape != Shape::YesNo).then(|| empty(column)),
     };
-    let mut all = vec![field(&DOCUMENT, DOCUMENT.key.into(), Shape::Text, From::Document)];
+    // A table may have a column of that name itself.
+    let mut name = DOCUMENT.key.to_owned();
+    while spec.columns.iter().chain(computed).any(|column| column.key == name) {
+        name.insert_str(0, "source_");
+    }
+    let mut all = vec![field(&DOCUMENT, name.into(), Shape::Text, From::Document)];
     for (place, column) in spec.columns.iter().enumerate() {
         let fill = computed.iter().position(|one| one.key == column.key);
         // What is always filled is never empty.
@@ -196,5 +201,14 @@ mod tests {
                 ("days", From::Computed(1), Some(Empty::Missing)),
             ]
         );
+    }
+
+    #[test]
+    fn a_column_of_the_table_keeps_its_name_beside_that_of_the_document() {
+        static OWN: TableSpec =
+            TableSpec { name: "rows", label: text("dòng", "rows"), columns: &[DOCUMENT] };
+        let keys: Vec<String> =
+            fields(&OWN, &[], &|_| Empty::Missing).iter().map(|one| one.key.to_string()).collect();
+        assert_eq!(keys, ["source_document", "document"]);
     }
 }

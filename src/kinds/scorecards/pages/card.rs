@@ -24,7 +24,7 @@ pub fn page<'a>(scope: Scope<'a>, one: &'a Entry) -> PlannedPage<'a> {
         summary: words::summary(&scope),
         trail: vec![
             index::home(locale),
-            Crumb::link(locale.say("scorecards.title", &[]), INDEX),
+            Crumb::link(locale.say("scorecards.crumb", &[]), INDEX),
             Crumb::link(locale.period_title(&whole.edition.period), whole.href()),
             Crumb::here(agency.short.as_ref().unwrap_or(&agency.name)),
         ],

@@ -25,7 +25,7 @@ pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
         summary: words::summary(&scope),
         trail: vec![
             index::home(locale),
-            Crumb::link(locale.say("scorecards.title", &[]), INDEX),
+            Crumb::link(locale.say("scorecards.crumb", &[]), INDEX),
             Crumb::here(scope.title()),
         ],
         prose: alone.map(|document| &document.prose).filter(|prose| !prose.is_empty()),
