@@ -5,7 +5,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import test, { after } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { BASE, alone, copy, files, has, links, pages, text } from "../browser/lib/site.mjs";
+import { BASE, alone, copy, everything as files, has, links, pages, text } from "../browser/lib/site.mjs";
 import { names, start } from "./servers.mjs";
 
 const PREFIX = new URL(BASE).pathname;

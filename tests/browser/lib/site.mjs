@@ -16,11 +16,14 @@ if (!existsSync(join(SITE, "index.html"))) {
   throw new Error("There is no site in tests/browser/out/site: run tests/run, or its command under \"Build the portal\".");
 }
 
-/** All files, as paths below the root with forward slashes, sorted; not those that hold another one packed. */
-export const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+/** All files, as paths below the root with forward slashes, sorted. */
+export const everything = readdirSync(SITE, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(SITE.length).split(sep).join("/"))
   .sort();
+
+/** All but those that hold another one packed. */
+export const files = everything.filter((file) => !/\.(br|gz)$/.test(file));
 
 /** Pages that stand alone in one file each: no part of the walk, see copies.test.mjs. */
 export const alone = files.filter((file) => /^mot-tep\/.*\.html$/.test(file));
@@ -28,7 +31,7 @@ export const alone = files.filter((file) => /^mot-tep\/.*\.html$/.test(file));
 /** All other pages. */
 export const pages = files.filter((file) => file.endsWith(".html") && !file.startsWith("mot-tep/"));
 
-const known = new Set(files);
+const known = new Set(everything);
 
 /** Whether the site has this file. */
 export const has = (file) => known.has(file);
