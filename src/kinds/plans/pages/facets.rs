@@ -3,7 +3,7 @@
 
 use super::rows::TaskRow;
 use super::words::Words;
-use super::{KIND, Lazy, plan_route, route, short_title, trail};
+use super::{KIND, Lazy, plan_route, route, short_title, task_href, trail};
 use crate::domain::agency::AgencyId;
 use crate::domain::collate;
 use crate::domain::fold::slug;
@@ -115,7 +115,11 @@ pub(super) fn links(derived: &Derived, words: Words<'_>) -> Vec<Group> {
 
 fn item(derived: &Derived, by: By, tasks: &[usize], words: Words<'_>) -> Item {
     let count = words.cx.locale.count(tasks.len() as u64);
-    Item { label: label(by, words), href: href(derived, by, words), count }
+    let href = match tasks {
+        [only] => task_href(derived, *only),
+        _ => href(derived, by, words),
+    };
+    Item { label: label(by, words), href, count }
 }
 
 fn label(by: By, words: Words<'_>) -> String {
@@ -133,9 +137,10 @@ fn href(derived: &Derived, by: By, words: Words<'_>) -> String {
     }
 }
 
-/// A page for each of them.
+/// A page for each of them that picks several tasks; a link to a single one leads to the task itself.
 pub(super) fn pages<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
-    picked(derived).into_iter().flatten().map(|(by, tasks)| page(derived, by, tasks, cx)).collect()
+    let several = picked(derived).into_iter().flatten().filter(|(_, tasks)| tasks.len() > 1);
+    several.map(|(by, tasks)| page(derived, by, tasks, cx)).collect()
 }
 
 fn page<'a>(derived: &'a Derived, by: By, tasks: Vec<usize>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
