@@ -112,6 +112,7 @@ pub trait Kind: Send + Sync {
 }
 
 /// The files of a starter, written by `minhbach new KIND`.
+#[derive(Clone, Copy, Debug)]
 pub struct Starter {
     /// Suggested stem.
     pub stem: &'static str,
