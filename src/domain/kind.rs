@@ -61,6 +61,15 @@ pub trait Kind: Send + Sync {
         &[]
     }
 
+    /// What a spreadsheet brings to a document with this front matter, where documents describe their tables themselves.
+    ///
+    /// # Errors
+    /// Why the description cannot be read, in the words of the reader of YAML.
+    fn import_described(&self, spec: &'static ImportSpec, head: &str) -> Result<&'static ImportSpec, String> {
+        let _ = head;
+        Ok(spec)
+    }
+
     /// Whether what it published is kept version by version: lists whose rows are figures that people quote.
     fn keeps_versions(&self) -> bool {
         false
