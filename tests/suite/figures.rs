@@ -1,8 +1,7 @@
 //! Every figure that pages of the bundled portal show follows from the tables that it hands out, and stands on the page as
 //! the list of figures says.
 
-use crate::site::{Files, TODAY, build, inputs};
-use crate::source::root;
+use crate::site::{Files, bundled};
 use minhbach::stages::verify::{self, Value, Wrong, verify};
 use std::collections::BTreeMap;
 
@@ -17,14 +16,13 @@ fn data(site: &Files) -> verify::Files {
 
 #[test]
 fn every_figure_recomputes_and_stands_on_its_page() {
-    let (site, findings) = build(inputs(root()), TODAY);
-    let site = site.unwrap_or_else(|| panic!("{findings:#?}"));
-    let mut files = data(&site);
+    let site = bundled();
+    let mut files = data(site);
     let report = verify(&files, None).unwrap();
     assert_eq!(report.wrong, []);
     assert!(report.right > 15_000, "{}", report.right);
     assert!(report.left.keys().eq(["no-rows", "withheld"]), "{:?}", report.left);
-    shown(&site, &files[verify::LIST]);
+    shown(site, &files[verify::LIST]);
     changed(&mut files);
 }
 
