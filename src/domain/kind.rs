@@ -122,6 +122,7 @@ pub trait Kind: Send + Sync {
 }
 
 /// The files of a starter, written by `minhbach new KIND`.
+#[derive(Clone, Copy, Debug)]
 pub struct Starter {
     /// Suggested stem.
     pub stem: &'static str,
@@ -225,7 +226,7 @@ pub trait DerivedKind: Send + Sync {
     }
 
     /// What it knows of an agency in a few words with figures and no full stop, such as "Chủ trì 12 nhiệm vụ, 2 quá
-    /// hạn": the lead of the agency's page puts these together.
+    /// hạn": the head of the agency's page lists these.
     fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
         let _ = (agency, cx);
         None
