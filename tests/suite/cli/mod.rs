@@ -22,6 +22,7 @@ mod packed;
 mod personal;
 mod portal;
 mod procedures;
+mod reception;
 mod reports;
 mod scoreboard;
 mod scorecards;
