@@ -7,6 +7,7 @@ mod chain;
 mod documents;
 mod faults;
 mod front;
+mod methods;
 mod model;
 mod pages;
 mod parse;
@@ -14,10 +15,13 @@ mod register;
 mod resolve;
 #[cfg(test)]
 pub mod testing;
+pub mod told;
 
 use super::bar::Bar;
+use super::cells::Cells;
 use super::chart::Unit;
-use super::columns::{Grid, TableSpec};
+use super::columns::{Column as TableColumn, Grid, TableSpec};
+use super::dataset::Empty;
 use super::fact::Fact;
 use super::import::ImportSpec;
 use super::kind::{Bundle, Starter};
@@ -39,6 +43,7 @@ pub use register::{AgencyPart, PeriodRegister, Register};
 use serde::Serialize;
 use serde_json::Value as Json;
 use std::fmt::Debug;
+use told::{Told, ToldOfRow};
 
 /// What a kind says of its rows.
 pub trait Subject: Send + Sync + Sized + 'static {
@@ -118,6 +123,39 @@ pub trait Subject: Send + Sync + Sized + 'static {
     fn found(entry: &Entry<Self::Row>) -> Option<(String, Vec<String>)> {
         let _ = entry;
         None
+    }
+
+    /// The columns that the portal computes for its rows, [`told::AGENCY`] first.
+    fn computed() -> &'static [TableColumn] {
+        &[told::AGENCY]
+    }
+
+    /// Writes the computed values of a row, without that of its agency.
+    fn compute(entry: &Entry<Self::Row>, cells: &mut Cells) {
+        let _ = (entry, cells);
+    }
+
+    /// What an empty cell of a column means.
+    fn empty(column: &TableColumn) -> Empty {
+        let _ = column;
+        Empty::Missing
+    }
+
+    /// Its figures with the way to work each out from its rows.
+    fn told(figures: &Self::Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        let _ = (figures, period, locale);
+        Vec::new()
+    }
+
+    /// The figures of a row.
+    fn told_of(entry: &Entry<Self::Row>, locale: &Locale) -> Vec<ToldOfRow> {
+        let _ = (entry, locale);
+        Vec::new()
+    }
+
+    /// How its figures come about: an anchor, and the ends of its messages below `KIND.method.`.
+    fn methods() -> (&'static str, &'static [&'static str]) {
+        ("", &[])
     }
 
     /// Figures over months that are drawn.

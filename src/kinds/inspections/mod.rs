@@ -7,17 +7,22 @@ mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::base::calendar::Calendars;
 use crate::base::diag::Diags;
 use crate::domain::bar::Bar;
-use crate::domain::columns::Grid;
+use crate::domain::cells::Cells;
+use crate::domain::columns::{Column, Grid};
+use crate::domain::dataset::Empty;
 use crate::domain::fact::Fact;
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;
+use crate::domain::listing::told::Told;
 use crate::domain::listing::{Cell, Entry, Frame, Lists, Spec, Subject};
 use crate::domain::locale::Locale;
 use crate::domain::outcome::Measured;
+use crate::domain::period::Period;
 use crate::format::csv_table::Record;
 use columns::Col;
 use model::Row;
@@ -131,5 +136,25 @@ impl Subject for Inspections {
 
     fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
         vec![("remedied-in-time", Measured::of(figures.on_time()))]
+    }
+
+    fn computed() -> &'static [Column] {
+        &told::COLUMNS
+    }
+
+    fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+        told::compute(entry, cells);
+    }
+
+    fn empty(column: &Column) -> Empty {
+        told::empty(column)
+    }
+
+    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        told::all(figures, period, locale)
+    }
+
+    fn methods() -> (&'static str, &'static [&'static str]) {
+        ("quy-tac-kiem-tra", &["rows", "states", "shares"])
     }
 }

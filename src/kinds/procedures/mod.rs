@@ -8,18 +8,23 @@ mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::base::calendar::Calendars;
 use crate::base::diag::Diags;
 use crate::domain::bar::Bar;
-use crate::domain::columns::Grid;
+use crate::domain::cells::Cells;
+use crate::domain::columns::{Column, Grid};
+use crate::domain::dataset::Empty;
 use crate::domain::fact::Fact;
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;
 use crate::domain::limit::Limit;
+use crate::domain::listing::told::Told;
 use crate::domain::listing::{Cell, Entry, Frame, Lists, Spec, Subject};
 use crate::domain::locale::Locale;
 use crate::domain::outcome::Measured;
+use crate::domain::period::Period;
 use crate::format::csv_table::Record;
 use columns::Col;
 use model::Row;
@@ -144,5 +149,25 @@ impl Subject for Procedures {
 
     fn found(entry: &Entry<Row>) -> Option<(String, Vec<String>)> {
         Some((entry.row.name.to_string(), vec![entry.id.to_string(), entry.row.decision.to_string()]))
+    }
+
+    fn computed() -> &'static [Column] {
+        &told::COLUMNS
+    }
+
+    fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+        told::compute(entry, cells);
+    }
+
+    fn empty(column: &Column) -> Empty {
+        told::empty(column)
+    }
+
+    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        told::all(figures, period, locale)
+    }
+
+    fn methods() -> (&'static str, &'static [&'static str]) {
+        ("quy-tac-thu-tuc", &["rows", "in-time", "link"])
     }
 }

@@ -9,14 +9,19 @@ mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::base::diag::Diags;
-use crate::domain::columns::Grid;
+use crate::domain::cells::Cells;
+use crate::domain::columns::{Column, Grid};
+use crate::domain::dataset::Empty;
 use crate::domain::fact::Fact;
 use crate::domain::import::{HeadFacts, ImportSpec, ImportTable};
 use crate::domain::kind::{Bundle, Starter};
+use crate::domain::listing::told::{Told, ToldOfRow};
 use crate::domain::listing::{Cell, Entry, Frame, Front, Lists, Paper, Spec, Subject};
 use crate::domain::locale::Locale;
+use crate::domain::period::Period;
 use crate::domain::schema;
 use crate::format::csv_table::Record;
 use columns::Col;
@@ -141,5 +146,29 @@ impl Subject for Reports {
 
     fn found(entry: &Entry<Row>) -> Option<(String, Vec<String>)> {
         Some((entry.row.title.to_string(), Vec::new()))
+    }
+
+    fn computed() -> &'static [Column] {
+        &told::COLUMNS
+    }
+
+    fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+        told::compute(entry, cells);
+    }
+
+    fn empty(column: &Column) -> Empty {
+        told::empty(column)
+    }
+
+    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        told::all(figures, period, locale)
+    }
+
+    fn told_of(entry: &Entry<Row>, locale: &Locale) -> Vec<ToldOfRow> {
+        told::of_row(entry, locale).into_iter().collect()
+    }
+
+    fn methods() -> (&'static str, &'static [&'static str]) {
+        ("quy-tac-bao-cao", &["words", "sums", "ours"])
     }
 }
