@@ -61,6 +61,15 @@ pub trait Kind: Send + Sync {
         &[]
     }
 
+    /// What a spreadsheet brings to a document with this front matter, where documents describe their tables themselves.
+    ///
+    /// # Errors
+    /// Why the description cannot be read, in the words of the reader of YAML.
+    fn import_described(&self, spec: &'static ImportSpec, head: &str) -> Result<&'static ImportSpec, String> {
+        let _ = head;
+        Ok(spec)
+    }
+
     /// Whether what it published is kept version by version: lists whose rows are figures that people quote.
     fn keeps_versions(&self) -> bool {
         false
@@ -118,6 +127,7 @@ pub trait Kind: Send + Sync {
 }
 
 /// The files of a starter, written by `minhbach new KIND`.
+#[derive(Clone, Copy, Debug)]
 pub struct Starter {
     /// Suggested stem.
     pub stem: &'static str,
@@ -228,7 +238,7 @@ pub trait DerivedKind: Send + Sync {
     }
 
     /// What it knows of an agency in a few words with figures and no full stop, such as "Chủ trì 12 nhiệm vụ, 2 quá
-    /// hạn": the lead of the agency's page puts these together.
+    /// hạn": the head of the agency's page lists these.
     fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
         let _ = (agency, cx);
         None

@@ -27,6 +27,7 @@ pub mod method;
 pub mod outcome;
 pub mod pager;
 pub mod period;
+pub mod periodic;
 pub mod personal;
 pub mod policy;
 pub mod portal;

@@ -8,14 +8,13 @@ use crate::domain::method::{Dated, Method};
 /// The rules of a kind; none before its first list.
 pub(super) fn all<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>) -> Option<Method> {
     let spec = S::spec();
-    let (id, rules) = S::methods();
     let method = || Method {
-        id,
-        title: cx.locale.say(spec.title, &[]),
-        rules: rules.iter().map(|key| cx.locale.say(&format!("{}.method.{key}", spec.key), &[])).collect(),
+        id: spec.folder,
+        title: cx.locale.say(&spec.title(), &[]),
+        rules: spec.method.iter().map(|key| cx.locale.say(key, &[])).collect(),
         data: S::rules().iter().rev().map(|one| dated(one, cx)).collect(),
     };
-    (!register.periods.is_empty() && !rules.is_empty()).then(method)
+    (!register.periods.is_empty()).then(method)
 }
 
 fn dated(one: &'static Limit, cx: &PlanCx<'_>) -> Dated {

@@ -1,18 +1,19 @@
 //! What a kind says of its figures so that they can be worked out again: where a figure stands, and how it follows from
 //! the rows that are handed out.
 
-use super::{Entry, Subject};
+use super::{Counts, Entry, Subject};
 use crate::base::diag::text;
 use crate::base::number::Ratio;
 use crate::base::span::FileId;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape};
-use crate::domain::dataset::{Place, Values};
+use crate::domain::dataset::{Empty, Place, Values};
 use crate::domain::figure::{Exact, Filter, Measure, Part};
 use crate::domain::kind::PlanCx;
 use crate::domain::limit::Met;
 use crate::domain::listing::Register;
 use crate::domain::locale::Locale;
+use crate::domain::period::Period;
 
 /// The first column that the portal computes for the rows of every list: whose they are where the head alone says so.
 pub const AGENCY: Column = Column {
@@ -34,6 +35,34 @@ pub enum At {
     Line,
     /// A part of the bar with this label.
     Part(&'static str),
+}
+
+/// How the figures of a kind follow from the rows that are handed out.
+pub trait Tells: Counts {
+    /// The columns that the portal computes for its rows, [`AGENCY`] first.
+    fn computed() -> &'static [Column] {
+        &[AGENCY]
+    }
+
+    /// Writes the computed values of a row, without that of its agency.
+    fn compute(entry: &Entry<Self::Row>, cells: &mut Cells) {
+        let _ = (entry, cells);
+    }
+
+    /// What an empty cell of a column means.
+    fn empty(column: &Column) -> Empty {
+        let _ = column;
+        Empty::Missing
+    }
+
+    /// Its figures with the way to work each out from its rows.
+    fn told(figures: &Self::Figures, period: &Period, locale: &Locale) -> Vec<Told>;
+
+    /// The figures of a row.
+    fn told_of(entry: &Entry<Self::Row>, locale: &Locale) -> Vec<ToldOfRow> {
+        let _ = (entry, locale);
+        Vec::new()
+    }
 }
 
 /// A figure of several rows.

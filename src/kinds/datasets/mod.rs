@@ -6,6 +6,7 @@ mod columns;
 mod faults;
 mod figures;
 mod front;
+mod imports;
 mod methods;
 mod model;
 mod pages;
@@ -20,6 +21,7 @@ use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
 use crate::domain::figure::Figure;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
@@ -48,17 +50,21 @@ impl Kind for Datasets {
         columns::TABLES
     }
 
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
+    }
+
     fn describes(&self) -> bool {
         true
     }
 
     fn described(&self, table: &'static TableSpec, head: &str) -> &'static TableSpec {
-        #[derive(Deserialize)]
-        struct Head {
-            schema: schema::TableSchema,
-        }
         // A head that cannot be read has a fault of its own.
         yaml::typed::<Head>(head).map_or(table, |head| head.schema.spec())
+    }
+
+    fn import_described(&self, _: &'static ImportSpec, head: &str) -> Result<&'static ImportSpec, String> {
+        yaml::typed::<Head>(head).map(|head| imports::described(&head.schema))
     }
 
     fn keeps_versions(&self) -> bool {
@@ -80,6 +86,12 @@ impl Kind for Datasets {
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         Box::new(Parsed(parse_each(bundles, diags, parse::document)))
     }
+}
+
+/// What of a front matter describes the table.
+#[derive(Deserialize)]
+struct Head {
+    schema: schema::TableSchema,
 }
 
 struct Parsed(Vec<Dataset>);

@@ -1,6 +1,7 @@
 //! The figures of complaints and suggestions with the way to work each out from the rows, and what the portal adds to the
 //! rows for that: the last day by the rule, and how it was met.
 
+use super::Feedback;
 use super::columns::OUTCOMES;
 use super::figures::Figures;
 use super::model::{Outcome, Row};
@@ -11,12 +12,30 @@ use crate::domain::dataset::Empty;
 use crate::domain::figure::Filter;
 use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, MET, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, MET, Tells, Told, days_late, met};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
+impl Tells for Feedback {
+    fn computed() -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+        compute(entry, cells);
+    }
+
+    fn empty(column: &Column) -> Empty {
+        empty(column)
+    }
+
+    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        all(figures, period, locale)
+    }
+}
+
 /// The columns.
-pub static COLUMNS: [Column; 5] = [
+static COLUMNS: [Column; 5] = [
     AGENCY,
     Column {
         key: "last_day",
@@ -52,7 +71,7 @@ pub static COLUMNS: [Column; 5] = [
 ];
 
 /// What an empty cell of a column means: what has not ended has no day of its end.
-pub fn empty(column: &Column) -> Empty {
+fn empty(column: &Column) -> Empty {
     match column.key {
         "replied" | "outcome" | "days_late" | "reply_state" => Empty::NotApplicable,
         _ => Empty::Missing,
@@ -60,7 +79,7 @@ pub fn empty(column: &Column) -> Empty {
 }
 
 /// The values behind the agency.
-pub fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+fn compute(entry: &Entry<Row>, cells: &mut Cells) {
     let row = &entry.row;
     if let Some(day) = row.limit {
         cells.print(format_args!("{day}"));
@@ -82,7 +101,7 @@ fn ended(outcome: Outcome) -> Vec<Filter> {
 }
 
 /// All figures.
-pub fn all(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+fn all(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
     let [processed, rejected, supplement] = figures.ended;
     let received = vec![Filter::between("received", period.first(), period.last())];
     let due = || state(&MET_DUE);

@@ -1,8 +1,9 @@
 //! The figures of inspections with the way to work each out from the rows, and what the portal adds to the rows for that:
 //! how the remedy stands.
 
+use super::Inspections;
+use super::figures::Figures;
 use super::model::{Row, State};
-use super::pages::Figures;
 use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape};
@@ -11,15 +12,33 @@ use crate::domain::figure::Filter;
 use crate::domain::limit::Met;
 use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, Tells, Told, days_late, met};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
+
+impl Tells for Inspections {
+    fn computed() -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+        compute(entry, cells);
+    }
+
+    fn empty(column: &Column) -> Empty {
+        empty(column)
+    }
+
+    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        all(figures, period, locale)
+    }
+}
 
 /// The words of the column `state`: nothing to remedy, then the remedies.
 const STATES: [&str; 8] = ["nothing", "in-time", "late", "open", "overdue", "done", "no-deadline", "unknown"];
 
 /// The columns.
-pub static COLUMNS: [Column; 3] = [
+static COLUMNS: [Column; 3] = [
     AGENCY,
     Column {
         key: "state",
@@ -41,7 +60,7 @@ pub static COLUMNS: [Column; 3] = [
 ];
 
 /// What an empty cell of a column means: where nothing has to be remedied there is no day.
-pub fn empty(column: &Column) -> Empty {
+fn empty(column: &Column) -> Empty {
     match column.key {
         "remedy" | "deadline" | "days_late" => Empty::NotApplicable,
         _ => Empty::Missing,
@@ -49,7 +68,7 @@ pub fn empty(column: &Column) -> Empty {
 }
 
 /// The values behind the agency.
-pub fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+fn compute(entry: &Entry<Row>, cells: &mut Cells) {
     let state = entry.row.state;
     cells.push(match state {
         State::Nothing => STATES[0],
@@ -65,7 +84,7 @@ fn state(words: &[&str]) -> Vec<Filter> {
 }
 
 /// All figures.
-pub fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
+fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
     let some = figures.remedies() > 0;
     let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
     let remedied = [state(&["in-time", "late", "done"]), state(&STATES[1..])];

@@ -18,23 +18,18 @@ use std::collections::BTreeMap;
 pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
     let front: Front = bundle.front(diags)?;
     check_days(bundle, &front, diags);
-    let named = |word: &Option<String>, key| word.as_ref().map(|word| Named::new(word, bundle.span(key)));
-    let all = |words: &[String], key: &str| -> Vec<Named> {
-        let places = words.iter().enumerate().map(|(i, word)| (word, bundle.span(&format!("{key}.{i}"))));
-        places.map(|(word, span)| Named::new(word, span)).collect()
-    };
     let mut list = List {
         file: bundle.file,
         path: bundle.path.clone(),
         month: front.period,
         published: front.published,
         as_of: front.as_of,
-        agency: named(&front.agency, "agency"),
-        agencies: front.agencies.as_ref().map(|words| all(words, "agencies")),
-        owner: named(&front.owner, "owner"),
+        agency: bundle.named(&front.agency, "agency"),
+        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
+        owner: bundle.named(&front.owner, "owner"),
         nil: match &front.nil {
             Some(Nil::Whole(_)) => NilReturn::Whole(bundle.span("nil")),
-            Some(Nil::Agencies(words)) => NilReturn::Agencies(all(words, "nil")),
+            Some(Nil::Agencies(words)) => NilReturn::Agencies(bundle.all_named(words, "nil")),
             None => NilReturn::Agencies(Vec::new()),
         },
         corrections: front.corrections,
@@ -44,7 +39,7 @@ pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
         whole: true,
         rows: Vec::new(),
         tables: [None, None],
-        named: front.agency.iter().map(|word| Named::new(word, bundle.span("agency"))).collect(),
+        named: bundle.named(&front.agency, "agency").into_iter().collect(),
         covers: Vec::new(),
     };
     list.corrections.sort_by_key(|correction| correction.date);

@@ -1,9 +1,10 @@
 //! The figures of changes of procedures with the way to work each out from the rows, and what the portal adds to the rows for
 //! that: how the decision and the publication met their days.
 
+use super::Procedures;
 use super::columns::CHANGES;
+use super::figures::Figures;
 use super::model::{Change, Row};
-use super::pages::Figures;
 use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape};
@@ -11,12 +12,30 @@ use crate::domain::dataset::Empty;
 use crate::domain::figure::Filter;
 use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, At, MET, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, At, MET, Tells, Told, days_late, met};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
+impl Tells for Procedures {
+    fn computed() -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+        compute(entry, cells);
+    }
+
+    fn empty(column: &Column) -> Empty {
+        empty(column)
+    }
+
+    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        all(figures, period, locale)
+    }
+}
+
 /// The columns.
-pub static COLUMNS: [Column; 5] = [
+static COLUMNS: [Column; 5] = [
     AGENCY,
     Column {
         key: "announced_state",
@@ -55,7 +74,7 @@ pub static COLUMNS: [Column; 5] = [
 ];
 
 /// What an empty cell of a column means.
-pub fn empty(column: &Column) -> Empty {
+fn empty(column: &Column) -> Empty {
     match column.key {
         "announced_days_short" | "public_days_late" => Empty::NotApplicable,
         _ => Empty::Missing,
@@ -63,7 +82,7 @@ pub fn empty(column: &Column) -> Empty {
 }
 
 /// The values behind the agency.
-pub fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+fn compute(entry: &Entry<Row>, cells: &mut Cells) {
     for one in [entry.row.announced, entry.row.public] {
         cells.push(met(one));
         days_late(one, cells);
@@ -76,7 +95,7 @@ fn in_time(column: &'static str) -> [Vec<Filter>; 2] {
 }
 
 /// All figures.
-pub fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
+fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
     let total: &[At] = if figures.total() > 0 { &[Lead, Fact] } else { &[Fact] };
     let shares = [
         Told::share(

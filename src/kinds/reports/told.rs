@@ -1,8 +1,9 @@
 //! The figures of reports with the way to work each out from the rows, and what the portal adds to the rows for that: the
 //! exact numbers, their sums and what comparing these gave.
 
+use super::Reports;
+use super::figures::Figures;
 use super::model::{Row, Verdict};
-use super::pages::Figures;
 use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape};
@@ -10,15 +11,37 @@ use crate::domain::dataset::Empty;
 use crate::domain::figure::{Exact, Filter, Measure};
 use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line};
-use crate::domain::listing::told::{AGENCY, At, Told, ToldOfRow};
+use crate::domain::listing::told::{AGENCY, At, Tells, Told, ToldOfRow};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
+
+impl Tells for Reports {
+    fn computed() -> &'static [Column] {
+        &COLUMNS
+    }
+
+    fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+        compute(entry, cells);
+    }
+
+    fn empty(column: &Column) -> Empty {
+        empty(column)
+    }
+
+    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+        all(figures, period, locale)
+    }
+
+    fn told_of(entry: &Entry<Row>, locale: &Locale) -> Vec<ToldOfRow> {
+        of_row(entry, locale).into_iter().collect()
+    }
+}
 
 /// The words of the column `sum_check`.
 const CHECKS: [&str; 4] = ["agrees", "differs", "ours", "inexact"];
 
 /// The columns.
-pub static COLUMNS: [Column; 4] = [
+static COLUMNS: [Column; 4] = [
     AGENCY,
     Column {
         key: "number",
@@ -50,7 +73,7 @@ pub static COLUMNS: [Column; 4] = [
 ];
 
 /// What an empty cell of a column means: a figure without parts has no sum.
-pub fn empty(column: &Column) -> Empty {
+fn empty(column: &Column) -> Empty {
     match column.key {
         "value" => Empty::Missing,
         _ => Empty::NotApplicable,
@@ -58,7 +81,7 @@ pub fn empty(column: &Column) -> Empty {
 }
 
 /// The values behind the agency.
-pub fn compute(entry: &Entry<Row>, cells: &mut Cells) {
+fn compute(entry: &Entry<Row>, cells: &mut Cells) {
     let (number, sum) = (entry.row.value.as_ref().and_then(|value| value.exact), entry.row.sum.as_ref());
     for number in [number, sum.and_then(|sum| sum.computed)] {
         if let Some(number) = number {
@@ -75,7 +98,7 @@ pub fn compute(entry: &Entry<Row>, cells: &mut Cells) {
 }
 
 /// All figures.
-pub fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
+fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
     let check = |words: &[&str]| vec![Filter::one_of("sum_check", words.iter().copied())];
     let said: &[At] = if figures.compared > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] };
     let stated: &[At] = if figures.stated > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] };
@@ -89,7 +112,7 @@ pub fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
 }
 
 /// The sum of the parts of a figure.
-pub fn of_row(entry: &Entry<Row>, locale: &Locale) -> Option<ToldOfRow> {
+fn of_row(entry: &Entry<Row>, locale: &Locale) -> Option<ToldOfRow> {
     let (row, computed) = (&entry.row, entry.row.sum.as_ref()?.computed?);
     Some(ToldOfRow {
         name: row.title.to_string(),

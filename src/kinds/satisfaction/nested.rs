@@ -231,5 +231,4 @@ fn over_time(table: &mut Guarded, parts: &[(usize, usize)], guarded: &[Vec<Guard
 }
 
 #[cfg(test)]
-#[path = "nested_tests.rs"]
 mod tests;

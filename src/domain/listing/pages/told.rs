@@ -48,7 +48,7 @@ fn give<S: Subject>(
 }
 
 fn tables<S: Subject>(scope: &Scope<'_, S>) -> Vec<Table> {
-    scope.heads().iter().map(|head| Table::new(head.file, S::spec().table[0])).collect()
+    scope.heads().iter().map(|head| Table::new(head.file, S::spec().table)).collect()
 }
 
 /// On the page of the period, and in its line on the page of all.
