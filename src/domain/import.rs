@@ -83,6 +83,19 @@ impl HeadFacts<'_> {
 }
 
 impl ImportSpec {
+    /// An import of rows of agencies, without its word, tables and keys.
+    pub const OF_AGENCIES: ImportSpec = ImportSpec {
+        word: "",
+        tables: &[],
+        keys: &[],
+        groups: &["agency"],
+        totals: None,
+        continued_by: &[],
+        listed: None,
+        needs: &[],
+        head: |facts| facts.beginning("agency"),
+    };
+
     /// The columns of its tables.
     pub fn columns(&self) -> &'static [Column] {
         self.tables.first().map_or(&[], |table| table.spec.columns)

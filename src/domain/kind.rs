@@ -13,6 +13,7 @@ use super::duty::{Duties, Promise};
 use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
+use super::law::Answers;
 use super::locale::Locale;
 use super::method::Method;
 use super::outcome::Outcome;
@@ -61,14 +62,23 @@ pub trait Kind: Send + Sync {
         &[]
     }
 
+    /// What a spreadsheet brings to a document with this front matter, where documents describe their tables themselves.
+    ///
+    /// # Errors
+    /// Why the description cannot be read, in the words of the reader of YAML.
+    fn import_described(&self, spec: &'static ImportSpec, head: &str) -> Result<&'static ImportSpec, String> {
+        let _ = head;
+        Ok(spec)
+    }
+
     /// Whether what it published is kept version by version: lists whose rows are figures that people quote.
     fn keeps_versions(&self) -> bool {
         false
     }
 
     /// Whether its pages would leave out some of these figures, so that the rows must not be shown one by one.
-    fn withholds(&self, rows: &Rows) -> bool {
-        let _ = rows;
+    fn withholds(&self, rows: &Rows, rules: Answers) -> bool {
+        let _ = (rows, rules);
         false
     }
 
@@ -112,6 +122,7 @@ pub trait Kind: Send + Sync {
 }
 
 /// The files of a starter, written by `minhbach new KIND`.
+#[derive(Clone, Copy, Debug)]
 pub struct Starter {
     /// Suggested stem.
     pub stem: &'static str,

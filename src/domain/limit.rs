@@ -2,6 +2,7 @@
 
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::Date;
+use crate::format::yaml;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -25,6 +26,11 @@ pub struct Limit {
     pub source: String,
     /// What of it a person still has to check, in Vietnamese.
     pub unverified: Option<String>,
+}
+
+/// The entries of a text that comes with the program. Each is tested; if one were wrong, nothing would be judged.
+pub fn embedded(text: &str) -> Vec<Limit> {
+    yaml::typed(text).unwrap_or_default()
 }
 
 /// The entry that holds on a day.

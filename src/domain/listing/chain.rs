@@ -38,11 +38,11 @@ impl<S: Subject> Kind for Lists<S> {
     }
 
     fn tables(&self) -> &'static [&'static TableSpec] {
-        S::spec().table
+        std::slice::from_ref(&S::spec().table)
     }
 
     fn imports(&self) -> &'static [ImportSpec] {
-        S::spec().imports
+        std::slice::from_ref(&S::spec().import)
     }
 
     fn keeps_versions(&self) -> bool {
@@ -54,7 +54,7 @@ impl<S: Subject> Kind for Lists<S> {
     }
 
     fn starter(&self) -> Starter {
-        (S::spec().starter)()
+        S::spec().starter
     }
 
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
@@ -102,7 +102,7 @@ impl<S: Subject> DerivedKind for Register<S> {
 
     fn menu(&self, cx: &PlanCx<'_>) -> Vec<(String, String)> {
         let shown = !self.periods.is_empty();
-        shown.then(|| (cx.locale.say(S::spec().title, &[]), pages::index::<S>())).into_iter().collect()
+        shown.then(|| (cx.locale.say(&S::spec().title(), &[]), pages::index::<S>())).into_iter().collect()
     }
 
     fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {

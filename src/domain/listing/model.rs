@@ -1,6 +1,5 @@
 //! Lists and rows as they were read.
 
-use super::Frame;
 use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, Named};
@@ -113,4 +112,15 @@ pub enum Cover {
     Nil,
     /// It belongs to the list but sent nothing: missing, not nil.
     Missing,
+}
+
+/// What the rows of a document have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The period.
+    pub period: Period,
+    /// The day on which rows are open.
+    pub as_of: Date,
+    /// The day it came out.
+    pub published: Date,
 }

@@ -5,6 +5,7 @@ mod cells;
 mod columns;
 mod faults;
 mod front;
+mod imports;
 mod model;
 mod pages;
 mod parse;
@@ -17,6 +18,7 @@ use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
@@ -44,17 +46,21 @@ impl Kind for Datasets {
         columns::TABLES
     }
 
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
+    }
+
     fn describes(&self) -> bool {
         true
     }
 
     fn described(&self, table: &'static TableSpec, head: &str) -> &'static TableSpec {
-        #[derive(Deserialize)]
-        struct Head {
-            schema: schema::TableSchema,
-        }
         // A head that cannot be read has a fault of its own.
         yaml::typed::<Head>(head).map_or(table, |head| head.schema.spec())
+    }
+
+    fn import_described(&self, _: &'static ImportSpec, head: &str) -> Result<&'static ImportSpec, String> {
+        yaml::typed::<Head>(head).map(|head| imports::described(&head.schema))
     }
 
     fn keeps_versions(&self) -> bool {
@@ -76,6 +82,12 @@ impl Kind for Datasets {
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         Box::new(Parsed(parse_each(bundles, diags, parse::document)))
     }
+}
+
+/// What of a front matter describes the table.
+#[derive(Deserialize)]
+struct Head {
+    schema: schema::TableSchema,
 }
 
 struct Parsed(Vec<Dataset>);

@@ -7,12 +7,9 @@ use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::domain::limit::{self, Limit, Met};
 use crate::domain::listing::Frame;
-use crate::format::yaml;
 use std::sync::LazyLock;
 
-// The embedded text is right (tested); if it were not, nothing would be judged.
-static EMBEDDED: LazyLock<Vec<Limit>> =
-    LazyLock::new(|| yaml::typed(include_str!("limits.yaml")).unwrap_or_default());
+static EMBEDDED: LazyLock<Vec<Limit>> = LazyLock::new(|| limit::embedded(include_str!("limits.yaml")));
 
 /// The rules, oldest first.
 pub fn all() -> &'static [Limit] {
@@ -69,6 +66,7 @@ pub fn reply(row: &Row, frame: &Frame, calendars: &Calendars) -> Option<Met> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::yaml;
 
     #[test]
     fn the_rule_gives_days_for_each_step() {

@@ -122,11 +122,15 @@ impl Sorter<'_> {
         Some(if signs { Skip::Signature } else { Skip::Note })
     }
 
-    /// Whether a row fills more than half of the columns that every record has, or continues the record above it, or
-    /// has the key of a record and nothing else: what it lacks is then reported, not overlooked.
+    /// Whether a row fills more than half of the columns that every record has (two columns where none has to be filled), or
+    /// continues the record above it, or has the key of a record and nothing else: what it lacks is then reported, not
+    /// overlooked.
     fn is_record(&self, row: &Row) -> bool {
-        let required: Vec<usize> =
-            (0..self.taken.len()).filter(|column| self.spec.requires(*column)).collect();
+        let all = 0..self.taken.len();
+        let required: Vec<usize> = all.clone().filter(|column| self.spec.requires(*column)).collect();
+        if required.is_empty() {
+            return all.filter(|column| self.has(row, *column)).count() >= self.taken.len().min(2);
+        }
         let filled = required.iter().filter(|column| self.has(row, **column)).count();
         let named = |keys: &[&str]| {
             keys.iter().filter_map(|key| self.spec.column(key)).any(|column| self.has(row, column))

@@ -45,7 +45,7 @@ pub fn agency_block<'a, S: Subject>(
     let known = register.periods.iter().any(|one| one.find(agency).is_some());
     known.then(|| Block {
         id: S::spec().key,
-        title: cx.locale.say(S::spec().title, &[]),
+        title: cx.locale.say(&S::spec().title(), &[]),
         template: "listing/block.html",
         view: Box::new(View { register, agency, cx }),
     })

@@ -8,8 +8,8 @@ mod period;
 mod rows;
 mod scope;
 
+use super::Subject;
 use super::register::{PeriodRegister, Register};
-use super::{Column, Subject};
 use crate::domain::kind::PlanCx;
 use crate::domain::limit::Limit;
 use crate::domain::locale::Locale;
@@ -56,6 +56,13 @@ pub fn news<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>) -> Vec<News> {
     scopes.map(|scope| scope.news()).collect()
 }
 
+/// A column of a table for a template.
+#[derive(Serialize)]
+struct Column {
+    label: String,
+    num: bool,
+}
+
 /// The heads of columns of figures.
 fn figure_columns<S: Subject>(locale: &Locale) -> Vec<Column> {
     S::spec().figures.iter().map(|key| Column { label: locale.say(key, &[]), num: true }).collect()
@@ -80,4 +87,23 @@ fn rules<S: Subject>(locale: &Locale) -> Vec<Rule> {
         unverified: one.unverified.as_deref(),
     };
     S::rules().iter().map(rule).collect()
+}
+
+/// How the figures come about, as a page tells it.
+#[derive(Serialize)]
+struct Method {
+    title: String,
+    says: Vec<String>,
+    rules: Vec<Rule>,
+}
+
+impl Method {
+    fn of<S: Subject>(locale: &Locale) -> Method {
+        let spec = S::spec();
+        Method {
+            title: locale.say(&spec.method_title(), &[]),
+            says: spec.method.iter().map(|key| locale.say(key, &[])).collect(),
+            rules: rules::<S>(locale),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! `minhbach import` as an official sees it, over workbooks as offices make them.
 
+mod datasets;
 mod kinds;
 mod refusals;
 mod report;

@@ -1,0 +1,405 @@
+//! Tables that describe themselves: the description is given once, and a spreadsheet brings period after period.
+
+use super::super::Portal;
+use super::office;
+use snapbox::{IntoData, str};
+
+const SCHEMA: &str = "fields:\n\
+    - { name: stt, title: STT }\n\
+    - { name: noi_dung, title: Nội dung, aliases: [Nội dung thu, Chỉ tiêu], constraints: { required: true } }\n\
+    - { name: du_toan, title: Dự toán, type: integer, constraints: { required: true, minimum: 0 } }\n\
+    - { name: so_sanh, title: So sánh (%), type: number }\n\
+    - { name: ngay_giao, title: Ngày giao, type: date }\n\
+    primaryKey: [stt]\n\
+    missingValues: [\"-\"]\n";
+
+const SHEET: &str = "UBND TỈNH MINH HỌA;;;;;\n\
+    CÔNG KHAI DỰ TOÁN NGÂN SÁCH;;;;;\n\
+    STT;Nội dung thu;Dự toán;So sánh (%);Ngày giao;Người lập\n\
+    A;TỔNG THU;11.100.000;101,5;05/12/2025;Nguyễn Văn A\n\
+    A.1;Thu nội địa;9.840.000;98,25;05/12/2025;\n\
+    A.2;Thu từ dầu thô;0;-;;\n\
+    Tổng cộng;Cả hai nguồn;11.100.000;101,5;;\n\
+    ;;;Ngày 05 tháng 01 năm 2026;;\n";
+
+const NAMED: [&str; 4] = ["--name", "2026-du-toan", "--agency", "Sở Xây dựng"];
+
+fn run(portal: &Portal, file: &str, period: &str, more: &[&str]) -> String {
+    let order = ["import", file, "--as", "dataset", "--period", period, "--as-of", "2026-01-15"];
+    portal.run(&[&order[..], more].concat()).transcript()
+}
+
+fn says(portal: &Portal, more: &[&str], expected: impl IntoData) {
+    let said = run(portal, "du-toan.csv", "2026", &[&NAMED[..], more].concat());
+    snapbox::assert_data_eq!(said, expected.raw());
+}
+
+/// An office with the spreadsheet and the description of its columns.
+fn with(sheet: &str) -> Portal {
+    let portal = office();
+    portal.put("du-toan.csv", sheet).put("cot.yaml", SCHEMA);
+    portal
+}
+
+const NEW: [&str; 4] = ["--schema", "cot.yaml", "--set", "title=Dự toán ngân sách năm 2026"];
+
+#[test]
+fn a_new_table_with_its_description() {
+    let portal = with(SHEET);
+    says(
+        &portal,
+        &[],
+        str![[r#"
+lỗi: chưa có content/datasets/2026-du-toan.md nên chưa biết bảng có những cột nào. Thêm --schema TỆP: mô tả cột (.yaml, .json), hoặc tệp .md của kỳ trước
+exit 2
+
+"#]],
+    );
+    says(
+        &portal,
+        &["--schema", "cot.yaml"],
+        str![[r#"
+lỗi[import/head-lacks]: Tệp mới cần thông tin mà bảng tính không có: title (Tên bảng).
+  = cách sửa: Thêm vào lệnh: --set 'title=Công khai dự toán ngân sách năm 2026'. Lần nhập sau vào cùng tệp không cần ghi lại.
+
+1 lỗi. Giải thích một mã: minhbach explain MÃ
+Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
+du-toan.csv → dataset, năm 2026
+Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
+  bỏ dòng 8: phần ký, nơi nhận ở dưới bảng
+  cột A ‘STT’ → stt (STT)
+  cột B ‘Nội dung thu’ → noi_dung (Nội dung)
+  cột C ‘Dự toán’ → du_toan (Dự toán)
+  cột D ‘So sánh (%)’ → so_sanh (So sánh (%))
+  cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
+  bỏ cột F ‘Người lập’: không thuộc bảng công bố
+Bảng rows: 4 dòng
+exit 1
+
+"#]],
+    );
+    says(
+        &portal,
+        &NEW,
+        str![[r#"
+du-toan.csv → dataset, năm 2026
+Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
+  bỏ dòng 8: phần ký, nơi nhận ở dưới bảng
+  cột A ‘STT’ → stt (STT)
+  cột B ‘Nội dung thu’ → noi_dung (Nội dung)
+  cột C ‘Dự toán’ → du_toan (Dự toán)
+  cột D ‘So sánh (%)’ → so_sanh (So sánh (%))
+  cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
+  bỏ cột F ‘Người lập’: không thuộc bảng công bố
+Bảng rows: 4 dòng
+Đã qua 8/8 phép kiểm tra của datasets
+Đã ghi:
+  content/datasets/2026-du-toan.rows.csv
+  content/datasets/2026-du-toan.md
+  content/imports/dataset-so-xay-dung.yaml
+exit 0
+
+"#]],
+    );
+    snapbox::assert_data_eq!(
+        portal.read("content/datasets/2026-du-toan.md"),
+        str![[r#"
+---
+period: 2026
+owner: so-xay-dung
+published: 2026-01-15
+schema:
+  fields:
+  - { name: stt, title: STT }
+  - { name: noi_dung, title: Nội dung, aliases: [Nội dung thu, Chỉ tiêu], constraints: { required: true } }
+  - { name: du_toan, title: Dự toán, type: integer, constraints: { required: true, minimum: 0 } }
+  - { name: so_sanh, title: So sánh (%), type: number }
+  - { name: ngay_giao, title: Ngày giao, type: date }
+  primaryKey: [stt]
+  missingValues: ["-"]
+title: Dự toán ngân sách năm 2026
+---
+
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        portal.read("content/datasets/2026-du-toan.rows.csv"),
+        str![[r#"
+stt,noi_dung,du_toan,so_sanh,ngay_giao
+A,TỔNG THU,11100000,101.5,2025-12-05
+A.1,Thu nội địa,9840000,98.25,2025-12-05
+A.2,Thu từ dầu thô,0,,
+Tổng cộng,Cả hai nguồn,11100000,101.5,
+
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        portal.read("content/imports/dataset-so-xay-dung.yaml"),
+        str![[r##"
+# Do `minhbach import` ghi: tiêu đề trong tệp của cơ quan là cột nào. Tháng sau không phải trả lời lại.
+# Trả lời nhầm thì sửa `column` hoặc xóa dòng ấy.
+kind: dataset
+columns:
+  - { header: "Dự toán", column: du_toan, by: alias }
+  - { header: "Ngày giao", column: ngay_giao, by: alias }
+  - { header: "Nội dung thu", column: noi_dung, by: alias }
+  - { header: "So sánh (%)", column: so_sanh, by: alias }
+  - { header: "STT", column: stt, by: alias }
+
+"##]]
+        .raw()
+    );
+    // The document describes the table now.
+    assert!(run(&portal, "du-toan.csv", "2026", &NAMED).contains("Không có gì thay đổi"));
+    let built = portal.run(&["build", "--as-of", "2026-01-15"]);
+    assert_eq!(built.status, Some(0), "{}", built.stderr);
+    assert!(portal.read("public/cong-khai/2026-du-toan.html").contains("11.100.000"));
+}
+
+#[test]
+fn another_period_takes_the_description_of_the_last() {
+    let portal = with(SHEET);
+    assert!(run(&portal, "du-toan.csv", "2026", &[&NAMED[..], &NEW].concat()).contains("exit 0"));
+    portal.put("q1.csv", "STT,Nội dung,Dự toán,Ngày\nA,Tổng thu,11.200.000,05/04/2026\n");
+    let named = ["--name", "2026-q1-du-toan", "--agency", "Sở Xây dựng"];
+    let like = ["--schema", "content/datasets/2026-du-toan.md", "--set", "title=Dự toán quý I năm 2026"];
+    let order = [&named[..], &like].concat();
+    snapbox::assert_data_eq!(run(&portal, "q1.csv", "2026-q1", &order), str![[r#"
+lỗi[import/unsure-column]: Tờ ‘q1.csv’, ô D1: Chưa chắc cột ‘Ngày’ là gì. Có thể là: ngay_giao (Ngày giao).
+  = cách sửa: Nếu đúng, thêm vào lệnh: --map "Ngày=ngay_giao"; nếu không lấy cột này: --map "Ngày=drop". Câu trả lời được nhớ cho tháng sau.
+
+1 lỗi. Giải thích một mã: minhbach explain MÃ
+Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
+q1.csv → dataset, quý I/2026
+Tờ ‘q1.csv’: tiêu đề ở dòng 1; đọc 1 dòng, giữ 1, bỏ 0
+  cột A ‘STT’ → stt (STT)
+  cột B ‘Nội dung’ → noi_dung (Nội dung)
+  cột C ‘Dự toán’ → du_toan (Dự toán)
+Bảng rows: 1 dòng
+exit 1
+
+"#]].raw());
+    // Answered once, remembered.
+    let answered = [&order[..], &["--map", "Ngày=ngay_giao"]].concat();
+    assert!(run(&portal, "q1.csv", "2026-q1", &answered).contains("exit 0"));
+    assert!(run(&portal, "q1.csv", "2026-q1", &order).contains("Không có gì thay đổi"));
+    let (first, second) =
+        (portal.read("content/datasets/2026-du-toan.md"), portal.read("content/datasets/2026-q1-du-toan.md"));
+    let schema = |text: &str| {
+        text.split("schema:").nth(1).unwrap_or_default().split("title: Dự").next().map(str::to_owned)
+    };
+    assert_eq!(schema(&first), schema(&second));
+    // Another table of the same office has columns of its own: what is remembered of this one is no fault there.
+    portal.put("hoc-phi.csv", "Trường,Mức thu\nMầm non,120000\n").put("hp.json", "{ \"fields\": [\n  { \"name\": \"truong\", \"title\": \"Trường\" },\n  { \"name\": \"muc_thu\", \"title\": \"Mức thu\", \"type\": \"integer\" }\n] }\n");
+    let named = [
+        "--name",
+        "hoc-phi-2026",
+        "--agency",
+        "Sở Xây dựng",
+        "--schema",
+        "hp.json",
+        "--set",
+        "title=Học phí",
+    ];
+    snapbox::assert_data_eq!(
+        run(&portal, "hoc-phi.csv", "2026", &named),
+        str![[r#"
+hoc-phi.csv → dataset, năm 2026
+Tờ ‘hoc-phi.csv’: tiêu đề ở dòng 1; đọc 1 dòng, giữ 1, bỏ 0
+  cột A ‘Trường’ → truong (Trường)
+  cột B ‘Mức thu’ → muc_thu (Mức thu)
+Bảng rows: 1 dòng
+Đã qua 8/8 phép kiểm tra của datasets
+Đã ghi:
+  content/datasets/hoc-phi-2026.rows.csv
+  content/datasets/hoc-phi-2026.md
+  content/imports/dataset-so-xay-dung.yaml
+exit 0
+
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        portal.read("content/datasets/hoc-phi-2026.md"),
+        str![[r#"
+---
+period: 2026
+owner: so-xay-dung
+published: 2026-01-15
+schema:
+  { "fields": [
+    { "name": "truong", "title": "Trường" },
+    { "name": "muc_thu", "title": "Mức thu", "type": "integer" }
+  ] }
+title: Học phí
+---
+
+"#]]
+        .raw()
+    );
+}
+
+#[test]
+fn a_value_of_another_type() {
+    let sheet = SHEET
+        .replace("9.840.000", "chưa giao")
+        .replace(";0;-;", ";0;năm ngoái;")
+        .replace("05/12/2025;Nguyễn", "31/02/2026;Nguyễn");
+    says(
+        &with(&sheet),
+        &NEW,
+        str![[r#"
+lỗi[date/impossible]: Tờ ‘du-toan.csv’, ô E4: ‘31/02/2026’ không phải ngày có thật: tháng 2 có 28 ngày.
+  | 31/02/2026
+  = cách sửa: Sửa theo văn bản gốc, dạng 2026-10-05 hoặc 05/10/2026.
+
+lỗi[content/malformed]: Tờ ‘du-toan.csv’, ô C5: ‘chưa giao’ không phải một số.
+  | chưa giao
+  = cách sửa: Viết dạng 99,8.
+
+lỗi[content/malformed]: Tờ ‘du-toan.csv’, ô D6: ‘năm ngoái’ không phải một số.
+  | năm ngoái
+  = cách sửa: Viết dạng 99,8.
+
+3 lỗi. Giải thích một mã: minhbach explain MÃ
+Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
+du-toan.csv → dataset, năm 2026
+Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
+  bỏ dòng 8: phần ký, nơi nhận ở dưới bảng
+  cột A ‘STT’ → stt (STT)
+  cột B ‘Nội dung thu’ → noi_dung (Nội dung)
+  cột C ‘Dự toán’ → du_toan (Dự toán)
+  cột D ‘So sánh (%)’ → so_sanh (So sánh (%))
+  cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
+  bỏ cột F ‘Người lập’: không thuộc bảng công bố
+Bảng rows: 4 dòng
+Đã qua 8/8 phép kiểm tra của datasets
+exit 1
+
+"#]],
+    );
+}
+
+#[test]
+fn a_value_that_the_description_forbids() {
+    let sheet = SHEET.replace("A.2;Thu từ dầu thô;0", "A.1;Thu từ dầu thô;-5");
+    says(
+        &with(&sheet),
+        &NEW,
+        str![[r#"
+lỗi[datasets/key-twice]: Tờ ‘du-toan.csv’, ô A6: ‘A.1’ đã có ở dòng dữ liệu thứ 2.
+  | A.1
+  = cách sửa: Bỏ dòng thừa, hoặc thêm cột vào `primaryKey` để phân biệt.
+
+lỗi[datasets/below-minimum]: Tờ ‘du-toan.csv’, ô C6: Cột ‘Dự toán’: -5 nhỏ hơn 0.
+  | -5
+  = cách sửa: Đối chiếu với nguồn; đúng thì sửa `minimum` ở đầu tệp.
+
+2 lỗi. Giải thích một mã: minhbach explain MÃ
+Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
+du-toan.csv → dataset, năm 2026
+Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
+  bỏ dòng 8: phần ký, nơi nhận ở dưới bảng
+  cột A ‘STT’ → stt (STT)
+  cột B ‘Nội dung thu’ → noi_dung (Nội dung)
+  cột C ‘Dự toán’ → du_toan (Dự toán)
+  cột D ‘So sánh (%)’ → so_sanh (So sánh (%))
+  cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
+  bỏ cột F ‘Người lập’: không thuộc bảng công bố
+Bảng rows: 4 dòng
+Đã qua 6/8 phép kiểm tra của datasets
+exit 1
+
+"#]],
+    );
+}
+
+#[test]
+fn a_column_that_is_not_described() {
+    let sheet = SHEET.replace("So sánh (%)", "Tỷ lệ").replace("Nội dung thu", "Nội dung các khoản");
+    says(
+        &with(&sheet),
+        &NEW,
+        str![[r#"
+lỗi[import/unsure-column]: Tờ ‘du-toan.csv’, ô B3: Chưa chắc cột ‘Nội dung các khoản’ là gì. Có thể là: noi_dung (Nội dung).
+  = cách sửa: Nếu đúng, thêm vào lệnh: --map "Nội dung các khoản=noi_dung"; nếu không lấy cột này: --map "Nội dung các khoản=drop". Câu trả lời được nhớ cho tháng sau.
+
+1 lỗi. Giải thích một mã: minhbach explain MÃ
+Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
+du-toan.csv → dataset, năm 2026
+Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
+  bỏ dòng 8: phần ký, nơi nhận ở dưới bảng
+  cột A ‘STT’ → stt (STT)
+  cột C ‘Dự toán’ → du_toan (Dự toán)
+  cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
+  bỏ cột D ‘Tỷ lệ’: không thuộc bảng công bố
+  bỏ cột F ‘Người lập’: không thuộc bảng công bố
+Bảng rows: 4 dòng
+exit 1
+
+"#]],
+    );
+}
+
+#[test]
+fn a_column_that_is_missing() {
+    let sheet = SHEET.replace("Dự toán;", "Thực thu;").replace("CÔNG KHAI Thực thu;", "CÔNG KHAI;");
+    says(
+        &with(&sheet),
+        &NEW,
+        str![[r#"
+lỗi[import/no-column]: Tờ ‘du-toan.csv’, ô A3: Bảng không có cột bắt buộc ‘du_toan’ (Dự toán).
+  | STT
+  = cách sửa: Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map "TIÊU ĐỀ=du_toan". Tên được nhận: du_toan, Dự toán.
+
+1 lỗi. Giải thích một mã: minhbach explain MÃ
+Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
+du-toan.csv → dataset, năm 2026
+Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
+  bỏ dòng 8: phần ký, nơi nhận ở dưới bảng
+  cột A ‘STT’ → stt (STT)
+  cột B ‘Nội dung thu’ → noi_dung (Nội dung)
+  cột D ‘So sánh (%)’ → so_sanh (So sánh (%))
+  cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
+  bỏ cột C ‘Thực thu’: không thuộc bảng công bố
+  bỏ cột F ‘Người lập’: không thuộc bảng công bố
+Bảng rows: 4 dòng
+exit 1
+
+"#]],
+    );
+}
+
+#[test]
+fn descriptions_that_cannot_be_used() {
+    let portal = with(SHEET);
+    portal
+        .put("trong.yaml", "\n")
+        .put("hong.json", "{ \"fields\": [\n")
+        .put("khac.yaml", "columns: [a]\n")
+        .put("trang.md", "---\ntitle: Trang\n---\n");
+    let mut all = String::new();
+    for file in ["trong.yaml", "hong.json", "khac.yaml", "trang.md", "khong-co.yaml"] {
+        all += &run(&portal, "du-toan.csv", "2026", &[&NAMED[..], &["--schema", file]].concat());
+    }
+    all += &portal
+        .run(&["import", "du-toan.csv", "--as", "late", "--period", "2026-10", "--schema", "cot.yaml"])
+        .transcript();
+    snapbox::assert_data_eq!(all, str![[r#"
+lỗi: trong.yaml: không đọc được mô tả cột: tệp trống. Xem docs/content/datasets.md
+exit 2
+lỗi: hong.json: không đọc được mô tả cột: Phần YAML viết sai cú pháp: thiếu dấu phẩy hoặc dấu đóng ] }. Xem docs/content/datasets.md
+exit 2
+lỗi: khac.yaml: không đọc được mô tả cột: unknown field `columns`, expected one of fields, primaryKey, missingValues. Xem docs/content/datasets.md
+exit 2
+lỗi: trang.md: không đọc được mô tả cột: phần đầu không có `schema`. Xem docs/content/datasets.md
+exit 2
+lỗi: không đọc được khong-co.yaml: không có tệp hoặc thư mục này
+exit 3
+lỗi: --schema chỉ dùng với --as dataset; bảng late có cột cố định
+exit 2
+
+"#]].raw());
+}
