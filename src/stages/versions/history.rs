@@ -10,7 +10,7 @@ use crate::domain::config::{DossierCodes, Policies};
 use crate::domain::correction::{Correction, compared};
 use crate::domain::kind::Kind;
 use crate::domain::law::Answers;
-use crate::domain::version::{Changes, History, Rows, Tally, Version, between};
+use crate::domain::version::{Changes, History, Rows, Tally, Version, Withdrawal, between};
 
 /// A version before it is known what it changed.
 struct State<'s> {
@@ -18,7 +18,7 @@ struct State<'s> {
     head: Option<FileId>,
     tables: &'s [(&'static TableSpec, FileId)],
     corrections: Vec<Correction>,
-    withdrawn: Option<&'s str>,
+    withdrawn: Option<&'s Withdrawal>,
 }
 
 /// The history of a document; `None` when one of its versions cannot be read.
@@ -68,7 +68,7 @@ impl<'s> State<'s> {
             head: one.head,
             tables: &one.tables,
             corrections: one.corrections.clone(),
-            withdrawn: one.withdrawn.as_deref(),
+            withdrawn: one.withdrawn.as_ref(),
         }
     }
 }
@@ -224,7 +224,7 @@ fn versions(
             day,
             corrections,
             tables: state.tables.to_vec(),
-            withdrawn: state.withdrawn.map(str::to_owned),
+            withdrawn: state.withdrawn.cloned(),
             rows,
             changes,
             effects,
