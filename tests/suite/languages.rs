@@ -1,6 +1,6 @@
 //! Two languages of the interface: the same pages twice, each text in the language that its element names.
 
-use crate::site::{Files, TODAY, build, inputs};
+use crate::site::{Files, TODAY, build, bundled, inputs};
 use crate::source::root;
 use minhbach::base::span::InputFile;
 use minhbach::domain::foreign::is_vietnamese;
@@ -10,12 +10,6 @@ use std::collections::BTreeSet;
 const VOID: [&str; 10] = ["area", "br", "circle", "col", "hr", "img", "input", "link", "meta", "wbr"];
 /// Elements whose text a reader does not see on the page, or that cannot hold another element.
 const UNSEEN: [&str; 4] = ["title", "script", "style", "desc"];
-
-fn bundled() -> Files {
-    let (files, findings) = build(inputs(root()), TODAY);
-    assert_eq!(findings, Vec::<String>::new());
-    files.unwrap()
-}
 
 /// Calls `see` with each text of a page and the language that it stands in.
 fn texts(html: &str, mut see: impl FnMut(&str, &str)) {
@@ -57,7 +51,7 @@ fn is_english(text: &str) -> bool {
 fn each_text_of_the_bundled_portal_stands_in_its_language() {
     let files = bundled();
     let (mut wrong, mut marked) = (Vec::new(), 0);
-    for (route, page) in html(&files) {
+    for (route, page) in html(files) {
         texts(page, |text, lang| match lang {
             "en" if is_vietnamese(text) => wrong.push(format!("{route}: not English: {text}")),
             "vi" if is_english(text) => {
@@ -70,7 +64,7 @@ fn each_text_of_the_bundled_portal_stands_in_its_language() {
     wrong.dedup();
     assert!(wrong.is_empty(), "{} texts\n{}", wrong.len(), wrong[..wrong.len().min(60)].join("\n"));
     assert!(marked > 10_000, "{marked} texts in Vietnamese on English pages");
-    one_site_in_two_languages(&files);
+    one_site_in_two_languages(files);
 }
 
 /// What holds for the files of a portal with two languages.
@@ -124,7 +118,7 @@ fn a_second_language_adds_a_link_to_pages_and_changes_nothing_else() {
     for (route, bytes) in &one {
         let (one, two) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&two[route]).into_owned());
         let added = |line: &&str| {
-            line.starts_with("<p class=\"other\">") || line.starts_with("<link rel=\"alternate\" hreflang=")
+            line.starts_with("<nav class=\"other\"") || line.starts_with("<link rel=\"alternate\" hreflang=")
         };
         match route.as_str() {
             "404.html" | "sitemap.xml" => assert!(two.len() > one.len(), "{route}"),

@@ -19,6 +19,8 @@ test("each page has a twin, and the links between them hold", () => {
   assert.deepEqual(english.filter((page) => !page.startsWith("en/a-z/") && !has(page.slice(3))), []);
   for (const page of english) {
     assert.match(text(page), /<html lang="en"[ >]/, page);
+    // What is printed on each sheet: its own address, in English.
+    assert.ok(text(page).includes(` · ${BASE}${page} · Up to date as of 22 November 2026 · minhbach`), page);
     for (const { file } of links(page)) assert.ok(has(file), `${page}: ${file}`);
   }
 });
@@ -77,7 +79,7 @@ for (const [place, root] of Object.entries(places())) {
     await page.locator("main tbody").getByRole("link", { name: "October 2026" }).first().click();
     await page.waitForURL(at(root, "en/tre-han/2026-10.html"));
     assert.equal(await page.locator("#q, [data-list] th button").first().isVisible(), true, "the list can be sorted");
-    const code = (await page.locator("main tbody tr [id], main tbody tr").first().innerText()).match(/H\d[\d.]*-\d{6}-\d+/)[0];
+    const [code] = text("en/tre-han/2026-10.html").match(/H\d[\d.]*-\d{6}-\d+/);
 
     await page.goto(at(root, "en/tim-kiem.html"));
     await page.fill("#q", "ho so tre han");
