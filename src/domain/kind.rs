@@ -13,6 +13,7 @@ use super::duty::{Duties, Promise};
 use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
+use super::law::Answers;
 use super::locale::Locale;
 use super::method::Method;
 use super::outcome::Outcome;
@@ -76,8 +77,8 @@ pub trait Kind: Send + Sync {
     }
 
     /// Whether its pages would leave out some of these figures, so that the rows must not be shown one by one.
-    fn withholds(&self, rows: &Rows) -> bool {
-        let _ = rows;
+    fn withholds(&self, rows: &Rows, rules: Answers) -> bool {
+        let _ = (rows, rules);
         false
     }
 

@@ -20,6 +20,7 @@ pub mod figure;
 pub mod fold;
 pub mod import;
 pub mod kind;
+pub mod law;
 pub mod limit;
 pub mod listing;
 pub mod locale;

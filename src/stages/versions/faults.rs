@@ -15,8 +15,8 @@ pub static UNEXPLAINED: Fault = Fault {
         "Add to the head of the file: `corrections:` and `  - { date: {as_of}, reason: \"why\" }`. When importing a spreadsheet again, add `--reason \"why\"`. If the change was a mistake, restore the old file.",
     ),
     why: text(
-        "Số liệu đã công bố được người dân trích dẫn. Sửa mà không nói thì không ai tin số nào nữa (Luật Tiếp cận thông tin 2016, Điều 22).",
-        "People quote what was published. Changed silently, no figure is believed any more (Luật Tiếp cận thông tin 2016, Điều 22).",
+        "Số liệu đã công bố được người dân trích dẫn. Sửa mà không nói thì không ai tin số nào nữa ({corrections}).",
+        "People quote what was published. Changed silently, no figure is believed any more ({corrections}).",
     ),
 };
 

@@ -8,6 +8,7 @@ pub mod home;
 mod index;
 mod method;
 mod scope;
+mod trend;
 mod words;
 
 use super::derive::{Edition, Scorecards};

@@ -1,7 +1,7 @@
 //! What random samples said of satisfaction, agency by agency, as a dot with its 95 % interval. An agency is called above or
 //! below the whole only where the two intervals share no value; people who chose to answer are not compared at all.
 
-use super::{Comparison, FEW};
+use super::Comparison;
 use crate::domain::agency::AgencyId;
 use crate::domain::outcome::{Measured, Outcome};
 use serde::Serialize;
@@ -135,7 +135,7 @@ fn row<'a>(
     start: u64,
 ) -> SurveyRow<'a> {
     let locale = all.cx.locale;
-    let known = ratio(outcome).zip(ends(outcome)).filter(|(ratio, _)| ratio.whole >= FEW);
+    let known = ratio(outcome).zip(ends(outcome)).filter(|(ratio, _)| ratio.whole >= all.few);
     let place = |tenths: u64| {
         let width = (1000 - start).max(1) as f64;
         (tenths.saturating_sub(start) as f64 / width * WIDTH * 10.0).round() / 10.0

@@ -124,12 +124,17 @@ struct TermsView {
     own: Option<String>,
 }
 
-/// The terms of re-use (Nghị định 47/2020/NĐ-CP, Điều 17, 18; now Nghị định 194/2025/NĐ-CP, whose text is to be verified).
+/// The terms of re-use, and the rules that they follow: those in force and before (`open-data` in `domain/law`).
 fn terms<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let title = cx.locale.say("data.terms.title", &[]);
-    let paragraphs = ["free", "source", "resale", "liability", "correct", "law"];
+    let paragraphs = ["free", "source", "resale", "liability", "correct"];
+    let paragraphs = paragraphs.map(|key| cx.locale.say(&format!("data.terms.{key}"), &[]));
+    let rules = cx.config.law.all("open-data").map(|rule| {
+        let key = if rule.verified { "data.terms.law" } else { "data.terms.law.unverified" };
+        cx.locale.say(key, &[("rule", &rule.name()), ("says", &rule.says)])
+    });
     let view = TermsView {
-        paragraphs: paragraphs.map(|key| cx.locale.say(&format!("data.terms.{key}"), &[])).into(),
+        paragraphs: paragraphs.into_iter().chain(rules).collect(),
         own: cx.config.footer.terms.clone(),
     };
     PlannedPage {
