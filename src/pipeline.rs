@@ -163,7 +163,7 @@ fn write<'a, S: Sink>(
 ) -> Result<Option<Built>, S::Error> {
     // Pages tell the sizes and digests of these files.
     let files = data::write(&plan.data, sources, &|route, bytes| sink.take(route, bytes))?;
-    data::describe_all(&plan.data, &files, &|route, bytes| sink.take(route, bytes))?;
+    data::describe_all(&plan.data, sources, &files, &|route, bytes| sink.take(route, bytes))?;
     let renderer = Renderer::new(theme, plan, sources, &files, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);

@@ -82,6 +82,12 @@ pub trait Kind: Send + Sync {
         false
     }
 
+    /// Whether its tables can be handed out although some of their counts are hidden: [`DerivedKind::given`] gives their rows
+    /// as pages show them.
+    fn protects(&self) -> bool {
+        false
+    }
+
     /// The columns that the portal computes for the rows of a table, for the files that it hands out. One with the key of a
     /// column of the table fills that column's empty cells. [`DerivedKind::computed`] gives their values.
     fn computed(&self, table: &TableSpec) -> &'static [Column] {
@@ -195,6 +201,13 @@ pub trait DerivedKind: Send + Sync {
 
     /// The values of [`Kind::computed`] for a table of one of its documents; `None` where it computes nothing.
     fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        let _ = (document, table, cx);
+        None
+    }
+
+    /// The rows of a table in place of those of its file, where pages hide some of these: a text for each column, then for
+    /// each of [`Kind::computed`]; a code where a value is hidden.
+    fn given(&self, document: FileId, table: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
         let _ = (document, table, cx);
         None
     }

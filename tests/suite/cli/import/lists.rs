@@ -21,7 +21,9 @@ fn builds(portal: &Portal) {
 #[test]
 fn procedures_stand_under_what_became_of_them() {
     let (portal, said) = imported("procedures", "2026-10", &[]);
-    snapbox::assert_data_eq!(said, str![[r#"
+    snapbox::assert_data_eq!(
+        said,
+        str![[r#"
 procedures.xlsx → procedures, tháng 10/2026
 Tờ ‘TTHC’: tiêu đề ở dòng 3–4; đọc 8 dòng, giữ 4, bỏ 4
   bỏ dòng 5, 7, 10: tên nhóm, đã ghi cho các dòng dưới
@@ -46,7 +48,9 @@ Bảng rows: 4 dòng
   content/imports/procedures.yaml
 exit 0
 
-"#]].raw());
+"#]]
+        .raw()
+    );
     snapbox::assert_data_eq!(portal.read("content/procedures/2026-10.rows.csv"), str![[r#"
 code,name,field,change,decision,decided,effective,agency,level,public_on,link
 1.990101,Cấp giấy phép hành nghề,Dược,Mới ban hành,1/QĐ-UBND,2026-10-05,2026-10-20,so-y-te,Cấp tỉnh,2026-10-08,
@@ -61,7 +65,9 @@ code,name,field,change,decision,decided,effective,agency,level,public_on,link
 #[test]
 fn inspections_are_followed_up() {
     let (portal, said) = imported("inspections", "2026-q3", &[]);
-    snapbox::assert_data_eq!(said, str![[r#"
+    snapbox::assert_data_eq!(
+        said,
+        str![[r#"
 inspections.xlsx → inspections, quý III/2026
 Tờ ‘Theo dõi’: tiêu đề ở dòng 5; đọc 3 dòng, giữ 3, bỏ 0
   cột A ‘TT’ → no (số của kiến nghị, mỗi cơ quan mỗi số một dòng)
@@ -83,7 +89,9 @@ Bảng rows: 3 dòng
   content/imports/inspections.yaml
 exit 0
 
-"#]].raw());
+"#]]
+        .raw()
+    );
     snapbox::assert_data_eq!(portal.read("content/inspections/2026-q3.rows.csv"), str![[r#"
 no,document,concluded,agency,inspector,scope,findings,remedy,deadline,remedied,evidence
 1,5/TB-VP,2026-09-04,so-y-te,Văn phòng UBND tỉnh,Giải quyết thủ tục hành chính,Niêm yết thiếu 02 thủ tục,Niêm yết đủ,2026-09-18,2026-09-17,41/BC-SYT
@@ -97,7 +105,9 @@ no,document,concluded,agency,inspector,scope,findings,remedy,deadline,remedied,e
 #[test]
 fn complaints_come_without_those_who_made_them() {
     let (portal, said) = imported("feedback", "2026-10", &[]);
-    snapbox::assert_data_eq!(said, str![[r#"
+    snapbox::assert_data_eq!(
+        said,
+        str![[r#"
 feedback.xlsx → feedback, tháng 10/2026
 Tờ ‘PAKN’: tiêu đề ở dòng 4; đọc 3 dòng, giữ 3, bỏ 0
   cột B ‘Mã PAKN’ → code (mã phản ánh, kiến nghị)
@@ -120,7 +130,9 @@ Bảng rows: 3 dòng
   content/imports/feedback.yaml
 exit 0
 
-"#]].raw());
+"#]]
+        .raw()
+    );
     let rows = portal.read("content/feedback/2026-10.rows.csv");
     assert!(!rows.contains("Nguyễn") && !rows.contains("0900"), "{rows}");
     snapbox::assert_data_eq!(rows, str![[r#"
@@ -137,7 +149,9 @@ PAKN.20261020.0005,so-xay-dung,Không thuộc phạm vi,Đường dây nóng,202
 fn figures_of_a_report_keep_their_words() {
     let title = ["--set", "title=Báo cáo quý III năm 2026", "--set", "issuer=tinh"];
     let (portal, said) = imported("reports", "2026-q3", &title);
-    snapbox::assert_data_eq!(said, str![[r#"
+    snapbox::assert_data_eq!(
+        said,
+        str![[r#"
 reports.xlsx → reports, quý III/2026
 Tờ ‘Phụ lục’: tiêu đề ở dòng 3; đọc 4 dòng, giữ 4, bỏ 0
   cột A ‘STT’ → id (mã của con số, dùng trong địa chỉ)
@@ -153,22 +167,30 @@ Bảng figures: 4 dòng
   content/imports/reports.yaml
 exit 0
 
-"#]].raw());
-    snapbox::assert_data_eq!(portal.read("content/reports/2026-q3.figures.csv"), str![[r#"
+"#]]
+        .raw()
+    );
+    snapbox::assert_data_eq!(
+        portal.read("content/reports/2026-q3.figures.csv"),
+        str![[r#"
 id,title,value,unit,period,scope,place,sum_of,note,agency
 1,Tổng số đơn tiếp nhận,1.112,đơn,,,,,,
 1.1,Khiếu nại,156,đơn,,,,,,
 1.2,Tố cáo,54,đơn,,,,,,
 2,Tỷ lệ hồ sơ trực tuyến,"99,8",%,,,,,Tính cả dịch vụ bưu chính,
 
-"#]].raw());
+"#]]
+        .raw()
+    );
     builds(&portal);
 }
 
 #[test]
 fn reception_comes_from_two_forms_in_one_table() {
     let (portal, said) = imported("reception", "2026-q3", &[]);
-    snapbox::assert_data_eq!(said, str![[r#"
+    snapbox::assert_data_eq!(
+        said,
+        str![[r#"
 reception.xlsx → reception, quý III/2026
 Tờ ‘01TCD-01XLD’: tiêu đề ở dòng 4–5; đọc 5 dòng, giữ 3, bỏ 2
   bỏ dòng 6: đánh số cột
@@ -198,7 +220,9 @@ Bảng rows: 3 dòng
   content/imports/reception.yaml
 exit 0
 
-"#]].raw());
+"#]]
+        .raw()
+    );
     snapbox::assert_data_eq!(portal.read("content/reception/2026-q3.rows.csv"), str![[r#"
 agency,visits,people,groups,carried_over,received,eligible,complaints,denunciations,petitions,own,guided,forwarded,urged,resolved,in_time,pending
 nang-mai,3,4,,0,2,2,,,,2,0,0,0,2,2,0
