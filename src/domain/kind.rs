@@ -35,6 +35,9 @@ use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// What the name of a translation ends in, before `.md`.
+pub const TRANSLATED: &str = ".en";
+
 /// A kind of content.
 pub trait Kind: Send + Sync {
     /// Key: its folder under `content/`, the prefix of its messages, its section of the navigation.
@@ -104,6 +107,11 @@ pub trait Kind: Send + Sync {
     /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
     fn data_folder(&self) -> Option<&'static str> {
         None
+    }
+
+    /// Whether a document `NAME.md` may have a translation beside it, `NAME.en.md`: a document of its own for the parser.
+    fn translates(&self) -> bool {
+        false
     }
 
     /// Its catalogue of faults.

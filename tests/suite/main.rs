@@ -15,6 +15,7 @@ mod figures;
 mod golden;
 mod hidden;
 mod import;
+mod languages;
 mod law;
 mod office;
 mod personal;

@@ -15,6 +15,7 @@ mod handling;
 mod host;
 mod import;
 mod inspections;
+mod languages;
 mod law;
 mod links;
 mod lists;

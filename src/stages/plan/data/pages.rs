@@ -1,6 +1,7 @@
 //! The pages of `du-lieu/`: what there is, what each table holds, under which terms it may be used again.
 
 use super::own;
+use crate::base::diag::Lang;
 use crate::base::id::Route;
 use crate::domain::columns::TableSpec;
 use crate::domain::config::Download;
@@ -180,7 +181,8 @@ pub(super) struct TableView {
 struct ColumnView {
     key: String,
     meaning: String,
-    other: String,
+    /// The meaning in the other language; `None` where a document describes its columns in one alone.
+    other: Option<&'static str>,
     shape: String,
     empty: String,
 }
@@ -282,10 +284,10 @@ pub(super) fn table_view(spec: &TableSpec, fields: &[Field], cx: &PlanCx<'_>) ->
     let column = |field: &Field| ColumnView {
         key: field.key.to_string(),
         meaning: upper_first(&describe(field, cx.locale)),
-        other: match cx.locale.tag() {
-            "vi" => field.label.en.to_owned(),
-            _ => field.label.vi.to_owned(),
-        },
+        other: (field.label.vi != field.label.en).then_some(match cx.locale.lang {
+            Lang::Vi => field.label.en,
+            Lang::En => field.label.vi,
+        }),
         shape: shape_words(field.shape, cx.locale),
         empty: empty_words(field, cx),
     };
