@@ -3,8 +3,6 @@
 use super::Reception;
 use super::figures::Figures;
 use crate::base::number::Ratio;
-use crate::domain::columns::Column;
-use crate::domain::dataset::Empty;
 use crate::domain::figure::{Exact, Filter, Measure, Part};
 use crate::domain::listing::told::At::{self, Fact, Lead, Line};
 use crate::domain::listing::told::{Tells, Told};
@@ -12,12 +10,6 @@ use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
 impl Tells for Reception {
-    /// What an empty cell of a column means: types are kept back where one could lead to a person, the rest is not told.
-    fn empty(column: &Column) -> Empty {
-        let _ = column;
-        Empty::Missing
-    }
-
     fn told(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
         let mut all = sums(figures, locale);
         all.extend(shares(figures, locale));
