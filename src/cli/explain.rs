@@ -86,7 +86,7 @@ pub(super) fn explain(code: Option<&str>, reporter: &Reporter) -> Result<(), Sto
 /// Why a fault matters, with the rules of law that it names by their ids.
 fn reasons(template: &str) -> String {
     let law = Law::default();
-    let name = |id: &str| law.all(id).last().map(law::Rule::name).unwrap_or_default();
+    let name = |id: &str| law.all(id).next_back().map(law::Rule::name).unwrap_or_default();
     let names: Vec<(&str, String)> = law.ids().into_iter().map(|id| (id, name(id))).collect();
     fill(template, &names)
 }

@@ -15,7 +15,7 @@ use super::fold;
 use super::import::ImportSpec;
 use super::law::Answers;
 use super::locale::Locale;
-use super::method::Method;
+use super::method::{Dated, Method};
 use super::outcome::Outcome;
 use super::publication::Publication;
 use super::sighting::Sightings;
@@ -284,6 +284,13 @@ pub struct PlanCx<'a> {
     pub as_of: AsOf,
     /// Messages and formats of the interface.
     pub locale: &'a Locale,
+}
+
+impl PlanCx<'_> {
+    /// The entries of a rule of law for the page of methods, the newest first.
+    pub fn law(&self, id: &str) -> Vec<Dated> {
+        self.config.law.all(id).rev().map(|rule| rule.dated(self.locale)).collect()
+    }
 }
 
 /// A document with the tables beside it, as its kind's parser gets it.

@@ -2,6 +2,7 @@
 //! entry by id and first day, or adds one.
 
 use super::citation::Instrument;
+use super::locale::Locale;
 use super::method::Dated;
 use crate::base::date::Date;
 use crate::format::yaml;
@@ -115,7 +116,7 @@ impl Law {
     }
 
     /// The entries of an id, oldest first.
-    pub fn all(&self, id: &str) -> impl Iterator<Item = &Rule> {
+    pub fn all(&self, id: &str) -> impl DoubleEndedIterator<Item = &Rule> {
         let mut all: Vec<&Rule> = self.rules.iter().filter(|one| one.id == id).collect();
         all.sort_by_key(|one| one.valid_from);
         all.into_iter()
@@ -124,7 +125,7 @@ impl Law {
     /// The entry that holds on a day.
     pub fn on(&self, id: &str, day: Date) -> Option<&Rule> {
         let holds = |one: &&Rule| one.valid_from <= day && one.valid_to.is_none_or(|last| day <= last);
-        self.all(id).filter(holds).last()
+        self.all(id).rev().find(holds)
     }
 
     /// From how many answers on something is told of a survey that ends on a day.
@@ -146,11 +147,15 @@ impl Rule {
         }
     }
 
-    /// The rule as an entry of the page of methods; `validity` says when it holds.
-    pub fn dated(&self, validity: String) -> Dated {
+    /// The rule as an entry of the page of methods.
+    pub fn dated(&self, locale: &Locale) -> Dated {
+        let from = locale.date(self.valid_from);
         Dated {
             name: self.name(),
-            validity,
+            validity: match self.valid_to {
+                Some(to) => locale.say("method.valid.between", &[("from", &from), ("to", &locale.date(to))]),
+                None => locale.say("method.valid.since", &[("from", &from)]),
+            },
             says: self.says.clone(),
             source: self.source.clone(),
             verified: self.verified,

@@ -12,8 +12,9 @@ use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
-    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::limit;
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
@@ -70,8 +71,23 @@ impl<S: Subject> Kind for Lists<S> {
         S::spec().starter
     }
 
+    fn data_folder(&self) -> Option<&'static str> {
+        (!S::rules().is_empty()).then_some("limits")
+    }
+
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        Box::new(Parsed::<S>(parse_each(bundles, diags, parse::document::<S>)))
+        self.parse_with_data(&[], bundles, diags)
+    }
+
+    fn parse_with_data(
+        &self,
+        data: &[DataFile<'_>],
+        bundles: &[Bundle<'_>],
+        diags: &mut Diags,
+    ) -> Box<dyn ParsedKind> {
+        let rules = limit::with(S::rules(), data, diags);
+        let document = |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, rules, diags);
+        Box::new(Parsed::<S>(parse_each(bundles, diags, document)))
     }
 }
 

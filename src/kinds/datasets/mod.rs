@@ -143,7 +143,7 @@ impl DerivedKind for Published {
 
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
         let publication = |one: &Dataset| Publication {
-            object: format!("datasets/{}", one.stem).into(),
+            object: format!("datasets/{}", one.series.as_ref().unwrap_or(&one.stem)).into(),
             period: one.period,
             publisher: one.owner.id,
             covers: one.owner.id.into_iter().collect(),

@@ -90,7 +90,7 @@ pub fn values<'a>(
         }
         cells.end();
         cells.push(if row.apologised() { "yes" } else { "" });
-        cells.push(match row.rules.map(|rules| rules.judge(row)) {
+        cells.push(match row.timing() {
             None => APOLOGY[0],
             Some(Timing::InTime) => APOLOGY[1],
             Some(Timing::Late) => APOLOGY[2],

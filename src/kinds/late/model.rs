@@ -1,6 +1,6 @@
 //! Lists and rows as they were read.
 
-use super::ruleset::Ruleset;
+use super::ruleset::{Ruleset, Timing};
 use crate::base::date::{Date, Month};
 use crate::base::quick::QuickSet;
 use crate::base::span::{FileId, Span};
@@ -139,6 +139,11 @@ impl Row {
     /// Whether the dossier is still being handled.
     pub fn is_open(&self) -> bool {
         self.ended.is_none()
+    }
+
+    /// How its apology met its day; `None` where none was owed.
+    pub fn timing(&self) -> Option<Timing> {
+        self.rules.map(|rules| rules.judge(self.due, self.apology_on, self.apologised()))
     }
 
     /// Whether an apology is recorded.

@@ -3,7 +3,6 @@
 //! Which decree a dossier falls under is decided by its own day of receipt. Of a decree whose figures could not be
 //! verified no apology is called late or in time.
 
-use super::model::Row;
 use crate::base::date::Date;
 use crate::base::diag::Diags;
 use crate::domain::kind::DataFile;
@@ -110,13 +109,13 @@ impl Ruleset {
         self.max_reappointments.filter(|_| self.verified)
     }
 
-    /// How the apology for a dossier met its day.
-    pub fn judge(&self, row: &Row) -> Timing {
-        match (self.lead(), row.apology_on) {
+    /// How the apology for a dossier of that due day met its own day: sent on a day, or on one that is not told.
+    pub fn judge(&self, due: Date, sent: Option<Date>, apologised: bool) -> Timing {
+        match (self.lead(), sent) {
             (None, _) => Timing::Unjudged,
-            (Some(lead), Some(sent)) if sent.plus_days(lead.into()) <= row.due => Timing::InTime,
+            (Some(lead), Some(sent)) if sent.plus_days(lead.into()) <= due => Timing::InTime,
             (Some(_), Some(_)) => Timing::Late,
-            (Some(_), None) if row.apologised() => Timing::Unjudged,
+            (Some(_), None) if apologised => Timing::Unjudged,
             (Some(_), None) => Timing::Missing,
         }
     }

@@ -32,7 +32,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::law::Answers;
-use crate::domain::method::{self, Method};
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
@@ -150,7 +150,7 @@ impl DerivedKind for Derived {
             id: "quy-tac-muc-do-hai-long",
             title: cx.locale.say("satisfaction.index.title", &[]),
             rules: rules.map(say).into(),
-            data: method::dated("few-answers", cx),
+            data: cx.law("few-answers"),
         };
         (!self.0.is_empty()).then_some(method).into_iter().collect()
     }

@@ -6,7 +6,7 @@ use super::{duties, route, scoreboard};
 use crate::base::calendar::YearEntry;
 use crate::base::date::Date;
 use crate::domain::kind::PlanCx;
-use crate::domain::method::{self, Dated, Method};
+use crate::domain::method::{Dated, Method};
 use crate::domain::portal::Derived;
 use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::Ledger;
@@ -70,7 +70,7 @@ fn block<'a>(method: Method) -> Block<'a> {
 /// Which days are counted: the calendars of the years.
 fn working_days(derived: &Derived, cx: &PlanCx<'_>) -> Method {
     let say = |key: &str| cx.locale.say(key, &[]);
-    let mut data: Vec<Dated> = ["working-days", "days-off"].map(|id| method::dated(id, cx)).concat();
+    let mut data: Vec<Dated> = ["working-days", "days-off"].map(|id| cx.law(id)).concat();
     let mut years: Vec<Dated> = derived.calendars.entries().map(|year| calendar(year, cx)).collect();
     years.reverse();
     data.extend(years);
@@ -92,7 +92,7 @@ fn others(cx: &PlanCx<'_>) -> Method {
         id: "quy-tac-van-ban",
         title: cx.locale.say("method.law.title", &[]),
         rules: vec![cx.locale.say("method.law.rule", &[])],
-        data: ids.flat_map(|id| method::dated(id, cx)).collect(),
+        data: ids.flat_map(|id| cx.law(id)).collect(),
     }
 }
 

@@ -163,7 +163,7 @@ impl<'a> Words<'a> {
         if let Some(date) = row.apology_on {
             out.add(" ").add(self.on).add(" ").day(locale, date);
         }
-        match row.rules.map(|rules| rules.judge(row)) {
+        match row.timing() {
             Some(Timing::InTime) => out.push(self.in_time),
             Some(Timing::Late) => out.push(self.too_late),
             // Of those that cannot be judged the register tells why, once.

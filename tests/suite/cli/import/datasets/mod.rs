@@ -15,7 +15,7 @@ const SCHEMA: &str = "fields:\n\
     primaryKey: [stt]\n\
     missingValues: [\"-\"]\n";
 
-const SHEET: &str = "UBND TỈNH MINH HỌA;;;;;\n\
+pub(super) const SHEET: &str = "UBND TỈNH MINH HỌA;;;;;\n\
     CÔNG KHAI DỰ TOÁN NGÂN SÁCH;;;;;\n\
     STT;Nội dung thu;Dự toán;So sánh (%);Ngày giao;Người lập\n\
     A;TỔNG THU;11.100.000;101,5;05/12/2025;Nguyễn Văn A\n\
@@ -31,19 +31,19 @@ fn run(portal: &Portal, file: &str, period: &str, more: &[&str]) -> String {
     portal.run(&[&order[..], more].concat()).transcript()
 }
 
-fn says(portal: &Portal, more: &[&str], expected: impl IntoData) {
+pub(super) fn says(portal: &Portal, more: &[&str], expected: impl IntoData) {
     let said = run(portal, "du-toan.csv", "2026", &[&NAMED[..], more].concat());
     snapbox::assert_data_eq!(said, expected.raw());
 }
 
 /// An office with the spreadsheet and the description of its columns.
-fn with(sheet: &str) -> Portal {
+pub(super) fn with(sheet: &str) -> Portal {
     let portal = office();
     portal.put("du-toan.csv", sheet).put("cot.yaml", SCHEMA);
     portal
 }
 
-const NEW: [&str; 4] = ["--schema", "cot.yaml", "--set", "title=Dự toán ngân sách năm 2026"];
+pub(super) const NEW: [&str; 4] = ["--schema", "cot.yaml", "--set", "title=Dự toán ngân sách năm 2026"];
 
 #[test]
 fn a_new_table_with_its_description() {
