@@ -49,7 +49,8 @@ test("search: no file over 40 KB; a first query at most 60 KB with scripts and m
   assert.ok(shards.length > 10);
   for (const file of shards) assert.ok(packed(file) <= 40 * KB, `${file}: ${show(packed(file))}`);
   const queries = ["thủ tục hành chính", "so y te", "hồ sơ đất trễ hạn tháng 10", "2704/QĐ-UBND", "giấy chứng nhận quyền sử dụng đất", "mức độ hài lòng"];
-  const scripts = packed(asset("search.js")) + packed(asset("search-page.js"));
+  const scripts = packed(asset("app.js")) + packed(asset("search.js")) + packed(asset("search-page.js"));
+  assert.ok(scripts <= 10 * KB, `scripts of the search page: ${show(scripts)}`);
   for (const query of queries) {
     const search = engineOver(new URL("../out/site/", import.meta.url));
     await search.search(query);
