@@ -78,7 +78,11 @@ fn pages_that_rely_on_them_are_marked() {
         "du-lieu/dieu-khoan.html",
     ] {
         let found = files.keys().find(|one| **one == route);
-        assert!(found.is_some(), "{route}: {:?}", files.keys().filter(|one| one.ends_with(".html")).take(40).collect::<Vec<_>>());
+        assert!(
+            found.is_some(),
+            "{route}: {:?}",
+            files.keys().filter(|one| one.ends_with(".html")).take(40).collect::<Vec<_>>()
+        );
         assert!(page(&files, route).contains(MARK), "{route}");
     }
     let calendar = page(&files, "lich-cong-bo.html");
