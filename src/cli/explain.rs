@@ -31,6 +31,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         listing::FAULTS,
         synonyms::FAULTS,
         parse::faults::FAULTS,
+        parse::languages::FAULTS,
         citations::faults::FAULTS,
         claims::FAULTS,
         duties::FAULTS,

@@ -35,6 +35,9 @@ use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// What the name of a translation ends in, before `.md`.
+pub const TRANSLATED: &str = ".en";
+
 /// A kind of content.
 pub trait Kind: Send + Sync {
     /// Key: its folder under `content/`, the prefix of its messages, its section of the navigation.
@@ -82,6 +85,12 @@ pub trait Kind: Send + Sync {
         false
     }
 
+    /// Whether its tables can be handed out although some of their counts are hidden: [`DerivedKind::given`] gives their rows
+    /// as pages show them.
+    fn protects(&self) -> bool {
+        false
+    }
+
     /// The columns that the portal computes for the rows of a table, for the files that it hands out. One with the key of a
     /// column of the table fills that column's empty cells. [`DerivedKind::computed`] gives their values.
     fn computed(&self, table: &TableSpec) -> &'static [Column] {
@@ -98,6 +107,11 @@ pub trait Kind: Send + Sync {
     /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
     fn data_folder(&self) -> Option<&'static str> {
         None
+    }
+
+    /// Whether a document `NAME.md` may have a translation beside it, `NAME.en.md`: a document of its own for the parser.
+    fn translates(&self) -> bool {
+        false
     }
 
     /// Its catalogue of faults.
@@ -195,6 +209,13 @@ pub trait DerivedKind: Send + Sync {
 
     /// The values of [`Kind::computed`] for a table of one of its documents; `None` where it computes nothing.
     fn computed<'a>(&'a self, document: FileId, table: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        let _ = (document, table, cx);
+        None
+    }
+
+    /// The rows of a table in place of those of its file, where pages hide some of these: a text for each column, then for
+    /// each of [`Kind::computed`]; a code where a value is hidden.
+    fn given(&self, document: FileId, table: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
         let _ = (document, table, cx);
         None
     }

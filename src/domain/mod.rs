@@ -18,6 +18,7 @@ pub mod duty;
 pub mod fact;
 pub mod figure;
 pub mod fold;
+pub mod foreign;
 pub mod import;
 pub mod kind;
 pub mod law;

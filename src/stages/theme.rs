@@ -5,6 +5,7 @@ use crate::base::diag::{Diag, Diags, Fault, Lang, Level, text};
 use crate::base::digest::Digest;
 use crate::base::span::Sources;
 use crate::domain::config::Config;
+use crate::domain::foreign;
 use crate::domain::locale::{Locale, Messages};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
@@ -86,12 +87,30 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Loads the theme that the portal names. Faults make parts fall back to the built-in ones.
 pub fn load(config: &Config, sources: &Sources, diags: &mut Diags) -> Theme {
+    load_with(config, config.locale, sources, diags)
+}
+
+/// Loads the theme with the words of another language than that of the content. Its faults are those of [`load`], but for
+/// those of its messages.
+pub fn load_beside(config: &Config, lang: Lang, sources: &Sources, diags: &mut Diags) -> Theme {
+    let mut found = Diags::new();
+    let theme = load_with(config, lang, sources, &mut found);
+    found.iter().filter(|diag| diag.fault.code == MESSAGES.code).for_each(|diag| diags.push(diag.clone()));
+    theme
+}
+
+fn load_with(config: &Config, lang: Lang, sources: &Sources, diags: &mut Diags) -> Theme {
     let mut files = Files::new();
     collect(&DEFAULT, &mut files);
     overlay(config, sources, &mut files, diags);
-    let locale = Arc::new(Locale::new(config.locale, messages(config.locale, &files, diags)));
+    let beside = lang != config.locale;
+    let locale = if beside { Locale::beside } else { Locale::new };
+    let locale = Arc::new(locale(lang, messages(lang, &files, diags)));
     let (assets, routes) = assets(&files);
     let mut tera = Tera::new();
+    if beside {
+        tera.set_escape_fn(|text, out| tera::escape_html(&foreign::mark(text), out));
+    }
     register(&mut tera, locale.clone(), routes);
     let templates =
         texts(&files, "templates/").into_iter().map(|(name, text)| (name, put_words(&text, &locale)));
@@ -229,7 +248,7 @@ fn register(tera: &mut Tera, locale: Arc<Locale>, routes: BTreeMap<String, Strin
 /// A placeholder's value: counts are written as the language writes them.
 fn shown(locale: &Locale, value: &tera::Value) -> String {
     match value.as_str() {
-        Some(text) => text.to_owned(),
+        Some(text) => locale.content(text).into_owned(),
         None => match value.to_string().parse::<u64>() {
             Ok(count) => locale.count(count),
             Err(_) => value.to_string(),

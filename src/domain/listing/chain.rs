@@ -2,14 +2,19 @@
 
 use super::model::Listing;
 use super::register::Register;
-use super::{Subject, documents, pages, parse, resolve};
+use super::told;
+use super::{Subject, documents, methods, pages, parse, resolve};
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::site::{Block, News, PlannedPage};
@@ -47,6 +52,14 @@ impl<S: Subject> Kind for Lists<S> {
 
     fn keeps_versions(&self) -> bool {
         true
+    }
+
+    fn computed(&self, _: &TableSpec) -> &'static [Column] {
+        S::computed()
+    }
+
+    fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
+        S::empty(column)
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -90,6 +103,18 @@ impl<S: Subject> DerivedKind for Register<S> {
 
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {
         documents::outcomes(self, cx)
+    }
+
+    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        told::values(self, document, cx)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::figures(self, cx, take);
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        methods::all(self, cx).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

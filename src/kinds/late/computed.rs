@@ -14,7 +14,7 @@ use crate::domain::kind::PlanCx;
 pub const APOLOGY: [&str; 5] = ["not-owed", "in-time", "late", "missing", "unjudged"];
 
 /// The columns.
-pub static COLUMNS: [Column; 4] = [
+pub static COLUMNS: [Column; 5] = [
     Column {
         key: "agency",
         aliases: &[],
@@ -48,6 +48,14 @@ pub static COLUMNS: [Column; 4] = [
         ),
         shape: Shape::Choice(&APOLOGY),
         required: true,
+    },
+    // A day that was promised anew is one re-appointment, though nobody counted it.
+    Column {
+        key: "reappointments",
+        aliases: &[],
+        label: text("số lần hẹn lại", "how often it was re-appointed"),
+        shape: Shape::Times,
+        required: false,
     },
 ];
 
@@ -89,6 +97,10 @@ pub fn values<'a>(
             Some(Timing::Missing) => APOLOGY[3],
             Some(Timing::Unjudged) => APOLOGY[4],
         });
+        if row.reappointments > 0 {
+            cells.print(format_args!("{}", row.reappointments));
+        }
+        cells.end();
         true
     }))
 }

@@ -9,6 +9,7 @@ mod derive;
 mod documents;
 mod faults;
 mod front;
+mod given;
 mod imports;
 mod model;
 mod nested;
@@ -24,7 +25,7 @@ use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::{Column, TableSpec};
-use crate::domain::dataset::{Empty, Values};
+use crate::domain::dataset::Empty;
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
@@ -64,6 +65,10 @@ impl Kind for Satisfaction {
     }
 
     fn keeps_versions(&self) -> bool {
+        true
+    }
+
+    fn protects(&self) -> bool {
         true
     }
 
@@ -114,8 +119,8 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Derived {
-    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
-        computed::values(&self.0, document, cx)
+    fn given(&self, document: FileId, _: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
+        given::rows(&self.0, document, cx)
     }
 
     fn documents(&self, directory: &Directory) -> Vec<version::Document> {

@@ -2,6 +2,7 @@
 
 mod bundles;
 pub mod faults;
+pub mod languages;
 mod layout;
 
 use super::import::memory::Memory;
@@ -142,7 +143,9 @@ fn text(file: &InputFile) -> Cow<'_, str> {
 }
 
 fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> {
-    DataFile { file, text: text(sources.get(file)) }.read(diags).map(|(config, _)| config)
+    let (config, node) = DataFile { file, text: text(sources.get(file)) }.read(diags)?;
+    languages::check(&config, &node, file, diags);
+    Some(config)
 }
 
 /// The rules of the program with those of the portal.

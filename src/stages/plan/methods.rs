@@ -2,7 +2,7 @@
 //! that name comes first, if it has one.
 
 use super::agencies::home_crumb;
-use super::{duties, route};
+use super::{duties, route, scoreboard};
 use crate::base::calendar::YearEntry;
 use crate::base::date::Date;
 use crate::domain::kind::PlanCx;
@@ -10,6 +10,7 @@ use crate::domain::method::{self, Dated, Method};
 use crate::domain::portal::Derived;
 use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::Ledger;
+use crate::stages::scoreboard::Scoreboard;
 use std::collections::BTreeSet;
 
 const ROUTE: &str = "phuong-phap.html";
@@ -17,11 +18,14 @@ const ROUTE: &str = "phuong-phap.html";
 /// Adds the generated part to the portal's own page, or makes the page.
 pub(super) fn add<'a>(
     derived: &'a Derived,
-    ledger: &Ledger,
+    (ledger, board): (&Ledger, &Scoreboard),
     pages: &mut Vec<PlannedPage<'a>>,
     cx: &'a PlanCx<'a>,
 ) {
-    let own = [working_days(derived, cx)].into_iter().chain(publication(ledger, cx));
+    let own = [working_days(derived, cx)]
+        .into_iter()
+        .chain(publication(ledger, cx))
+        .chain(scoreboard::method(board, cx));
     let kinds = derived.kinds.iter().flat_map(|kind| kind.methods(cx));
     let methods = own.chain(kinds).chain([others(cx)]);
     let blocks: Vec<Block<'a>> = methods.map(block).collect();

@@ -15,6 +15,7 @@ mod letters;
 mod links;
 mod methods;
 mod scoreboard;
+pub mod twin;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
@@ -30,6 +31,7 @@ use crate::stages::scoreboard::Scoreboard;
 use copies::Copies;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
+use twin::Twin;
 
 /// Two pages at one address.
 pub static DUPLICATE_ROUTE: Fault = Fault {
@@ -84,18 +86,24 @@ pub struct NavItem {
     pub href: String,
 }
 
-/// Plans all pages and checks what only the whole shows: addresses and links between content files.
+/// Plans all pages of a language and checks what only the whole shows: addresses and links between content files. `twin` is
+/// the other language, for the pages of the first.
 pub fn plan<'a>(
     derived: &'a Derived,
     (ledger, board): (&'a Ledger, &'a Scoreboard),
     sources: &Sources,
     cx: &'a PlanCx<'a>,
+    twin: Option<&Twin<'_>>,
     diags: &mut Diags,
 ) -> SitePlan<'a> {
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
-    let tables = collect(derived, &pages, added.earlier, sources, cx);
+    let mut tables = collect(derived, &pages, added.earlier, sources, cx);
+    tables.own = [scoreboard::own(board, cx), compare::own(&board.outcomes, cx), duties::own(ledger, cx)]
+        .into_iter()
+        .flatten()
+        .collect();
     data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
     pages.extend(data::pages(&tables, cx));
@@ -111,7 +119,7 @@ pub fn plan<'a>(
     pages.extend(scoreboard::page(board, cx));
     pages.extend(duties::pages(ledger, cx));
     pages.extend(latest::pages(derived, cx));
-    methods::add(derived, ledger, &mut pages, cx);
+    methods::add(derived, (ledger, board), &mut pages, cx);
     let more = |id| {
         let own = [
             scoreboard::block(board, id, cx),
@@ -123,6 +131,7 @@ pub fn plan<'a>(
     let compared = compare::pages(&board.outcomes, cx);
     pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
     pages.extend(compared);
+    data::attach_own(&tables, &mut pages, cx);
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
@@ -143,7 +152,7 @@ pub fn plan<'a>(
     let files = files(&derived.attachments, sources);
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
-    let mut extras = extras::machine_pages(&pages, &news, cx);
+    let mut extras = extras::machine_pages(&pages, &news, twin, cx);
     extras.extend(feeds);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));

@@ -7,6 +7,7 @@ mod index;
 mod period;
 mod rows;
 mod scope;
+mod told;
 
 use super::Subject;
 use super::register::{PeriodRegister, Register};
@@ -19,6 +20,7 @@ pub use block::{agency_answer, agency_block};
 pub use rows::Cell;
 pub use scope::Scope;
 use serde::Serialize;
+pub use told::figures;
 
 /// Rows on a page.
 const ROWS: usize = 100;

@@ -8,7 +8,7 @@ use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
 use crate::domain::site::Block;
-use crate::kinds::scorecards::derive::{Entry, Scorecards};
+use crate::kinds::scorecards::derive::{Edition, Entry, Scorecards};
 use serde::{Serialize, Serializer};
 
 /// Editions shown.
@@ -26,6 +26,12 @@ fn editions<'a>(
     let monthly = |scope: &Scope<'_>| matches!(scope.edition.period, Period::Month(_));
     known.sort_by_key(|(scope, _)| std::cmp::Reverse((scope.edition.period.last(), monthly(scope))));
     known
+}
+
+/// Whether the agency's page shows an edition.
+pub fn shows(scorecards: &Scorecards, agency: AgencyId, edition: &Edition, cx: &PlanCx<'_>) -> bool {
+    let shown = editions(scorecards, agency, cx).into_iter().take(EDITIONS);
+    shown.into_iter().any(|(scope, _)| std::ptr::eq(scope.edition, edition))
 }
 
 /// The newest total in a few words.

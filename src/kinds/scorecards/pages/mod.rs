@@ -7,6 +7,7 @@ mod head;
 pub mod home;
 mod index;
 mod method;
+pub mod numbers;
 mod scope;
 mod trend;
 mod words;

@@ -1,6 +1,7 @@
 //! Agencies beside each other: the share resolved late over the months, each drawn on the same scale, the newest month with
 //! its denominators, and what random samples said of satisfaction. In the order of names: this is no ranking.
 
+mod data;
 mod multiple;
 mod survey;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use crate::domain::outcome::{Measured, Outcome};
 use crate::domain::pager::{Pager, numbered};
 use crate::domain::period::Period;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+pub(super) use data::own;
 use multiple::Multiple;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -244,20 +246,24 @@ impl Serialize for Page<'_> {
 
 fn row<'a>(all: &Comparison<'a>, agency: AgencyId) -> Row<'a> {
     let (locale, month) = (all.cx.locale, all.newest());
-    let cell = |measure| match all.share(measure, agency, month) {
+    let text = |measure| match all.share(measure, agency, month) {
         None => locale.say("compare.missing", &[]),
         Some(ratio) if ratio.whole == 0 => locale.say("site.no_share", &[]),
-        Some(ratio) => {
-            let counts = format!("{}/{}", locale.count(ratio.part), locale.count(ratio.whole));
-            let key = if ratio.whole < all.few { "compare.cell.few" } else { "compare.cell" };
-            locale.say(key, &[("counts", &counts), ("share", &locale.percent(ratio))])
-        }
+        Some(ratio) => cell(ratio, all),
     };
     let outcome = all.shares.get(&(MEASURES[0], agency, month));
     Row {
         name: all.name(agency),
         href: all.cx.directory.href(agency),
         source: outcome.map(|(_, outcome)| outcome.href.clone()),
-        cells: MEASURES.map(cell).into(),
+        cells: MEASURES.map(text).into(),
     }
+}
+
+/// A share with its counts; of few dossiers none is given.
+fn cell(ratio: Ratio, all: &Comparison<'_>) -> String {
+    let locale = all.cx.locale;
+    let counts = format!("{}/{}", locale.count(ratio.part), locale.count(ratio.whole));
+    let key = if ratio.whole < all.few { "compare.cell.few" } else { "compare.cell" };
+    locale.say(key, &[("counts", &counts), ("share", &locale.percent(ratio))])
 }

@@ -7,7 +7,6 @@ use crate::domain::chart::bullet::Bullet;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Link, Tag};
 use crate::domain::target::{Decision, Goal};
-use crate::stages::scoreboard::compare::Against;
 use crate::stages::scoreboard::{Judged, Shown};
 use serde::Serialize;
 
@@ -91,13 +90,7 @@ impl Row {
             tag: judged.verdict.tag(cx.locale),
             dashed: judged.verdict == crate::domain::target::Verdict::NotDue,
             why: words::why(target, judged, cx),
-            parts: target.each.filter(|_| !judged.shown.is_empty()).map(|each| {
-                let reached = judged.shown.iter().filter(|one| one.against == Against::Reached).count();
-                let (reached, of) =
-                    (cx.locale.count(reached as u64), cx.locale.count(judged.shown.len() as u64));
-                cx.locale
-                    .say(&format!("scoreboard.parts.{}", each.key()), &[("reached", &reached), ("of", &of)])
-            }),
+            parts: words::parts(target, judged, cx),
             results: judged.shown.iter().filter_map(result).collect(),
             line,
             decisions: target.decisions.iter().map(|one| decision(one, cx)).collect(),

@@ -17,6 +17,7 @@ use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::late::derive::{Late, Slot};
 use crate::kinds::late::publication::State;
 use line::Shares;
+pub use month::is_nil;
 pub use rules::{Rule, rule};
 use serde::{Serialize, Serializer};
 
