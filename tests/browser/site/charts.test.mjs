@@ -118,7 +118,7 @@ test("intervals are drawn where their figures are", () => {
 });
 
 /** The results of a target of the scoreboard as they are written: [per cent, goal]. */
-const results = (html) => [...html.replace(/<svg.*?<\/svg>/gs, "").matchAll(/\d = ([\d,]+)%(?: [<>≤≥=]|, so với) ([\d,]+)%/g)].map(([, result, goal]) => [value(result), value(goal)]);
+const results = (html) => [...html.replace(/<svg.*?<\/svg>/gs, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").matchAll(/\d = ([\d,]+)%(?: [<>≤≥=]|, so với) ([\d,]+)%/g)].map(([, result, goal]) => [value(result), value(goal)]);
 
 test("bars of results end where the table says, with the tick at the goal, and are red only where a target is missed", () => {
   let seen = 0;

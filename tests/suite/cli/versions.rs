@@ -232,7 +232,9 @@ exit 1
     correct(&portal, "date: 2026-11-09, reason: bỏ tên người dân");
     assert_eq!(portal.run(&["check"]).status, Some(0));
     portal.put(&withdrawn, "published: 2026-11-05\nwithdrawn: Có tên một người dân.\n");
-    portal.says(&["check"], str![[r#"
+    portal.says(
+        &["check"],
+        str![[r#"
 lỗi[content/missing-key]: Thiếu khóa bắt buộc ‘date’.
   --> content/published/late/2026-10/1/withdrawn.yaml:1:1
   |
@@ -243,9 +245,12 @@ lỗi[content/missing-key]: Thiếu khóa bắt buộc ‘date’.
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 exit 1
 
-"#]]);
+"#]],
+    );
     portal.put(&withdrawn, "published: 2026-11-05\ndate: 2026-11-01\nwithdrawn: Có tên một người dân.\n");
-    portal.says(&["check"], str![[r#"
+    portal.says(
+        &["check"],
+        str![[r#"
 lỗi[versions/withdrawn-early]: Ngày thu hồi 2026-11-01 trước ngày công bố 2026-11-05.
   --> content/published/late/2026-10/1/withdrawn.yaml:2:7
   |
@@ -256,7 +261,8 @@ lỗi[versions/withdrawn-early]: Ngày thu hồi 2026-11-01 trước ngày công
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 exit 1
 
-"#]]);
+"#]],
+    );
 }
 
 /// A version is looked through like the present: it is published too.
