@@ -152,7 +152,7 @@ fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &m
     let kinds = registry::all();
     let parsed = parse::parse(sources, refused, &kinds, diags);
     personal::check(sources, refused, &kinds, &parsed, as_of, diags);
-    citations::check(sources, refused, diags);
+    citations::check(&parsed.law, sources, refused, diags);
     let portal = resolve::resolve(parsed, diags);
     let derived = derive(portal, sources, refused, as_of, diags);
     claims::check(&derived, sources, diags);

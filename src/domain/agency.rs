@@ -60,7 +60,7 @@ pub struct Agency {
     #[schemars(extend("x-vi" = "Mã của cơ quan cấp trên"))]
     pub parent: Option<String>,
     /// Identification code (Quyết định 20/2020/QĐ-TTg, Điều 4).
-    #[schemars(extend("x-vi" = "Mã định danh (QĐ 20/2020/QĐ-TTg, Điều 4)"))]
+    #[schemars(extend("x-vi" = "Mã định danh điện tử"))]
     pub code: Option<String>,
     /// First day of its existence.
     #[schemars(extend("x-vi" = "Ngày bắt đầu tồn tại"))]

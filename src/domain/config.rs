@@ -2,6 +2,7 @@
 
 use crate::base::date::{AsOf, Date};
 use crate::base::diag::Lang;
+use crate::domain::law::Law;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,7 +30,7 @@ pub struct Config {
     pub emblem: Option<Emblem>,
     /// What the foot of each page says (Thông tư 32/2017/TT-BTTTT, Điều 16).
     #[serde(default)]
-    #[schemars(extend("x-vi" = "Chân trang (Thông tư 32/2017/TT-BTTTT, Điều 16)"))]
+    #[schemars(extend("x-vi" = "Chân trang"))]
     pub footer: Footer,
     /// Language of the interface: `vi` or `en`.
     #[serde(default)]
@@ -62,6 +63,10 @@ pub struct Config {
     #[serde(default = "Download::all")]
     #[schemars(extend("x-vi" = "Các dạng tệp tải về: xlsx, csv, json; csv luôn có, vì mọi số liệu đối chiếu với nó"))]
     pub downloads: Vec<Download>,
+    /// The rules that the portal runs by: those of the program with those of `content/law/`.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub law: Law,
     /// Whether the whole portal is fictional.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]

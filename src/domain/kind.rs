@@ -13,8 +13,9 @@ use super::duty::{Duties, Promise};
 use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
+use super::law::Answers;
 use super::locale::Locale;
-use super::method::Method;
+use super::method::{Dated, Method};
 use super::outcome::Outcome;
 use super::publication::Publication;
 use super::sighting::Sightings;
@@ -79,8 +80,14 @@ pub trait Kind: Send + Sync {
     }
 
     /// Whether its pages would leave out some of these figures, so that the rows must not be shown one by one.
-    fn withholds(&self, rows: &Rows) -> bool {
-        let _ = rows;
+    fn withholds(&self, rows: &Rows, rules: Answers) -> bool {
+        let _ = (rows, rules);
+        false
+    }
+
+    /// Whether its tables can be handed out although some of their counts are hidden: [`DerivedKind::given`] gives their rows
+    /// as pages show them.
+    fn protects(&self) -> bool {
         false
     }
 
@@ -206,6 +213,13 @@ pub trait DerivedKind: Send + Sync {
         None
     }
 
+    /// The rows of a table in place of those of its file, where pages hide some of these: a text for each column, then for
+    /// each of [`Kind::computed`]; a code where a value is hidden.
+    fn given(&self, document: FileId, table: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
+        let _ = (document, table, cx);
+        None
+    }
+
     /// The figures that its pages show, each with the way to work it out from the tables that are handed out.
     fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
         let _ = (cx, take);
@@ -270,6 +284,13 @@ pub struct PlanCx<'a> {
     pub as_of: AsOf,
     /// Messages and formats of the interface.
     pub locale: &'a Locale,
+}
+
+impl PlanCx<'_> {
+    /// The entries of a rule of law for the page of methods, the newest first.
+    pub fn law(&self, id: &str) -> Vec<Dated> {
+        self.config.law.all(id).rev().map(|rule| rule.dated(self.locale)).collect()
+    }
 }
 
 /// A document with the tables beside it, as its kind's parser gets it.

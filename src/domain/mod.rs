@@ -21,6 +21,7 @@ pub mod fold;
 pub mod foreign;
 pub mod import;
 pub mod kind;
+pub mod law;
 pub mod limit;
 pub mod listing;
 pub mod locale;

@@ -70,7 +70,7 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         let Language { plan, theme, edition, cx } = *language;
         // Pages tell the sizes and digests of these files.
         let files = data::write(&plan.data, self.sources, &|route, bytes| self.sink.take(route, bytes))?;
-        data::describe_all(&plan.data, &files, &|route, bytes| self.sink.take(route, bytes))?;
+        data::describe_all(&plan.data, self.sources, &files, &|route, bytes| self.sink.take(route, bytes))?;
         let renderer = Renderer::new(theme, plan, self.sources, &files, edition, cx);
         let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
         let text = FullText::new(&plan.pages);

@@ -1,5 +1,6 @@
 //! The theme: templates, assets and messages, with the portal's own files laid over the built-in ones.
 
+use super::lean;
 use crate::base::diag::{Diag, Diags, Fault, Lang, Level, text};
 use crate::base::digest::Digest;
 use crate::base::span::Sources;
@@ -181,23 +182,16 @@ fn assets(files: &Files) -> Assets {
     for (path, bytes) in files {
         let Some(name) = path.strip_prefix("assets/") else { continue };
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let bytes = if extension == "js" { without_remarks(bytes) } else { bytes.clone() };
+        let bytes = match extension {
+            "js" => lean::script(bytes),
+            "css" => lean::style(bytes),
+            _ => bytes.clone(),
+        };
         let route = format!("assets/{stem}.{}.{extension}", Digest::of(&bytes).short());
         routes.insert(name.to_owned(), route.clone());
         assets.push((route, bytes));
     }
     (assets, routes)
-}
-
-/// A script without indents and without the lines that are remarks: a fifth of what a reader would load. A script with template
-/// literals, which may hold such lines, stays as it is.
-fn without_remarks(script: &[u8]) -> Vec<u8> {
-    if script.contains(&b'`') {
-        return script.to_vec();
-    }
-    let lines = script.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_start);
-    let lines: Vec<&[u8]> = lines.filter(|line| !line.is_empty() && !line.starts_with(b"//")).collect();
-    lines.join(&b'\n')
 }
 
 /// The template with messages in place of `t(key="…")` where they have no placeholders: a page has dozens of them, and a
@@ -265,16 +259,6 @@ fn shown(locale: &Locale, value: &tera::Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn scripts_lose_their_remarks() {
-        let script =
-            "// What it does.\n(function () {\n  \"use strict\"; // here\n\n  // Why.\n  f(\"//\");\n})();\n";
-        let lean = "(function () {\n\"use strict\"; // here\nf(\"//\");\n})();";
-        assert_eq!(without_remarks(script.as_bytes()), lean.as_bytes());
-        let literal = "f(`\n  // text\n`);\n";
-        assert_eq!(without_remarks(literal.as_bytes()), literal.as_bytes());
-    }
 
     #[test]
     fn words_without_placeholders_are_put_into_templates() {

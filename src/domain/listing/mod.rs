@@ -8,6 +8,7 @@ mod chain;
 mod documents;
 mod faults;
 mod front;
+mod methods;
 mod model;
 mod pages;
 mod parse;
@@ -17,6 +18,7 @@ mod spec;
 mod subject;
 #[cfg(test)]
 pub mod testing;
+pub mod told;
 
 pub use chain::Lists;
 pub use faults::{FAULTS, FUTURE};

@@ -4,6 +4,7 @@ use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, Named};
 use crate::domain::correction::Correction;
+use crate::domain::limit::Limits;
 use crate::domain::period::Period;
 use crate::domain::source::Source;
 use crate::format::markdown::Prose;
@@ -44,6 +45,8 @@ pub struct Head {
     pub demo: bool,
     /// Prose of the document.
     pub prose: Prose,
+    /// The rules by which its rows are judged, oldest first.
+    pub rules: Limits,
 }
 
 /// A document that stands for itself.
@@ -68,7 +71,7 @@ impl Head {
 
     /// What its rows have in common.
     pub fn frame(&self) -> Frame {
-        Frame { period: self.period, as_of: self.as_of, published: self.published }
+        Frame { period: self.period, as_of: self.as_of, published: self.published, rules: self.rules }
     }
 
     /// Who answers for it: its owner, else its only agency.
@@ -123,4 +126,6 @@ pub struct Frame {
     pub as_of: Date,
     /// The day it came out.
     pub published: Date,
+    /// The rules by which its rows are judged, oldest first.
+    pub rules: Limits,
 }

@@ -8,17 +8,22 @@ use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::Named;
 use crate::domain::columns::Grid;
 use crate::domain::kind::Bundle;
+use crate::domain::limit::Limits;
 use crate::domain::periodic;
 use crate::format::csv_table::Record;
 
 /// Reads a list and checks all that can be checked without agencies, calendars and other documents.
-pub fn document<S: Subject>(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Listing<S::Row>> {
+pub fn document<S: Subject>(
+    bundle: &Bundle<'_>,
+    rules: Limits,
+    diags: &mut Diags,
+) -> Option<Listing<S::Row>> {
     let (front, paper) = S::front(bundle, diags)?;
     if paper.is_none() {
         let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
         periodic::check_period(bundle, front.period, front.published, faults, diags);
     }
-    let head = Head { paper, ..head(bundle, front, diags) };
+    let head = Head { paper, rules, ..head(bundle, front, diags) };
     let mut listing = Listing { head, rows: Vec::new(), whole: false, covers: Vec::new() };
     table::<S>(bundle, &mut listing, diags);
     Some(listing)
@@ -45,6 +50,7 @@ fn head(bundle: &Bundle<'_>, front: Front, diags: &mut Diags) -> Head {
         source: front.source,
         demo: front.demo,
         prose: bundle.prose(diags),
+        rules: &[],
     }
 }
 

@@ -4,6 +4,7 @@ use super::front::Front;
 use super::model::{Entry, Frame, Paper};
 use super::pages::Cell;
 use super::spec::Spec;
+use super::told::Tells;
 use crate::base::calendar::Calendars;
 use crate::base::diag::Diags;
 use crate::domain::bar::Bar;
@@ -100,7 +101,7 @@ pub trait Says: Counts {
 }
 
 /// A kind of lists.
-pub trait Subject: Says {
+pub trait Subject: Says + Tells {
     /// Names, columns, words.
     fn spec() -> &'static Spec;
 

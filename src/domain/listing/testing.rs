@@ -113,7 +113,9 @@ impl<S: Subject> Fixture<S> {
     /// All stages up to the figures.
     pub fn derive(&self, diags: &mut Diags) -> Register<S> {
         let bundles = self.bundles(diags);
-        let mut lists = parse_each(&bundles, diags, parse::document::<S>);
+        let document =
+            |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, S::rules(), diags);
+        let mut lists = parse_each(&bundles, diags, document);
         resolve::resolve(&mut lists, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());

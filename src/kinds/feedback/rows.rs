@@ -47,10 +47,10 @@ impl Checks for Feedback {
 
     fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, diags: &mut Diags) {
         let row = &mut entry.row;
-        row.limit = limits::last_day(row, calendars);
+        row.limit = limits::last_day(row, frame.rules, calendars);
         row.met = limits::handling(row, frame, calendars);
         row.reply = limits::reply(row, frame, calendars);
-        limits::promised_too_much(row, calendars).into_iter().for_each(|diag| diags.push(diag));
+        limits::promised_too_much(row, frame.rules, calendars).into_iter().for_each(|diag| diags.push(diag));
     }
 }
 

@@ -8,6 +8,7 @@ mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;

@@ -9,6 +9,7 @@ mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;
@@ -31,7 +32,7 @@ static SPEC: Spec = Spec {
         word: "procedures",
         tables: &[ImportTable { spec: &columns::ROWS, when: None }],
         keys: &["code"],
-        groups: &["field", "agency"],
+        groups: &["change", "field", "agency"],
         ..ImportSpec::OF_AGENCIES
     },
     faults: faults::FAULTS,

@@ -56,7 +56,7 @@ impl Checks for Procedures {
     /// Judges both days of a row by the rule of the day of its decision, on the day the list came out.
     fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, _: &mut Diags) {
         let row = &mut entry.row;
-        let Some(rule) = limit::on(&LIMITS, row.decided) else { return };
+        let Some(rule) = limit::on(frame.rules, row.decided) else { return };
         let ministry = row.level == Some(Level::Ministry);
         let days = |step: &str| rule.of(&if ministry { format!("{step}-ministry") } else { step.to_owned() });
         if let Some(days) = days("announced") {

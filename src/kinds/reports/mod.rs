@@ -10,6 +10,7 @@ mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::base::diag::Diags;
 use crate::domain::import::{HeadFacts, ImportSpec, ImportTable};

@@ -99,7 +99,11 @@ pub fn plan<'a>(
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
-    let tables = collect(derived, &pages, added.earlier, sources, cx);
+    let mut tables = collect(derived, &pages, added.earlier, sources, cx);
+    tables.own = [scoreboard::own(board, cx), compare::own(&board.outcomes, cx), duties::own(ledger, cx)]
+        .into_iter()
+        .flatten()
+        .collect();
     data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
     pages.extend(data::pages(&tables, cx));
@@ -115,7 +119,7 @@ pub fn plan<'a>(
     pages.extend(scoreboard::page(board, cx));
     pages.extend(duties::pages(ledger, cx));
     pages.extend(latest::pages(derived, cx));
-    methods::add(derived, ledger, &mut pages, cx);
+    methods::add(derived, (ledger, board), &mut pages, cx);
     let more = |id| {
         let own = [
             scoreboard::block(board, id, cx),
@@ -127,6 +131,7 @@ pub fn plan<'a>(
     let compared = compare::pages(&board.outcomes, cx);
     pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
     pages.extend(compared);
+    data::attach_own(&tables, &mut pages, cx);
     let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));

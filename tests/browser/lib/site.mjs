@@ -97,6 +97,7 @@ const TYPES = {
   report: /^bao-cao\/.+\.html$/,
   "procedures announced": /^thu-tuc\/.+\.html$/,
   "inspections and remedies": /^kiem-tra\/.+\.html$/,
+  "reception of citizens": /^tiep-cong-dan\/.+\.html$/,
   "complaints and suggestions": /^phan-anh\/.+\.html$/,
   prose: /^[^/]+\.html$/,
 };

@@ -12,10 +12,10 @@ use crate::domain::site::Block;
 use serde::{Serialize, Serializer};
 
 /// Periods shown.
-const PERIODS: usize = 12;
+pub const PERIODS: usize = 12;
 
 /// The months of an agency, newest first; its longer periods where it has no months.
-fn periods<S: Subject>(
+pub fn periods<S: Subject>(
     register: &Register<S>,
     agency: AgencyId,
 ) -> Vec<(&PeriodRegister<S>, &AgencyPart<S>)> {

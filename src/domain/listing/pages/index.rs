@@ -89,7 +89,7 @@ impl<S: Subject> Serialize for View<'_, S> {
             months: lines(months),
             longer: lines(longer),
             papers: lines(papers),
-            method: Method::of::<S>(self.cx.locale),
+            method: Method::of(self.register, self.cx.locale),
         }
         .serialize(serializer)
     }

@@ -129,7 +129,7 @@ impl<S: Subject> Serialize for View<'_, S> {
             columns: columns.map(|(label, (_, class))| Column { label, num: *class == "num" }).collect(),
             rows,
             pager: Pager::of(self.number, pages(scope.period), |page| scope.href(page)),
-            method: Method::of::<S>(locale),
+            method: Method::of(scope.register, locale),
         }
         .serialize(serializer)
     }

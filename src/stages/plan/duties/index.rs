@@ -69,6 +69,18 @@ pub fn pages<'a>(ledger: &'a Ledger, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>>
     pages
 }
 
+/// The pages that count the periods of a duty, each with those that it counts, newest first.
+pub fn shown_on<'l>(ledger: &'l Ledger, held: &'l Held) -> Vec<(String, Vec<&'l Slot>)> {
+    let newest = || held.slots.iter().rev();
+    let mut shown = vec![(ROUTE.to_owned(), newest().take(NEWEST).collect())];
+    if ledger.held.iter().any(|held| held.slots.len() > NEWEST) {
+        let years: BTreeSet<i32> = held.slots.iter().map(year).collect();
+        let of = |wanted: i32| newest().filter(|slot| year(slot) == wanted).collect();
+        shown.extend(years.into_iter().map(|wanted| (address(wanted), of(wanted))));
+    }
+    shown
+}
+
 /// The year that a period belongs to.
 fn year(slot: &Slot) -> i32 {
     slot.period.last().year()
@@ -214,14 +226,18 @@ impl Tally {
         tally
     }
 
+    /// The ends of the messages and the counts, in the order of the words of published tables.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        ["on-time", "late", "missing", "published", "cancelled"].into_iter().zip(self.parts)
+    }
+
     /// The count in words.
     pub fn say(&self, cx: &PlanCx<'_>) -> String {
         let locale = cx.locale;
         if self.due == 0 {
             return locale.say("duties.record.none", &[]);
         }
-        let keys = ["on-time", "late", "missing", "published", "cancelled"];
-        let parts = keys.iter().zip(self.parts).filter(|(_, n)| *n > 0);
+        let parts = self.parts().filter(|(_, n)| *n > 0);
         let parts: Vec<String> =
             parts.map(|(key, n)| locale.say_n(&format!("duties.record.{key}"), n, &[])).collect();
         locale.say_n("duties.record", self.due, &[("parts", &parts.join(", "))])
