@@ -30,15 +30,13 @@ const STATES: &str = "states";
 const LANGUAGES: &str = "languages";
 
 /// What is kept of it.
-const LANGUAGE_PAGES: [&str; 9] = [
+const LANGUAGE_PAGES: [&str; 7] = [
     "404.html",
     "en/co-quan/so-y-te.html",
     "en/ghi-chu.html",
     "en/gioi-thieu.html",
     "en/index.html",
-    "en/ke-hoach/cchc.html",
     "en/tim-kiem.html",
-    "en/tra-cuu.html",
     "en/tre-han/2026-10.html",
 ];
 
@@ -56,7 +54,7 @@ const STATE_PAGES: [&str; 6] = [
 const ALIKE: &[(&str, &str)] = &[("-chu-tri-", "-so-y-te.html"), ("-trang-thai-", "-qua-han.html")];
 
 /// What all expected pages together may weigh: more than this nobody reviews.
-const LIMIT: usize = 800_000;
+const LIMIT: usize = 850_000;
 
 #[test]
 fn pages_are_as_they_were_reviewed() {
