@@ -3,6 +3,7 @@
 
 mod data;
 mod row;
+mod tables;
 mod words;
 
 use super::agencies::{home_crumb, search_doc};
