@@ -28,7 +28,10 @@ fn dated(one: &'static Limit, cx: &PlanCx<'_>) -> Dated {
     Dated {
         name: locale.say("listing.rule", &[("document", &one.document), ("article", &one.article)]),
         validity,
-        says: std::iter::once(one.says.clone()).chain(doubt).collect::<Vec<_>>().join(" "),
+        says: std::iter::once(locale.content(&one.says).into_owned())
+            .chain(doubt)
+            .collect::<Vec<_>>()
+            .join(" "),
         source: one.source.clone(),
         verified: one.unverified.is_none(),
     }
