@@ -2,33 +2,32 @@
 
 mod copying;
 pub mod import;
+mod languages;
 mod packing;
+mod writing;
 
 use crate::base::date::AsOf;
-use crate::base::diag::{Diag, Diags};
+use crate::base::diag::Diags;
 use crate::base::span::{FileId, Sources};
 use crate::domain::config::Config;
 use crate::domain::kind::{DeriveCx, PlanCx};
 use crate::domain::portal::{Derived, Portal};
-use crate::domain::site::{PlannedPage, SearchDoc};
-use crate::domain::synonyms::Synonyms;
 use crate::kinds::registry;
 use crate::stages::archive::Archive;
-use crate::stages::check::{self, Outputs, PageFacts, Verified};
+use crate::stages::check::{self, Verified};
 use crate::stages::duties::Ledger;
-use crate::stages::lookup::Lookup;
-use crate::stages::plan::copies::{self, ZIP};
-use crate::stages::plan::{self, SitePlan};
-use crate::stages::render::Renderer;
+use crate::stages::plan;
+use crate::stages::plan::twin::{self, Twin};
+use crate::stages::render::edition::{Edition, editions};
 use crate::stages::scoreboard::Scoreboard;
-use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
-use crate::stages::{citations, claims, data, parse, personal, resolve, search};
+use crate::stages::{citations, claims, parse, personal, resolve};
 use copying::Copying;
+use languages::Second;
 use packing::Packing;
-use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use writing::{Language, Writer};
 
 /// What a build depends on besides the files.
 #[derive(Clone, Debug)]
@@ -85,6 +84,7 @@ pub fn build<S: Sink>(
     let mut derived = content(sources, refused, options.as_of, diags);
     derived.config.base_url = options.base_url.clone().or(derived.config.base_url.take());
     let theme = theme::load(&derived.config, sources, diags);
+    let second = Second::of(&derived, sources, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
@@ -96,7 +96,12 @@ pub fn build<S: Sink>(
     };
     let ledger = Ledger::new(&derived, &cx, diags);
     let board = Scoreboard::new(&derived, &cx, diags);
-    let plan = plan::plan(&derived, (&ledger, &board), sources, &cx, diags);
+    let second = second.as_ref().map(|second| (second, second.cx(options.as_of)));
+    let (second_routes, found) =
+        second.as_ref().map(|(_, cx)| languages::routes(&derived, sources, cx)).unwrap_or_default();
+    let twin = second.as_ref().map(|(_, cx)| Twin { routes: &second_routes, cx });
+    let plan = plan::plan(&derived, (&ledger, &board), sources, &cx, twin.as_ref(), diags);
+    languages::add(found, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
@@ -104,11 +109,31 @@ pub fn build<S: Sink>(
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
     let packing = Packing { sink: &sink, on: options.pack && derived.config.hosting.precompress };
     let copying = Copying { sink: &packing, archive: plan.copies.as_ref().map(|_| Archive::default()) };
-    let built = write(&plan, &theme, sources, &cx, &synonyms, &copying, diags)?;
-    copying.finish(&cx)?;
-    let recordings = versions::recordings(&derived.histories, sources);
-    let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
+    let outputs = writing::outputs(&plan, &theme, &second_routes);
+    let writer = Writer { sources, outputs: &outputs, sink: &copying };
+    let (first_routes, mut pages) = (twin::routes(&plan.pages), plan.pages.len());
+    let records = plan.pages.iter().map(|page| page.search.len()).sum();
+    let editions = second.as_ref().map(|(second, _)| {
+        editions([(&theme.locale, &first_routes), (&second.theme.locale, &second_routes)])
+    });
+    let [first, other] =
+        editions.unwrap_or_else(|| [Edition::only(&first_routes), Edition::only(&first_routes)]);
+    let language = Language { plan: &plan, theme: &theme, edition: &first, cx: &cx };
+    let (files, mut facts) = writer.first(&language, &synonyms, diags)?;
     drop(plan);
+    if let Some((second, cx)) = &second {
+        let ledger = Ledger::new(&derived, cx, &mut Diags::new());
+        let board = Scoreboard::new(&derived, cx, &mut Diags::new());
+        let plan = plan::plan(&derived, (&ledger, &board), sources, cx, None, &mut Diags::new());
+        pages += plan.pages.len();
+        let language = Language { plan: &plan, theme: &second.theme, edition: &other, cx };
+        facts.extend(writer.second(&language, &files, diags)?);
+    }
+    copying.finish(&cx)?;
+    let verified = check::verify(facts, diags);
+    let recordings = versions::recordings(&derived.histories, sources);
+    let verified = verified.filter(|_| !diags.block(options.strict));
+    let built = verified.map(|verified| Built { verified, pages, records, recordings });
     // Nobody waits until all of it is freed.
     rayon::spawn(move || drop(derived));
     Ok(built.map(|built| (built, sink)))
@@ -127,7 +152,7 @@ fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &m
     let kinds = registry::all();
     let parsed = parse::parse(sources, refused, &kinds, diags);
     personal::check(sources, refused, &kinds, &parsed, as_of, diags);
-    citations::check(sources, refused, diags);
+    citations::check(&parsed.law, sources, refused, diags);
     let portal = resolve::resolve(parsed, diags);
     let derived = derive(portal, sources, refused, as_of, diags);
     claims::check(&derived, sources, diags);
@@ -149,159 +174,6 @@ fn derive(
     let input = versions::Input { sources, refused, kinds: &registry::all(), derived: &kinds, cx: &cx };
     let histories = versions::histories(&input, diags);
     Derived { config, directory, calendars, duties, kinds, attachments, synonyms, histories }
-}
-
-/// Stages 5 and 6: each output is rendered, inspected and handed on before the next, so that a large site needs little memory.
-fn write<'a, S: Sink>(
-    plan: &'a SitePlan<'a>,
-    theme: &'a Theme,
-    sources: &'a Sources,
-    cx: &'a PlanCx<'a>,
-    synonyms: &Synonyms,
-    sink: &Copying<'_, S>,
-    diags: &mut Diags,
-) -> Result<Option<Built>, S::Error> {
-    // Pages tell the sizes and digests of these files.
-    let files = data::write(&plan.data, sources, &|route, bytes| sink.take(route, bytes))?;
-    data::describe_all(&plan.data, sources, &files, &|route, bytes| sink.take(route, bytes))?;
-    let renderer = Renderer::new(theme, plan, sources, &files, cx);
-    let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
-    let outputs = outputs(plan, theme);
-    let text = FullText::new(&plan.pages);
-    let (made, rest) = rayon::join(
-        || {
-            let page = |(number, page)| page_out(&renderer, (number, page), &outputs, &text, sink);
-            plan.pages.par_iter().enumerate().map(page).collect::<Result<Vec<_>, S::Error>>()
-        },
-        || {
-            search_out(&docs, sink)?;
-            plan.lookup.as_ref().map_or(Ok(()), |lookup| lookup_out(lookup, sink))?;
-            others_out(&renderer, plan, theme, sources, sink)
-        },
-    );
-    let alone = alone_out(&renderer, plan, theme, &outputs, sink)?;
-    let mut facts = Vec::with_capacity(plan.pages.len());
-    for made in made?.into_iter().chain(alone) {
-        match made {
-            Ok(page) => facts.push(page),
-            Err(diag) => diags.push(diag),
-        }
-    }
-    diags.extend(rest?);
-    text.write(synonyms, |route, bytes| sink.take(route, bytes))?;
-    let verified = check::verify(facts, diags);
-    let blocked = diags.has_errors();
-    Ok(verified.filter(|_| !blocked).map(|verified| Built {
-        verified,
-        pages: plan.pages.len(),
-        records: docs.len(),
-        recordings: Vec::new(),
-    }))
-}
-
-/// The routes of everything that a build writes.
-fn outputs(plan: &SitePlan<'_>, theme: &Theme) -> Outputs {
-    let pages = plan.pages.iter().chain(&plan.extras).map(|page| page.route.to_string());
-    let assets = theme.assets.iter().map(|(route, _)| route.clone());
-    let search = search::ROUTES.into_iter().chain([full::MANIFEST]).map(str::to_owned);
-    let lookup = plan.lookup.iter().flat_map(|lookup| (0..lookup.count()).map(|number| lookup.route(number)));
-    let files = plan.files.iter().map(|(route, _)| route.clone());
-    let copies = plan.copies.iter().flat_map(|copies| copies.alone.iter().map(|(route, _)| route.clone()));
-    let zip = plan.copies.iter().map(|_| ZIP.to_owned());
-    let made = pages.chain(assets).chain(files).chain(search).chain(lookup).chain(plan.data.routes());
-    made.chain(copies).chain(zip).collect()
-}
-
-/// The search index.
-fn search_out<S: Sink>(docs: &[&SearchDoc], sink: &S) -> Result<(), S::Error> {
-    let index = search::build_index(docs.iter().copied());
-    search::ROUTES
-        .iter()
-        .zip([&index.json, &index.docs])
-        .try_for_each(|(route, bytes)| sink.take(route, bytes))
-}
-
-/// The shards of the look-up, each made, handed on and forgotten.
-fn lookup_out<S: Sink>(lookup: &Lookup<'_>, sink: &S) -> Result<(), S::Error> {
-    (0..lookup.count()).into_par_iter().try_for_each(|number| {
-        let shard = lookup.shard(number);
-        sink.take(&shard.route, &shard.bytes)
-    })
-}
-
-/// Everything but pages, search and look-up: feeds and site maps, assets, attachments. Gives the faults of templates.
-fn others_out<'a, S: Sink>(
-    renderer: &Renderer<'a>,
-    plan: &'a SitePlan<'a>,
-    theme: &Theme,
-    sources: &Sources,
-    sink: &S,
-) -> Result<Diags, S::Error> {
-    let mut diags = Diags::new();
-    for page in &plan.extras {
-        match renderer.render(page) {
-            Ok(bytes) => sink.take(page.route.as_str(), &bytes)?,
-            Err(diag) => diags.push(diag),
-        }
-    }
-    for (route, bytes) in &theme.assets {
-        sink.take(route, bytes)?;
-    }
-    for (route, file) in &plan.files {
-        sink.take(route, &sources.get(*file).bytes)?;
-    }
-    Ok(diags)
-}
-
-/// Renders a page, hands it on and keeps what the gate needs. The same few faults of a template would repeat on every page.
-fn page_out<'a, S: Sink>(
-    renderer: &Renderer<'a>,
-    (number, page): (usize, &'a PlannedPage<'a>),
-    outputs: &'a Outputs,
-    text: &FullText<'_, '_>,
-    sink: &S,
-) -> Result<Result<PageFacts<'a>, Diag>, S::Error> {
-    match renderer.render(page) {
-        Ok(html) => {
-            text.read(number, &html);
-            sink.take(page.route.as_str(), &html)?;
-            Ok(Ok(check::inspect(page.route.as_str(), &html, outputs)))
-        }
-        Err(diag) => Ok(Err(diag)),
-    }
-}
-
-/// Pages that stand alone, and the page about copies as it is in the ZIP file.
-fn alone_out<'a, S: Sink>(
-    renderer: &Renderer<'a>,
-    plan: &'a SitePlan<'a>,
-    theme: &Theme,
-    outputs: &'a Outputs,
-    sink: &Copying<'_, S>,
-) -> Result<Vec<Result<PageFacts<'a>, Diag>>, S::Error> {
-    let Some(copies) = &plan.copies else { return Ok(Vec::new()) };
-    let page_of = |of: &str| {
-        let place = plan.pages.binary_search_by(|page| page.route.as_str().cmp(of)).ok()?;
-        plan.pages.get(place)
-    };
-    let made =
-        copies.alone.par_iter().filter_map(|(route, of)| Some((route, page_of(of)?))).map(|(route, page)| {
-            let html = match renderer.render_alone(page, route) {
-                Ok(html) => html,
-                Err(diag) => return Ok(Err(diag)),
-            };
-            sink.take(route, &html)?;
-            Ok(Ok(check::inspect_alone(route, &html, theme.style(), outputs)))
-        });
-    let mut made = made.collect::<Result<Vec<_>, S::Error>>()?;
-    match renderer.render(&copies.inside) {
-        Ok(html) => {
-            sink.keep(copies::INDEX, &html);
-            made.push(Ok(check::inspect(copies::INDEX, &html, outputs)));
-        }
-        Err(diag) => made.push(Err(diag)),
-    }
-    Ok(made)
 }
 
 /// Keeps the outputs in memory: for tests, and for `check`, which publishes nothing.

@@ -13,6 +13,7 @@ use super::duty::{Duties, Promise};
 use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
+use super::law::Answers;
 use super::locale::Locale;
 use super::method::Method;
 use super::outcome::Outcome;
@@ -33,6 +34,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// What the name of a translation ends in, before `.md`.
+pub const TRANSLATED: &str = ".en";
 
 /// A kind of content.
 pub trait Kind: Send + Sync {
@@ -76,8 +80,8 @@ pub trait Kind: Send + Sync {
     }
 
     /// Whether its pages would leave out some of these figures, so that the rows must not be shown one by one.
-    fn withholds(&self, rows: &Rows) -> bool {
-        let _ = rows;
+    fn withholds(&self, rows: &Rows, rules: Answers) -> bool {
+        let _ = (rows, rules);
         false
     }
 
@@ -103,6 +107,11 @@ pub trait Kind: Send + Sync {
     /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
     fn data_folder(&self) -> Option<&'static str> {
         None
+    }
+
+    /// Whether a document `NAME.md` may have a translation beside it, `NAME.en.md`: a document of its own for the parser.
+    fn translates(&self) -> bool {
+        false
     }
 
     /// Its catalogue of faults.

@@ -83,8 +83,12 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
     let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
     let mut ids: Vec<(u64, &[u8])> = Vec::new();
     let mut attributes = Attributes::new(html);
+    // The tag that names the same page in another language: nothing is loaded from there.
+    let mut alternate: &[u8] = b"";
     for (name, value, tag) in attributes.by_ref() {
         match name {
+            b"hreflang" => alternate = tag,
+            b"href" if std::ptr::eq(tag, alternate) && is_external(value) => {}
             b"id" => ids.push((hash(value), value)),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
             b"href" | b"src" if !is_external(value) => facts.link(value),
@@ -149,7 +153,7 @@ impl PageFacts<'_> {
 }
 
 /// The path below the root that `relative` means on the page `from`. `None` when it leaves the site.
-fn join(from: &str, relative: &str) -> Option<String> {
+pub fn join(from: &str, relative: &str) -> Option<String> {
     let mut path = String::with_capacity(from.len() + relative.len());
     path.push_str(from.rsplit_once('/').map_or("", |(folder, _)| folder));
     for part in relative.split('/') {

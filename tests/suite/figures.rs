@@ -1,8 +1,7 @@
 //! Every figure that pages of the bundled portal show follows from the tables that it hands out, and stands on the page as
 //! the list of figures says.
 
-use crate::site::{Files, TODAY, build, inputs};
-use crate::source::root;
+use crate::site::{Files, bundled};
 use minhbach::stages::verify::{self, Wrong, verify};
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -18,17 +17,16 @@ fn data(site: &Files) -> verify::Files {
 
 #[test]
 fn every_figure_recomputes_and_stands_on_its_page() {
-    let (site, findings) = build(inputs(root()), TODAY);
-    let site = site.unwrap_or_else(|| panic!("{findings:#?}"));
-    let mut files = data(&site);
+    let site = bundled();
+    let mut files = data(site);
     let report = verify(&files, None).unwrap();
     let wrong = &report.wrong;
     assert!(wrong.is_empty(), "{} such as {:#?}", wrong.len(), &wrong[..wrong.len().min(9)]);
     assert!(report.right > 25_000, "{}", report.right);
     // The plan that bears no day is not handed out.
     assert!(report.left.keys().eq(["undated"]) && report.left["undated"] < 5, "{:?}", report.left);
-    shown(&site, &files[verify::LIST]);
-    crate::hidden::attack(&site);
+    shown(site, &files[verify::LIST]);
+    crate::hidden::attack(site);
     changed(&mut files);
 }
 

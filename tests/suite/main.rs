@@ -15,6 +15,8 @@ mod figures;
 mod golden;
 mod hidden;
 mod import;
+mod languages;
+mod law;
 mod office;
 mod personal;
 mod properties;

@@ -15,6 +15,7 @@ const fn of(tables: &'static [ImportTable]) -> ImportSpec {
         word: "dataset",
         tables,
         keys: &[],
+        pending: &[],
         groups: &[],
         totals: Some(""),
         continued_by: &[],

@@ -33,6 +33,7 @@ static SPEC: Spec = Spec {
         word: "feedback",
         tables: &[ImportTable { spec: &columns::ROWS, when: None }],
         keys: &["code"],
+        pending: &[("outcome", &["Đang xử lý", "Chưa xử lý", "Mới tiếp nhận"])],
         ..ImportSpec::OF_AGENCIES
     },
     faults: faults::FAULTS,

@@ -31,7 +31,7 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
-use crate::domain::method::Method;
+use crate::domain::method::{self, Method};
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
@@ -138,7 +138,7 @@ impl DerivedKind for Handling {
             id: "quy-tac-giai-quyet-ho-so",
             title: cx.locale.say("handling.title", &[]),
             rules: rules.map(|key| cx.locale.say(&format!("handling.method.{key}"), &[])).into(),
-            data: Vec::new(),
+            data: method::dated("dossiers-form", cx),
         };
         (!self.periods.is_empty()).then_some(method).into_iter().collect()
     }

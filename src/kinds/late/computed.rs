@@ -3,7 +3,7 @@
 
 use super::columns::OPEN;
 use super::derive::Late;
-use super::ruleset::{self, Timing};
+use super::ruleset::Timing;
 use crate::base::diag::text;
 use crate::base::span::FileId;
 use crate::domain::columns::{Column, Shape, TableSpec};
@@ -90,7 +90,7 @@ pub fn values<'a>(
         }
         cells.end();
         cells.push(if row.apologised() { "yes" } else { "" });
-        cells.push(match ruleset::on(row.received).map(|rules| rules.judge(row)) {
+        cells.push(match row.rules.map(|rules| rules.judge(row)) {
             None => APOLOGY[0],
             Some(Timing::InTime) => APOLOGY[1],
             Some(Timing::Late) => APOLOGY[2],

@@ -1,5 +1,6 @@
 //! Lists and rows as they were read.
 
+use super::ruleset::Ruleset;
 use crate::base::date::{Date, Month};
 use crate::base::quick::QuickSet;
 use crate::base::span::{FileId, Span};
@@ -106,6 +107,8 @@ pub struct Row {
     pub reappointed: Option<Date>,
     /// How often it was promised anew.
     pub reappointments: u32,
+    /// What is owed for it; `None` before the first decree on that.
+    pub rules: Option<&'static Ruleset>,
     /// Day of the result; `None` for the dossiers of the open list.
     pub ended: Option<Date>,
     /// Day of the explanation.

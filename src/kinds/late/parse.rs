@@ -6,6 +6,7 @@ use super::front::{Front, Nil};
 use super::model::{Interner, List, NilReturn, Place, Row};
 use super::officers;
 use super::rows::{self, Frame};
+use super::ruleset::Rulesets;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{At, FileId, Span};
 use crate::domain::agency::Named;
@@ -15,7 +16,7 @@ use crate::format::csv_table::{Lines, Record};
 use std::collections::BTreeMap;
 
 /// Reads a list and checks all that can be checked without calendars and agencies.
-pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
+pub fn list(bundle: &Bundle<'_>, rules: Rulesets, diags: &mut Diags) -> Option<List> {
     let front: Front = bundle.front(diags)?;
     check_days(bundle, &front, diags);
     let mut list = List {
@@ -43,7 +44,7 @@ pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
         covers: Vec::new(),
     };
     list.corrections.sort_by_key(|correction| correction.date);
-    let mut reader = Reader::new(&list);
+    let mut reader = Reader::new(&list, rules);
     for (spec, open) in [(&CLOSED, false), (&OPEN, true)] {
         list.tables[usize::from(open)] = reader.table(bundle, spec, open, diags);
     }
@@ -92,9 +93,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(list: &List) -> Reader {
+    fn new(list: &List, rules: Rulesets) -> Reader {
         Reader {
-            frame: Frame { month: list.month, as_of: list.as_of, open: false },
+            frame: Frame { month: list.month, as_of: list.as_of, open: false, rules },
             default: list.agency.as_ref().map(|_| 0),
             rows: Vec::new(),
             whole: true,

@@ -20,7 +20,7 @@ table! {
     Field: column("field", &["Lĩnh vực"], text("lĩnh vực", "field of administration"), Shape::Text),
     Change: required("change", &["Loại", "Nội dung công bố", "Hình thức", "Loại công bố"],
         text("mới, sửa đổi, thay thế hay bãi bỏ", "new, amended, replaced or abolished"), Shape::Choice(&CHANGES)),
-    Decision: required("decision", &["Quyết định công bố", "Số quyết định", "Quyết định"],
+    Decision: required("decision", &["Quyết định công bố", "Số quyết định", "Quyết định", "Số, ký hiệu"],
         text("số quyết định công bố", "number of the decision"), Shape::Text),
     Decided: required("decided", &["Ngày quyết định", "Ngày ký", "Ngày ban hành"],
         text("ngày ký quyết định", "day of the decision"), Shape::Date),

@@ -32,7 +32,7 @@ static SPEC: Spec = Spec {
         word: "procedures",
         tables: &[ImportTable { spec: &columns::ROWS, when: None }],
         keys: &["code"],
-        groups: &["field", "agency"],
+        groups: &["change", "field", "agency"],
         ..ImportSpec::OF_AGENCIES
     },
     faults: faults::FAULTS,

@@ -65,7 +65,8 @@ impl Says for Procedures {
             Change::Abolished => Tone::None,
         };
         let level = row.level.map(|level| locale.say(level.key(), &[])).unwrap_or_default();
-        let detail: Vec<&str> = [&*row.field, &level].into_iter().filter(|one| !one.is_empty()).collect();
+        let field = locale.content(&row.field);
+        let detail: Vec<&str> = [&*field, &level].into_iter().filter(|one| !one.is_empty()).collect();
         vec![
             Cell::text(&*entry.id),
             Cell { url, ..Cell::text(&*row.name).below(detail.join(", ")) },

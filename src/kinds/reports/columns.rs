@@ -10,7 +10,7 @@ table! {
         text("mã của con số, dùng trong địa chỉ", "id of the figure"), Shape::Text),
     Title: required("title", &["Số liệu", "Chỉ tiêu", "Tên chỉ tiêu", "Nội dung"],
         text("số liệu về việc gì", "what was counted"), Shape::Text),
-    Value: column("value", &["Giá trị", "Con số", "Kết quả", "Số lượng"],
+    Value: column("value", &["Giá trị", "Con số", "Kết quả", "Kết quả thực hiện", "Số lượng"],
         text("con số đúng như báo cáo viết", "the figure as written"), Shape::Text),
     Unit: column("unit", &["Đơn vị tính", "ĐVT"], text("đơn vị tính", "unit"), Shape::Text),
     Period: column("period", &["Thời gian", "Kỳ"],

@@ -31,7 +31,8 @@ use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
-use crate::domain::method::Method;
+use crate::domain::law::Answers;
+use crate::domain::method::{self, Method};
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
@@ -71,8 +72,8 @@ impl Kind for Satisfaction {
         true
     }
 
-    fn withholds(&self, rows: &Rows) -> bool {
-        documents::small(rows)
+    fn withholds(&self, rows: &Rows, rules: Answers) -> bool {
+        documents::small(rows, rules)
     }
 
     fn computed(&self, _: &TableSpec) -> &'static [Column] {
@@ -139,7 +140,7 @@ impl DerivedKind for Derived {
     }
 
     fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
-        let (few, small) = (stats::FEW, protect::SMALL + 1);
+        let Answers { few, small } = cx.config.law.answers(cx.as_of.0);
         let rules = ["instruments", "share", "few", "hidden", "interval"];
         let say = |key: &str| {
             let key = format!("satisfaction.method.{key}");
@@ -149,7 +150,7 @@ impl DerivedKind for Derived {
             id: "quy-tac-muc-do-hai-long",
             title: cx.locale.say("satisfaction.index.title", &[]),
             rules: rules.map(say).into(),
-            data: Vec::new(),
+            data: method::dated("few-answers", cx),
         };
         (!self.0.is_empty()).then_some(method).into_iter().collect()
     }

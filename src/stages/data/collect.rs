@@ -118,6 +118,7 @@ fn unversioned<'d>(
         kind,
         names_officials: document.names_officials,
         policies: &cx.config.policies,
+        answers: cx.config.law.answers(cx.as_of.0),
         as_of: cx.as_of,
     };
     let open = !document.withheld && is_open(&guarded, || rows.iter());

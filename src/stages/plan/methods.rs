@@ -6,7 +6,7 @@ use super::{duties, route, scoreboard};
 use crate::base::calendar::YearEntry;
 use crate::base::date::Date;
 use crate::domain::kind::PlanCx;
-use crate::domain::method::{Dated, Method};
+use crate::domain::method::{self, Dated, Method};
 use crate::domain::portal::Derived;
 use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::Ledger;
@@ -26,7 +26,8 @@ pub(super) fn add<'a>(
         .into_iter()
         .chain(publication(ledger, cx))
         .chain(scoreboard::method(board, cx));
-    let methods = own.chain(derived.kinds.iter().flat_map(|kind| kind.methods(cx)));
+    let kinds = derived.kinds.iter().flat_map(|kind| kind.methods(cx));
+    let methods = own.chain(kinds).chain([others(cx)]);
     let blocks: Vec<Block<'a>> = methods.map(block).collect();
     if let Some(page) = pages.iter_mut().find(|page| page.route.as_str() == ROUTE) {
         if let Some(doc) = page.search.first_mut() {
@@ -69,12 +70,29 @@ fn block<'a>(method: Method) -> Block<'a> {
 /// Which days are counted: the calendars of the years.
 fn working_days(derived: &Derived, cx: &PlanCx<'_>) -> Method {
     let say = |key: &str| cx.locale.say(key, &[]);
-    let data = derived.calendars.entries().map(|year| calendar(year, cx)).collect::<Vec<_>>();
+    let mut data: Vec<Dated> = ["working-days", "days-off"].map(|id| method::dated(id, cx)).concat();
+    let mut years: Vec<Dated> = derived.calendars.entries().map(|year| calendar(year, cx)).collect();
+    years.reverse();
+    data.extend(years);
     Method {
         id: "quy-tac-ngay-lam-viec",
         title: say("method.days.title"),
         rules: ["method.days.count", "method.days.end", "method.days.unknown"].map(say).into(),
-        data: data.into_iter().rev().collect(),
+        data,
+    }
+}
+
+/// Rules that other parts of the page tell.
+const TOLD: [&str; 4] = ["working-days", "days-off", "few-answers", "dossiers-form"];
+
+/// The rules that no figure comes about by, but pages and checks rely on.
+fn others(cx: &PlanCx<'_>) -> Method {
+    let ids = cx.config.law.ids().into_iter().filter(|id| !TOLD.contains(id));
+    Method {
+        id: "quy-tac-van-ban",
+        title: cx.locale.say("method.law.title", &[]),
+        rules: vec![cx.locale.say("method.law.rule", &[])],
+        data: ids.flat_map(|id| method::dated(id, cx)).collect(),
     }
 }
 
@@ -92,8 +110,11 @@ fn calendar(year: &YearEntry, cx: &PlanCx<'_>) -> Dated {
         name: cx.locale.say("method.days.year", &[("year", &year.year)]),
         validity: String::new(),
         says,
-        source: year.source.clone(),
-        verified: true,
+        source: match &year.unverified {
+            Some(open) => format!("{}; {open}", year.source),
+            None => year.source.clone(),
+        },
+        verified: year.unverified.is_none(),
     }
 }
 

@@ -15,6 +15,7 @@ mod letters;
 mod links;
 mod methods;
 mod scoreboard;
+pub mod twin;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
@@ -30,6 +31,7 @@ use crate::stages::scoreboard::Scoreboard;
 use copies::Copies;
 pub use links::LinkMap;
 use std::collections::BTreeMap;
+use twin::Twin;
 
 /// Two pages at one address.
 pub static DUPLICATE_ROUTE: Fault = Fault {
@@ -84,12 +86,14 @@ pub struct NavItem {
     pub href: String,
 }
 
-/// Plans all pages and checks what only the whole shows: addresses and links between content files.
+/// Plans all pages of a language and checks what only the whole shows: addresses and links between content files. `twin` is
+/// the other language, for the pages of the first.
 pub fn plan<'a>(
     derived: &'a Derived,
     (ledger, board): (&'a Ledger, &'a Scoreboard),
     sources: &Sources,
     cx: &'a PlanCx<'a>,
+    twin: Option<&Twin<'_>>,
     diags: &mut Diags,
 ) -> SitePlan<'a> {
     let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
@@ -148,7 +152,7 @@ pub fn plan<'a>(
     let files = files(&derived.attachments, sources);
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
-    let mut extras = extras::machine_pages(&pages, &news, cx);
+    let mut extras = extras::machine_pages(&pages, &news, twin, cx);
     extras.extend(feeds);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));

@@ -10,7 +10,7 @@ use std::fs;
 const PROSE: [&str; 1] = ["pages"];
 
 /// Kinds of lists, whose templates are those of `listing/`.
-pub const LISTS: [&str; 4] = ["feedback", "inspections", "procedures", "reports"];
+pub const LISTS: [&str; 5] = ["feedback", "inspections", "procedures", "reception", "reports"];
 
 fn each(test: impl Fn(&dyn Kind)) {
     let kinds = registry::all();

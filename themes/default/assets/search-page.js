@@ -29,7 +29,7 @@
   search.script = function (address, failed) {
     var script = document.createElement("script");
     script.charset = "utf-8";
-    script.src = text("root") + address;
+    script.src = text(list.hasAttribute("data-files") ? "files" : "root") + address;
     script.onerror = failed;
     document.head.appendChild(script);
   };
@@ -43,7 +43,9 @@
   }
 
   function option(select, value, label) {
-    put(select, "option", label).value = value;
+    var one = put(select, "option", label);
+    one.value = value;
+    if (select === fields.agency && text("lang")) one.lang = text("lang");
   }
 
   function loadAgencies() {
@@ -123,6 +125,7 @@
 
   function item(parent, hit, result) {
     var li = put(parent, "li"), link = put(li, "a");
+    if (text("lang")) li.lang = text("lang"); // of what is found, where it is not that of the page
     link.href = text("root") + hit.route;
     highlight(link, hit.title, hit, result);
     if (hit.summary) highlight(put(li, "p"), hit.summary, hit, result);

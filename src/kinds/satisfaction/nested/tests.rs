@@ -27,7 +27,7 @@ fn guarded(names: &[&str], rows: &[Vec<u64>]) -> Guarded {
         .zip(rows)
         .map(|(name, row)| (directory.by_id(name).unwrap(), vec![counts(row)]))
         .collect();
-    Guarded::new(&answers, 0, 1)
+    Guarded::new(&answers, 0, 1, Rules::default())
 }
 
 fn sum(tables: &[Vec<Vec<u64>>]) -> Vec<Vec<u64>> {
@@ -182,7 +182,7 @@ fn nothing_hidden_follows_from_the_surveys_of_the_bundled_portal() {
             by_question.entry(cells[1]).or_default().push((agency, vec![Some(counts)]));
         }
         for answers in by_question.into_values() {
-            let mut one = Guarded::new(&answers, 0, 2);
+            let mut one = Guarded::new(&answers, 0, 2, Rules::default());
             one.below(&directory);
             let tables = [Table { rows: one.rows, guarded: Some(one.counts) }];
             let mut attack = Attack::default();

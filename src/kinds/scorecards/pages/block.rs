@@ -1,8 +1,10 @@
 //! The part of an agency's page about its scores.
 
 use super::scope::Scope;
+use super::trend;
 use super::words;
 use crate::domain::agency::AgencyId;
+use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
 use crate::domain::site::Block;
@@ -63,12 +65,18 @@ struct BlockView<'a> {
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let shown = editions(self.scorecards, self.agency, self.cx).into_iter().take(EDITIONS);
-        Shown { lines: shown.map(|(scope, one)| line(&scope, one)).collect() }.serialize(serializer)
+        Shown {
+            charts: trend::of_agency(self.scorecards, self.agency, self.cx.locale),
+            lines: shown.map(|(scope, one)| line(&scope, one)).collect(),
+        }
+        .serialize(serializer)
     }
 }
 
 #[derive(Serialize)]
 struct Shown {
+    /// The totals over the months.
+    charts: Vec<Chart>,
     /// Editions, newest first.
     lines: Vec<Line>,
 }

@@ -9,6 +9,7 @@ mod index;
 mod method;
 pub mod numbers;
 mod scope;
+mod trend;
 mod words;
 
 use super::derive::{Edition, Scorecards};

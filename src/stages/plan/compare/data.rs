@@ -1,6 +1,6 @@
 //! What is compared as a table, and the figures that follow from it.
 
-use super::{AGENCIES, COMPARE, Comparison, FEW, MEASURES, cell, survey};
+use super::{AGENCIES, COMPARE, Comparison, MEASURES, cell, survey};
 use crate::base::diag::text;
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
@@ -131,7 +131,7 @@ fn figures(all: &Comparison<'_>) -> Vec<Figure> {
                 continue;
             };
             let place = Place::Row(all.name(*agency).to_owned());
-            let shown = vec![Shown { page: page.clone(), place, text: cell(ratio, locale) }];
+            let shown = vec![Shown { page: page.clone(), place, text: cell(ratio, all) }];
             let filters = [of(measure, &period), vec![own_row(*agency, all.cx)]].concat();
             let name = format!("{measure}, {}, {}", all.name(*agency), locale.period_title(&period));
             figures.push(figure(
@@ -165,7 +165,7 @@ fn range(all: &Comparison<'_>, period: &Period, figures: &mut Vec<Figure>) {
         let text = all.cx.locale.tenths(tenths);
         let pages = (1..=all.pages()).map(|page| numbered(COMPARE, page));
         let shown = pages.map(|page| Shown { page, place: Place::Lead, text: text.clone() }).collect();
-        let filters = [of(MEASURES[0], period), vec![Filter::within("denominator", FEW, None)]].concat();
+        let filters = [of(MEASURES[0], period), vec![Filter::within("denominator", all.few, None)]].concat();
         let measure = Measure::Compared { of: "percent", by: "agency", ask };
         let name = format!("{}, {}: {text}", MEASURES[0], all.cx.locale.period_title(period));
         figures.push(figure(name, shown, Exact::Decimal(tenths, 1), filters, measure));

@@ -1,7 +1,7 @@
 //! What random samples said of satisfaction, agency by agency, as a dot with its 95 % interval. An agency is called above or
 //! below the whole only where the two intervals share no value; people who chose to answer are not compared at all.
 
-use super::{Comparison, FEW};
+use super::Comparison;
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
 use crate::domain::outcome::{Measured, Outcome};
@@ -70,7 +70,7 @@ pub(super) fn compared<'a>(all: &Comparison<'a>) -> Vec<Compared<'a>> {
         let same = |one: &&Outcome| one.measure == whole.measure && one.period == whole.period;
         let agency = |agency: &AgencyId| {
             let outcome = all.outcomes.iter().filter(same).find(|one| one.agency == Some(*agency))?;
-            let (ratio, ends) = known(outcome)?;
+            let (ratio, ends) = known(outcome, all.few)?;
             Some((*agency, outcome, ratio, ends))
         };
         let agencies: Vec<_> = all.agencies.iter().filter_map(agency).collect();
@@ -87,8 +87,8 @@ pub(super) fn all<'a>(all: &Comparison<'a>, shown: &[AgencyId]) -> Vec<SurveyVie
 }
 
 /// Share and interval of an outcome that is shown.
-fn known(outcome: &Outcome) -> Option<(Ratio, Ends)> {
-    ratio(outcome).zip(ends(outcome)).filter(|(ratio, _)| ratio.whole >= FEW)
+fn known(outcome: &Outcome, few: u64) -> Option<(Ratio, Ends)> {
+    ratio(outcome).zip(ends(outcome)).filter(|(ratio, _)| ratio.whole >= few)
 }
 
 fn wholes<'a>(all: &Comparison<'a>) -> Vec<&'a Outcome> {
@@ -174,7 +174,7 @@ fn row<'a>(
     start: u64,
 ) -> SurveyRow<'a> {
     let locale = all.cx.locale;
-    let known = known(outcome);
+    let known = known(outcome, all.few);
     let place = |tenths: u64| {
         let width = (1000 - start).max(1) as f64;
         (tenths.saturating_sub(start) as f64 / width * WIDTH * 10.0).round() / 10.0

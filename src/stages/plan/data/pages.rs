@@ -1,5 +1,6 @@
 //! The pages of `du-lieu/`: what there is, what each table holds, under which terms it may be used again.
 
+use crate::base::diag::Lang;
 use crate::base::id::Route;
 use crate::domain::columns::TableSpec;
 use crate::domain::config::Download;
@@ -136,12 +137,17 @@ struct TermsView {
     own: Option<String>,
 }
 
-/// The terms of re-use (Nghị định 47/2020/NĐ-CP, Điều 17, 18; now Nghị định 194/2025/NĐ-CP, whose text is to be verified).
+/// The terms of re-use, and the rules that they follow: those in force and before (`open-data` in `domain/law`).
 fn terms<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let title = cx.locale.say("data.terms.title", &[]);
-    let paragraphs = ["free", "source", "resale", "liability", "correct", "law"];
+    let paragraphs = ["free", "source", "resale", "liability", "correct"];
+    let paragraphs = paragraphs.map(|key| cx.locale.say(&format!("data.terms.{key}"), &[]));
+    let rules = cx.config.law.all("open-data").map(|rule| {
+        let key = if rule.verified { "data.terms.law" } else { "data.terms.law.unverified" };
+        cx.locale.say(key, &[("rule", &rule.name()), ("says", &rule.says)])
+    });
     let view = TermsView {
-        paragraphs: paragraphs.map(|key| cx.locale.say(&format!("data.terms.{key}"), &[])).into(),
+        paragraphs: paragraphs.into_iter().chain(rules).collect(),
         own: cx.config.footer.terms.clone(),
     };
     PlannedPage {
@@ -173,7 +179,8 @@ pub(super) struct TableView {
 struct ColumnView {
     key: String,
     meaning: String,
-    other: String,
+    /// The meaning in the other language; `None` where a document describes its columns in one alone.
+    other: Option<&'static str>,
     shape: String,
     empty: String,
 }
@@ -275,10 +282,10 @@ pub(super) fn table_view(spec: &TableSpec, fields: &[Field], cx: &PlanCx<'_>) ->
     let column = |field: &Field| ColumnView {
         key: field.key.to_string(),
         meaning: upper_first(&describe(field, cx.locale)),
-        other: match cx.locale.tag() {
-            "vi" => field.label.en.to_owned(),
-            _ => field.label.vi.to_owned(),
-        },
+        other: (field.label.vi != field.label.en).then_some(match cx.locale.lang {
+            Lang::Vi => field.label.en,
+            Lang::En => field.label.vi,
+        }),
         shape: shape_words(field.shape, cx.locale),
         empty: empty_words(field, cx),
     };

@@ -5,6 +5,7 @@ use super::{ICS, NEWEST, ROUTE, coming, overdue, overdue_items, words};
 use crate::domain::duty::Basis;
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::{Locale, lower_first};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::{Held, Ledger, Slot, Standing};
 use crate::stages::plan::agencies::{home_crumb, search_doc};
@@ -175,7 +176,7 @@ fn duty(held: &Held, slots: Vec<&Slot>, cx: &PlanCx<'_>) -> DutyView {
         verified: duty.verified,
         note: duty.note.clone(),
         facts,
-        bases: duty.bases.iter().map(basis).collect(),
+        bases: duty.bases.iter().map(|one| basis(one, locale)).collect(),
         record: record(&slots, cx),
         caption: locale.say("duties.caption", &[("title", &duty.title)]),
         lines: slots.into_iter().map(|slot| line(slot, cx)).collect(),
@@ -183,9 +184,11 @@ fn duty(held: &Held, slots: Vec<&Slot>, cx: &PlanCx<'_>) -> DutyView {
     }
 }
 
-fn basis(basis: &Basis) -> BasisView {
+fn basis(basis: &Basis, locale: &Locale) -> BasisView {
     let text = match &basis.article {
-        Some(article) => format!("{}, {}", basis.document, crate::domain::locale::lower_first(article)),
+        Some(article) => {
+            format!("{}, {}", locale.content(&basis.document), locale.content(&lower_first(article)))
+        }
         None => basis.document.clone(),
     };
     BasisView { text, source: basis.source.clone(), href: basis.href.clone() }

@@ -2,6 +2,7 @@
 //! a word beside each target on its plan's page.
 
 mod data;
+mod drawing;
 mod row;
 mod tables;
 mod words;
@@ -81,6 +82,8 @@ struct PlanView {
     counts: Vec<Tag>,
     /// Whether no target has a result or a time to come: such a plan is listed closed.
     closed: bool,
+    /// Whether results are drawn, which has to be explained.
+    drawn: bool,
     caption: String,
     rows: Vec<Row>,
 }
@@ -112,6 +115,10 @@ fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
     let counts = Verdict::ALL.into_iter().map(|verdict| (verdict, plan.count(verdict)));
     let counts = counts.filter(|(_, n)| *n > 0);
     let total = plan.top().count() as u64;
+    let rows: Vec<Row> = in_order(&plan.list.targets)
+        .into_iter()
+        .map(|(place, depth)| Row::new(plan, place, depth, cx))
+        .collect();
     PlanView {
         id: stem(&plan.list.page).to_owned(),
         title: plan.list.title.clone(),
@@ -122,10 +129,8 @@ fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
             .collect(),
         closed: plan.verdicts.iter().all(|one| one.verdict == Verdict::CannotJudge),
         caption: cx.locale.say_n("scoreboard.caption", total, &[("plan", &plan.list.title)]),
-        rows: in_order(&plan.list.targets)
-            .into_iter()
-            .map(|(place, depth)| Row::new(plan, place, depth, cx))
-            .collect(),
+        drawn: rows.iter().any(Row::has_bar),
+        rows,
     }
 }
 

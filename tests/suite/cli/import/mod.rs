@@ -2,6 +2,7 @@
 
 mod datasets;
 mod kinds;
+mod lists;
 mod refusals;
 mod report;
 mod summaries;
