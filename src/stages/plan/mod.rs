@@ -29,6 +29,7 @@ use crate::stages::lookup::{self, Lookup};
 use crate::stages::scoreboard::Scoreboard;
 use copies::Copies;
 pub use links::LinkMap;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Two pages at one address.
@@ -92,7 +93,11 @@ pub fn plan<'a>(
     cx: &'a PlanCx<'a>,
     diags: &mut Diags,
 ) -> SitePlan<'a> {
-    let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
+    let (pages, lookup) = rayon::join(
+        || derived.kinds.par_iter().map(|kind| kind.pages(cx)).collect::<Vec<_>>(),
+        || Lookup::new(derived, cx),
+    );
+    let mut pages: Vec<PlannedPage<'a>> = pages.into_iter().flatten().collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
     let tables = collect(derived, &pages, added.earlier, sources, cx);
@@ -123,7 +128,6 @@ pub fn plan<'a>(
     let compared = compare::pages(&board.outcomes, cx);
     pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
     pages.extend(compared);
-    let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);

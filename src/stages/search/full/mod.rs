@@ -30,7 +30,7 @@ use crate::domain::synonyms::Synonyms;
 use corpus::{Corpus, Document, Read};
 use facets::Facets;
 use lexicon::Lexicon;
-use postings::{Cap, Postings};
+use postings::{Cap, Pair, Postings};
 use rayon::prelude::*;
 use serde::Serialize;
 use shards::{Files, Shards};
@@ -266,15 +266,21 @@ fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String,
 /// Writes the pairs; gives what the manifest says.
 fn pairs<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
     let mut shards = Shards::new('p');
-    let mut text = String::new();
-    postings::pairs(corpus, |pair| {
-        let [first, second] = [pair.words.0, pair.words.1].map(|word| &corpus.folded[word as usize]);
-        text.clear();
+    let write = |pair: &Pair, text: &mut String| {
         for docs in [&pair.head, &pair.rest] {
             text.push(' ');
-            code::list(&cap.apply(docs), docs.len(), &mut text);
+            code::list(&cap.apply(docs), docs.len(), text);
         }
-        shards.add(&format!("{first} {second}"), &text, files)
+    };
+    let mut key = String::new();
+    postings::pairs(corpus, write, |written| {
+        written.each().try_for_each(|((first, second), text)| {
+            key.clear();
+            key.push_str(&corpus.folded[first as usize]);
+            key.push(' ');
+            key.push_str(&corpus.folded[second as usize]);
+            shards.add(&key, text, files)
+        })
     })?;
     shards.finish(files)
 }
