@@ -32,7 +32,7 @@ pub(super) fn write<'a, S: Sink>(
     let renderer = Renderer::new(theme, plan, sources, &files, cx);
     let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
     let outputs = outputs(plan, theme);
-    let text = FullText::new(&plan.pages);
+    let text = FullText::new(&plan.pages, cx.config.search);
     let (made, rest) = rayon::join(
         || {
             let page = |(number, page)| page_out(&renderer, (number, page), &outputs, &text, sink);

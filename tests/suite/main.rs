@@ -14,6 +14,7 @@ mod feeds;
 mod figures;
 mod golden;
 mod import;
+mod lean;
 mod office;
 mod personal;
 mod properties;

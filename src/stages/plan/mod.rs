@@ -19,6 +19,7 @@ mod scoreboard;
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
 use crate::base::span::{FileId, Sources};
+use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
@@ -95,7 +96,7 @@ pub fn plan<'a>(
 ) -> SitePlan<'a> {
     let (pages, lookup) = rayon::join(
         || derived.kinds.par_iter().map(|kind| kind.pages(cx)).collect::<Vec<_>>(),
-        || Lookup::new(derived, cx),
+        || if cx.config.search == Search::Full { Lookup::new(derived, cx) } else { None },
     );
     let mut pages: Vec<PlannedPage<'a>> = pages.into_iter().flatten().collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
