@@ -2,9 +2,10 @@
 
 mod copying;
 pub mod import;
+mod languages;
 mod memory;
-mod outputs;
 mod packing;
+mod writing;
 
 use crate::base::date::AsOf;
 use crate::base::diag::Diags;
@@ -15,18 +16,22 @@ use crate::domain::kind::{DeriveCx, PlanCx, ResolvedKind};
 use crate::domain::portal::{Derived, Portal};
 use crate::kinds::registry;
 use crate::stages::archive::Archive;
-use crate::stages::check::Verified;
+use crate::stages::check::{self, Verified};
 use crate::stages::duties::Ledger;
 use crate::stages::plan;
+use crate::stages::plan::twin::{self, Twin};
+use crate::stages::render::edition::{Edition, editions};
 use crate::stages::scoreboard::Scoreboard;
 use crate::stages::theme::{self, Theme};
 use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, parse, personal, resolve};
 use copying::Copying;
+use languages::Second;
 pub use memory::Memory;
 use packing::Packing;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use writing::{Language, Writer};
 
 /// What a build depends on besides the files.
 #[derive(Clone, Debug)]
@@ -82,6 +87,7 @@ pub fn build<S: Sink>(
 ) -> Result<Option<(Built, S)>, S::Error> {
     let (mut derived, theme) = content(sources, refused, options.as_of, diags);
     derived.config.base_url = options.base_url.clone().or(derived.config.base_url.take());
+    let second = Second::of(&derived, sources, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
@@ -95,7 +101,12 @@ pub fn build<S: Sink>(
     let (ledger, board) =
         rayon::join(|| Ledger::new(&derived, &cx, diags), || Scoreboard::new(&derived, &cx, &mut judged));
     diags.extend(judged);
-    let mut plan = plan::plan(&derived, (&ledger, &board), sources, &cx, diags);
+    let second = second.as_ref().map(|second| (second, second.cx(options.as_of)));
+    let (second_routes, found) =
+        second.as_ref().map(|(_, cx)| languages::routes(&derived, sources, cx)).unwrap_or_default();
+    let twin = second.as_ref().map(|(_, cx)| Twin { routes: &second_routes, cx });
+    let mut plan = plan::plan(&derived, (&ledger, &board), sources, &cx, twin.as_ref(), diags);
+    languages::add(found, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
@@ -103,12 +114,32 @@ pub fn build<S: Sink>(
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
     let packing = Packing { sink: &sink, on: options.pack && derived.config.hosting.precompress };
     let copying = Copying { sink: &packing, archive: plan.copies.as_ref().map(|_| Archive::default()) };
-    let built = outputs::write(&plan, &theme, sources, &cx, &synonyms, &copying, diags)?;
-    copying.finish(&cx)?;
-    let recordings = versions::recordings(&derived.histories, sources);
-    let built = built.filter(|_| !diags.block(options.strict)).map(|built| Built { recordings, ..built });
+    let outputs = writing::outputs(&plan, &theme, &second_routes);
+    let writer = Writer { sources, outputs: &outputs, sink: &copying };
+    let (first_routes, mut pages) = (twin::routes(&plan.pages), plan.pages.len());
+    let records = plan.pages.iter().map(|page| page.search.len()).sum();
+    let editions = second.as_ref().map(|(second, _)| {
+        editions([(&theme.locale, &first_routes), (&second.theme.locale, &second_routes)])
+    });
+    let [first, other] =
+        editions.unwrap_or_else(|| [Edition::only(&first_routes), Edition::only(&first_routes)]);
+    let language = Language { plan: &plan, theme: &theme, edition: &first, cx: &cx };
+    let (files, mut facts) = writer.first(&language, &synonyms, diags)?;
     std::mem::take(&mut plan.pages).into_par_iter().for_each(drop);
     drop(plan);
+    if let Some((second, cx)) = &second {
+        let ledger = Ledger::new(&derived, cx, &mut Diags::new());
+        let board = Scoreboard::new(&derived, cx, &mut Diags::new());
+        let plan = plan::plan(&derived, (&ledger, &board), sources, cx, None, &mut Diags::new());
+        pages += plan.pages.len();
+        let language = Language { plan: &plan, theme: &second.theme, edition: &other, cx };
+        facts.extend(writer.second(&language, &files, diags)?);
+    }
+    copying.finish(&cx)?;
+    let verified = check::verify(facts, diags);
+    let recordings = versions::recordings(&derived.histories, sources);
+    let verified = verified.filter(|_| !diags.block(options.strict));
+    let built = verified.map(|verified| Built { verified, pages, records, recordings });
     // Nobody waits until all of it is freed.
     rayon::spawn(move || drop(derived));
     Ok(built.map(|built| (built, sink)))
@@ -132,7 +163,7 @@ fn content(
     let kinds = registry::all();
     let parsed = parse::parse(sources, refused, &kinds, diags);
     let texts = personal::Texts::of(&parsed, sources, as_of, diags);
-    let config = parsed.config.clone().unwrap_or_default();
+    let (config, law) = (parsed.config.clone().unwrap_or_default(), parsed.law.clone());
     let mut said = Diags::new();
     // Neither the theme nor what is wrong with texts depends on what follows from them.
     let (derived, theme) = rayon::join(
@@ -143,7 +174,7 @@ fn content(
         || {
             let theme = theme::load(&config, sources, &mut said);
             texts.check(refused, &kinds, &mut said);
-            citations::check(sources, refused, &mut said);
+            citations::check(&law, sources, refused, &mut said);
             theme
         },
     );

@@ -10,6 +10,7 @@ import { writeScorecards } from "./demo-scorecards.mjs";
 import { feedback } from "./demo-feedback.mjs";
 import { inspections } from "./demo-inspections.mjs";
 import { procedures } from "./demo-procedures.mjs";
+import { reception } from "./demo-reception.mjs";
 import { reports } from "./demo-reports.mjs";
 
 const SEED = 20261122;
@@ -330,4 +331,5 @@ console.table(feedback({ ...kit, seed: SEED + 2 }));
 console.table(reports({ ...kit, quarters: summaries.filter((one) => one.period.includes("q")) }));
 console.table(procedures({ ...kit, fields: FIELDS, seed: SEED + 3 }));
 console.table(inspections({ ...kit, quarters: QUARTERS, seed: SEED + 4 }));
+console.table(reception({ ...kit, quarters: QUARTERS, seed: SEED + 5 }));
 console.table(writeDatasets({ write, csv, source: SOURCE }));

@@ -54,6 +54,8 @@ pub struct YearEntry {
     pub worked: BTreeSet<Date>,
     /// The laws and notices that fixed these days, in Vietnamese.
     pub source: String,
+    /// What of it a person still has to check, in Vietnamese.
+    pub unverified: Option<String>,
 }
 
 /// The working calendars of the years that are known.

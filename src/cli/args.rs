@@ -100,6 +100,9 @@ pub struct Import {
     /// What a heading means: a column, or drop. Remembered for next month.
     #[arg(long, value_name = "HEADING=COLUMN")]
     pub map: Vec<String>,
+    /// The columns of a new dataset: a Frictionless Table Schema (.yaml, .json), or the .md file of another period.
+    #[arg(long, value_name = "FILE")]
+    pub schema: Option<PathBuf>,
     /// A key of the document's head, such as published=2026-11-05.
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,

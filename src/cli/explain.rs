@@ -2,12 +2,14 @@
 
 use super::report::Reporter;
 use super::{Stop, say};
-use crate::base::diag::{Fault, Lang, Level};
+use crate::base::diag::{Fault, Lang, Level, fill};
 use crate::domain::agency::{self, Agency};
+use crate::domain::citation::Instrument;
 use crate::domain::config::Config;
 use crate::domain::fold::nearest;
+use crate::domain::law::Law;
 use crate::domain::personal::Entry;
-use crate::domain::{columns, duty, kind, listing, schema as shape, synonyms};
+use crate::domain::{columns, duty, kind, law, listing, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::kinds::registry;
@@ -29,6 +31,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         listing::FAULTS,
         synonyms::FAULTS,
         parse::faults::FAULTS,
+        parse::languages::FAULTS,
         citations::faults::FAULTS,
         claims::FAULTS,
         duties::FAULTS,
@@ -75,9 +78,17 @@ pub(super) fn explain(code: Option<&str>, reporter: &Reporter) -> Result<(), Sto
         level(fault.level, reporter.lang),
         general(fault.says.in_lang(reporter.lang)),
         general(fault.mend.in_lang(reporter.lang)),
-        fault.why.in_lang(reporter.lang),
+        reasons(fault.why.in_lang(reporter.lang)),
     ));
     Ok(())
+}
+
+/// Why a fault matters, with the rules of law that it names by their ids.
+fn reasons(template: &str) -> String {
+    let law = Law::default();
+    let name = |id: &str| law.all(id).next_back().map(law::Rule::name).unwrap_or_default();
+    let names: Vec<(&str, String)> = law.ids().into_iter().map(|id| (id, name(id))).collect();
+    fill(template, &names)
 }
 
 /// A sentence of the catalogue without its placeholders, which only a finding fills.
@@ -106,7 +117,7 @@ fn level(level: Level, lang: Lang) -> String {
 /// `minhbach schema [KIND]`.
 pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop> {
     let kinds = registry::all();
-    let known: Vec<&str> = ["portal", "agencies", "duties", "personal", "search"]
+    let known: Vec<&str> = ["portal", "agencies", "duties", "law", "documents", "personal", "search"]
         .into_iter()
         .chain(kinds.iter().map(|kind| kind.key()))
         .collect();
@@ -118,6 +129,8 @@ pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop
         "portal" => Some(shape::of::<Config>()),
         "agencies" => Some(shape::of::<Vec<Agency>>()),
         "duties" => Some(shape::of::<Vec<duty::Entry>>()),
+        "law" => Some(shape::of::<Vec<law::Rule>>()),
+        "documents" => Some(shape::of::<Vec<Instrument>>()),
         "personal" => Some(shape::of::<Vec<Entry>>()),
         "search" => Some(shape::of::<Vec<synonyms::Entry>>()),
         _ => kinds.iter().find(|kind| kind.key() == name).map(|kind| with_tables(*kind)),
@@ -161,6 +174,11 @@ mod tests {
         }
         for fault in all {
             assert!(fault.code.contains('/'), "{}", fault.code);
+            assert!(
+                !reasons(fault.why.vi).contains('{') && !reasons(fault.why.en).contains('{'),
+                "{}",
+                fault.code
+            );
             for text in [fault.says, fault.mend, fault.why] {
                 assert!(!text.vi.is_empty() && !text.en.is_empty(), "{}", fault.code);
             }

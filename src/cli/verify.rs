@@ -63,20 +63,34 @@ fn done(report: &Report, left: usize, lang: Lang) -> String {
         ),
     };
     if left > 0 {
-        let withheld = report.left.get("withheld").copied().unwrap_or_default();
+        let reasons: Vec<String> = report.left.iter().map(|(reason, n)| why(reason, *n, lang)).collect();
+        let reasons = reasons.join(", ");
         text.push_str(&say(
             lang,
-            &format!(
-                "\nKhông tính lại {left} số: {withheld} số dựa trên bảng không công bố từng dòng, {} số của kỳ không có dòng nào.",
-                left - withheld
-            ),
-            &format!(
-                "\nFigures that were left: {left}; of tables that are not handed out: {withheld}, of periods without rows: {}.",
-                left - withheld
-            ),
+            &format!("\nKhông tính lại {left} số: {reasons}."),
+            &format!("\nFigures that were left: {left}; {reasons}."),
         ));
     }
     text
+}
+
+/// Why so many figures cannot be worked out.
+fn why(reason: &str, n: usize, lang: Lang) -> String {
+    match reason {
+        "no-rows" => {
+            say(lang, &format!("{n} số của kỳ không có dòng nào"), &format!("of periods without rows: {n}"))
+        }
+        "undated" => say(
+            lang,
+            &format!("{n} số của tài liệu không ghi ngày nên không có tệp tải về"),
+            &format!("of documents without a day, which have no files: {n}"),
+        ),
+        _ => say(
+            lang,
+            &format!("{n} số dựa trên bảng không công bố từng dòng"),
+            &format!("of tables that are not handed out: {n}"),
+        ),
+    }
 }
 
 fn text(wrong: &Wrong, lang: Lang) -> String {

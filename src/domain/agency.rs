@@ -47,6 +47,12 @@ pub struct Agency {
     /// Short name.
     #[schemars(extend("x-vi" = "Tên gọi tắt"))]
     pub short: Option<String>,
+    /// Full name in English, for the English pages of a portal that has them.
+    #[schemars(extend("x-vi" = "Tên đầy đủ bằng tiếng Anh, cho các trang tiếng Anh của cổng"))]
+    pub name_en: Option<String>,
+    /// Short name in English.
+    #[schemars(extend("x-vi" = "Tên gọi tắt bằng tiếng Anh"))]
+    pub short_en: Option<String>,
     /// Level.
     #[schemars(extend("x-vi" = "Cấp"))]
     pub level: AgencyLevel,
@@ -54,7 +60,7 @@ pub struct Agency {
     #[schemars(extend("x-vi" = "Mã của cơ quan cấp trên"))]
     pub parent: Option<String>,
     /// Identification code (Quyết định 20/2020/QĐ-TTg, Điều 4).
-    #[schemars(extend("x-vi" = "Mã định danh (QĐ 20/2020/QĐ-TTg, Điều 4)"))]
+    #[schemars(extend("x-vi" = "Mã định danh điện tử"))]
     pub code: Option<String>,
     /// First day of its existence.
     #[schemars(extend("x-vi" = "Ngày bắt đầu tồn tại"))]
@@ -241,6 +247,16 @@ impl Directory {
                 Err(did_you_mean(Diag::at(&UNKNOWN, span).with("value", word), nearest(word, names)))
             }
         }
+    }
+
+    /// The directory as English pages show it. Who is called by a name stays the same.
+    pub fn translated(&self) -> Directory {
+        let mut directory = self.clone();
+        for agency in &mut directory.agencies {
+            let Some(name) = agency.name_en.clone() else { continue };
+            (agency.name, agency.short) = (name, agency.short_en.clone());
+        }
+        directory
     }
 
     /// The agency above.

@@ -62,6 +62,20 @@ impl Bar {
         Bar { label, parts: Vec::new(), axis: None, end: 0.0, middle: 0.0 }
     }
 
+    /// Counts as parts of their total, each with its words and its tone; nothing to draw where there is nothing.
+    pub fn of_counts<'k>(
+        label: String,
+        total: u64,
+        parts: impl IntoIterator<Item = (&'k str, u64, &'static str)>,
+        locale: &Locale,
+    ) -> Option<Bar> {
+        let mut bar = Bar::new(label);
+        for (key, count, tone) in parts {
+            bar.add_counted(Ratio::new(count, total), locale.say(key, &[]), tone, locale);
+        }
+        (total > 0).then_some(bar)
+    }
+
     /// Adds a part with its share of the whole, 0 to 100.
     pub fn add(&mut self, share: f64, Part { label, text, percent, tone }: Part) {
         let x = self.end;

@@ -2,6 +2,7 @@
 
 pub mod described;
 mod faults;
+mod table;
 
 use super::fold::fold;
 use super::period::Period;
@@ -12,6 +13,8 @@ use crate::base::diag::{Diag, Diags, Text};
 use crate::base::span::Span;
 use crate::format::csv_table::{Record, Table};
 pub use faults::*;
+pub(crate) use table::table;
+pub use table::{column, required};
 
 /// One column.
 #[derive(Debug)]
@@ -160,18 +163,21 @@ impl<'t> Grid<'t> {
     }
 
     /// Where a cell stands; the record's beginning when the table lacks the column.
-    pub fn span(&self, record: &Record, column: usize) -> Span {
+    pub fn span(&self, record: &Record, column: impl Into<usize>) -> Span {
+        let column = column.into();
         self.table.span(record, self.fields[column].unwrap_or(0))
     }
 
     /// The text of a cell; empty when the table lacks the column, or has a word there that says that there is no value.
-    pub fn text(&self, record: &Record, column: usize) -> &'t str {
+    pub fn text(&self, record: &Record, column: impl Into<usize>) -> &'t str {
+        let column = column.into();
         let text = self.fields[column].map_or("", |field| self.table.cell(record, field));
         if self.missing.iter().any(|word| word == text) { "" } else { text }
     }
 
     /// The text of a cell that must not be empty.
-    pub fn required(&mut self, record: &Record, column: usize) -> Option<&'t str> {
+    pub fn required(&mut self, record: &Record, column: impl Into<usize>) -> Option<&'t str> {
+        let column = column.into();
         let text = self.text(record, column);
         if text.is_empty() {
             let spec = &self.spec.columns[column];
@@ -183,7 +189,8 @@ impl<'t> Grid<'t> {
     }
 
     /// A date, if the cell holds one.
-    pub fn date(&mut self, record: &Record, column: usize) -> Option<Date> {
+    pub fn date(&mut self, record: &Record, column: impl Into<usize>) -> Option<Date> {
+        let column = column.into();
         let text = self.text(record, column);
         if text.is_empty() {
             return None;
@@ -205,7 +212,8 @@ impl<'t> Grid<'t> {
     }
 
     /// A whole number, if the cell holds one.
-    pub fn count(&mut self, record: &Record, column: usize) -> Option<u64> {
+    pub fn count(&mut self, record: &Record, column: impl Into<usize>) -> Option<u64> {
+        let column = column.into();
         let text = self.text(record, column);
         if text.is_empty() {
             return None;
@@ -224,7 +232,8 @@ impl<'t> Grid<'t> {
     }
 
     /// A decimal number as written, if the cell holds one.
-    pub fn decimal(&mut self, record: &Record, column: usize) -> Option<&'t str> {
+    pub fn decimal(&mut self, record: &Record, column: impl Into<usize>) -> Option<&'t str> {
+        let column = column.into();
         let text = self.text(record, column);
         let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-'))
             && text.parse::<f64>().is_ok();
@@ -241,7 +250,8 @@ impl<'t> Grid<'t> {
     }
 
     /// A period, if the cell holds one.
-    pub fn period(&mut self, record: &Record, column: usize) -> Option<Period> {
+    pub fn period(&mut self, record: &Record, column: impl Into<usize>) -> Option<Period> {
+        let column = column.into();
         let text = self.text(record, column);
         if text.is_empty() {
             return None;
@@ -253,8 +263,22 @@ impl<'t> Grid<'t> {
         period
     }
 
+    /// A date that the cell must hold.
+    pub fn required_date(&mut self, record: &Record, column: impl Into<usize>) -> Option<Date> {
+        let column = column.into();
+        self.required(record, column)?;
+        self.date(record, column)
+    }
+
+    /// What a word of the column's list stands for: the list has the words of each language in the order of `all`.
+    pub fn one_of<T: Copy>(&mut self, record: &Record, column: impl Into<usize>, all: &[T]) -> Option<T> {
+        let place = self.choice(record, column)?;
+        all.get(place % all.len().max(1)).copied()
+    }
+
     /// A word of the column's list, by its place in it.
-    pub fn choice(&mut self, record: &Record, column: usize) -> Option<usize> {
+    pub fn choice(&mut self, record: &Record, column: impl Into<usize>) -> Option<usize> {
+        let column = column.into();
         let (text, Shape::Choice(words)) = (self.text(record, column), self.spec.columns[column].shape)
         else {
             return None;
@@ -269,7 +293,8 @@ impl<'t> Grid<'t> {
     }
 
     /// Whether the cell says yes.
-    pub fn yes(&mut self, record: &Record, column: usize) -> bool {
+    pub fn yes(&mut self, record: &Record, column: impl Into<usize>) -> bool {
+        let column = column.into();
         let text = self.text(record, column);
         let yes = matches!(fold(text).as_str(), "yes" | "co" | "x" | "true");
         if !yes && !text.is_empty() && !matches!(fold(text).as_str(), "no" | "khong" | "false") {

@@ -2,6 +2,7 @@
 
 use crate::base::date::{AsOf, Date};
 use crate::base::diag::Lang;
+use crate::domain::law::Law;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -29,12 +30,19 @@ pub struct Config {
     pub emblem: Option<Emblem>,
     /// What the foot of each page says (Thông tư 32/2017/TT-BTTTT, Điều 16).
     #[serde(default)]
-    #[schemars(extend("x-vi" = "Chân trang (Thông tư 32/2017/TT-BTTTT, Điều 16)"))]
+    #[schemars(extend("x-vi" = "Chân trang"))]
     pub footer: Footer,
     /// Language of the interface: `vi` or `en`.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Ngôn ngữ giao diện: vi hoặc en"))]
     pub locale: Lang,
+    /// Further languages of the interface: `[en]` adds English pages under `en/` to a Vietnamese portal.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Ngôn ngữ giao diện thêm: [en] thêm các trang tiếng Anh dưới en/"))]
+    pub languages: Vec<Lang>,
+    /// The portal's own names and sentences in English, for the pages that `languages` adds.
+    #[schemars(extend("x-vi" = "Tên và câu chữ của chính cổng bằng tiếng Anh, cho các trang mà languages thêm"))]
+    pub en: Option<Translation>,
     /// Name of the theme; `default` is built in, others live in `themes/NAME/`.
     #[serde(default = "default_theme")]
     #[schemars(extend("x-vi" = "Tên giao diện; default có sẵn, giao diện khác đặt trong themes/TÊN/"))]
@@ -63,6 +71,10 @@ pub struct Config {
         "x-vi" = "Tìm kiếm: full là toàn văn và tra cứu hồ sơ theo mã; titles chỉ tên, tóm tắt, đề mục, số hiệu, ít tệp hơn"
     ))]
     pub search: Search,
+    /// The rules that the portal runs by: those of the program with those of `content/law/`.
+    #[serde(skip)]
+    #[schemars(skip)]
+    pub law: Law,
     /// Whether the whole portal is fictional.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Cả cổng là dữ liệu minh họa"))]
@@ -79,6 +91,76 @@ impl Config {
     pub fn hands_out(&self) -> bool {
         !self.downloads.is_empty()
     }
+
+    /// The second language of the interface, if there is one.
+    pub fn second(&self) -> Option<Lang> {
+        self.languages.iter().copied().find(|lang| *lang != self.locale)
+    }
+
+    /// The configuration as pages of the second language show it: what is not translated stays as it is.
+    pub fn translated(&self) -> Config {
+        let mut config = self.clone();
+        let Some(words) = self.en.clone() else { return config };
+        if let Some(name) = words.name {
+            config.name = name;
+            // A short name in another language than the name would be no shorter.
+            config.short_name = None;
+        }
+        let put = |place: &mut Option<String>, text: Option<String>| {
+            if text.is_some() {
+                *place = text;
+            }
+        };
+        put(&mut config.short_name, words.short_name);
+        put(&mut config.description, words.description);
+        put(&mut config.superior, words.superior);
+        put(&mut config.footer.responsible, words.footer.responsible);
+        put(&mut config.footer.address, words.footer.address);
+        put(&mut config.footer.terms, words.footer.terms);
+        if let (Some(emblem), Some(alt)) = (&mut config.emblem, words.emblem_alt) {
+            emblem.alt = alt;
+        }
+        config
+    }
+}
+
+/// The portal's own names and sentences in another language.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Translation {
+    /// Full name of the portal.
+    #[schemars(extend("x-vi" = "Tên đầy đủ của cổng"))]
+    pub name: Option<String>,
+    /// Short name for narrow places.
+    #[schemars(extend("x-vi" = "Tên ngắn"))]
+    pub short_name: Option<String>,
+    /// One sentence about the portal.
+    #[schemars(extend("x-vi" = "Một câu giới thiệu cổng"))]
+    pub description: Option<String>,
+    /// Name of the superior body.
+    #[schemars(extend("x-vi" = "Tên cơ quan cấp trên"))]
+    pub superior: Option<String>,
+    /// Text alternative of the emblem.
+    #[schemars(extend("x-vi" = "Chữ thay biểu trưng"))]
+    pub emblem_alt: Option<String>,
+    /// What the foot of each page says.
+    #[schemars(extend("x-vi" = "Chân trang"))]
+    pub footer: TranslatedFooter,
+}
+
+/// The foot of each page in another language; telephone and mail are the same in all.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TranslatedFooter {
+    /// Who is responsible for the content: a role.
+    #[schemars(extend("x-vi" = "Người chịu trách nhiệm nội dung: chức danh"))]
+    pub responsible: Option<String>,
+    /// Address of the office.
+    #[schemars(extend("x-vi" = "Địa chỉ trụ sở"))]
+    pub address: Option<String>,
+    /// Terms of re-use, one sentence.
+    #[schemars(extend("x-vi" = "Điều khoản sử dụng lại, một câu"))]
+    pub terms: Option<String>,
 }
 
 /// What the build makes for web servers and for readers without a connection.

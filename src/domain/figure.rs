@@ -2,6 +2,7 @@
 //! `du-lieu/so-lieu.json` lists them and `minhbach verify` recomputes them.
 
 use super::columns::TableSpec;
+use crate::base::date::Date;
 use crate::base::number::Ratio;
 use crate::base::span::FileId;
 
@@ -42,6 +43,8 @@ pub enum Place {
     Part(String),
     /// A cell of the row with this heading.
     Row(String),
+    /// In a sentence or a tag of the page.
+    Text,
 }
 
 /// An exact value.
@@ -53,6 +56,8 @@ pub enum Exact {
     Halves(u64),
     /// A share of counts.
     Share(Ratio),
+    /// A decimal: a whole number and how many of its figures stand behind the point.
+    Decimal(u64, u32),
 }
 
 /// How a figure follows from rows of published tables.
@@ -66,11 +71,11 @@ pub struct Formula {
     pub measure: Measure,
 }
 
-/// A table of a document.
+/// A table of a document, or one of the portal as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Table {
-    /// The `.md` file.
-    pub document: FileId,
+    /// The `.md` file; `None` for a table that the portal makes of several documents.
+    pub document: Option<FileId>,
     /// Name of the table.
     pub table: &'static str,
 }
@@ -78,7 +83,12 @@ pub struct Table {
 impl Table {
     /// A table of a document.
     pub fn new(document: FileId, spec: &'static TableSpec) -> Table {
-        Table { document, table: spec.name }
+        Table { document: Some(document), table: spec.name }
+    }
+
+    /// A table of the portal as a whole.
+    pub fn own(spec: &'static TableSpec) -> Table {
+        Table { document: None, table: spec.name }
     }
 }
 
@@ -104,6 +114,8 @@ pub enum Test {
     Empty,
     /// A number from this to that one.
     Within(u64, Option<u64>),
+    /// A day from this to that one.
+    Between(Date, Date),
 }
 
 /// What is done with the rows. A code for an empty cell is no number: it adds nothing.
@@ -121,6 +133,54 @@ pub enum Measure {
     Median(&'static str),
     /// One number as a share of another.
     Share(Box<[Part; 2]>),
+    /// An end of the 95 % interval of a share by Wilson's score method, in per cent with one decimal.
+    Wilson(Box<[Part; 2]>, End),
+    /// The score that the rate of the only row earns.
+    Score(Score),
+    /// The sums of a column for each value of another column are compared.
+    Compared {
+        /// The column that is added up.
+        of: &'static str,
+        /// The column whose values have a sum each.
+        by: &'static str,
+        /// What is asked of the sums.
+        ask: Ask,
+    },
+}
+
+/// An end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The lower one.
+    Low,
+    /// The upper one.
+    High,
+}
+
+/// How a rate becomes a score: the maximum from a rate on and in proportion below it, or steps; rounded half up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// The columns of numerator and denominator; else the only one is the rate in per cent.
+    pub rate: Vec<&'static str>,
+    /// The most points, as a decimal with a dot.
+    pub max: String,
+    /// The rate in per cent from which the maximum is given.
+    pub full_from: Option<u32>,
+    /// In place of that, rates in per cent with the points from them on.
+    pub steps: Vec<(u32, String)>,
+    /// Decimals of the score.
+    pub decimals: u32,
+}
+
+/// What is asked of sums.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// The smallest.
+    Least,
+    /// The largest.
+    Most,
+    /// The place of the sum of this value, from 1: one more than there are larger sums.
+    Place(String),
 }
 
 /// One side of a share: the part, or the whole.
@@ -175,6 +235,11 @@ impl Filter {
     /// The cell holds no value.
     pub fn empty(column: &'static str) -> Filter {
         Filter { column, test: Test::Empty }
+    }
+
+    /// The cell is a day from `first` to `last`.
+    pub fn between(column: &'static str, first: Date, last: Date) -> Filter {
+        Filter { column, test: Test::Between(first, last) }
     }
 
     /// The cell is a number from `from` to `to`.

@@ -1,6 +1,7 @@
 //! What of a kind an office's spreadsheet can bring, and which records and front matter become of it.
 
 use super::columns::{Column, TableSpec};
+use super::fold::fold;
 use super::period::Period;
 use crate::base::date::Date;
 
@@ -14,6 +15,8 @@ pub struct ImportSpec {
     pub tables: &'static [ImportTable],
     /// Keys of the columns that tell one record from another: rows are sorted by them. Without any, rows keep their order.
     pub keys: &'static [&'static str],
+    /// Words of a column that say that there is nothing yet, as `Đang xử lý` where the outcome stands.
+    pub pending: &'static [(&'static str, &'static [&'static str])],
     /// Keys of the columns whose value may stand in a row of its own, above the rows it belongs to.
     pub groups: &'static [&'static str],
     /// Key of the column in which a record says that it adds up the others, for tables that check it; without one, rows
@@ -83,6 +86,20 @@ impl HeadFacts<'_> {
 }
 
 impl ImportSpec {
+    /// An import of rows of agencies, without its word, tables and keys.
+    pub const OF_AGENCIES: ImportSpec = ImportSpec {
+        word: "",
+        tables: &[],
+        keys: &[],
+        pending: &[],
+        groups: &["agency"],
+        totals: None,
+        continued_by: &[],
+        listed: None,
+        needs: &[],
+        head: |facts| facts.beginning("agency"),
+    };
+
     /// The columns of its tables.
     pub fn columns(&self) -> &'static [Column] {
         self.tables.first().map_or(&[], |table| table.spec.columns)
@@ -96,6 +113,12 @@ impl ImportSpec {
     /// Whether every row must fill a column, whichever table it goes to.
     pub fn requires(&self, column: usize) -> bool {
         self.tables.iter().all(|table| table.spec.columns[column].required)
+    }
+
+    /// Whether a text says that there is nothing yet in a column.
+    pub fn is_pending(&self, key: &str, text: &str) -> bool {
+        let words = self.pending.iter().filter(|(column, _)| *column == key).flat_map(|(_, words)| *words);
+        words.into_iter().any(|word| fold(word) == fold(text))
     }
 
     /// The table that a row goes to, by which of its columns are filled; `None` when no table takes it.

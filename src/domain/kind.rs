@@ -13,8 +13,9 @@ use super::duty::{Duties, Promise};
 use super::figure::Figure;
 use super::fold;
 use super::import::ImportSpec;
+use super::law::Answers;
 use super::locale::Locale;
-use super::method::Method;
+use super::method::{Dated, Method};
 use super::outcome::Outcome;
 use super::publication::Publication;
 use super::sighting::Sightings;
@@ -33,6 +34,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// What the name of a translation ends in, before `.md`.
+pub const TRANSLATED: &str = ".en";
 
 /// A kind of content.
 pub trait Kind: Send + Sync {
@@ -61,14 +65,29 @@ pub trait Kind: Send + Sync {
         &[]
     }
 
+    /// What a spreadsheet brings to a document with this front matter, where documents describe their tables themselves.
+    ///
+    /// # Errors
+    /// Why the description cannot be read, in the words of the reader of YAML.
+    fn import_described(&self, spec: &'static ImportSpec, head: &str) -> Result<&'static ImportSpec, String> {
+        let _ = head;
+        Ok(spec)
+    }
+
     /// Whether what it published is kept version by version: lists whose rows are figures that people quote.
     fn keeps_versions(&self) -> bool {
         false
     }
 
     /// Whether its pages would leave out some of these figures, so that the rows must not be shown one by one.
-    fn withholds(&self, rows: &Rows) -> bool {
-        let _ = rows;
+    fn withholds(&self, rows: &Rows, rules: Answers) -> bool {
+        let _ = (rows, rules);
+        false
+    }
+
+    /// Whether its tables can be handed out although some of their counts are hidden: [`DerivedKind::given`] gives their rows
+    /// as pages show them.
+    fn protects(&self) -> bool {
         false
     }
 
@@ -88,6 +107,11 @@ pub trait Kind: Send + Sync {
     /// The folder below its own that holds dated data of a portal's own as YAML, beside those of the program.
     fn data_folder(&self) -> Option<&'static str> {
         None
+    }
+
+    /// Whether a document `NAME.md` may have a translation beside it, `NAME.en.md`: a document of its own for the parser.
+    fn translates(&self) -> bool {
+        false
     }
 
     /// Its catalogue of faults.
@@ -112,6 +136,7 @@ pub trait Kind: Send + Sync {
 }
 
 /// The files of a starter, written by `minhbach new KIND`.
+#[derive(Clone, Copy, Debug)]
 pub struct Starter {
     /// Suggested stem.
     pub stem: &'static str,
@@ -188,6 +213,13 @@ pub trait DerivedKind: Send + Sync {
         None
     }
 
+    /// The rows of a table in place of those of its file, where pages hide some of these: a text for each column, then for
+    /// each of [`Kind::computed`]; a code where a value is hidden.
+    fn given(&self, document: FileId, table: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
+        let _ = (document, table, cx);
+        None
+    }
+
     /// The figures that its pages show, each with the way to work it out from the tables that are handed out.
     fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
         let _ = (cx, take);
@@ -215,7 +247,7 @@ pub trait DerivedKind: Send + Sync {
     }
 
     /// What it knows of an agency in a few words with figures and no full stop, such as "Chủ trì 12 nhiệm vụ, 2 quá
-    /// hạn": the lead of the agency's page puts these together.
+    /// hạn": the head of the agency's page lists these.
     fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
         let _ = (agency, cx);
         None
@@ -252,6 +284,13 @@ pub struct PlanCx<'a> {
     pub as_of: AsOf,
     /// Messages and formats of the interface.
     pub locale: &'a Locale,
+}
+
+impl PlanCx<'_> {
+    /// The entries of a rule of law for the page of methods, the newest first.
+    pub fn law(&self, id: &str) -> Vec<Dated> {
+        self.config.law.all(id).rev().map(|rule| rule.dated(self.locale)).collect()
+    }
 }
 
 /// A document with the tables beside it, as its kind's parser gets it.

@@ -1,30 +1,64 @@
 //! How many working days a rule gives: dated data, one entry a document, never a figure in the program.
 
+use super::data_file::DataFile;
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::Date;
+use crate::base::diag::Diags;
+use crate::format::yaml;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// What one document gives.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
     /// Kind, number and day of the document.
+    #[schemars(extend("x-vi" = "Loại, số, ngày văn bản"))]
     pub document: String,
     /// The rule in the document.
+    #[schemars(extend("x-vi" = "Điều, khoản, chỉ số"))]
     pub article: String,
     /// What it says, in Vietnamese.
+    #[schemars(extend("x-vi" = "Nội dung quy định, như trang ghi lại"))]
     pub says: String,
     /// First day on which it holds.
+    #[schemars(extend("x-vi" = "Ngày có hiệu lực"))]
     pub valid_from: Date,
     /// Last day on which it holds; `None` while it is in force.
+    #[schemars(extend("x-vi" = "Ngày cuối cùng còn hiệu lực"))]
     pub valid_to: Option<Date>,
     /// Working days by what has to be done.
+    #[schemars(extend("x-vi" = "Số ngày làm việc cho từng việc"))]
     pub days: BTreeMap<String, u32>,
     /// Where the figures come from, in Vietnamese.
+    #[schemars(extend("x-vi" = "Đọc quy định ở đâu"))]
     pub source: String,
     /// What of it a person still has to check, in Vietnamese.
+    #[schemars(extend("x-vi" = "Điều còn cần kiểm chứng"))]
     pub unverified: Option<String>,
+}
+
+/// All entries, oldest first. They live as long as the program.
+pub type Limits = &'static [Limit];
+
+/// The entries of the program with those of a portal, each in place of the one of the same first day.
+pub fn with(program: Limits, files: &[DataFile<'_>], diags: &mut Diags) -> Limits {
+    let own: Vec<Limit> =
+        files.iter().filter_map(|file| file.read::<Vec<Limit>>(diags)).flat_map(|(list, _)| list).collect();
+    if own.is_empty() {
+        return program;
+    }
+    let kept = program.iter().filter(|one| own.iter().all(|other| other.valid_from != one.valid_from));
+    let mut all: Vec<Limit> = kept.cloned().collect();
+    all.extend(own);
+    all.sort_by_key(|one| one.valid_from);
+    all.leak()
+}
+
+/// The entries of a text that comes with the program. Each is tested; if one were wrong, nothing would be judged.
+pub fn embedded(text: &str) -> Vec<Limit> {
+    yaml::typed(text).unwrap_or_default()
 }
 
 /// The entry that holds on a day.

@@ -1,10 +1,12 @@
 //! The interface in one language: messages, and how numbers and dates are written.
 
+use super::foreign;
 use super::period::Period;
 use crate::base::date::Date;
 use crate::base::diag::{Lang, fill};
 use crate::base::number::Ratio;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::{Display, Write};
 
@@ -18,12 +20,29 @@ pub struct Locale {
     pub lang: Lang,
     /// Asked for some fifty times a page, so not in the order of [`Messages`]; nothing goes through all of them.
     messages: HashMap<String, String>,
+    /// Whether the content is in another language, so that it is marked where words of the interface take it in.
+    beside: bool,
 }
 
 impl Locale {
     /// A locale with its messages.
     pub fn new(lang: Lang, messages: Messages) -> Locale {
-        Locale { lang, messages: messages.into_iter().collect() }
+        Locale { lang, messages: messages.into_iter().collect(), beside: false }
+    }
+
+    /// The locale of a portal whose content is in another language: see [`foreign`].
+    pub fn beside(lang: Lang, messages: Messages) -> Locale {
+        Locale { beside: true, ..Locale::new(lang, messages) }
+    }
+
+    /// Whether the content is in another language.
+    pub fn is_beside(&self) -> bool {
+        self.beside
+    }
+
+    /// A text of the content as it stands among words of the interface.
+    pub fn content<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.beside { foreign::mark(text) } else { Cow::Borrowed(text) }
     }
 
     /// The language tag for HTML.
@@ -68,8 +87,17 @@ impl Locale {
         if args.is_empty() {
             return template.to_owned();
         }
-        let args: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, value.to_string())).collect();
+        let args: Vec<(&str, String)> =
+            args.iter().map(|(name, value)| (*name, self.taken(value.to_string()))).collect();
         fill(template, &args)
+    }
+
+    /// The value of a placeholder.
+    fn taken(&self, value: String) -> String {
+        match self.content(&value) {
+            Cow::Owned(marked) => marked,
+            Cow::Borrowed(_) => value,
+        }
     }
 
     fn separators(&self) -> (char, char) {
@@ -177,12 +205,18 @@ impl Locale {
 
 /// The text as a sentence or value of its own begins: its first letter in upper case.
 pub fn upper_first(text: &str) -> String {
+    if let Some(text) = text.strip_prefix(foreign::OPEN) {
+        return format!("{}{}", foreign::OPEN, upper_first(text));
+    }
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The text as it stands within a sentence; an abbreviation such as SIPAS stays as it is.
 pub fn lower_first(text: &str) -> String {
+    if let Some(text) = text.strip_prefix(foreign::OPEN) {
+        return format!("{}{}", foreign::OPEN, lower_first(text));
+    }
     let mut letters = text.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), None) => first.to_lowercase().collect(),
@@ -223,6 +257,11 @@ mod tests {
         assert_eq!(upper_first("6 tháng"), "6 tháng");
         assert_eq!(lower_first("Điều tra"), "điều tra");
         assert_eq!(lower_first("SIPAS"), "SIPAS");
+        let marked = |text| format!("{}{text}{}", foreign::OPEN, foreign::CLOSE);
+        assert_eq!(
+            (upper_first(&marked("điều")), lower_first(&marked("Điều"))),
+            (marked("Điều"), marked("điều"))
+        );
         assert_eq!((upper_first(""), lower_first("")), (String::new(), String::new()));
     }
 
@@ -247,6 +286,15 @@ mod tests {
         assert_eq!((vi.decimal("-1234.50"), en.decimal("99.8")), ("\u{2212}1.234,50".into(), "99.8".into()));
         let day = Date::ymd(2026, 10, 5).unwrap();
         assert_eq!((vi.date(day), en.date(day)), ("05/10/2026".into(), "5 October 2026".into()));
+    }
+
+    #[test]
+    fn content_is_marked_only_beside_another_language() {
+        let beside = Locale::beside(Lang::En, locale(Lang::En).messages.into_iter().collect());
+        let marked = format!("1 x {}Sở{}", foreign::OPEN, foreign::CLOSE);
+        assert_eq!(beside.say("a", &[("n", &1), ("who", &"Sở")]), marked);
+        assert_eq!(beside.say("a", &[("n", &1), ("who", &"me")]), "1 x me");
+        assert_eq!(locale(Lang::En).say("a", &[("n", &1), ("who", &"Sở")]), "1 x Sở");
     }
 
     #[test]

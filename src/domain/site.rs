@@ -77,6 +77,8 @@ impl<'a> PlannedPage<'a> {
 /// What is known of a page as a publication: what became of it, and its tables as files.
 #[derive(Clone, Debug, Default)]
 pub struct Record {
+    /// The content file that the page's own translates: links to it lead here too.
+    pub translates: Option<FileId>,
     /// States of the whole page, newest first.
     pub notices: Vec<Notice>,
     /// Its tables as files, the form for most readers first; their sizes are known when they are made.

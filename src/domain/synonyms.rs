@@ -191,7 +191,20 @@ fn aliases(agency: &Agency) -> Vec<(String, String)> {
     let spoken: BTreeSet<String> =
         agency.short.iter().chain([&agency.name]).map(|name| name.to_lowercase()).collect();
     found.extend(spoken.iter().flat_map(|name| initials(name)));
+    found.extend(english(agency));
     found
+}
+
+/// The English name without its place, for readers of English pages: `department of health` for "sở y tế".
+fn english(agency: &Agency) -> Option<(String, String)> {
+    let english = tokens(agency.short_en.as_ref().or(agency.name_en.as_ref())?);
+    let spoken = agency.name.split(',').next().unwrap_or_default();
+    let words: Vec<&str> = spoken.split_whitespace().collect();
+    // The place may belong to the name, as in "UBND phường Nắng Mai": only a province or a city ends it.
+    let end = words.iter().rposition(|word| PLACES[..2].contains(word)).filter(|at| *at > 1);
+    let name = tokens(&words[..end.unwrap_or(words.len())].join(" "));
+    let fits = |words: &[String]| (2..=LONGEST).contains(&words.len());
+    (fits(&english) && fits(&name)).then(|| (english.join(" "), name.join(" ")))
 }
 
 /// The first word of a name with the initials of the others, with what they stand for: "sở gdvđt", "sở gdđt", and
@@ -267,7 +280,10 @@ mod tests {
         let agencies = "- {id: a, name: Sở Xây dựng tỉnh Minh Họa, short: Sở Xây dựng, level: department}\n\
             - {id: b, name: Sở Giáo dục và Đào tạo, level: department}\n- {id: c, name: Sở Y tế tỉnh, level: department}\n\
             - {id: d, name: Trung tâm Phục vụ hành chính công, short: TTPVHCC tỉnh, level: unit}\n\
-            - {id: e, name: Ban Chỉ huy, short: BCH, level: unit}\n";
+            - {id: e, name: Ban Chỉ huy, short: BCH, level: unit}\n\
+            - {id: f, name: 'Sở Nội vụ tỉnh A', name_en: 'X, A', short_en: Department of Home Affairs, level: department}\n\
+            - {id: g, name: 'UBND xã B, tỉnh A', name_en: People’s Committee of B Commune, level: commune}\n\
+            - {id: h, name: 'UBND tỉnh A', name_en: People’s Committee of A, level: province}\n";
         let agencies: Vec<Agency> = yaml::typed(agencies).unwrap();
         let entries = agencies.into_iter().map(|agency| (agency, Span::file(FileId(0)))).collect();
         let directory = Directory::new(entries, |diag| panic!("{}", diag.fault.code));
@@ -282,5 +298,8 @@ mod tests {
         assert_eq!(of("so yt"), Some("so y te"));
         assert_eq!(of("ttpvhcc tinh"), Some("trung tam phuc vu hanh chinh cong"));
         assert_eq!(of("bch"), Some("ban chi huy"));
+        assert_eq!(of("department of home affairs"), Some("so noi vu"));
+        assert_eq!(of("people s committee of b commune"), Some("ubnd xa b"));
+        assert_eq!(of("people s committee of a"), Some("ubnd tinh a"));
     }
 }

@@ -8,6 +8,8 @@ pub mod late;
 pub mod pages;
 pub mod plans;
 pub mod procedures;
+
+pub mod reception;
 pub mod registry;
 pub mod reports;
 pub mod satisfaction;

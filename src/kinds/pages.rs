@@ -1,5 +1,7 @@
 //! Pages of prose: what the portal is, how it counts, how to reach those who run it. They stand at the site's root.
 
+mod translation;
+
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
 use crate::base::span::{FileId, Span};
@@ -10,7 +12,7 @@ use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::schema;
-use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc};
 use crate::format::markdown::Prose;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -58,7 +60,8 @@ pub static IS_RESERVED: Fault = Fault {
 };
 
 /// The catalogue of the kind.
-pub static FAULTS: &[&Fault] = &[&IS_RESERVED];
+pub static FAULTS: &[&Fault] =
+    &[&IS_RESERVED, &translation::ALONE, &translation::HEADINGS, &translation::UNUSED];
 
 /// The head of `pages/STEM.md`.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -95,6 +98,10 @@ impl Kind for Pages {
         &[]
     }
 
+    fn translates(&self) -> bool {
+        true
+    }
+
     fn faults(&self) -> &'static [&'static Fault] {
         FAULTS
     }
@@ -104,7 +111,8 @@ impl Kind for Pages {
     }
 
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        Box::new(Documents(parse_each(bundles, diags, document)))
+        let documents = parse_each(bundles, diags, document);
+        Box::new(Documents(translation::pair(documents, diags)))
     }
 }
 
@@ -115,6 +123,7 @@ struct Document {
     file: FileId,
     front: Front,
     prose: Prose,
+    translation: Option<Box<Document>>,
 }
 
 fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
@@ -124,7 +133,7 @@ fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
     }
     let front = bundle.front(diags)?;
     let prose = bundle.prose(diags);
-    Some(Document { stem: bundle.stem.clone(), file: bundle.file, front, prose })
+    Some(Document { stem: bundle.stem.clone(), file: bundle.file, front, prose, translation: None })
 }
 
 struct Documents(Vec<Document>);
@@ -136,7 +145,10 @@ impl ParsedKind for Documents {
 }
 
 impl ResolvedKind for Documents {
-    fn derive(self: Box<Self>, _: &DeriveCx<'_>, _: &mut Diags) -> Box<dyn DerivedKind> {
+    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
+        if cx.config.second().is_none() {
+            translation::unused(&self.0, diags);
+        }
         self
     }
 }
@@ -146,10 +158,10 @@ impl DerivedKind for Documents {
         self.0.iter().map(|document| document.page(cx)).collect()
     }
 
-    fn menu(&self, _: &PlanCx<'_>) -> Vec<(String, String)> {
+    fn menu(&self, cx: &PlanCx<'_>) -> Vec<(String, String)> {
         let mut listed: Vec<&Document> = self.0.iter().filter(|one| one.front.nav.is_some()).collect();
         listed.sort_by_cached_key(|one| (one.front.nav, collate::sort_key(&one.front.title)));
-        listed.into_iter().map(|one| (one.front.title.clone(), one.route())).collect()
+        listed.into_iter().map(|one| (one.shown(cx).front.title.clone(), one.route())).collect()
     }
 }
 
@@ -158,28 +170,38 @@ impl Document {
         format!("{}.html", self.stem)
     }
 
+    /// The translation where pages are in its language, else the page.
+    fn shown(&self, cx: &PlanCx<'_>) -> &Document {
+        self.translation.as_deref().filter(|_| cx.locale.is_beside()).unwrap_or(self)
+    }
+
     fn page<'a>(&'a self, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
-        let title = self.front.title.clone();
-        let summary = self.front.summary.clone().unwrap_or_default();
+        let shown = self.shown(cx);
+        let title = shown.front.title.clone();
+        let summary = shown.front.summary.clone().unwrap_or_default();
         let search = SearchDoc {
             route: self.route(),
             title: title.clone(),
             kind: "pages",
             summary: summary.clone(),
-            headings: self.prose.headings.iter().map(|heading| heading.label.clone()).collect(),
+            headings: shown.prose.headings.iter().map(|heading| heading.label.clone()).collect(),
             weight: 4,
             ..SearchDoc::default()
         };
         let home = Crumb::link(cx.locale.say("site.home", &[]), "index.html");
         PlannedPage {
-            source: Some(self.file),
+            source: Some(shown.file),
             section: "pages",
             trail: vec![home, Crumb::here(&title)],
             title,
             summary,
-            prose: Some(&self.prose),
+            prose: Some(&shown.prose),
             demo: self.front.demo,
             search: vec![search],
+            record: Record {
+                translates: (shown.file != self.file).then_some(self.file),
+                ..Record::default()
+            },
             ..PlannedPage::new(Route::new(self.route()), "page.html", ())
         }
     }

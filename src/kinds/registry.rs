@@ -11,6 +11,7 @@ pub fn all() -> Vec<&'static dyn Kind> {
         &super::satisfaction::Satisfaction,
         &super::scorecards::Scores,
         &super::feedback::KIND,
+        &super::reception::KIND,
         &super::reports::KIND,
         &super::procedures::KIND,
         &super::inspections::KIND,

@@ -6,6 +6,7 @@ use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::stages::archive::Archive;
 use crate::stages::plan::copies::{INDEX, ZIP, readme};
+use crate::stages::plan::twin::FOLDER;
 
 /// Outputs of the site that are not in the ZIP file: the page that has a form of its own there, and those that only a host uses.
 const LEFT_OUT: [&str; 3] = [INDEX, "404.html", "sitemap.xml"];
@@ -42,7 +43,7 @@ impl<S: Sink> Sink for Copying<'_, S> {
     type Error = S::Error;
 
     fn take(&self, route: &str, bytes: &[u8]) -> Result<Digest, S::Error> {
-        if !LEFT_OUT.contains(&route) {
+        if !LEFT_OUT.contains(&route.strip_prefix(FOLDER).unwrap_or(route)) {
             self.keep(route, bytes);
         }
         self.sink.take(route, bytes)

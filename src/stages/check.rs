@@ -1,8 +1,11 @@
 //! Stage 6: the gate. Every page is looked at as it was rendered; only a site without faults becomes [`Verified`].
 
+mod attributes;
+
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::quick::{Quick, QuickMap, QuickSet};
 use crate::base::span::lossy;
+use attributes::Attributes;
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
@@ -82,8 +85,12 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
     // Rows of a table lead to the same places again and again.
     let mut links: QuickSet<&[u8]> = QuickSet::default();
     let mut attributes = Attributes::new(html);
+    // The tag that names the same page in another language: nothing is loaded from there.
+    let mut alternate: &[u8] = b"";
     for (name, value, tag) in attributes.by_ref() {
         match name {
+            b"hreflang" => alternate = tag,
+            b"href" if std::ptr::eq(tag, alternate) && is_external(value) => {}
             b"id" => ids.push((hash(value), value)),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
             b"href" | b"src" if links.insert(value) && !is_external(value) => facts.link(value),
@@ -148,7 +155,7 @@ impl PageFacts<'_> {
 }
 
 /// The path below the root that `relative` means on the page `from`. `None` when it leaves the site.
-fn join(from: &str, relative: &str) -> Option<String> {
+pub fn join(from: &str, relative: &str) -> Option<String> {
     let mut path = String::with_capacity(from.len() + relative.len());
     path.push_str(from.rsplit_once('/').map_or("", |(folder, _)| folder));
     for part in relative.split('/') {
@@ -205,93 +212,6 @@ pub fn verify(pages: Vec<PageFacts<'_>>, diags: &mut Diags) -> Option<Verified> 
     let sound = found.is_empty();
     diags.extend(found);
     sound.then_some(Verified(()))
-}
-
-/// The attributes of all tags of a page: name, value, tag. Our own templates escape `<` and `"` in values.
-struct Attributes<'h> {
-    html: &'h [u8],
-    at: usize,
-    tag: &'h [u8],
-    /// Whether a style sheet or script stands in the page itself.
-    inline: bool,
-}
-
-impl<'h> Attributes<'h> {
-    fn new(html: &'h [u8]) -> Attributes<'h> {
-        Attributes { html, at: 0, tag: b"", inline: false }
-    }
-
-    /// Whether the script element whose name was just read has its code in the page.
-    fn holds_code(&self) -> bool {
-        let rest = &self.html[self.at..];
-        let head = &rest[..memchr::memchr(b'>', rest).unwrap_or(rest.len())];
-        head != DATA && memchr::memmem::find(head, b" src=\"").is_none()
-    }
-
-    /// Moves to the next tag with attributes. Comments and closing tags are passed over.
-    fn open_tag(&mut self) -> Option<()> {
-        loop {
-            let start = self.at + memchr::memchr(b'<', &self.html[self.at..])? + 1;
-            let name = name_at(self.html, start);
-            self.at = start + name.len();
-            if name.is_empty() {
-                continue;
-            }
-            let bare = self.html.get(self.at) == Some(&b'>');
-            self.inline |= name == b"style" || name == b"script" && self.holds_code();
-            if !bare {
-                self.tag = name;
-                return Some(());
-            }
-        }
-    }
-}
-
-/// What a script element says that holds data for search engines, which no browser runs.
-const DATA: &[u8] = b" type=\"application/ld+json\"";
-
-/// The bytes of names of tags and attributes.
-static NAMES: [bool; 256] = {
-    let mut names = [false; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        names[byte] = (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'-' | b':' | b'_');
-        byte += 1;
-    }
-    names
-};
-
-fn name_at(html: &[u8], start: usize) -> &[u8] {
-    let rest = &html[start..];
-    &rest[..rest.iter().position(|byte| !NAMES[usize::from(*byte)]).unwrap_or(rest.len())]
-}
-
-impl<'h> Iterator for Attributes<'h> {
-    type Item = (&'h [u8], &'h [u8], &'h [u8]);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if self.tag.is_empty() {
-                self.open_tag()?;
-            }
-            while self.html.get(self.at).is_some_and(|b| b.is_ascii_whitespace() || *b == b'/') {
-                self.at += 1;
-            }
-            let name = name_at(self.html, self.at);
-            if name.is_empty() {
-                self.tag = b"";
-                continue;
-            }
-            self.at += name.len();
-            if self.html.get(self.at..self.at + 2) != Some(b"=\"") {
-                return Some((name, b"", self.tag));
-            }
-            let start = self.at + 2;
-            let end = start + memchr::memchr(b'"', &self.html[start..])?;
-            self.at = end + 1;
-            return Some((name, &self.html[start..end], self.tag));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod data;
 pub mod duties;
 pub mod host;
 pub mod import;
+pub mod lean;
 pub mod lookup;
 pub mod pack;
 pub mod parse;

@@ -3,6 +3,7 @@
 //! What stands between `{?field}` and `{/field}` is left out of rows in which the field is empty.
 
 use crate::domain::cells::Cells;
+use crate::domain::locale::Locale;
 use std::fmt::Write;
 
 /// The field that every pattern may name: the way to the site's root, for links.
@@ -66,14 +67,14 @@ impl<'t> Pattern<'t> {
         }
     }
 
-    /// Adds a row to `out`; the values are escaped.
-    pub fn write(&self, values: &Cells, root: &str, out: &mut String) {
+    /// Adds a row to `out`; the values are escaped, and content in another language than the page's is marked.
+    pub fn write(&self, values: &Cells, root: &str, locale: &Locale, out: &mut String) {
         let mut pieces = self.pieces.iter();
         while let Some(piece) = pieces.next() {
             match piece {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Root => out.push_str(root),
-                Piece::Field(place) => escape(values.get(*place), out),
+                Piece::Field(place) => escape(&locale.content(values.get(*place)), out),
                 Piece::Part { field, pieces: many } if values.get(*field).is_empty() => {
                     pieces = pieces.as_slice()[*many..].iter();
                 }
@@ -110,7 +111,7 @@ mod tests {
     fn fields_are_filled_and_escaped() {
         let pattern = Pattern::new("<a href=\"{root}{href}\">{name}</a>\n", &["name", "href"]).unwrap();
         let mut out = String::new();
-        pattern.write(&cells(&["<b> & {name} \"x\" 'Đ'", "a.html"]), "../", &mut out);
+        pattern.write(&cells(&["<b> & {name} \"x\" 'Đ'", "a.html"]), "../", &Locale::default(), &mut out);
         assert_eq!(out, "<a href=\"../a.html\">&#60;b&#62; &#38; {name} &#34;x&#34; &#39;Đ&#39;</a>\n");
     }
 
@@ -120,7 +121,7 @@ mod tests {
         let pattern = Pattern::new(text, &["a", "b"]).unwrap();
         let written = |values: [&str; 2]| {
             let mut out = String::new();
-            pattern.write(&cells(&values), "", &mut out);
+            pattern.write(&cells(&values), "", &Locale::default(), &mut out);
             out
         };
         assert_eq!(written(["1", "2"]), "<p>1 <b>2</b></p>|");

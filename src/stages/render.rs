@@ -1,6 +1,8 @@
 //! Stage 5: one planned page → bytes. Reads no file and no clock.
 
 mod alone;
+mod beside;
+pub mod edition;
 mod frame;
 mod record;
 
@@ -18,6 +20,7 @@ use crate::domain::policy;
 use crate::domain::publication::Awaited;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::format::markdown::Heading;
+use edition::{Edition, OtherView};
 use frame::Frames;
 use record::RecordView;
 use serde::Serialize;
@@ -41,6 +44,7 @@ pub struct Renderer<'a> {
     /// The public address of the site, with a slash at its end.
     home: Option<String>,
     files: &'a Files,
+    edition: &'a Edition<'a>,
 }
 
 #[derive(Serialize)]
@@ -49,6 +53,8 @@ struct SiteView<'a> {
     short_name: &'a str,
     description: Option<&'a str>,
     lang: &'static str,
+    /// Whether there is more than one language.
+    languages: bool,
     owner: Option<Link>,
     superior: Option<&'a str>,
     emblem: Option<EmblemView<'a>>,
@@ -85,8 +91,19 @@ struct PageView<'a> {
     title: &'a str,
     full_title: String,
     summary: &'a str,
+    /// Its address below the root of its language: where its links are counted from.
     route: &'a str,
     root: String,
+    /// The way to the root of the site, where everything lies that languages share.
+    shared: String,
+    /// Where it lies below the root of the site.
+    place: String,
+    /// The way to the other language.
+    other: Option<OtherView<'a>>,
+    /// Whether content that is not translated is in the other language.
+    beside: bool,
+    /// Whether it is a page of prose, and all of it is.
+    untranslated: bool,
     /// Its public address, or its route where the site's is not known.
     address: String,
     /// Its content security policy.
@@ -116,6 +133,7 @@ impl<'a> Renderer<'a> {
         plan: &'a SitePlan<'a>,
         sources: &'a Sources,
         files: &'a Files,
+        edition: &'a Edition<'a>,
         cx: &'a PlanCx<'a>,
     ) -> Renderer<'a> {
         let config = cx.config;
@@ -134,6 +152,7 @@ impl<'a> Renderer<'a> {
             short_name: config.short_name.as_deref().unwrap_or(&config.name),
             description: config.description.as_deref(),
             lang: cx.locale.tag(),
+            languages: edition.other.is_some(),
             owner: Some(owner),
             superior: config.superior.as_deref(),
             emblem,
@@ -149,7 +168,8 @@ impl<'a> Renderer<'a> {
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
         let site = Value::from_serializable(&site);
         let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
-        Renderer { theme, plan, sources, site, frames, portal_name: &config.name, home: config.home(), files }
+        let (portal_name, home) = (&config.name, config.home());
+        Renderer { theme, plan, sources, site, frames, portal_name, home, files, edition }
     }
 
     /// The bytes of a page.
@@ -159,7 +179,12 @@ impl<'a> Renderer<'a> {
     pub fn render(&self, page: &'a PlannedPage<'a>) -> Result<Vec<u8>, Diag> {
         let root = page.route.to_root();
         let frame = self.frames.of(page).map_err(|error| self.fault(error, page))?;
-        self.render_in(page, &root, frame, &self.page_view(page, root.clone()))
+        let html = self.render_in(page, &root, frame, &self.page_view(page, root.clone()))?;
+        if !self.edition.beside() {
+            return Ok(html);
+        }
+        let html = String::from_utf8_lossy(&html);
+        Ok(beside::finish(&html, page.route.as_str(), self.edition.routes).into_bytes())
     }
 
     /// The bytes of a page that stands alone in one file: all rows of `page`, at `route`.
@@ -218,7 +243,8 @@ impl<'a> Renderer<'a> {
             let pattern = Pattern::new(text, fields)
                 .map_err(|field| fault(format!("{{{field}}}; {{root}}, {{{}}}", fields.join("}, {"))))?;
             let mut html = String::with_capacity(PAGE);
-            table.rows.each(&mut |values| pattern.write(values, root, &mut html));
+            let locale = &self.theme.locale;
+            table.rows.each(&mut |values| pattern.write(values, root, locale, &mut html));
             tables.insert(table.name, html);
         }
         Ok(tables)
@@ -245,19 +271,25 @@ impl<'a> Renderer<'a> {
         Diag::whole(&TEMPLATE).with("detail", detail).with("theme", &self.theme.name)
     }
 
-    fn page_view<'p>(&self, page: &'p PlannedPage<'_>, root: String) -> PageView<'p> {
+    fn page_view<'p>(&'p self, page: &'p PlannedPage<'_>, root: String) -> PageView<'p> {
         let same = page.title == self.portal_name;
         let full_title =
             if same { page.title.clone() } else { format!("{} – {}", page.title, self.portal_name) };
         let headings = page.prose.map(|prose| prose.headings.as_slice()).unwrap_or_default();
         let toc: Vec<&Heading> = headings.iter().filter(|heading| heading.level <= 3).collect();
+        let place = self.edition.place(&page.route);
         PageView {
             title: &page.title,
             full_title,
             summary: &page.summary,
             route: page.route.as_str(),
+            shared: self.edition.shared(&root),
             root,
-            address: format!("{}{}", self.home.as_deref().unwrap_or_default(), page.route),
+            address: format!("{}{place}", self.home.as_deref().unwrap_or_default()),
+            place,
+            other: self.edition.other(&page.route, self.home.as_deref()),
+            beside: self.edition.beside(),
+            untranslated: self.is_untranslated(page) && page.template == "page.html",
             policy: policy::PAGE.to_owned(),
             alone: false,
             section: page.section,
@@ -274,6 +306,12 @@ impl<'a> Renderer<'a> {
         let from = page.source.map(|file| self.sources.get(file).path.clone()).unwrap_or_default();
         let resolve = |target: &str| Some(format!("{root}{}", self.plan.links.resolve(&from, target)?));
         let table = self.theme.locale.say("site.table", &[]);
-        page.prose.map(|prose| prose.to_html(&resolve, &table)).unwrap_or_default()
+        let html = page.prose.map(|prose| prose.to_html(&resolve, &table)).unwrap_or_default();
+        if self.is_untranslated(page) { format!("<div lang=\"vi\">\n{html}</div>") } else { html }
+    }
+
+    /// Whether prose of a page is in another language than the page.
+    fn is_untranslated(&self, page: &PlannedPage<'_>) -> bool {
+        self.edition.beside() && page.record.translates.is_none()
     }
 }

@@ -1,9 +1,11 @@
 //! The theme: templates, assets and messages, with the portal's own files laid over the built-in ones.
 
+use super::lean;
 use crate::base::diag::{Diag, Diags, Fault, Lang, Level, text};
 use crate::base::digest::Digest;
 use crate::base::span::Sources;
 use crate::domain::config::Config;
+use crate::domain::foreign;
 use crate::domain::locale::{Locale, Messages};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
@@ -85,12 +87,30 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Loads the theme that the portal names. Faults make parts fall back to the built-in ones.
 pub fn load(config: &Config, sources: &Sources, diags: &mut Diags) -> Theme {
+    load_with(config, config.locale, sources, diags)
+}
+
+/// Loads the theme with the words of another language than that of the content. Its faults are those of [`load`], but for
+/// those of its messages.
+pub fn load_beside(config: &Config, lang: Lang, sources: &Sources, diags: &mut Diags) -> Theme {
+    let mut found = Diags::new();
+    let theme = load_with(config, lang, sources, &mut found);
+    found.iter().filter(|diag| diag.fault.code == MESSAGES.code).for_each(|diag| diags.push(diag.clone()));
+    theme
+}
+
+fn load_with(config: &Config, lang: Lang, sources: &Sources, diags: &mut Diags) -> Theme {
     let mut files = Files::new();
     collect(&DEFAULT, &mut files);
     overlay(config, sources, &mut files, diags);
-    let locale = Arc::new(Locale::new(config.locale, messages(config.locale, &files, diags)));
+    let beside = lang != config.locale;
+    let locale = if beside { Locale::beside } else { Locale::new };
+    let locale = Arc::new(locale(lang, messages(lang, &files, diags)));
     let (assets, routes) = assets(&files);
     let mut tera = Tera::new();
+    if beside {
+        tera.set_escape_fn(|text, out| tera::escape_html(&foreign::mark(text), out));
+    }
     register(&mut tera, locale.clone(), routes);
     let templates =
         texts(&files, "templates/").into_iter().map(|(name, text)| (name, put_words(&text, &locale)));
@@ -162,23 +182,16 @@ fn assets(files: &Files) -> Assets {
     for (path, bytes) in files {
         let Some(name) = path.strip_prefix("assets/") else { continue };
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let bytes = if extension == "js" { without_remarks(bytes) } else { bytes.clone() };
+        let bytes = match extension {
+            "js" => lean::script(bytes),
+            "css" => lean::style(bytes),
+            _ => bytes.clone(),
+        };
         let route = format!("assets/{stem}.{}.{extension}", Digest::of(&bytes).short());
         routes.insert(name.to_owned(), route.clone());
         assets.push((route, bytes));
     }
     (assets, routes)
-}
-
-/// A script without indents and without the lines that are remarks: a fifth of what a reader would load. A script with template
-/// literals, which may hold such lines, stays as it is.
-fn without_remarks(script: &[u8]) -> Vec<u8> {
-    if script.contains(&b'`') {
-        return script.to_vec();
-    }
-    let lines = script.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_start);
-    let lines: Vec<&[u8]> = lines.filter(|line| !line.is_empty() && !line.starts_with(b"//")).collect();
-    lines.join(&b'\n')
 }
 
 /// The template with messages in place of `t(key="…")` where they have no placeholders: a page has dozens of them, and a
@@ -235,7 +248,7 @@ fn register(tera: &mut Tera, locale: Arc<Locale>, routes: BTreeMap<String, Strin
 /// A placeholder's value: counts are written as the language writes them.
 fn shown(locale: &Locale, value: &tera::Value) -> String {
     match value.as_str() {
-        Some(text) => text.to_owned(),
+        Some(text) => locale.content(text).into_owned(),
         None => match value.to_string().parse::<u64>() {
             Ok(count) => locale.count(count),
             Err(_) => value.to_string(),
@@ -246,16 +259,6 @@ fn shown(locale: &Locale, value: &tera::Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn scripts_lose_their_remarks() {
-        let script =
-            "// What it does.\n(function () {\n  \"use strict\"; // here\n\n  // Why.\n  f(\"//\");\n})();\n";
-        let lean = "(function () {\n\"use strict\"; // here\nf(\"//\");\n})();";
-        assert_eq!(without_remarks(script.as_bytes()), lean.as_bytes());
-        let literal = "f(`\n  // text\n`);\n";
-        assert_eq!(without_remarks(literal.as_bytes()), literal.as_bytes());
-    }
 
     #[test]
     fn words_without_placeholders_are_put_into_templates() {

@@ -155,6 +155,70 @@ test("a query loads the files of its words only, and none twice", async () => {
   assert.equal(fresh.loaded.length, before);
 });
 
+/** A search whose files arrive when they are told to; `waiting` are their names. */
+function held(files) {
+  const slow = over(files), load = slow.script, waiting = [];
+  slow.script = (address, failed) => waiting.push({ name: address.split("/").pop().replace(".js", ""), arrive: () => load(address, failed) });
+  const turn = () => new Promise(setImmediate);
+  const arrive = async () => { waiting.splice(0).forEach((file) => file.arrive()); await turn(); };
+  return { slow, waiting, arrive, turn, names: () => waiting.map(({ name }) => name), sorts: () => waiting.map(({ name }) => name[0]).join("") };
+}
+
+test("words first, then pairs, and with the last pairs what is shown of the first hits; six files at a time", async () => {
+  const { slow, waiting, arrive, turn, names, sorts } = held(portal);
+  const found = slow.rank("kiểm tra việc thực hiện giấy phép xây dựng nhà ở tại cấp xã");
+  await turn();
+  assert.deepEqual(names(), ["manifest"]);
+  await arrive();
+  for (let round = 0; !sorts().includes("c"); round++) {
+    assert.match(sorts(), round ? /^w*p+$/ : /^w+p*$/);
+    assert.ok(waiting.length === 6 && round < 4);
+    await arrive();
+  }
+  assert.match(sorts(), /^p+c+$/);
+  const guessed = names();
+  await arrive();
+  const { hits } = await found, each = [];
+  assert.ok(guessed.includes(`c${Math.floor(hits[0].id / 12)}`), `${guessed} ${hits[0].id}`);
+  const shown = slow.show(hits.slice(0, 30), (ready) => each.push(ready));
+  await turn();
+  while (waiting.length) {
+    assert.ok(waiting.length <= 6);
+    waiting.shift().arrive();
+    await turn();
+  }
+  assert.equal((await shown).length, each.at(-1));
+  assert.deepEqual(each, [...each].sort((a, b) => a - b));
+});
+
+test("what waits is dropped when something else is asked", async () => {
+  const { slow, waiting, arrive, turn } = held(portal);
+  const asked = [];
+  const step = async () => { asked.push(...waiting.map(({ name }) => name)); await arrive(); };
+  slow.rank("kế hoạch kiểm tra công vụ tại cấp xã").then(() => assert.fail("nobody waits for it any more"));
+  await turn();
+  await step();
+  asked.length = 0;
+  slow.drop();
+  const done = slow.rank("chứng thực bản sao").then(() => "done");
+  await turn();
+  while (waiting.length) await step();
+  assert.equal(await done, "done");
+  const fresh = over(portal);
+  await fresh.rank("chứng thực bản sao");
+  const needed = fresh.loaded.map((address) => address.split("/").pop().replace(".js", ""));
+  const more = asked.slice(6).filter((name) => !needed.includes(name) && name[0] !== "c");
+  assert.deepEqual(more, []);
+});
+
+test("another spelling of a word costs no file more", async () => {
+  for (const [query, files] of [["lý luận", /^w{1,2}p$/], ["tháng 09", /^w{1,3}p{1,2}$/]]) {
+    const fresh = over(small);
+    await fresh.rank(query);
+    assert.match(fresh.loaded.map((address) => address.split("/").pop()[0]).join("").replace(/[mc]/g, ""), files, query);
+  }
+});
+
 test("a large portal names its files by folders", async () => {
   const manifest = JSON.parse(/^minhbachSearch\("manifest",(.*)\)\n$/.exec(portal["search/manifest.js"])[1]);
   const files = { ...portal };

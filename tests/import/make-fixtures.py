@@ -10,13 +10,13 @@ change of makers/. `--check` writes nothing and fails if a committed file differ
 import pathlib
 import sys
 
-from makers import hostile, others, word, xlsx
+from makers import hostile, lists, others, word, xlsx
 
 HERE = pathlib.Path(__file__).parent / "files"
 
 
 def main():
-    made = {name: data for maker in (xlsx, others, word, hostile) for name, data in maker.files()}
+    made = {name: data for maker in (xlsx, lists, others, word, hostile) for name, data in maker.files()}
     kept = {path.name: path.read_bytes() for path in HERE.glob("*")}
     if sys.argv[1:] == ["--check"]:
         differ = sorted(name for name in made.keys() | kept.keys() if made.get(name) != kept.get(name))

@@ -1,13 +1,24 @@
 //! The portal that comes with the program: what it states in one place it states in the others.
 
-use crate::site::{TODAY, build, inputs};
+use crate::site::{TODAY, build, bundled, inputs};
 use crate::source::root;
 
 #[test]
 fn it_has_no_fault() {
-    let (files, findings) = build(inputs(root()), TODAY);
-    assert_eq!(findings, Vec::<String>::new());
-    assert!(files.is_some());
+    let agency = String::from_utf8(bundled()["co-quan/so-y-te-mh.html"].to_vec()).unwrap();
+    a_figure_of_each_kind_leads_to_its_part(&agency);
+}
+
+/// The lead of an agency's page says the first figure; the others stand below it, each a link to its part.
+fn a_figure_of_each_kind_leads_to_its_part(page: &str) {
+    let (_, rest) = page.split_once("<ul class=\"glance\">").unwrap();
+    let (list, parts) = rest.split_once("</ul>").unwrap();
+    let anchors: Vec<&str> =
+        list.split("href=\"#").skip(1).map(|item| item.split('"').next().unwrap()).collect();
+    assert!(anchors.len() > 3 && !anchors.contains(&"late"), "{list}");
+    for anchor in anchors {
+        assert!(parts.contains(&format!("<h2 id=\"{anchor}\">")), "{anchor}");
+    }
 }
 
 /// The sums of a summary are tied to the rows of the lists of its month: one row less is found.

@@ -12,7 +12,7 @@ use std::path::Path;
 const KEPT_BY: &[(&str, &[&str])] = &[
     ("phuong-phap.html", &["pages", "states"]),
     ("a-z/", &["pages"]),
-    ("404.html", &["pages"]),
+    ("404.html", &["pages", "languages"]),
     ("du-lieu/", &["handling"]),
     ("so-do-trang.html", &["pages"]),
     ("tim-kiem.html", &["pages"]),
@@ -25,6 +25,22 @@ const KEPT_BY: &[(&str, &[&str])] = &[
 
 /// The portal whose pages show the states of publications.
 const STATES: &str = "states";
+
+/// The portal with two languages.
+const LANGUAGES: &str = "languages";
+
+/// What is kept of it.
+const LANGUAGE_PAGES: [&str; 9] = [
+    "404.html",
+    "en/co-quan/so-y-te.html",
+    "en/ghi-chu.html",
+    "en/gioi-thieu.html",
+    "en/index.html",
+    "en/ke-hoach/cchc.html",
+    "en/tim-kiem.html",
+    "en/tra-cuu.html",
+    "en/tre-han/2026-10.html",
+];
 
 /// What is kept of it.
 const STATE_PAGES: [&str; 6] = [
@@ -48,7 +64,7 @@ fn pages_are_as_they_were_reviewed() {
     let mut size = 0;
     let kinds = registry::all();
     let kinds = kinds.iter().map(|kind| (kind.key(), root().join("tests/kinds").join(kind.key())));
-    for (key, folder) in kinds.chain([(STATES, root().join("tests/states"))]) {
+    for (key, folder) in kinds.chain([STATES, LANGUAGES].map(|key| (key, root().join("tests").join(key)))) {
         let made = pages(&folder, key);
         size += made.values().map(String::len).sum::<usize>();
         let expected = folder.join("expected");
@@ -84,7 +100,11 @@ fn pages(folder: &Path, key: &str) -> BTreeMap<String, String> {
     let html = files.into_iter().filter(|(route, _)| {
         let elsewhere =
             KEPT_BY.iter().any(|(start, kinds)| route.starts_with(start) && !kinds.contains(&key));
-        let kept = key != STATES || STATE_PAGES.iter().any(|start| route.starts_with(start));
+        let kept = match key {
+            STATES => STATE_PAGES.iter().any(|start| route.starts_with(start)),
+            LANGUAGES => LANGUAGE_PAGES.contains(&route.as_str()),
+            _ => true,
+        };
         let alike = ALIKE.iter().any(|(part, kept)| route.contains(part) && !route.ends_with(kept));
         route.ends_with(".html") && !elsewhere && !alike && kept
     });

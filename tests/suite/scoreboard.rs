@@ -1,17 +1,11 @@
 //! The verdicts on the bundled portal: every figure follows from the published rows, and says the same in all places.
 
-use crate::site::{Files, TODAY, build, inputs};
+use crate::site::{bundled, inputs};
 use crate::source::root;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-fn site() -> &'static Files {
-    static SITE: LazyLock<Files> = LazyLock::new(|| build(inputs(root()), TODAY).0.unwrap());
-    &SITE
-}
 
 fn page(route: &str) -> &'static str {
-    std::str::from_utf8(&site()[route]).unwrap()
+    std::str::from_utf8(&bundled()[route]).unwrap()
 }
 
 /// The rows of a table of the portal, by header.

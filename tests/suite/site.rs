@@ -7,6 +7,7 @@ use minhbach::io::read::read_portal;
 use minhbach::pipeline::{self, Memory, Options};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// The outputs by route.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -34,4 +35,12 @@ pub fn build(inputs: Vec<InputFile>, as_of: &str) -> (Option<Files>, Vec<String>
         format!("{} {place}: {}", diag.fault.code, diag.says(Lang::En))
     });
     (built.map(|(_, memory)| memory.into_files()), findings.collect())
+}
+
+/// The bundled portal, built once for all tests that look at it.
+pub fn bundled() -> &'static Files {
+    static SITE: LazyLock<(Option<Files>, Vec<String>)> =
+        LazyLock::new(|| build(inputs(crate::source::root()), TODAY));
+    assert_eq!(SITE.1, Vec::<String>::new());
+    SITE.0.as_ref().unwrap()
 }

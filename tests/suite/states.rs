@@ -5,7 +5,7 @@ use crate::source::root;
 use std::fs;
 
 /// State, golden page below `tests/`, words.
-const STATES: [(&str, &str, &str); 17] = [
+const STATES: [(&str, &str, &str); 19] = [
     ("not yet due", "kinds/late/expected/lich-cong-bo.html", "Chưa công bố. Hạn công bố: 07/12/2026."),
     (
         "not yet due, to be aged by a script",
@@ -61,7 +61,17 @@ const STATES: [(&str, &str, &str); 17] = [
     (
         "withdrawn",
         "states/expected/dinh-chinh/2026-08-20-tre-han-2026-07.html",
-        "Đã gỡ bản trước, không xem được nữa. Lý do: Bản này nêu tên một người dân.",
+        "Bản trước đã được gỡ ngày 20/08/2026, không xem được nữa. Lý do: Bản này nêu tên một người dân.",
+    ),
+    (
+        "without scripts: ways to filter that need none",
+        "kinds/plans/expected/ke-hoach/2026-cchc.html",
+        "<details class=\"facets\"><summary>Lọc theo</summary>",
+    ),
+    (
+        "without scripts: the form that needs them is not shown",
+        "kinds/plans/expected/ke-hoach/2026-cchc.html",
+        "<div class=\"filter\" hidden>",
     ),
 ];
 

@@ -153,7 +153,7 @@ fn tables_with_hidden_figures_are_not_handed_out() {
 fn a_withdrawn_version_says_so_and_shows_nothing() {
     let mut files = fixture("late");
     files.retain(|file| !file.path.starts_with("content/published/"));
-    let withdrawn = "published: 2026-11-05\nwithdrawn: Bản này có tên một người dân.\n";
+    let withdrawn = "published: 2026-11-05\ndate: 2026-11-08\nwithdrawn: Bản này có tên một người dân.\n";
     files.push(InputFile {
         path: "content/published/late/2026-10/1/withdrawn.yaml".into(),
         bytes: withdrawn.into(),
@@ -161,7 +161,10 @@ fn a_withdrawn_version_says_so_and_shows_nothing() {
     let site = sound(files);
     for route in ["dinh-chinh/tre-han-2026-10-ban-1.html", "dinh-chinh/2026-11-09-tre-han-2026-10.html"] {
         let page = text(&site, route);
-        assert!(page.contains("Đã gỡ bản trước") && page.contains("có tên một người dân"), "{page}");
+        assert!(
+            page.contains("Bản trước đã được gỡ ngày 08/11/2026") && page.contains("có tên một người dân"),
+            "{page}"
+        );
     }
     assert!(!site.keys().any(|route| route.starts_with("dinh-chinh/") && route.ends_with(".csv")));
 }

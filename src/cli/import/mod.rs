@@ -1,6 +1,7 @@
 //! `minhbach import`: an official's spreadsheet → the list of a period, as far as everything in it is sure.
 
 mod ask;
+mod described;
 mod open;
 mod report;
 mod say;
@@ -46,6 +47,7 @@ pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Resul
     };
     let agency = agency(&portal, args.agency.as_deref(), lang)?;
     let stem = stem(args, &period, agency.as_deref(), lang)?;
+    let (spec, schema) = described::described(args, (kind, spec), &stem, &files.sources, lang)?;
     let mut order = Order {
         workbook: &workbook,
         kind,
@@ -55,7 +57,7 @@ pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Resul
         stem,
         sheets: sheets(args, &workbook, lang)?,
         said: said(args, spec, lang)?,
-        set: pairs(&args.set, "--set", lang)?,
+        set: [schema, pairs(&args.set, "--set", lang)?].concat(),
         accept: pairs(&args.accept, "--accept", lang)?,
         reason: args.reason.clone().filter(|reason| !reason.trim().is_empty()),
         today: common.as_of.unwrap_or_else(today),

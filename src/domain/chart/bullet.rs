@@ -1,6 +1,7 @@
 //! Whether a target is met: a bar for the result, a tick for the target; figures and verdict stand beside as text.
 
 use super::{WIDTH, round};
+use crate::domain::site::Tone;
 use serde::Serialize;
 
 /// Width of the tick.
@@ -14,13 +15,13 @@ pub struct Bullet {
     /// Left edge of the tick.
     tick: f64,
     /// Tone of the bar, as of a tag.
-    tone: &'static str,
+    tone: Tone,
 }
 
 impl Bullet {
     /// A result and its target on a scale from `min` to `max`; a result beyond an end of the scale reaches to that end. `None` for a scale
     /// without length or a target that is not on it.
-    pub fn new(value: Option<f64>, goal: f64, (min, max): (f64, f64), tone: &'static str) -> Option<Bullet> {
+    pub fn new(value: Option<f64>, goal: f64, (min, max): (f64, f64), tone: Tone) -> Option<Bullet> {
         let on_scale = min < max && (min..=max).contains(&goal) && (max - min).is_finite();
         let place = |value: f64| (value.clamp(min, max) - min) / (max - min) * WIDTH;
         on_scale.then(|| Bullet {
@@ -39,7 +40,7 @@ mod tests {
     #[test]
     fn bar_and_tick_stand_on_one_scale() {
         let bullet =
-            |value, goal, scale| Bullet::new(value, goal, scale, "good").map(|one| (one.bar, one.tick));
+            |value, goal, scale| Bullet::new(value, goal, scale, Tone::Good).map(|one| (one.bar, one.tick));
         assert_eq!(bullet(Some(50.0), 95.0, (0.0, 100.0)), Some((Some(170.0), 321.5)));
         assert_eq!(bullet(Some(120.0), 100.0, (0.0, 100.0)), Some((Some(340.0), 337.0)));
         assert_eq!(bullet(Some(-1.0), 0.0, (0.0, 100.0)), Some((Some(0.0), 0.0)));

@@ -47,6 +47,8 @@ pub enum Unit {
     Count,
     /// Tenths of a per cent, on a scale from 0 to the largest.
     Tenths,
+    /// Hundredths of a point, on a scale from 0 to the largest.
+    Hundredths,
 }
 
 /// The ends of a series and its newest value, as they are written.
@@ -264,6 +266,7 @@ impl Unit {
         match self {
             Unit::Count => locale.count(value),
             Unit::Tenths => locale.tenths(value),
+            Unit::Hundredths => locale.decimal(&format!("{}.{:02}", value / 100, value % 100)),
         }
     }
 
@@ -273,6 +276,8 @@ impl Unit {
             Unit::Count => locale.count(value),
             Unit::Tenths if value.is_multiple_of(10) => format!("{}%", locale.count(value / 10)),
             Unit::Tenths => locale.tenths(value),
+            Unit::Hundredths if value.is_multiple_of(100) => locale.count(value / 100),
+            Unit::Hundredths => self.write(value, locale),
         }
     }
 }

@@ -3,40 +3,44 @@
 use super::{Number, number};
 use crate::base::date::Date;
 use crate::format::yaml;
+use schemars::JsonSchema;
 use serde::Deserialize;
-use std::sync::LazyLock;
 
 const TEXT: &str = include_str!("instruments.yaml");
 
-// The embedded text is right (tested); if it were not, nothing would be known.
-static KNOWN: LazyLock<Vec<Instrument>> = LazyLock::new(|| yaml::typed(TEXT).unwrap_or_default());
-
 /// A document whose day and life are known.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// Its number.
+    #[schemars(extend("x-vi" = "Số, ký hiệu văn bản"))]
     pub number: String,
     /// Its day.
+    #[schemars(extend("x-vi" = "Ngày của văn bản"))]
     pub date: Date,
     /// Last day in force.
+    #[schemars(extend("x-vi" = "Ngày cuối cùng còn hiệu lực"))]
     pub until: Option<Date>,
     /// The document in its place.
+    #[schemars(extend("x-vi" = "Số, ký hiệu văn bản thay thế"))]
     pub replaced_by: Option<String>,
     /// Numbers under which it is cited by mistake.
     #[serde(default)]
+    #[schemars(extend("x-vi" = "Các số hay bị ghi nhầm thay cho số này"))]
     pub mistaken: Vec<String>,
     /// Where the facts come from, in Vietnamese.
     #[serde(rename = "source")]
+    #[schemars(extend("x-vi" = "Lấy thông tin ở đâu"))]
     pub _source: String,
 }
 
-/// All known documents.
-pub fn known() -> &'static [Instrument] {
-    &KNOWN
-}
-
 impl Instrument {
+    /// The documents that the program knows.
+    pub fn embedded() -> Vec<Instrument> {
+        // The embedded text is right (tested); if it were not, nothing would be known.
+        yaml::typed(TEXT).unwrap_or_default()
+    }
+
     /// Whether a citation means this document. Numbers without a year begin anew each year, so another year of such a
     /// number is another document, unless day and month are the same: then the year is wrong.
     pub fn is(&self, cited: &Number, date: Option<Date>) -> bool {
@@ -72,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_number_without_a_year_is_another_document_in_another_year() {
-        let one = known().iter().find(|one| one.number == "766/QĐ-TTg").unwrap();
+        let one = Instrument::embedded().into_iter().find(|one| one.number == "766/QĐ-TTg").unwrap();
         let cited = number("766/QĐ-TTg").unwrap();
         let on = |year, month, day| one.is(&cited, Date::ymd(year, month, day));
         assert!(one.is(&cited, None) && on(2022, 6, 23) && on(2022, 8, 23) && on(2023, 6, 23));

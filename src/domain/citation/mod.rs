@@ -3,7 +3,7 @@
 mod instruments;
 mod tiers;
 
-pub use instruments::{Instrument, known};
+pub use instruments::Instrument;
 pub use tiers::{Abolished, abolished, may_speak_of_districts};
 
 use crate::base::date::{Date, DateFault, parse_date};

@@ -3,8 +3,7 @@
 use crate::base::date::Date;
 use std::ops::Range;
 
-/// Bodies of the district tier. It ended with 30 June 2025, when local government got two tiers: Luật Tổ chức chính
-/// quyền địa phương 2025.
+/// Bodies of the district tier, as texts name them. When it ended is dated data (`domain/law`, `district-tier`).
 const BODIES: [&str; 5] = ["ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "địa bàn"];
 const TIERS: [&str; 5] = ["cấp huyện", "huyện", "quận", "thị xã", "các huyện"];
 
@@ -17,9 +16,8 @@ pub struct Abolished {
     pub since: Date,
 }
 
-/// The first words in a text that speak of a district's bodies; `None` without any, or on a day when there were districts.
-pub fn abolished(text: &str, day: Date) -> Option<Abolished> {
-    let since = Date::ymd(2025, 7, 1).filter(|since| day >= *since)?;
+/// The first words in a text that speak of a district's bodies; `None` without any. There have been no districts `since`.
+pub fn abolished(text: &str, since: Date) -> Option<Abolished> {
     may_speak_of_districts(text)
         .then(|| text.char_indices().find_map(|(start, _)| tier_at(text, start)))
         .flatten()
@@ -73,6 +71,5 @@ mod tests {
         {
             assert_eq!(words(text), None, "{text}");
         }
-        assert_eq!(abolished("UBND huyện", Date::ymd(2025, 6, 30).unwrap()), None);
     }
 }

@@ -13,6 +13,8 @@ pub struct Own {
     pub name: String,
     /// Another header that means the same, and what the column holds.
     pub title: String,
+    /// More headers that mean the same.
+    pub aliases: Vec<String>,
     /// The shape of its values: a list of words is plain text here.
     pub shape: OwnShape,
     /// Whether each row must have a value.
@@ -87,6 +89,7 @@ pub fn union(before: &'static TableSpec, after: &'static TableSpec) -> &'static 
     let own = |at: usize, column: &Column, key| Own {
         name: column.key.to_owned(),
         title: column.label.vi.to_owned(),
+        aliases: column.aliases[1..].iter().map(|alias| (*alias).to_owned()).collect(),
         shape: shape_of(column.shape),
         required: false,
         key: key && known.contains(&at),
@@ -107,7 +110,9 @@ fn column(own: &Own) -> Column {
         OwnShape::Count => Shape::Count,
         OwnShape::Date => Shape::Date,
     };
-    Column { key: name, aliases: vec![title].leak(), label, shape, required: own.required }
+    let more = own.aliases.iter().map(|alias| -> &'static str { alias.clone().leak() });
+    let aliases: Vec<&'static str> = std::iter::once(title).chain(more).collect();
+    Column { key: name, aliases: aliases.leak(), label, shape, required: own.required }
 }
 
 fn shape_of(shape: Shape) -> OwnShape {
@@ -126,7 +131,8 @@ mod tests {
     static BASE: TableSpec = TableSpec { name: "rows", label: text("dòng", "rows"), columns: &[] };
 
     fn own(name: &str, key: bool) -> Own {
-        Own { name: name.into(), title: name.to_uppercase(), shape: OwnShape::Text, required: false, key }
+        let (name, title) = (name.to_owned(), name.to_uppercase());
+        Own { name, title, aliases: Vec::new(), shape: OwnShape::Text, required: false, key }
     }
 
     #[test]

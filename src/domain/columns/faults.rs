@@ -30,8 +30,8 @@ pub static PERSONAL_COLUMN: Fault = Fault {
         "Delete the column from the file (hiding it is not enough).",
     ),
     why: text(
-        "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: đăng lên cổng là công khai, phải có căn cứ.",
-        "Law 91/2025/QH15 on personal data, Article 16: putting it on a portal is publication and needs a legal basis.",
+        "{personal-data}: đăng lên cổng là công khai, phải có căn cứ.",
+        "{personal-data}: putting it on a portal is publication and needs a legal basis.",
     ),
 };
 

@@ -30,9 +30,9 @@ fn read(text: &str) -> Vec<&'static str> {
     let table = csv_table::parse(text.as_bytes(), FileId(0), "", &mut diags).unwrap();
     if let Some(mut grid) = Grid::open(&table, &SPEC, &mut diags) {
         for record in grid.records() {
-            grid.required(record, 0);
-            grid.date(record, 1);
-            grid.count(record, 2);
+            grid.required(record, 0usize);
+            grid.date(record, 1usize);
+            grid.count(record, 2usize);
         }
         grid.finish(&mut diags);
     }

@@ -160,3 +160,9 @@ pub fn root(owner: Option<&str>, directory: &Directory) -> Option<AgencyId> {
     let owner = directory.by_id(owner?)?;
     directory.lineage(owner).last()
 }
+
+/// Whether an agency belongs to the portal's own authority. Where neither is known, it does.
+pub fn belongs(agency: Option<AgencyId>, root: Option<AgencyId>, directory: &Directory) -> bool {
+    let (Some(root), Some(agency)) = (root, agency) else { return true };
+    directory.lineage(agency).any(|one| one == root)
+}

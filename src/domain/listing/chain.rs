@@ -2,14 +2,20 @@
 
 use super::model::Listing;
 use super::register::Register;
-use super::{Subject, documents, pages, parse, resolve};
+use super::told;
+use super::{Subject, documents, methods, pages, parse, resolve};
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
-    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::limit;
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::site::{Block, News, PlannedPage};
@@ -38,15 +44,23 @@ impl<S: Subject> Kind for Lists<S> {
     }
 
     fn tables(&self) -> &'static [&'static TableSpec] {
-        S::spec().table
+        std::slice::from_ref(&S::spec().table)
     }
 
     fn imports(&self) -> &'static [ImportSpec] {
-        S::spec().imports
+        std::slice::from_ref(&S::spec().import)
     }
 
     fn keeps_versions(&self) -> bool {
         true
+    }
+
+    fn computed(&self, _: &TableSpec) -> &'static [Column] {
+        S::computed()
+    }
+
+    fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
+        S::empty(column)
     }
 
     fn faults(&self) -> &'static [&'static Fault] {
@@ -54,11 +68,26 @@ impl<S: Subject> Kind for Lists<S> {
     }
 
     fn starter(&self) -> Starter {
-        (S::spec().starter)()
+        S::spec().starter
+    }
+
+    fn data_folder(&self) -> Option<&'static str> {
+        (!S::rules().is_empty()).then_some("limits")
     }
 
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        Box::new(Parsed::<S>(parse_each(bundles, diags, parse::document::<S>)))
+        self.parse_with_data(&[], bundles, diags)
+    }
+
+    fn parse_with_data(
+        &self,
+        data: &[DataFile<'_>],
+        bundles: &[Bundle<'_>],
+        diags: &mut Diags,
+    ) -> Box<dyn ParsedKind> {
+        let rules = limit::with(S::rules(), data, diags);
+        let document = |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, rules, diags);
+        Box::new(Parsed::<S>(parse_each(bundles, diags, document)))
     }
 }
 
@@ -92,6 +121,18 @@ impl<S: Subject> DerivedKind for Register<S> {
         documents::outcomes(self, cx)
     }
 
+    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        told::values(self, document, cx)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::figures(self, cx, take);
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        methods::all(self, cx).into_iter().collect()
+    }
+
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
         pages::all(self, cx)
     }
@@ -102,7 +143,7 @@ impl<S: Subject> DerivedKind for Register<S> {
 
     fn menu(&self, cx: &PlanCx<'_>) -> Vec<(String, String)> {
         let shown = !self.periods.is_empty();
-        shown.then(|| (cx.locale.say(S::spec().title, &[]), pages::index::<S>())).into_iter().collect()
+        shown.then(|| (cx.locale.say(&S::spec().title(), &[]), pages::index::<S>())).into_iter().collect()
     }
 
     fn agency_answer(&self, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {

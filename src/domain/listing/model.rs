@@ -1,10 +1,10 @@
 //! Lists and rows as they were read.
 
-use super::Frame;
 use crate::base::date::Date;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, Named};
 use crate::domain::correction::Correction;
+use crate::domain::limit::Limits;
 use crate::domain::period::Period;
 use crate::domain::source::Source;
 use crate::format::markdown::Prose;
@@ -45,6 +45,8 @@ pub struct Head {
     pub demo: bool,
     /// Prose of the document.
     pub prose: Prose,
+    /// The rules by which its rows are judged, oldest first.
+    pub rules: Limits,
 }
 
 /// A document that stands for itself.
@@ -69,7 +71,7 @@ impl Head {
 
     /// What its rows have in common.
     pub fn frame(&self) -> Frame {
-        Frame { period: self.period, as_of: self.as_of, published: self.published }
+        Frame { period: self.period, as_of: self.as_of, published: self.published, rules: self.rules }
     }
 
     /// Who answers for it: its owner, else its only agency.
@@ -113,4 +115,17 @@ pub enum Cover {
     Nil,
     /// It belongs to the list but sent nothing: missing, not nil.
     Missing,
+}
+
+/// What the rows of a document have in common.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// The period.
+    pub period: Period,
+    /// The day on which rows are open.
+    pub as_of: Date,
+    /// The day it came out.
+    pub published: Date,
+    /// The rules by which its rows are judged, oldest first.
+    pub rules: Limits,
 }

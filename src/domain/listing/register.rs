@@ -10,6 +10,7 @@ use crate::domain::agency::{AgencyId, Directory, names};
 use crate::domain::collate;
 use crate::domain::fold;
 use crate::domain::kind::DeriveCx;
+use crate::domain::limit::Limits;
 use crate::domain::period::Period;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,6 +97,11 @@ impl<S: Subject> Register<S> {
         let periods =
             periods.map(|((period, _), places)| together(period, places, &lists, cx.directory)).collect();
         Register { lists, periods }
+    }
+
+    /// The rules by which its rows are judged, oldest first.
+    pub fn rules(&self) -> Limits {
+        self.lists.first().map_or(S::rules(), |list| list.head.rules)
     }
 
     /// A row.

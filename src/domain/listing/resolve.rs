@@ -1,12 +1,13 @@
 //! Lists → lists whose agencies are known, each told once a period.
 
 use super::faults;
-use super::model::{Cover, Entry, Head, Listing};
+use super::model::{Cover, Entry, Listing};
 use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Directory, Named};
 use crate::domain::fold::fold;
 use crate::domain::period::Period;
+use crate::domain::periodic;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all lists and checks them against each other.
@@ -19,42 +20,30 @@ pub fn resolve<R>(lists: &mut [Listing<R>], directory: &Directory, diags: &mut D
     for (place, list) in lists.iter().enumerate() {
         rows_twice(list, diags);
         for (agency, _) in &list.covers {
-            check_validity(list, *agency, directory, diags);
+            let at = place_of(list, *agency);
+            let fault = &faults::AGENCY_NOT_VALID;
+            periodic::check_validity((*agency, at), list.head.period, directory, fault, diags);
             let other = *first.entry((list.head.period, *agency)).or_insert(place);
             if other != place && list.head.paper.is_none() {
-                let diag = named(&faults::AGENCY_TWICE, place_of(list, *agency), directory, *agency);
-                diags.push(period(diag, &list.head).with("other", &lists[other].head.path));
+                let diag = named(&faults::AGENCY_TWICE, at, directory, *agency);
+                diags.push(
+                    periodic::with_period(diag, list.head.period).with("other", &lists[other].head.path),
+                );
             }
         }
     }
-}
-
-/// Fills `{period}`.
-fn period(diag: Diag, head: &Head) -> Diag {
-    diag.with_words("period", head.period.label_vi(), head.period.label_en())
 }
 
 fn named(fault: &'static Fault, at: Span, directory: &Directory, agency: AgencyId) -> Diag {
     Diag::at(fault, at).with("value", &directory.get(agency).name)
 }
 
-/// Looks every name up; the same wrong name is told once a document.
+/// Looks every name up.
 fn find_agencies<R>(list: &mut Listing<R>, directory: &Directory, diags: &mut Diags) {
-    let mut unknown = BTreeSet::new();
-    let mut find = |named: &mut Named| match directory.find(&named.reference.word, named.reference.span) {
-        Ok(id) => named.id = Some(id),
-        Err(diag) => {
-            if unknown.insert(named.reference.word.clone()) {
-                diags.push(diag);
-            }
-        }
-    };
     let head = &mut list.head;
-    head.agency.iter_mut().for_each(&mut find);
-    head.agencies.iter_mut().flatten().for_each(&mut find);
-    head.nil.iter_mut().for_each(&mut find);
-    head.owner.iter_mut().for_each(&mut find);
-    list.rows.iter_mut().for_each(|entry| find(&mut entry.agency));
+    let said = head.agency.iter_mut().chain(head.agencies.iter_mut().flatten());
+    let said = said.chain(&mut head.nil).chain(&mut head.owner);
+    periodic::find(said.chain(list.rows.iter_mut().map(|entry| &mut entry.agency)), directory, diags);
     list.whole &= list.rows.iter().all(|entry| entry.agency.id.is_some());
 }
 
@@ -104,11 +93,4 @@ fn rows_twice<R>(list: &Listing<R>, diags: &mut Diags) {
             diags.push(Diag::at(&faults::ROW_TWICE, *at).with("value", what));
         }
     }
-}
-
-fn check_validity<R>(list: &Listing<R>, id: AgencyId, directory: &Directory, diags: &mut Diags) {
-    let span = list.head.period;
-    let Some((vi, en)) = directory.get(id).outside(span.first(), span.last()) else { return };
-    let diag = named(&faults::AGENCY_NOT_VALID, place_of(list, id), directory, id);
-    diags.push(period(diag, &list.head).with_words("reason", vi, en));
 }

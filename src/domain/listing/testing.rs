@@ -78,16 +78,16 @@ impl<S: Subject> Fixture<S> {
     /// A list of October 2026 with more lines of its head and rows under all columns.
     pub fn october(more: &str, rows: &[&str]) -> Fixture<S> {
         let (head, table) = (october(more), Self::table(rows));
-        Fixture::new(&[("a.md", &head), (&format!("a.{}.csv", S::spec().table[0].name), &table)])
+        Fixture::new(&[("a.md", &head), (&format!("a.{}.csv", S::spec().table.name), &table)])
     }
 
     /// Rows under all columns.
     pub fn table(rows: &[&str]) -> String {
-        format!("{}\n{}\n", S::spec().table[0].keys().join(","), rows.join("\n"))
+        format!("{}\n{}\n", S::spec().table.keys().join(","), rows.join("\n"))
     }
 
     fn bundles(&self, diags: &mut Diags) -> Vec<Bundle<'_>> {
-        let name = S::spec().table[0].name;
+        let name = S::spec().table.name;
         let mut bundles = Vec::new();
         for (id, file) in self.sources.iter().filter(|(_, file)| file.path.ends_with(".md")) {
             let text = std::str::from_utf8(&file.bytes).unwrap();
@@ -113,7 +113,9 @@ impl<S: Subject> Fixture<S> {
     /// All stages up to the figures.
     pub fn derive(&self, diags: &mut Diags) -> Register<S> {
         let bundles = self.bundles(diags);
-        let mut lists = parse_each(&bundles, diags, parse::document::<S>);
+        let document =
+            |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, S::rules(), diags);
+        let mut lists = parse_each(&bundles, diags, document);
         resolve::resolve(&mut lists, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());

@@ -6,6 +6,7 @@ mod rows;
 use super::agency::AgencyId;
 use super::columns::TableSpec;
 use super::correction::Correction;
+use super::locale::Locale;
 use crate::base::date::Date;
 use crate::base::span::FileId;
 pub use changes::{Change, Changes, between};
@@ -56,8 +57,8 @@ pub struct Version {
     pub corrections: Vec<Correction>,
     /// Its tables, in the order of the kind.
     pub tables: Vec<(&'static TableSpec, FileId)>,
-    /// Why it is not shown any more.
-    pub withdrawn: Option<String>,
+    /// That it is not shown any more.
+    pub withdrawn: Option<Withdrawal>,
     /// Its rows, table by table; empty for the only version of a document, which its page shows.
     pub rows: Vec<Rows>,
     /// What it changed against the version before, table by table; `None` for the first, and where one of the two is
@@ -65,6 +66,23 @@ pub struct Version {
     pub changes: Option<Vec<Changes>>,
     /// Figures that the change moved.
     pub effects: Vec<Effect>,
+}
+
+/// A version that is not shown any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The day on which it was taken away.
+    pub date: Date,
+    /// Why, without what must not be shown.
+    pub reason: String,
+}
+
+impl Withdrawal {
+    /// The two in a sentence.
+    pub fn words(&self, locale: &Locale) -> String {
+        let day = locale.date(self.date);
+        locale.say("corrections.withdrawn", &[("date", &day), ("reason", &self.reason)])
+    }
 }
 
 /// A figure before and after a correction.

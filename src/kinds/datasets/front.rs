@@ -27,6 +27,9 @@ pub struct Front {
     /// The agency that answers for it.
     #[schemars(extend("x-vi" = "Cơ quan chịu trách nhiệm"))]
     pub owner: String,
+    /// What the tables of several periods have in common: a duty asks for `datasets/SERIES`. Without it, the name of the file.
+    #[schemars(extend("format" = "slug", "x-vi" = "Tên chung của bảng qua các kỳ; nghĩa vụ công khai gọi là datasets/TÊN; nếu bỏ là tên tệp"))]
+    pub series: Option<String>,
     /// The rules that ask for it: document and article.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Căn cứ công khai: văn bản, điều khoản"))]

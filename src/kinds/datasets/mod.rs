@@ -4,7 +4,10 @@
 mod cells;
 mod columns;
 mod faults;
+mod figures;
 mod front;
+mod imports;
+mod methods;
 mod model;
 mod pages;
 mod parse;
@@ -17,9 +20,12 @@ use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::TableSpec;
+use crate::domain::figure::Figure;
+use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::publication::Publication;
 use crate::domain::site::{Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -44,17 +50,21 @@ impl Kind for Datasets {
         columns::TABLES
     }
 
+    fn imports(&self) -> &'static [ImportSpec] {
+        imports::IMPORTS
+    }
+
     fn describes(&self) -> bool {
         true
     }
 
     fn described(&self, table: &'static TableSpec, head: &str) -> &'static TableSpec {
-        #[derive(Deserialize)]
-        struct Head {
-            schema: schema::TableSchema,
-        }
         // A head that cannot be read has a fault of its own.
         yaml::typed::<Head>(head).map_or(table, |head| head.schema.spec())
+    }
+
+    fn import_described(&self, _: &'static ImportSpec, head: &str) -> Result<&'static ImportSpec, String> {
+        yaml::typed::<Head>(head).map(|head| imports::described(&head.schema))
     }
 
     fn keeps_versions(&self) -> bool {
@@ -76,6 +86,12 @@ impl Kind for Datasets {
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         Box::new(Parsed(parse_each(bundles, diags, parse::document)))
     }
+}
+
+/// What of a front matter describes the table.
+#[derive(Deserialize)]
+struct Head {
+    schema: schema::TableSchema,
 }
 
 struct Parsed(Vec<Dataset>);
@@ -127,7 +143,7 @@ impl DerivedKind for Published {
 
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
         let publication = |one: &Dataset| Publication {
-            object: format!("datasets/{}", one.stem).into(),
+            object: format!("datasets/{}", one.series.as_ref().unwrap_or(&one.stem)).into(),
             period: one.period,
             publisher: one.owner.id,
             covers: one.owner.id.into_iter().collect(),
@@ -139,6 +155,14 @@ impl DerivedKind for Published {
             demo: pages::demo(one, cx),
         };
         self.0.iter().map(publication).collect()
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        figures::all(&self.0, cx, take);
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        methods::all(&self.0, cx).into_iter().collect()
     }
 
     fn pages<'a>(&'a self, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -15,8 +15,10 @@ use crate::format::markdown::Prose;
 pub struct Dataset {
     /// The `.md` file.
     pub file: FileId,
-    /// Its name in addresses and duties.
+    /// Its name in addresses.
     pub stem: String,
+    /// What it has in common with the tables of other periods.
+    pub series: Option<String>,
     /// What it is called.
     pub title: String,
     /// The time it tells of.
@@ -53,6 +55,7 @@ impl Dataset {
         Dataset {
             file,
             stem,
+            series: front.series,
             title: front.title,
             period: front.period,
             published: front.published,

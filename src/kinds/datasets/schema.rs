@@ -34,6 +34,10 @@ pub struct Field {
     /// The heading on the page; may stand in the file too.
     #[schemars(extend("x-vi" = "Tiêu đề cột trên trang; trong tệp ghi tên này cũng được"))]
     pub title: Option<String>,
+    /// Other headings under which offices' spreadsheets bring it.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Các tiêu đề khác mà tệp bảng tính có thể ghi; dùng khi nhập"))]
+    pub aliases: Vec<String>,
     /// What the values mean.
     #[schemars(extend("x-vi" = "Giải thích cột"))]
     pub description: Option<String>,
@@ -130,6 +134,7 @@ impl TableSchema {
         let own = |field: &Field| Own {
             name: field.name.clone(),
             title: field.heading().to_owned(),
+            aliases: field.aliases.clone(),
             shape: match field.kind {
                 // `no` is a value here, and nothing at all is missing.
                 Type::String | Type::Boolean => OwnShape::Text,

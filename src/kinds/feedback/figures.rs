@@ -1,9 +1,11 @@
 //! The figures of complaints and suggestions, all counts and exact shares.
 
+use super::Feedback;
 use super::model::{Outcome, Row};
 use crate::base::number::Ratio;
 use crate::domain::limit::Met;
-use crate::domain::listing::Frame;
+use crate::domain::listing::{Counts, Frame};
+use crate::domain::outcome::Measured;
 
 /// Counts of rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,31 +33,6 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Adds a row.
-    pub fn add(&mut self, row: &Row, frame: &Frame) {
-        self.received += u64::from(frame.period.contains(row.received));
-        match row.outcome.and_then(|outcome| Outcome::ALL.iter().position(|one| *one == outcome)) {
-            Some(place) => self.ended[place] += 1,
-            None => self.open += 1,
-        }
-        let count = match row.met {
-            Met::InTime => &mut self.in_time,
-            Met::Late(_) => &mut self.late,
-            Met::Overdue(_) => &mut self.overdue,
-            Met::Unknown => &mut self.unknown,
-            Met::Pending => return,
-        };
-        *count += 1;
-        let judged = row.met != Met::Unknown;
-        let failed = row.met != Met::InTime || row.dissatisfied || row.reopened;
-        self.failed += u64::from(judged && failed);
-        match row.reply {
-            Some(Met::InTime) => self.replies_in_time += 1,
-            Some(Met::Late(_) | Met::Overdue(_)) => self.replies_late += 1,
-            Some(Met::Pending | Met::Unknown) | None => {}
-        }
-    }
-
     /// All that had to be done: ended, or open past the last day.
     pub fn due(&self) -> u64 {
         self.in_time + self.late + self.overdue
@@ -80,5 +57,38 @@ impl Figures {
     /// Open past the last day, of all open ones.
     pub fn overdue_of_open(&self) -> Ratio {
         Ratio::new(self.overdue, self.open)
+    }
+}
+
+impl Counts for Feedback {
+    type Figures = Figures;
+
+    fn count(figures: &mut Figures, row: &Row, frame: &Frame) {
+        figures.received += u64::from(frame.period.contains(row.received));
+        match row.outcome.and_then(|outcome| Outcome::ALL.iter().position(|one| *one == outcome)) {
+            Some(place) => figures.ended[place] += 1,
+            None => figures.open += 1,
+        }
+        let count = match row.met {
+            Met::InTime => &mut figures.in_time,
+            Met::Late(_) => &mut figures.late,
+            Met::Overdue(_) => &mut figures.overdue,
+            Met::Unknown => &mut figures.unknown,
+            Met::Pending => return,
+        };
+        *count += 1;
+        let judged = row.met != Met::Unknown;
+        let failed = row.met != Met::InTime || row.dissatisfied || row.reopened;
+        figures.failed += u64::from(judged && failed);
+        match row.reply {
+            Some(Met::InTime) => figures.replies_in_time += 1,
+            Some(Met::Late(_) | Met::Overdue(_)) => figures.replies_late += 1,
+            Some(Met::Pending | Met::Unknown) | None => {}
+        }
+    }
+
+    fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
+        let share = |ratio| Measured::of(ratio);
+        vec![("on-time", share(figures.on_time())), ("content", share(figures.content()))]
     }
 }

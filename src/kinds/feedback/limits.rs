@@ -5,14 +5,11 @@ use super::model::{Outcome, Row};
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::Date;
 use crate::base::diag::Diag;
-use crate::domain::limit::{self, Limit, Met};
+use crate::domain::limit::{self, Limit, Limits, Met};
 use crate::domain::listing::Frame;
-use crate::format::yaml;
 use std::sync::LazyLock;
 
-// The embedded text is right (tested); if it were not, nothing would be judged.
-static EMBEDDED: LazyLock<Vec<Limit>> =
-    LazyLock::new(|| yaml::typed(include_str!("limits.yaml")).unwrap_or_default());
+static EMBEDDED: LazyLock<Vec<Limit>> = LazyLock::new(|| limit::embedded(include_str!("limits.yaml")));
 
 /// The rules, oldest first.
 pub fn all() -> &'static [Limit] {
@@ -29,19 +26,19 @@ fn step(outcome: Option<Outcome>) -> &'static str {
 }
 
 /// The last day for a row by the rule of its day of receipt.
-pub fn last_day(row: &Row, calendars: &Calendars) -> Option<Date> {
-    last_day_to(step(row.outcome), row, calendars)
+pub fn last_day(row: &Row, rules: Limits, calendars: &Calendars) -> Option<Date> {
+    last_day_to(step(row.outcome), row, rules, calendars)
 }
 
-fn last_day_to(step: &str, row: &Row, calendars: &Calendars) -> Option<Date> {
-    let days = limit::on(all(), row.received)?.of(step)?;
+fn last_day_to(step: &str, row: &Row, rules: Limits, calendars: &Calendars) -> Option<Date> {
+    let days = limit::on(rules, row.received)?.of(step)?;
     calendars.add_working_days(row.received, days).ok()
 }
 
 /// That more days were promised than the rule gives for an answer: whoever promises does not know yet how it will end.
-pub fn promised_too_much(row: &Row, calendars: &Calendars) -> Option<Diag> {
-    let (due, last) = (row.due?, last_day_to(step(None), row, calendars)?);
-    let rule = limit::on(all(), row.received).filter(|_| due > last)?;
+pub fn promised_too_much(row: &Row, rules: Limits, calendars: &Calendars) -> Option<Diag> {
+    let (due, last) = (row.due?, last_day_to(step(None), row, rules, calendars)?);
+    let rule = limit::on(rules, row.received).filter(|_| due > last)?;
     let diag = Diag::at(&faults::DUE_BEYOND_RULE, row.due_at);
     Some(diag.with("value", due).with("limit", last).with("rule", &rule.document))
 }
@@ -57,7 +54,7 @@ pub fn handling(row: &Row, frame: &Frame, calendars: &Calendars) -> Met {
 pub fn reply(row: &Row, frame: &Frame, calendars: &Calendars) -> Option<Met> {
     let done = row.replied.filter(|_| row.outcome == Some(Outcome::Processed))?;
     let judged = || -> Result<Option<Met>, UnknownYear> {
-        let Some(days) = limit::on(all(), done).and_then(|rule| rule.of("published")) else {
+        let Some(days) = limit::on(frame.rules, done).and_then(|rule| rule.of("published")) else {
             return Ok(None);
         };
         let last = calendars.add_working_days(done, days)?;
@@ -69,6 +66,7 @@ pub fn reply(row: &Row, frame: &Frame, calendars: &Calendars) -> Option<Met> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::yaml;
 
     #[test]
     fn the_rule_gives_days_for_each_step() {

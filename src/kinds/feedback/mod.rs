@@ -10,23 +10,12 @@ mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
-use crate::base::calendar::Calendars;
-use crate::base::diag::Diags;
-use crate::domain::bar::Bar;
-use crate::domain::chart::Unit;
-use crate::domain::columns::Grid;
-use crate::domain::fact::Fact;
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;
-use crate::domain::limit::Limit;
-use crate::domain::listing::{Cell, Drawing, Entry, Frame, Lists, Spec, Subject};
-use crate::domain::locale::Locale;
-use crate::domain::outcome::Measured;
-use crate::format::csv_table::Record;
+use crate::domain::listing::{Lists, Spec, Subject};
 use columns::Col;
-use figures::Figures;
-use model::Row;
 
 /// The kind `feedback`.
 pub static KIND: Lists<Feedback> = Lists::new();
@@ -37,17 +26,22 @@ pub struct Feedback;
 static SPEC: Spec = Spec {
     key: "feedback",
     folder: "phan-anh",
-    table: columns::TABLES,
+    table: &columns::ROWS,
     agency: Col::Agency as usize,
     id: Some(Col::Code as usize),
-    imports: IMPORTS,
+    import: ImportSpec {
+        word: "feedback",
+        tables: &[ImportTable { spec: &columns::ROWS, when: None }],
+        keys: &["code"],
+        pending: &[("outcome", &["Đang xử lý", "Chưa xử lý", "Mới tiếp nhận"])],
+        ..ImportSpec::OF_AGENCIES
+    },
     faults: faults::FAULTS,
-    starter,
-    templates: ["feedback/index.html", "feedback/list.html"],
-    title: "feedback.title",
-    heading: "feedback.period.title",
-    nil: "feedback.nil",
-    rows: ["feedback.rows", "feedback.rows.caption"],
+    starter: Starter {
+        stem: "2026-10",
+        document: include_str!("starter/list.md"),
+        tables: &[("rows", include_str!("starter/list.rows.csv"))],
+    },
     columns: &[
         ("feedback.col.code", "date"),
         ("feedback.col.agency", ""),
@@ -58,7 +52,6 @@ static SPEC: Spec = Spec {
         ("feedback.col.reply", ""),
         ("feedback.col.state", ""),
     ],
-    agency_at: Some(1),
     papers: None,
     figures: &[
         "feedback.col.count",
@@ -67,102 +60,16 @@ static SPEC: Spec = Spec {
         "feedback.col.open",
         "feedback.col.overdue",
     ],
+    method: &[
+        "feedback.method.rows",
+        "feedback.method.on-time",
+        "feedback.method.content",
+        "feedback.method.people",
+    ],
 };
 
-/// `minhbach import --as feedback`.
-static IMPORTS: &[ImportSpec] = &[ImportSpec {
-    word: "feedback",
-    tables: &[ImportTable { spec: &columns::ROWS, when: None }],
-    keys: &["code"],
-    groups: &["agency"],
-    totals: None,
-    continued_by: &[],
-    listed: None,
-    needs: &[],
-    head: |facts| facts.beginning("agency"),
-}];
-
-fn starter() -> Starter {
-    Starter {
-        stem: "2026-10",
-        document: include_str!("starter/list.md"),
-        tables: &[("rows", include_str!("starter/list.rows.csv"))],
-    }
-}
-
 impl Subject for Feedback {
-    type Row = Row;
-    type Figures = Figures;
-
     fn spec() -> &'static Spec {
         &SPEC
-    }
-
-    fn rules() -> &'static [Limit] {
-        limits::all()
-    }
-
-    fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Row> {
-        rows::read(grid, record, frame)
-    }
-
-    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, diags: &mut Diags) {
-        let row = &mut entry.row;
-        row.limit = limits::last_day(row, calendars);
-        row.met = limits::handling(row, frame, calendars);
-        row.reply = limits::reply(row, frame, calendars);
-        limits::promised_too_much(row, calendars).into_iter().for_each(|diag| diags.push(diag));
-    }
-
-    fn count(figures: &mut Figures, row: &Row, frame: &Frame) {
-        figures.add(row, frame);
-    }
-
-    fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::sentence(figures, period, locale)
-    }
-
-    fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::answer(figures, period, locale)
-    }
-
-    fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
-        pages::facts(figures, locale)
-    }
-
-    fn bar(figures: &Figures, locale: &Locale) -> Option<Bar> {
-        pages::bar(figures, locale)
-    }
-
-    fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
-        pages::line(figures, locale)
-    }
-
-    fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
-        pages::cells(entry, locale)
-    }
-
-    fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
-        let share = |ratio| Measured::of(ratio);
-        vec![("on-time", share(figures.on_time())), ("content", share(figures.content()))]
-    }
-
-    fn drawings() -> &'static [Drawing<Feedback>] {
-        &[
-            Drawing {
-                id: "on-time",
-                tone: "good",
-                unit: Unit::Tenths,
-                title: "feedback.chart.on-time",
-                value: |figures| figures.on_time().percent(1),
-            },
-            Drawing {
-                id: "open",
-                tone: "going",
-                unit: Unit::Count,
-                title: "feedback.chart.open",
-                value: |figures| Some(figures.open),
-            },
-        ]
     }
 }

@@ -1,98 +1,113 @@
-//! Sentences, figures and cells of complaints and suggestions.
+//! Sentences and cells of complaints and suggestions.
 
+use super::Feedback;
 use super::figures::Figures;
 use super::model::{Outcome, Row};
-use crate::base::number::Ratio;
 use crate::domain::bar::Bar;
+use crate::domain::chart::Unit;
 use crate::domain::fact::Fact;
 use crate::domain::limit::Met;
-use crate::domain::listing::{Cell, Entry};
+use crate::domain::listing::{Cell, Drawing, Entry, Says};
 use crate::domain::locale::Locale;
 use crate::domain::site::{Tag, Tone};
 
-/// The answer in a sentence: what came, what was in time, what is open.
-pub fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
-    let received = locale.say_n("feedback.received", figures.received, &[("period", &period)]);
-    let on_time = match figures.due() {
-        0 => locale.say("feedback.due.none", &[]),
-        _ => locale.say("feedback.due.share", &[("share", &locale.share(figures.on_time()))]),
-    };
-    let open = match figures.open {
-        0 => locale.say("feedback.open.none", &[]),
-        n => locale.say_n("feedback.open.some", n, &[("overdue", &locale.count(figures.overdue))]),
-    };
-    format!("{received} {on_time} {open}")
-}
-
-/// A few words about an agency.
-pub fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
-    let share = locale.share(figures.on_time());
-    locale.say_n("feedback.answer", figures.received, &[("period", &period), ("share", &share)])
-}
-
-/// Main figures with their counts.
-pub fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
-    let [processed, rejected, supplement] = figures.ended;
-    let counts = [
-        ("feedback.fact.received", figures.received),
-        ("feedback.fact.processed", processed),
-        ("feedback.fact.rejected", rejected),
-        ("feedback.fact.supplement", supplement),
-        ("feedback.fact.open", figures.open),
-        ("feedback.fact.overdue", figures.overdue),
-    ];
-    let shares = [
-        ("feedback.fact.on-time", figures.on_time()),
-        ("feedback.fact.content", figures.content()),
-        ("feedback.fact.replies", figures.replies()),
-    ];
-    let mut facts: Vec<Fact> = shares.map(|(key, ratio)| Fact::new(locale, key, locale.share(ratio))).into();
-    facts.extend(counts.map(|(key, count)| Fact::new(locale, key, locale.count(count))));
-    if figures.unknown > 0 {
-        facts.push(Fact::new(locale, "feedback.fact.unknown", locale.count(figures.unknown)));
+impl Says for Feedback {
+    fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
+        let received = locale.say_n("feedback.received", figures.received, &[("period", &period)]);
+        let on_time = match figures.due() {
+            0 => locale.say("feedback.due.none", &[]),
+            _ => locale.say("feedback.due.share", &[("share", &locale.share(figures.on_time()))]),
+        };
+        let open = match figures.open {
+            0 => locale.say("feedback.open.none", &[]),
+            n => locale.say_n("feedback.open.some", n, &[("overdue", &locale.count(figures.overdue))]),
+        };
+        format!("{received} {on_time} {open}")
     }
-    facts
-}
 
-/// In time, late, overdue; nothing to draw where nothing had to be done.
-pub fn bar(figures: &Figures, locale: &Locale) -> Option<Bar> {
-    let due = figures.due();
-    let mut bar = Bar::new(locale.say_n("feedback.bar", due, &[]));
-    for (key, count, tone) in [
-        ("feedback.bar.in-time", figures.in_time, "good"),
-        ("feedback.bar.late", figures.late, "risk"),
-        ("feedback.bar.overdue", figures.overdue, "late"),
-    ] {
-        bar.add_counted(Ratio::new(count, due), locale.say(key, &[]), tone, locale);
+    fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
+        let share = locale.share(figures.on_time());
+        locale.say_n("feedback.answer", figures.received, &[("period", &period), ("share", &share)])
     }
-    (due > 0).then_some(bar)
-}
 
-/// Figures of a line: received, in time, without complaint, open.
-pub fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
-    vec![
-        locale.count(figures.received),
-        locale.share(figures.on_time()),
-        locale.share(figures.content()),
-        locale.count(figures.open),
-        locale.count(figures.overdue),
-    ]
-}
+    fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
+        let [processed, rejected, supplement] = figures.ended;
+        let counts = [
+            ("feedback.fact.received", figures.received),
+            ("feedback.fact.processed", processed),
+            ("feedback.fact.rejected", rejected),
+            ("feedback.fact.supplement", supplement),
+            ("feedback.fact.open", figures.open),
+            ("feedback.fact.overdue", figures.overdue),
+        ];
+        let shares = [
+            ("feedback.fact.on-time", figures.on_time()),
+            ("feedback.fact.content", figures.content()),
+            ("feedback.fact.replies", figures.replies()),
+        ];
+        let mut facts: Vec<Fact> =
+            shares.map(|(key, ratio)| Fact::new(locale, key, locale.share(ratio))).into();
+        facts.extend(counts.map(|(key, count)| Fact::new(locale, key, locale.count(count))));
+        if figures.unknown > 0 {
+            facts.push(Fact::new(locale, "feedback.fact.unknown", locale.count(figures.unknown)));
+        }
+        facts
+    }
 
-/// The cells of a row.
-pub fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
-    let row = &entry.row;
-    let stated = row.due.filter(|due| Some(*due) != row.limit);
-    let stated = stated.map(|due| locale.say("feedback.stated", &[("date", &locale.date(due))]));
-    vec![
-        Cell::text(&*entry.id),
-        Cell::text(&*row.topic).below(&*row.channel),
-        Cell::day(locale, Some(row.received)),
-        Cell::day(locale, row.limit).below(stated.unwrap_or_default()),
-        Cell::day(locale, row.replied).below(row.outcome.map(|one| outcome(one, locale)).unwrap_or_default()),
-        reply(row, locale),
-        Cell::tag(state(row.met, locale)),
-    ]
+    fn bar(figures: &Figures, locale: &Locale) -> Option<Bar> {
+        let due = figures.due();
+        let parts = [
+            ("feedback.bar.in-time", figures.in_time, "good"),
+            ("feedback.bar.late", figures.late, "risk"),
+            ("feedback.bar.overdue", figures.overdue, "late"),
+        ];
+        Bar::of_counts(locale.say_n("feedback.bar", due, &[]), due, parts, locale)
+    }
+
+    fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
+        vec![
+            locale.count(figures.received),
+            locale.share(figures.on_time()),
+            locale.share(figures.content()),
+            locale.count(figures.open),
+            locale.count(figures.overdue),
+        ]
+    }
+
+    fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
+        let row = &entry.row;
+        let stated = row.due.filter(|due| Some(*due) != row.limit);
+        let stated = stated.map(|due| locale.say("feedback.stated", &[("date", &locale.date(due))]));
+        vec![
+            Cell::text(&*entry.id),
+            Cell::text(&*row.topic).below(&*row.channel),
+            Cell::day(locale, Some(row.received)),
+            Cell::day(locale, row.limit).below(stated.unwrap_or_default()),
+            Cell::day(locale, row.replied)
+                .below(row.outcome.map(|one| outcome(one, locale)).unwrap_or_default()),
+            reply(row, locale),
+            Cell::tag(state(row.met, locale)),
+        ]
+    }
+
+    fn drawings() -> &'static [Drawing<Feedback>] {
+        &[
+            Drawing {
+                id: "on-time",
+                tone: "good",
+                unit: Unit::Tenths,
+                title: "feedback.chart.on-time",
+                value: |figures| figures.on_time().percent(1),
+            },
+            Drawing {
+                id: "open",
+                tone: "going",
+                unit: Unit::Count,
+                title: "feedback.chart.open",
+                value: |figures| Some(figures.open),
+            },
+        ]
+    }
 }
 
 fn outcome(outcome: Outcome, locale: &Locale) -> String {

@@ -1,47 +1,64 @@
 //! One record → one row, with the checks that need nothing but the row and its list.
 
+use super::Feedback;
 use super::columns::Col;
 use super::faults;
+use super::limits;
 use super::model::{Outcome, Row};
+use crate::base::calendar::Calendars;
 use crate::base::date::Date;
-use crate::base::diag::{Diag, Fault};
+use crate::base::diag::{Diag, Diags, Fault};
 use crate::domain::columns::Grid;
-use crate::domain::limit::Met;
-use crate::domain::listing::Frame;
+use crate::domain::limit::{Limit, Met};
+use crate::domain::listing::{Checks, Entry, Frame};
 use crate::format::csv_table::Record;
 
-/// Reads a record. `None` when it lacks what every figure needs.
-pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Row> {
-    let topic = grid.required(record, Col::Topic as usize);
-    let received = grid.required(record, Col::Received as usize);
-    let received = received.and_then(|_| grid.date(record, Col::Received as usize));
-    let [due, replied, published] =
-        [Col::Due, Col::Replied, Col::Published].map(|column| grid.date(record, column as usize));
-    let outcome = grid.choice(record, Col::Outcome as usize);
-    let row = Row {
-        topic: topic?.into(),
-        channel: grid.text(record, Col::Channel as usize).into(),
-        received: received?,
-        due,
-        due_at: grid.span(record, Col::Due as usize),
-        replied,
-        outcome: outcome.map(|place| Outcome::ALL[place % Outcome::ALL.len()]),
-        published,
-        dissatisfied: grid.yes(record, Col::Dissatisfied as usize),
-        reopened: grid.yes(record, Col::Reopened as usize),
-        limit: None,
-        met: Met::Unknown,
-        reply: None,
-    };
-    check(grid, record, &row, frame);
-    Some(row)
+impl Checks for Feedback {
+    type Row = Row;
+
+    fn rules() -> &'static [Limit] {
+        limits::all()
+    }
+
+    fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Row> {
+        let topic = grid.required(record, Col::Topic);
+        let received = grid.required_date(record, Col::Received);
+        let [due, replied, published] =
+            [Col::Due, Col::Replied, Col::Published].map(|column| grid.date(record, column));
+        let outcome = grid.one_of(record, Col::Outcome, &Outcome::ALL);
+        let row = Row {
+            topic: topic?.into(),
+            channel: grid.text(record, Col::Channel).into(),
+            received: received?,
+            due,
+            due_at: grid.span(record, Col::Due),
+            replied,
+            outcome,
+            published,
+            dissatisfied: grid.yes(record, Col::Dissatisfied),
+            reopened: grid.yes(record, Col::Reopened),
+            limit: None,
+            met: Met::Unknown,
+            reply: None,
+        };
+        check(grid, record, &row, frame);
+        Some(row)
+    }
+
+    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, diags: &mut Diags) {
+        let row = &mut entry.row;
+        row.limit = limits::last_day(row, frame.rules, calendars);
+        row.met = limits::handling(row, frame, calendars);
+        row.reply = limits::reply(row, frame, calendars);
+        limits::promised_too_much(row, frame.rules, calendars).into_iter().for_each(|diag| diags.push(diag));
+    }
 }
 
 /// The order of the days.
 fn check(grid: &mut Grid<'_>, record: &Record, row: &Row, frame: &Frame) {
     let received = row.received;
     let mut tell = |fault: &'static Fault, column: Col, value: Date, other: Date| {
-        let diag = Diag::at(fault, grid.span(record, column as usize));
+        let diag = Diag::at(fault, grid.span(record, column));
         grid.push(diag.with("value", value).with("other", other));
     };
     if received > frame.period.last() {
@@ -68,11 +85,11 @@ fn check(grid: &mut Grid<'_>, record: &Record, row: &Row, frame: &Frame) {
     let missing = match (row.outcome, row.replied) {
         (Some(_), None) => Some(Col::Replied),
         // A word that nobody knows has its fault already.
-        (None, Some(_)) if grid.text(record, Col::Outcome as usize).is_empty() => Some(Col::Outcome),
+        (None, Some(_)) if grid.text(record, Col::Outcome).is_empty() => Some(Col::Outcome),
         _ => None,
     };
     if let Some(column) = missing {
-        let diag = Diag::at(&faults::OUTCOME_INCOMPLETE, grid.span(record, column as usize));
+        let diag = Diag::at(&faults::OUTCOME_INCOMPLETE, grid.span(record, column));
         grid.push(diag);
     }
 }

@@ -8,6 +8,7 @@ pub static IMPORTS: &[ImportSpec] = &[ImportSpec {
     word: "handling",
     tables: &[ImportTable { spec: &ROWS, when: None }],
     keys: &["agency", "field"],
+    pending: &[],
     groups: &["agency"],
     totals: Some("agency"),
     continued_by: &[],

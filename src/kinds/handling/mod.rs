@@ -138,7 +138,7 @@ impl DerivedKind for Handling {
             id: "quy-tac-giai-quyet-ho-so",
             title: cx.locale.say("handling.title", &[]),
             rules: rules.map(|key| cx.locale.say(&format!("handling.method.{key}"), &[])).into(),
-            data: Vec::new(),
+            data: cx.law("dossiers-form"),
         };
         (!self.periods.is_empty()).then_some(method).into_iter().collect()
     }

@@ -8,11 +8,10 @@ use super::model::{Document, Figures, Row};
 use super::sums::{self, Whose};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
-use crate::domain::agency::Named;
 use crate::domain::columns::Grid;
 use crate::domain::fold::fold;
 use crate::domain::kind::Bundle;
-use crate::domain::period::Period;
+use crate::domain::periodic;
 use crate::format::csv_table::{Lines, Record};
 
 /// Folded words for the row of the sum, as exports name it.
@@ -21,21 +20,17 @@ const TOTAL: [&str; 6] = ["tong", "tong so", "tong cong", "cong", "toan tinh", "
 /// Reads a summary and checks all that can be checked without agencies and other documents.
 pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
     let front: Front = bundle.front(diags)?;
-    check_head(bundle, &front, diags);
-    let named = |word: &Option<String>, key| word.as_ref().map(|word| Named::new(word, bundle.span(key)));
-    let agencies = front.agencies.as_ref().map(|words| {
-        let all = words.iter().enumerate();
-        all.map(|(i, word)| Named::new(word, bundle.span(&format!("agencies.{i}")))).collect()
-    });
+    let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
+    periodic::check_period(bundle, front.period, front.published, faults, diags);
     let mut document = Document {
         file: bundle.file,
         path: bundle.path.clone(),
         period: front.period,
         published: front.published,
         as_of: front.as_of.unwrap_or(front.period.last()),
-        agency: named(&front.agency, "agency"),
-        agencies,
-        owner: named(&front.owner, "owner"),
+        agency: bundle.named(&front.agency, "agency"),
+        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
+        owner: bundle.named(&front.owner, "owner"),
         provisional_until: front.provisional_until,
         notes: front.notes,
         corrections: front.corrections,
@@ -50,17 +45,6 @@ pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
     document.corrections.sort_by_key(|correction| correction.date);
     table(bundle, &mut document, diags);
     Some(document)
-}
-
-fn check_head(bundle: &Bundle<'_>, front: &Front, diags: &mut Diags) {
-    if matches!(front.period, Period::Day(_) | Period::Years { .. } | Period::Range { .. }) {
-        let diag = Diag::at(&faults::ODD_PERIOD, bundle.span("period")).with("value", front.period);
-        diags.push(diag);
-    } else if front.published <= front.period.last() {
-        let diag = Diag::at(&faults::EARLY_PUBLICATION, bundle.span("published"));
-        let (vi, en) = (front.period.label_vi(), front.period.label_en());
-        diags.push(diag.with("published", front.published).with_words("period", vi, en));
-    }
 }
 
 /// Missing is not zero: a summary has rows, of zeros if need be.
@@ -106,14 +90,9 @@ fn row(grid: &mut Grid<'_>, record: &Record, line: u32, document: &mut Document)
         document.total = Some(figures);
         return true;
     }
-    let named = match (agency, &document.agency) {
-        ("", Some(only)) => Named::new(&only.reference.word, only.reference.span),
-        ("", None) => {
-            let diag = Diag::at(&faults::NO_AGENCY, grid.span(record, AGENCY));
-            grid.push(diag);
-            return false;
-        }
-        (word, _) => Named::new(word, grid.span(record, AGENCY)),
+    let only = document.agency.as_ref();
+    let Some(named) = periodic::agency_of(grid, record, AGENCY, only, &faults::NO_AGENCY) else {
+        return false;
     };
     let Some(figures) = figures else { return false };
     sums::check_row(&figures, &Whose::Row { agency: &named.reference.word, field }, grid);

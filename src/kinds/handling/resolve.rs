@@ -6,9 +6,10 @@ use super::faults;
 use super::model::{Document, Figures, Summary};
 use super::sums::{self, Whose};
 use crate::base::diag::{Diag, Diags};
-use crate::domain::agency::{AgencyId, Directory, Named};
+use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::fold::fold;
 use crate::domain::period::Period;
+use crate::domain::periodic;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all summaries and checks them against each other.
@@ -22,7 +23,8 @@ pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Di
     let mut first: BTreeMap<(Period, AgencyId), usize> = BTreeMap::new();
     for (place, document) in documents.iter().enumerate() {
         for summary in &document.summaries {
-            check_validity(document, summary, directory, diags);
+            let named = (summary.agency, summary.span);
+            periodic::check_validity(named, document.period, directory, &faults::AGENCY_NOT_VALID, diags);
             let key = (document.period, summary.agency);
             let Some(other) = first.get(&key).map(|other| &documents[*other]) else {
                 first.insert(key, place);
@@ -31,32 +33,17 @@ pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Di
             let diag = Diag::at(&faults::AGENCY_TWICE, summary.span)
                 .with("value", &directory.get(summary.agency).name)
                 .with("other", &other.path);
-            diags.push(period(diag, document.period));
+            diags.push(periodic::with_period(diag, document.period));
         }
     }
     chain::check(documents, directory, diags);
 }
 
-/// Fills `{period}`.
-fn period(diag: Diag, period: Period) -> Diag {
-    diag.with_words("period", period.label_vi(), period.label_en())
-}
-
-/// Looks every name up; the same wrong name is told once a document.
+/// Looks every name up.
 fn find_agencies(document: &mut Document, directory: &Directory, diags: &mut Diags) {
-    let mut unknown = BTreeSet::new();
-    let mut find = |named: &mut Named| match directory.find(&named.reference.word, named.reference.span) {
-        Ok(id) => named.id = Some(id),
-        Err(diag) => {
-            if unknown.insert(named.reference.word.clone()) {
-                diags.push(diag);
-            }
-        }
-    };
-    document.agency.iter_mut().for_each(&mut find);
-    document.agencies.iter_mut().flatten().for_each(&mut find);
-    document.owner.iter_mut().for_each(&mut find);
-    document.rows.iter_mut().for_each(|row| find(&mut row.agency));
+    let said = document.agency.iter_mut().chain(document.agencies.iter_mut().flatten());
+    let rows = document.rows.iter_mut().map(|row| &mut row.agency);
+    periodic::find(said.chain(&mut document.owner).chain(rows), directory, diags);
     document.whole &= document.rows.iter().all(|row| row.agency.id.is_some());
 }
 
@@ -132,11 +119,4 @@ fn check_total(document: &Document, diags: &mut Diags) {
     let figures = document.summaries.iter().filter_map(|summary| summary.figures.as_ref());
     let computed = Counts::total(figures.map(|figures| &figures.counts));
     sums::check_total(total, &computed, &Whose::Total, diags);
-}
-
-fn check_validity(document: &Document, summary: &Summary, directory: &Directory, diags: &mut Diags) {
-    let agency = directory.get(summary.agency);
-    let Some((vi, en)) = agency.outside(document.period.first(), document.period.last()) else { return };
-    let diag = Diag::at(&faults::AGENCY_NOT_VALID, summary.span).with("value", &agency.name);
-    diags.push(period(diag, document.period).with_words("reason", vi, en));
 }

@@ -2,26 +2,18 @@
 
 mod columns;
 mod faults;
+mod figures;
 mod model;
 mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
-use crate::base::calendar::Calendars;
-use crate::base::diag::Diags;
-use crate::domain::bar::Bar;
-use crate::domain::columns::Grid;
-use crate::domain::fact::Fact;
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;
-use crate::domain::listing::{Cell, Entry, Frame, Lists, Spec, Subject};
-use crate::domain::locale::Locale;
-use crate::domain::outcome::Measured;
-use crate::format::csv_table::Record;
+use crate::domain::listing::{Lists, Spec, Subject};
 use columns::Col;
-use model::Row;
-use pages::Figures;
 
 /// The kind `inspections`.
 pub static KIND: Lists<Inspections> = Lists::new();
@@ -32,17 +24,21 @@ pub struct Inspections;
 static SPEC: Spec = Spec {
     key: "inspections",
     folder: "kiem-tra",
-    table: columns::TABLES,
+    table: &columns::ROWS,
     agency: Col::Agency as usize,
     id: Some(Col::No as usize),
-    imports: IMPORTS,
+    import: ImportSpec {
+        word: "inspections",
+        tables: &[ImportTable { spec: &columns::ROWS, when: None }],
+        keys: &["no"],
+        ..ImportSpec::OF_AGENCIES
+    },
     faults: faults::FAULTS,
-    starter,
-    templates: ["inspections/index.html", "inspections/list.html"],
-    title: "inspections.title",
-    heading: "inspections.period.title",
-    nil: "inspections.nil",
-    rows: ["inspections.rows", "inspections.rows.caption"],
+    starter: Starter {
+        stem: "2026-q3",
+        document: include_str!("starter/list.md"),
+        tables: &[("rows", include_str!("starter/list.rows.csv"))],
+    },
     columns: &[
         ("inspections.col.document", ""),
         ("inspections.col.agency", ""),
@@ -53,7 +49,6 @@ static SPEC: Spec = Spec {
         ("inspections.col.remedied", ""),
         ("inspections.col.state", ""),
     ],
-    agency_at: Some(1),
     papers: None,
     figures: &[
         "inspections.col.count",
@@ -62,74 +57,11 @@ static SPEC: Spec = Spec {
         "inspections.col.pending",
         "inspections.col.overdue",
     ],
+    method: &["inspections.method.rows", "inspections.method.states", "inspections.method.shares"],
 };
 
-/// `minhbach import --as inspections`.
-static IMPORTS: &[ImportSpec] = &[ImportSpec {
-    word: "inspections",
-    tables: &[ImportTable { spec: &columns::ROWS, when: None }],
-    keys: &["no"],
-    groups: &["agency"],
-    totals: None,
-    continued_by: &[],
-    listed: None,
-    needs: &[],
-    head: |facts| facts.beginning("agency"),
-}];
-
-fn starter() -> Starter {
-    Starter {
-        stem: "2026-q3",
-        document: include_str!("starter/list.md"),
-        tables: &[("rows", include_str!("starter/list.rows.csv"))],
-    }
-}
-
 impl Subject for Inspections {
-    type Row = Row;
-    type Figures = Figures;
-
     fn spec() -> &'static Spec {
         &SPEC
-    }
-
-    fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Row> {
-        rows::read(grid, record, frame)
-    }
-
-    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, _: &mut Diags) {
-        entry.row.state = rows::state(&entry.row, frame, calendars);
-    }
-
-    fn count(figures: &mut Figures, row: &Row, _: &Frame) {
-        figures.add(row);
-    }
-
-    fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::sentence(figures, period, locale)
-    }
-
-    fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::answer(figures, period, locale)
-    }
-
-    fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
-        pages::facts(figures, locale)
-    }
-
-    fn bar(figures: &Figures, locale: &Locale) -> Option<Bar> {
-        pages::bar(figures, locale)
-    }
-
-    fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
-        pages::line(figures, locale)
-    }
-
-    fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
-        pages::cells(entry, locale)
-    }
-
-    fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
-        vec![("remedied-in-time", Measured::of(figures.on_time()))]
     }
 }

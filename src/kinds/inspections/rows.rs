@@ -1,44 +1,50 @@
 //! One record → one finding, and how its remedy stands.
 
+use super::Inspections;
 use super::columns::Col;
 use super::faults;
 use super::model::{Row, State};
 use crate::base::calendar::Calendars;
 use crate::base::date::Date;
-use crate::base::diag::{Diag, Fault};
+use crate::base::diag::{Diag, Diags, Fault};
 use crate::domain::columns::Grid;
 use crate::domain::limit::Met;
-use crate::domain::listing::Frame;
+use crate::domain::listing::{Checks, Entry, Frame};
 use crate::format::csv_table::Record;
 
-/// Reads a record. `None` when it lacks what a reader needs.
-pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Row> {
-    let [document, scope, findings] =
-        [Col::Document, Col::Scope, Col::Findings].map(|column| grid.required(record, column as usize));
-    let concluded = grid.required(record, Col::Concluded as usize);
-    let concluded = concluded.and_then(|_| grid.date(record, Col::Concluded as usize));
-    let [deadline, remedied] =
-        [Col::Deadline, Col::Remedied].map(|column| grid.date(record, column as usize));
-    let text = |column: Col| -> Box<str> { grid.text(record, column as usize).into() };
-    let row = Row {
-        document: document?.into(),
-        concluded: concluded?,
-        inspector: text(Col::Inspector),
-        scope: scope?.into(),
-        findings: findings?.into(),
-        remedy: text(Col::Remedy),
-        deadline,
-        remedied,
-        evidence: text(Col::Evidence),
-        state: State::Nothing,
-    };
-    check(grid, record, &row, frame);
-    Some(row)
+impl Checks for Inspections {
+    type Row = Row;
+
+    fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Row> {
+        let [document, scope, findings] =
+            [Col::Document, Col::Scope, Col::Findings].map(|column| grid.required(record, column));
+        let concluded = grid.required_date(record, Col::Concluded);
+        let [deadline, remedied] = [Col::Deadline, Col::Remedied].map(|column| grid.date(record, column));
+        let text = |column: Col| -> Box<str> { grid.text(record, column).into() };
+        let row = Row {
+            document: document?.into(),
+            concluded: concluded?,
+            inspector: text(Col::Inspector),
+            scope: scope?.into(),
+            findings: findings?.into(),
+            remedy: text(Col::Remedy),
+            deadline,
+            remedied,
+            evidence: text(Col::Evidence),
+            state: State::Nothing,
+        };
+        check(grid, record, &row, frame);
+        Some(row)
+    }
+
+    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, _: &mut Diags) {
+        entry.row.state = state(&entry.row, frame, calendars);
+    }
 }
 
 fn check(grid: &mut Grid<'_>, record: &Record, row: &Row, frame: &Frame) {
     let mut tell = |fault: &'static Fault, column: Col, value: Date, other: Date| {
-        let diag = Diag::at(fault, grid.span(record, column as usize));
+        let diag = Diag::at(fault, grid.span(record, column));
         grid.push(diag.with("value", value).with("other", other));
     };
     if row.concluded > frame.period.last() {
@@ -57,13 +63,13 @@ fn check(grid: &mut Grid<'_>, record: &Record, row: &Row, frame: &Frame) {
         _ => {}
     }
     if row.remedy.is_empty() && (row.deadline.is_some() || row.remedied.is_some()) {
-        let diag = Diag::at(&faults::NO_REMEDY, grid.span(record, Col::Remedy as usize));
+        let diag = Diag::at(&faults::NO_REMEDY, grid.span(record, Col::Remedy));
         grid.push(diag);
     }
 }
 
 /// How the remedy stands on the day the list speaks of.
-pub fn state(row: &Row, frame: &Frame, calendars: &Calendars) -> State {
+fn state(row: &Row, frame: &Frame, calendars: &Calendars) -> State {
     match (row.remedy.is_empty(), row.deadline, row.remedied) {
         (true, ..) => State::Nothing,
         (false, None, None) => State::NoDeadline,

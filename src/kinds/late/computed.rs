@@ -3,7 +3,7 @@
 
 use super::columns::OPEN;
 use super::derive::Late;
-use super::ruleset::{self, Timing};
+use super::ruleset::Timing;
 use crate::base::diag::text;
 use crate::base::span::FileId;
 use crate::domain::columns::{Column, Shape, TableSpec};
@@ -14,7 +14,7 @@ use crate::domain::kind::PlanCx;
 pub const APOLOGY: [&str; 5] = ["not-owed", "in-time", "late", "missing", "unjudged"];
 
 /// The columns.
-pub static COLUMNS: [Column; 4] = [
+pub static COLUMNS: [Column; 5] = [
     Column {
         key: "agency",
         aliases: &[],
@@ -49,6 +49,14 @@ pub static COLUMNS: [Column; 4] = [
         shape: Shape::Choice(&APOLOGY),
         required: true,
     },
+    // A day that was promised anew is one re-appointment, though nobody counted it.
+    Column {
+        key: "reappointments",
+        aliases: &[],
+        label: text("số lần hẹn lại", "how often it was re-appointed"),
+        shape: Shape::Times,
+        required: false,
+    },
 ];
 
 /// What an empty cell of a column means.
@@ -82,13 +90,17 @@ pub fn values<'a>(
         }
         cells.end();
         cells.push(if row.apologised() { "yes" } else { "" });
-        cells.push(match ruleset::on(row.received).map(|rules| rules.judge(row)) {
+        cells.push(match row.timing() {
             None => APOLOGY[0],
             Some(Timing::InTime) => APOLOGY[1],
             Some(Timing::Late) => APOLOGY[2],
             Some(Timing::Missing) => APOLOGY[3],
             Some(Timing::Unjudged) => APOLOGY[4],
         });
+        if row.reappointments > 0 {
+            cells.print(format_args!("{}", row.reappointments));
+        }
+        cells.end();
         true
     }))
 }

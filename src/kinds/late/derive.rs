@@ -5,6 +5,7 @@ use super::figures::Figures;
 use super::model::{Cover, List, Row};
 use super::officers;
 use super::publication::State;
+use super::ruleset::{self, Rulesets};
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Diags};
@@ -26,6 +27,8 @@ pub struct Late {
     pub months: Vec<MonthList>,
     /// Every month from the first list to the day the site speaks of, oldest first.
     pub slots: Vec<Slot>,
+    /// What is owed for late dossiers.
+    pub rulesets: Rulesets,
 }
 
 /// A month and whether its list is there.
@@ -117,7 +120,7 @@ impl Late {
         }
         all.report(diags);
         let slots = slots(&months, cx);
-        Late { lists, months, slots }
+        Late { lists, months, slots, rulesets: ruleset::embedded() }
     }
 
     /// The row of an entry.

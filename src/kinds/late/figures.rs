@@ -1,7 +1,7 @@
 //! The figures of a set of late dossiers: computed once, shown everywhere.
 
 use super::model::Row;
-use super::ruleset::{self, Timing};
+use super::ruleset::Timing;
 use crate::base::number::Ratio;
 
 /// Upper ends of the groups of delay, in working days; one more group follows.
@@ -73,10 +73,9 @@ impl Figures {
 
     /// Counts what a dossier's ruleset asks for; under none, nothing is owed.
     fn add_apology(&mut self, row: &Row) {
-        let Some(rules) = ruleset::on(row.received) else { return };
+        let Some(timing) = row.timing() else { return };
         self.owed += 1;
         self.apologised += u64::from(row.apologised());
-        let timing = rules.judge(row);
         self.judged += u64::from(timing != Timing::Unjudged);
         self.in_time += u64::from(timing == Timing::InTime);
     }

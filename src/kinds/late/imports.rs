@@ -8,6 +8,7 @@ pub static IMPORTS: &[ImportSpec] = &[ImportSpec {
     word: "late",
     tables: &[ImportTable { spec: &CLOSED, when: Some("ended") }, ImportTable { spec: &OPEN, when: None }],
     keys: &["dossier"],
+    pending: &[],
     groups: &["agency", "field"],
     totals: None,
     continued_by: &[],

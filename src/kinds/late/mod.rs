@@ -34,7 +34,7 @@ use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
-    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
@@ -45,6 +45,7 @@ use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
 use derive::Late;
 use model::List;
+use ruleset::Rulesets;
 use serde_json::Value as Json;
 
 /// The kind `late`.
@@ -94,25 +95,40 @@ impl Kind for LateLists {
         }
     }
 
+    fn data_folder(&self) -> Option<&'static str> {
+        Some("rulesets")
+    }
+
     fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        Box::new(Parsed(parse_each(bundles, diags, parse::list)))
+        self.parse_with_data(&[], bundles, diags)
+    }
+
+    fn parse_with_data(
+        &self,
+        data: &[DataFile<'_>],
+        bundles: &[Bundle<'_>],
+        diags: &mut Diags,
+    ) -> Box<dyn ParsedKind> {
+        let rules = ruleset::with(data, diags);
+        let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, rules, diags);
+        Box::new(Parsed(parse_each(bundles, diags, list), rules))
     }
 }
 
-struct Parsed(Vec<List>);
+struct Parsed(Vec<List>, Rulesets);
 
 impl ParsedKind for Parsed {
     fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
         resolve::resolve(&mut self.0, directory, diags);
-        Box::new(Resolved(self.0))
+        Box::new(Resolved(self.0, self.1))
     }
 }
 
-struct Resolved(Vec<List>);
+struct Resolved(Vec<List>, Rulesets);
 
 impl ResolvedKind for Resolved {
     fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
-        let late = Late::new(self.0, cx, diags);
+        let late = Late { rulesets: self.1, ..Late::new(self.0, cx, diags) };
         lost::check(&late, cx, diags);
         Box::new(late)
     }

@@ -1,5 +1,6 @@
 //! Lists and rows as they were read.
 
+use super::ruleset::{Ruleset, Timing};
 use crate::base::date::{Date, Month};
 use crate::base::quick::QuickSet;
 use crate::base::span::{FileId, Span};
@@ -106,6 +107,8 @@ pub struct Row {
     pub reappointed: Option<Date>,
     /// How often it was promised anew.
     pub reappointments: u32,
+    /// What is owed for it; `None` before the first decree on that.
+    pub rules: Option<&'static Ruleset>,
     /// Day of the result; `None` for the dossiers of the open list.
     pub ended: Option<Date>,
     /// Day of the explanation.
@@ -136,6 +139,11 @@ impl Row {
     /// Whether the dossier is still being handled.
     pub fn is_open(&self) -> bool {
         self.ended.is_none()
+    }
+
+    /// How its apology met its day; `None` where none was owed.
+    pub fn timing(&self) -> Option<Timing> {
+        self.rules.map(|rules| rules.judge(self.due, self.apology_on, self.apologised()))
     }
 
     /// Whether an apology is recorded.

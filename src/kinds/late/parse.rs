@@ -6,6 +6,7 @@ use super::front::{Front, Nil};
 use super::model::{Interner, List, NilReturn, Place, Row};
 use super::officers;
 use super::rows::{self, Frame};
+use super::ruleset::Rulesets;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{At, FileId, Span};
 use crate::domain::agency::Named;
@@ -15,26 +16,21 @@ use crate::format::csv_table::{Lines, Record};
 use std::collections::BTreeMap;
 
 /// Reads a list and checks all that can be checked without calendars and agencies.
-pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
+pub fn list(bundle: &Bundle<'_>, rules: Rulesets, diags: &mut Diags) -> Option<List> {
     let front: Front = bundle.front(diags)?;
     check_days(bundle, &front, diags);
-    let named = |word: &Option<String>, key| word.as_ref().map(|word| Named::new(word, bundle.span(key)));
-    let all = |words: &[String], key: &str| -> Vec<Named> {
-        let places = words.iter().enumerate().map(|(i, word)| (word, bundle.span(&format!("{key}.{i}"))));
-        places.map(|(word, span)| Named::new(word, span)).collect()
-    };
     let mut list = List {
         file: bundle.file,
         path: bundle.path.clone(),
         month: front.period,
         published: front.published,
         as_of: front.as_of,
-        agency: named(&front.agency, "agency"),
-        agencies: front.agencies.as_ref().map(|words| all(words, "agencies")),
-        owner: named(&front.owner, "owner"),
+        agency: bundle.named(&front.agency, "agency"),
+        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
+        owner: bundle.named(&front.owner, "owner"),
         nil: match &front.nil {
             Some(Nil::Whole(_)) => NilReturn::Whole(bundle.span("nil")),
-            Some(Nil::Agencies(words)) => NilReturn::Agencies(all(words, "nil")),
+            Some(Nil::Agencies(words)) => NilReturn::Agencies(bundle.all_named(words, "nil")),
             None => NilReturn::Agencies(Vec::new()),
         },
         corrections: front.corrections,
@@ -44,11 +40,11 @@ pub fn list(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<List> {
         whole: true,
         rows: Vec::new(),
         tables: [None, None],
-        named: front.agency.iter().map(|word| Named::new(word, bundle.span("agency"))).collect(),
+        named: bundle.named(&front.agency, "agency").into_iter().collect(),
         covers: Vec::new(),
     };
     list.corrections.sort_by_key(|correction| correction.date);
-    let mut reader = Reader::new(&list);
+    let mut reader = Reader::new(&list, rules);
     for (spec, open) in [(&CLOSED, false), (&OPEN, true)] {
         list.tables[usize::from(open)] = reader.table(bundle, spec, open, diags);
     }
@@ -97,9 +93,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn new(list: &List) -> Reader {
+    fn new(list: &List, rules: Rulesets) -> Reader {
         Reader {
-            frame: Frame { month: list.month, as_of: list.as_of, open: false },
+            frame: Frame { month: list.month, as_of: list.as_of, open: false, rules },
             default: list.agency.as_ref().map(|_| 0),
             rows: Vec::new(),
             whole: true,

@@ -3,7 +3,7 @@
 use super::columns::Col;
 use super::faults;
 use super::model::{Interner, Row};
-use super::ruleset;
+use super::ruleset::{self, Rulesets};
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Fault};
 use crate::domain::code::Dossier;
@@ -18,6 +18,8 @@ pub struct Frame {
     pub as_of: Option<Date>,
     /// Whether the table is that of open dossiers.
     pub open: bool,
+    /// What is owed for late dossiers.
+    pub rules: Rulesets,
 }
 
 /// Reads a record. `None` when it lacks what every figure needs; a row with a wrong day is kept, so that other checks see it.
@@ -42,6 +44,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         due: due?,
         reappointed,
         reappointments: times(reappointments, reappointed),
+        rules: ruleset::on(frame.rules, received?),
         ended,
         explained_on,
         apology_on,
@@ -112,7 +115,7 @@ impl Check<'_, '_> {
     /// How often the ruleset of the day of receipt lets a result be promised anew.
     fn reappointments(&mut self) {
         let times = self.row.reappointments;
-        let Some(rules) = ruleset::on(self.row.received) else { return };
+        let Some(rules) = self.row.rules else { return };
         let diag = |this: &Self, fault| {
             this.fault(fault, Col::Reappointments).with("times", times).with("rule", &rules.document)
         };

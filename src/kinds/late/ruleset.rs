@@ -3,9 +3,11 @@
 //! Which decree a dossier falls under is decided by its own day of receipt. Of a decree whose figures could not be
 //! verified no apology is called late or in time.
 
-use super::model::Row;
 use crate::base::date::Date;
+use crate::base::diag::Diags;
+use crate::domain::kind::DataFile;
 use crate::format::yaml;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -15,28 +17,38 @@ const APOLOGY: &str = include_str!("rulesets/apology.yaml");
 static EMBEDDED: LazyLock<Vec<Ruleset>> = LazyLock::new(|| yaml::typed(APOLOGY).unwrap_or_default());
 
 /// What one decree asks for.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ruleset {
     /// Short name, such as `nd61`.
+    #[schemars(extend("format" = "slug", "x-vi" = "Mã quy định, ví dụ nd61"))]
     pub id: String,
     /// What the document is about.
+    #[schemars(extend("x-vi" = "Văn bản quy định về việc gì"))]
     pub title: String,
     /// Kind and number of the document.
+    #[schemars(extend("x-vi" = "Loại, số và ký hiệu văn bản"))]
     pub document: String,
     /// The rule in the document, where it is known.
+    #[schemars(extend("x-vi" = "Điều, khoản, nếu biết"))]
     pub article: Option<String>,
     /// First day of receipt under it.
+    #[schemars(extend("x-vi" = "Áp dụng cho hồ sơ tiếp nhận từ ngày"))]
     pub valid_from: Date,
     /// Last day of receipt under it; `None` while it is in force.
+    #[schemars(extend("x-vi" = "Áp dụng cho hồ sơ tiếp nhận đến hết ngày"))]
     pub valid_to: Option<Date>,
     /// How often the day of the result may be promised anew.
+    #[schemars(extend("x-vi" = "Số lần được hẹn lại ngày trả kết quả"))]
     pub max_reappointments: Option<u32>,
     /// Calendar days between the apology and the day first promised, at least.
+    #[schemars(extend("x-vi" = "Phải xin lỗi trước ngày hẹn trả ít nhất mấy ngày"))]
     pub apology_lead_days: Option<u32>,
     /// Where the figures come from, in Vietnamese.
+    #[schemars(extend("x-vi" = "Đọc quy định ở đâu"))]
     pub source: String,
     /// Whether article and figures were read in the document.
+    #[schemars(extend("x-vi" = "true nếu đã đối chiếu với toàn văn; false thì không dùng để kết luận và trang ghi “cần kiểm chứng”"))]
     pub verified: bool,
 }
 
@@ -54,13 +66,32 @@ pub enum Timing {
 }
 
 /// All rulesets, oldest first.
-pub fn all() -> &'static [Ruleset] {
+pub type Rulesets = &'static [Ruleset];
+
+/// Those of the program.
+pub fn embedded() -> Rulesets {
     &EMBEDDED
 }
 
+/// Those of the program with those of a portal, each in place of the one of the same id and first day. They live as long as
+/// the program, since every row points at its own.
+pub fn with(files: &[DataFile<'_>], diags: &mut Diags) -> Rulesets {
+    let own: Vec<Ruleset> =
+        files.iter().filter_map(|file| file.read::<Vec<Ruleset>>(diags)).flat_map(|(list, _)| list).collect();
+    if own.is_empty() {
+        return embedded();
+    }
+    let same = |a: &Ruleset, b: &Ruleset| (&a.id, a.valid_from) == (&b.id, b.valid_from);
+    let kept = embedded().iter().filter(|one| !own.iter().any(|other| same(one, other))).cloned();
+    let mut all: Vec<Ruleset> = kept.collect();
+    all.extend(own);
+    all.sort_by_key(|one| one.valid_from);
+    all.leak()
+}
+
 /// The ruleset of a dossier, by its day of receipt; `None` before the first one, when no apology was owed.
-pub fn on(received: Date) -> Option<&'static Ruleset> {
-    all().iter().rev().find(|one| one.holds(received))
+pub fn on(all: Rulesets, received: Date) -> Option<&'static Ruleset> {
+    all.iter().rev().find(|one| one.holds(received))
 }
 
 impl Ruleset {
@@ -78,13 +109,13 @@ impl Ruleset {
         self.max_reappointments.filter(|_| self.verified)
     }
 
-    /// How the apology for a dossier met its day.
-    pub fn judge(&self, row: &Row) -> Timing {
-        match (self.lead(), row.apology_on) {
+    /// How the apology for a dossier of that due day met its own day: sent on a day, or on one that is not told.
+    pub fn judge(&self, due: Date, sent: Option<Date>, apologised: bool) -> Timing {
+        match (self.lead(), sent) {
             (None, _) => Timing::Unjudged,
-            (Some(lead), Some(sent)) if sent.plus_days(lead.into()) <= row.due => Timing::InTime,
+            (Some(lead), Some(sent)) if sent.plus_days(lead.into()) <= due => Timing::InTime,
             (Some(_), Some(_)) => Timing::Late,
-            (Some(_), None) if row.apologised() => Timing::Unjudged,
+            (Some(_), None) if apologised => Timing::Unjudged,
             (Some(_), None) => Timing::Missing,
         }
     }
@@ -96,7 +127,7 @@ mod tests {
     use crate::base::date::parse_date;
 
     fn name_on(day: &str) -> Option<&'static str> {
-        on(parse_date(day).unwrap()).map(|one| one.id.as_str())
+        on(embedded(), parse_date(day).unwrap()).map(|one| one.id.as_str())
     }
 
     #[test]
@@ -107,11 +138,11 @@ mod tests {
 
     #[test]
     fn rulesets_follow_each_other_without_gap_and_only_verified_ones_judge() {
-        for pair in all().windows(2) {
+        for pair in embedded().windows(2) {
             assert_eq!(pair[0].valid_to.map(Date::next), Some(pair[1].valid_from), "{}", pair[1].id);
         }
         let known: Vec<_> =
-            all().iter().map(|one| (one.verified, one.max_reappointments, one.lead())).collect();
+            embedded().iter().map(|one| (one.verified, one.max_reappointments, one.lead())).collect();
         assert_eq!(known, [(true, Some(1), Some(1)), (false, None, None)]);
         let guessed = Ruleset { apology_lead_days: Some(1), ..yaml_of("nd118") };
         assert_eq!(guessed.lead(), None);

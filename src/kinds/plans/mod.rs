@@ -11,13 +11,13 @@ mod model;
 mod pages;
 mod parse;
 mod progress;
-mod promises;
 mod publications;
 mod quality;
 mod resolve;
 pub mod schedule;
 mod shared;
 mod state;
+mod target_lists;
 mod targets;
 mod tasks;
 #[cfg(test)]
@@ -119,7 +119,7 @@ impl ResolvedKind for Resolved {
 
 impl DerivedKind for Plans {
     fn targets(&self, _: &PlanCx<'_>) -> Vec<TargetList> {
-        promises::all(self)
+        target_lists::all(self)
     }
 
     fn documents(&self, _: &Directory) -> Vec<Document> {

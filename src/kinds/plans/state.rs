@@ -58,6 +58,21 @@ impl State {
         }
     }
 
+    /// Its name in addresses, the same in each language of the interface.
+    pub fn address(self) -> &'static str {
+        match self {
+            State::DoneInTime => "hoan-thanh-dung-han",
+            State::Done => "hoan-thanh",
+            State::DoneLate => "hoan-thanh-muon",
+            State::InProgress => "dang-thuc-hien",
+            State::Overdue => "qua-han",
+            State::NotDue => "chua-den-han",
+            State::NoReport => "chua-bao-cao",
+            State::CannotJudge => "khong-xac-dinh-duoc-han-bang-ngay",
+            State::Cancelled => "da-dung",
+        }
+    }
+
     /// Its tone.
     pub fn tone(self) -> Tone {
         match self {

@@ -3,27 +3,18 @@
 
 mod columns;
 mod faults;
+mod figures;
 mod model;
 mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
-use crate::base::calendar::Calendars;
-use crate::base::diag::Diags;
-use crate::domain::bar::Bar;
-use crate::domain::columns::Grid;
-use crate::domain::fact::Fact;
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;
-use crate::domain::limit::Limit;
-use crate::domain::listing::{Cell, Entry, Frame, Lists, Spec, Subject};
-use crate::domain::locale::Locale;
-use crate::domain::outcome::Measured;
-use crate::format::csv_table::Record;
+use crate::domain::listing::{Lists, Spec, Subject};
 use columns::Col;
-use model::Row;
-use pages::Figures;
 
 /// The kind `procedures`.
 pub static KIND: Lists<Procedures> = Lists::new();
@@ -34,17 +25,22 @@ pub struct Procedures;
 static SPEC: Spec = Spec {
     key: "procedures",
     folder: "thu-tuc",
-    table: columns::TABLES,
+    table: &columns::ROWS,
     agency: Col::Agency as usize,
     id: Some(Col::Code as usize),
-    imports: IMPORTS,
+    import: ImportSpec {
+        word: "procedures",
+        tables: &[ImportTable { spec: &columns::ROWS, when: None }],
+        keys: &["code"],
+        groups: &["change", "field", "agency"],
+        ..ImportSpec::OF_AGENCIES
+    },
     faults: faults::FAULTS,
-    starter,
-    templates: ["procedures/index.html", "procedures/list.html"],
-    title: "procedures.title",
-    heading: "procedures.period.title",
-    nil: "procedures.nil",
-    rows: ["procedures.rows", "procedures.rows.caption"],
+    starter: Starter {
+        stem: "2026-10",
+        document: include_str!("starter/list.md"),
+        tables: &[("rows", include_str!("starter/list.rows.csv"))],
+    },
     columns: &[
         ("procedures.col.code", "date"),
         ("procedures.col.name", "wide"),
@@ -54,7 +50,6 @@ static SPEC: Spec = Spec {
         ("procedures.col.effective", ""),
         ("procedures.col.public", ""),
     ],
-    agency_at: Some(2),
     papers: None,
     figures: &[
         "procedures.change.new",
@@ -64,85 +59,11 @@ static SPEC: Spec = Spec {
         "procedures.col.announced",
         "procedures.col.public-in-time",
     ],
+    method: &["procedures.method.rows", "procedures.method.in-time", "procedures.method.link"],
 };
 
-/// `minhbach import --as procedures`.
-static IMPORTS: &[ImportSpec] = &[ImportSpec {
-    word: "procedures",
-    tables: &[ImportTable { spec: &columns::ROWS, when: None }],
-    keys: &["code"],
-    groups: &["field", "agency"],
-    totals: None,
-    continued_by: &[],
-    listed: None,
-    needs: &[],
-    head: |facts| facts.beginning("agency"),
-}];
-
-fn starter() -> Starter {
-    Starter {
-        stem: "2026-10",
-        document: include_str!("starter/list.md"),
-        tables: &[("rows", include_str!("starter/list.rows.csv"))],
-    }
-}
-
 impl Subject for Procedures {
-    type Row = Row;
-    type Figures = Figures;
-
     fn spec() -> &'static Spec {
         &SPEC
-    }
-
-    fn rules() -> &'static [Limit] {
-        rows::rules()
-    }
-
-    fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame) -> Option<Row> {
-        rows::read(grid, record, frame)
-    }
-
-    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, _: &mut Diags) {
-        rows::judge(&mut entry.row, frame, calendars);
-    }
-
-    fn count(figures: &mut Figures, row: &Row, _: &Frame) {
-        figures.add(row);
-    }
-
-    fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::sentence(figures, period, locale)
-    }
-
-    fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::answer(figures, period, locale)
-    }
-
-    fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
-        pages::facts(figures, locale)
-    }
-
-    fn bar(figures: &Figures, locale: &Locale) -> Option<Bar> {
-        pages::bar(figures, locale)
-    }
-
-    fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
-        pages::line(figures, locale)
-    }
-
-    fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
-        pages::cells(entry, locale)
-    }
-
-    fn outcomes(figures: &Figures) -> Vec<(&'static str, Measured)> {
-        vec![
-            ("announced-in-time", Measured::of(figures.announced_in_time())),
-            ("public-in-time", Measured::of(figures.public_in_time())),
-        ]
-    }
-
-    fn found(entry: &Entry<Row>) -> Option<(String, Vec<String>)> {
-        Some((entry.row.name.to_string(), vec![entry.id.to_string(), entry.row.decision.to_string()]))
     }
 }

@@ -3,25 +3,21 @@
 
 mod columns;
 mod faults;
+mod figures;
 mod front;
 mod model;
 mod pages;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use crate::base::diag::Diags;
-use crate::domain::columns::Grid;
-use crate::domain::fact::Fact;
 use crate::domain::import::{HeadFacts, ImportSpec, ImportTable};
 use crate::domain::kind::{Bundle, Starter};
-use crate::domain::listing::{Cell, Entry, Frame, Front, Lists, Paper, Spec, Subject};
-use crate::domain::locale::Locale;
+use crate::domain::listing::{Front, Lists, Paper, Spec, Subject};
 use crate::domain::schema;
-use crate::format::csv_table::Record;
 use columns::Col;
-use model::Row;
-use pages::Figures;
 use serde_json::Value as Json;
 
 /// The kind `reports`.
@@ -33,17 +29,24 @@ pub struct Reports;
 static SPEC: Spec = Spec {
     key: "reports",
     folder: "bao-cao",
-    table: columns::TABLES,
+    table: &columns::FIGURES,
     agency: Col::Agency as usize,
     id: Some(Col::Id as usize),
-    imports: IMPORTS,
+    import: ImportSpec {
+        word: "reports",
+        tables: &[ImportTable { spec: &columns::FIGURES, when: None }],
+        groups: &[],
+        totals: Some("title"),
+        needs: &[("title", "Báo cáo …")],
+        head,
+        ..ImportSpec::OF_AGENCIES
+    },
     faults: faults::FAULTS,
-    starter,
-    templates: ["reports/index.html", "reports/list.html"],
-    title: "reports.title",
-    heading: "reports.period.title",
-    nil: "reports.nil",
-    rows: ["reports.rows", "reports.rows.caption"],
+    starter: Starter {
+        stem: "2026-q3",
+        document: include_str!("starter/report.md"),
+        tables: &[("figures", include_str!("starter/report.figures.csv"))],
+    },
     columns: &[
         ("reports.col.title", "wide"),
         ("reports.col.value", ""),
@@ -52,24 +55,12 @@ static SPEC: Spec = Spec {
         ("reports.col.sum", ""),
         ("reports.col.note", ""),
     ],
-    agency_at: None,
     papers: Some("reports.index"),
     figures: &["reports.col.stated", "reports.col.compared", "reports.col.differing"],
+    method: &["reports.method.words", "reports.method.sums", "reports.method.ours"],
 };
 
-/// `minhbach import --as reports`. A spreadsheet does not tell what the report is called, nor when it was signed.
-static IMPORTS: &[ImportSpec] = &[ImportSpec {
-    word: "reports",
-    tables: &[ImportTable { spec: &columns::FIGURES, when: None }],
-    keys: &[],
-    groups: &[],
-    totals: Some("title"),
-    continued_by: &[],
-    listed: None,
-    needs: &[("title", "Báo cáo …")],
-    head,
-}];
-
+/// A spreadsheet does not tell what the report is called, nor when it was signed.
 fn head(facts: &HeadFacts<'_>) -> Vec<(&'static str, String)> {
     let mut head = facts.beginning("issuer");
     if facts.new {
@@ -78,18 +69,7 @@ fn head(facts: &HeadFacts<'_>) -> Vec<(&'static str, String)> {
     head
 }
 
-fn starter() -> Starter {
-    Starter {
-        stem: "2026-q3",
-        document: include_str!("starter/report.md"),
-        tables: &[("figures", include_str!("starter/report.figures.csv"))],
-    }
-}
-
 impl Subject for Reports {
-    type Row = Row;
-    type Figures = Figures;
-
     fn spec() -> &'static Spec {
         &SPEC
     }
@@ -101,45 +81,5 @@ impl Subject for Reports {
     fn front(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<(Front, Option<Paper>)> {
         let (front, paper) = bundle.front::<front::Front>(diags)?.split();
         Some((front, Some(paper)))
-    }
-
-    fn read(grid: &mut Grid<'_>, record: &Record, _: &Frame) -> Option<Row> {
-        rows::read(grid, record)
-    }
-
-    fn relate(entries: &mut [Entry<Row>], whole: bool, diags: &mut Diags) {
-        rows::add_up(entries, whole, diags);
-    }
-
-    fn count(figures: &mut Figures, row: &Row, _: &Frame) {
-        figures.add(row);
-    }
-
-    fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::sentence(figures, period, locale)
-    }
-
-    fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
-        pages::answer(figures, period, locale)
-    }
-
-    fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
-        pages::facts(figures, locale)
-    }
-
-    fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
-        pages::line(figures, locale)
-    }
-
-    fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
-        pages::cells(entry, locale)
-    }
-
-    fn remark(entry: &Entry<Row>, locale: &Locale) -> Option<String> {
-        pages::remark(entry, locale)
-    }
-
-    fn found(entry: &Entry<Row>) -> Option<(String, Vec<String>)> {
-        Some((entry.row.title.to_string(), Vec::new()))
     }
 }

@@ -1,83 +1,65 @@
 //! Sentences and cells of reports.
 
+use super::Reports;
+use super::figures::Figures;
 use super::model::{Row, Sum, Verdict};
 use crate::domain::fact::Fact;
-use crate::domain::listing::{Cell, Entry};
+use crate::domain::listing::{Cell, Entry, Says};
 use crate::domain::locale::Locale;
 use crate::domain::site::{Tag, Tone};
 use std::fmt::Display;
 
-/// How many figures a report has, and how its sums came out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
-    /// Figures that the report states.
-    pub stated: u64,
-    /// Sums that were compared with what the report states.
-    pub compared: u64,
-    /// Of these, those that differ.
-    pub differing: u64,
-    /// Sums that the report leaves to the reader.
-    pub ours: u64,
-}
-
-impl Figures {
-    /// Adds a figure.
-    pub fn add(&mut self, row: &Row) {
-        self.stated += u64::from(row.value.is_some());
-        match row.sum.as_ref().map(|sum| sum.verdict) {
-            Some(Verdict::Agrees) => self.compared += 1,
-            Some(Verdict::Differs(_)) => {
-                self.compared += 1;
-                self.differing += 1;
-            }
-            Some(Verdict::Ours) => self.ours += 1,
-            Some(Verdict::Inexact) | None => {}
-        }
+impl Says for Reports {
+    fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
+        let said = locale.say_n("reports.sentence", figures.stated, &[("period", &period)]);
+        let sums = match (figures.compared, figures.differing) {
+            (0, _) => locale.say("reports.sums.none", &[]),
+            (n, differing) => locale.say_n("reports.sums", n, &[("differing", &locale.count(differing))]),
+        };
+        format!("{said} {sums}")
     }
-}
 
-/// The answer in a sentence.
-pub fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
-    let said = locale.say_n("reports.sentence", figures.stated, &[("period", &period)]);
-    let sums = match (figures.compared, figures.differing) {
-        (0, _) => locale.say("reports.sums.none", &[]),
-        (n, differing) => locale.say_n("reports.sums", n, &[("differing", &locale.count(differing))]),
-    };
-    format!("{said} {sums}")
-}
+    fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
+        locale.say_n("reports.answer", figures.stated, &[("period", &period)])
+    }
 
-/// A few words about the issuer.
-pub fn answer(figures: &Figures, period: &str, locale: &Locale) -> String {
-    locale.say_n("reports.answer", figures.stated, &[("period", &period)])
-}
+    fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
+        let counts = [
+            ("reports.fact.stated", figures.stated),
+            ("reports.fact.compared", figures.compared),
+            ("reports.fact.differing", figures.differing),
+            ("reports.fact.ours", figures.ours),
+        ];
+        counts.map(|(key, count)| Fact::new(locale, key, locale.count(count))).into()
+    }
 
-/// Main figures: of the sums.
-pub fn facts(figures: &Figures, locale: &Locale) -> Vec<Fact> {
-    let counts = [
-        ("reports.fact.stated", figures.stated),
-        ("reports.fact.compared", figures.compared),
-        ("reports.fact.differing", figures.differing),
-        ("reports.fact.ours", figures.ours),
-    ];
-    counts.map(|(key, count)| Fact::new(locale, key, locale.count(count))).into()
-}
+    fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
+        [figures.stated, figures.compared, figures.differing].map(|count| locale.count(count)).into()
+    }
 
-/// The figures of a line.
-pub fn line(figures: &Figures, locale: &Locale) -> Vec<String> {
-    [figures.stated, figures.compared, figures.differing].map(|count| locale.count(count)).into()
-}
+    fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
+        let row = &entry.row;
+        vec![
+            Cell::text(&*row.title),
+            value(row, locale),
+            Cell::text(&*row.scope).below(&*row.period),
+            Cell::text(&*row.place),
+            row.sum.as_ref().map(|sum| verdict(sum, locale)).unwrap_or_default(),
+            Cell::text(&*row.note),
+        ]
+    }
 
-/// The cells of a figure.
-pub fn cells(entry: &Entry<Row>, locale: &Locale) -> Vec<Cell> {
-    let row = &entry.row;
-    vec![
-        Cell::text(&*row.title),
-        value(row, locale),
-        Cell::text(&*row.scope).below(&*row.period),
-        Cell::text(&*row.place),
-        row.sum.as_ref().map(|sum| verdict(sum, locale)).unwrap_or_default(),
-        Cell::text(&*row.note),
-    ]
+    fn remark(entry: &Entry<Row>, locale: &Locale) -> Option<String> {
+        let (row, sum) = (&entry.row, entry.row.sum.as_ref()?);
+        let Verdict::Differs(difference) = sum.verdict else { return None };
+        let args: [(&str, &dyn Display); 3] =
+            [("title", &row.title), ("value", &row.value.as_ref()?.text), ("terms", &terms(sum, locale))];
+        Some(locale.say_n("reports.remark", difference, &args))
+    }
+
+    fn found(entry: &Entry<Row>) -> Option<(String, Vec<String>)> {
+        Some((entry.row.title.to_string(), Vec::new()))
+    }
 }
 
 /// A figure as the report writes it; the portal's own sum is told as such.
@@ -115,13 +97,4 @@ fn terms(sum: &Sum, locale: &Locale) -> String {
         Some(computed) => format!("{terms} = {}", locale.count(computed)),
         None => terms,
     }
-}
-
-/// A sum that the report has wrong.
-pub fn remark(entry: &Entry<Row>, locale: &Locale) -> Option<String> {
-    let (row, sum) = (&entry.row, entry.row.sum.as_ref()?);
-    let Verdict::Differs(difference) = sum.verdict else { return None };
-    let args: [(&str, &dyn Display); 3] =
-        [("title", &row.title), ("value", &row.value.as_ref()?.text), ("terms", &terms(sum, locale))];
-    Some(locale.say_n("reports.remark", difference, &args))
 }

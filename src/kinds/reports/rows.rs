@@ -1,45 +1,47 @@
 //! One record → one figure, and the sums over them.
 
+use super::Reports;
 use super::columns::Col;
 use super::faults;
 use super::model::{Row, Sum, Verdict};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::columns::Grid;
-use crate::domain::listing::Entry;
+use crate::domain::listing::{Checks, Entry, Frame};
 use crate::domain::quantity::Quantity;
 use crate::format::csv_table::Record;
 use std::collections::BTreeMap;
 
-/// Reads a record.
-pub fn read(grid: &mut Grid<'_>, record: &Record) -> Option<Row> {
-    let title = grid.required(record, Col::Title as usize);
-    let text = |column: Col| -> Box<str> { grid.text(record, column as usize).into() };
-    let parts = grid.text(record, Col::SumOf as usize).split(';').map(str::trim);
-    let parts: Vec<Box<str>> = parts.filter(|part| !part.is_empty()).map(Into::into).collect();
-    let written = grid.text(record, Col::Value as usize);
-    let [unit, period, scope, place, note] =
-        [Col::Unit, Col::Period, Col::Scope, Col::Place, Col::Note].map(text);
-    let (value_at, parts_at) =
-        (grid.span(record, Col::Value as usize), grid.span(record, Col::SumOf as usize));
-    let value = Quantity::parse(written);
-    if value.is_none() && !written.is_empty() {
-        grid.push(Diag::at(&faults::UNREADABLE_VALUE, value_at).with("value", written));
-        return None;
-    }
-    if written.is_empty() && parts.is_empty() {
-        grid.push(Diag::at(&faults::NO_VALUE, value_at));
-        return None;
-    }
-    let title = title?.into();
-    Some(Row { title, value, value_at, unit, period, scope, place, note, parts, parts_at, sum: None })
-}
+impl Checks for Reports {
+    type Row = Row;
 
-/// Adds up the parts of each figure that names some.
-pub fn add_up(rows: &mut [Entry<Row>], whole: bool, diags: &mut Diags) {
-    let values: BTreeMap<Box<str>, Option<Quantity>> =
-        rows.iter().map(|entry| (entry.id.clone(), entry.row.value.clone())).collect();
-    for entry in rows.iter_mut().filter(|entry| !entry.row.parts.is_empty()) {
-        entry.row.sum = sum(entry, &values, whole, diags);
+    fn read(grid: &mut Grid<'_>, record: &Record, _: &Frame) -> Option<Row> {
+        let title = grid.required(record, Col::Title);
+        let text = |column: Col| -> Box<str> { grid.text(record, column).into() };
+        let parts = grid.text(record, Col::SumOf).split(';').map(str::trim);
+        let parts: Vec<Box<str>> = parts.filter(|part| !part.is_empty()).map(Into::into).collect();
+        let written = grid.text(record, Col::Value);
+        let [unit, period, scope, place, note] =
+            [Col::Unit, Col::Period, Col::Scope, Col::Place, Col::Note].map(text);
+        let (value_at, parts_at) = (grid.span(record, Col::Value), grid.span(record, Col::SumOf));
+        let value = Quantity::parse(written);
+        if value.is_none() && !written.is_empty() {
+            grid.push(Diag::at(&faults::UNREADABLE_VALUE, value_at).with("value", written));
+            return None;
+        }
+        if written.is_empty() && parts.is_empty() {
+            grid.push(Diag::at(&faults::NO_VALUE, value_at));
+            return None;
+        }
+        let title = title?.into();
+        Some(Row { title, value, value_at, unit, period, scope, place, note, parts, parts_at, sum: None })
+    }
+
+    fn relate(rows: &mut [Entry<Row>], whole: bool, diags: &mut Diags) {
+        let values: BTreeMap<Box<str>, Option<Quantity>> =
+            rows.iter().map(|entry| (entry.id.clone(), entry.row.value.clone())).collect();
+        for entry in rows.iter_mut().filter(|entry| !entry.row.parts.is_empty()) {
+            entry.row.sum = sum(entry, &values, whole, diags);
+        }
     }
 }
 

@@ -1,33 +1,43 @@
-//! What the portal adds to each row of results: whose they are where the head alone names the agency.
+//! What the portal adds to each row of results: whose they are where the head alone names the agency, and how many answers
+//! count as satisfied where the share is stated.
 
 use super::columns::LEVELS;
-use super::derive::Results;
 use crate::base::diag::text;
-use crate::base::span::FileId;
 use crate::domain::columns::{Column, Shape};
-use crate::domain::dataset::{Empty, Values};
-use crate::domain::kind::PlanCx;
+use crate::domain::dataset::Empty;
+
+/// The column of answers that count as satisfied.
+pub const SATISFIED: &str = "satisfied_answers";
 
 /// The columns.
-pub static COLUMNS: [Column; 1] = [Column {
-    key: "agency",
-    aliases: &[],
-    label: text("cơ quan được đánh giá", "the agency judged"),
-    shape: Shape::Agency,
-    required: true,
-}];
+pub static COLUMNS: [Column; 2] = [
+    Column {
+        key: "agency",
+        aliases: &[],
+        label: text(
+            "cơ quan được đánh giá; không có ở dòng tổng của cả cuộc khảo sát",
+            "the agency judged; none in the row of the whole survey",
+        ),
+        shape: Shape::Agency,
+        required: false,
+    },
+    Column {
+        key: SATISFIED,
+        aliases: &[],
+        label: text(
+            "số phiếu hài lòng và rất hài lòng, khi trang có nêu tỷ lệ",
+            "satisfied answers, where the page states the share",
+        ),
+        shape: Shape::Count,
+        required: false,
+    },
+];
 
-/// What an empty cell of a column means: a level without counts is not on the scale.
+/// What an empty cell of a column means: a level without counts is not on the scale, a row of no agency is the total.
 pub fn empty(column: &Column) -> Empty {
-    if LEVELS.contains(&column.key) { Empty::NotApplicable } else { Empty::Missing }
-}
-
-/// The values of the table of a document.
-pub fn values<'a>(results: &'a [Results], document: FileId, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
-    let mut sheets = results.iter().flat_map(|one| &one.survey.sheets);
-    let own = sheets.find(|sheet| sheet.file == document)?.agency;
-    Some(Box::new(move |_, cells| {
-        cells.push(own.map_or("", |agency| &cx.directory.get(agency).id));
-        true
-    }))
+    match column.key {
+        "agency" => Empty::NotApplicable,
+        key if LEVELS.contains(&key) => Empty::NotApplicable,
+        _ => Empty::Missing,
+    }
 }

@@ -3,7 +3,7 @@
 use super::model::{SeriesKey, Survey};
 use super::nested::{self, Guarded};
 use super::protect::Suppressed;
-use super::stats::{FEW, Interval, wilson};
+use super::stats::{Interval, wilson};
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::DeriveCx;
@@ -53,7 +53,7 @@ pub struct Line {
 pub enum Share {
     /// The share, with its interval when the sample was drawn at random.
     Known(Ratio, Option<Interval>),
-    /// Fewer than 30 answers.
+    /// Too few answers.
     Few,
     /// It would give a hidden count away.
     Hidden,
@@ -81,10 +81,11 @@ impl Share {
 
 /// Computes all surveys; the order stays.
 pub(super) fn results(surveys: Vec<Survey>, cx: &DeriveCx<'_>) -> Vec<Results> {
+    let rules = cx.config.law.answers(cx.as_of.0);
     let guard = |survey: &Survey| {
         let questions = 0..survey.questions.len();
         questions
-            .map(|question| Guarded::new(&survey.answers, question, survey.scale.satisfied()))
+            .map(|question| Guarded::new(&survey.answers, question, survey.scale.satisfied(), rules))
             .collect::<Vec<_>>()
     };
     let mut guarded: Vec<Vec<Guarded>> = surveys.par_iter().map(guard).collect();
@@ -122,7 +123,7 @@ fn table(survey: &Survey, agencies: &[AgencyId], guarded: &Guarded) -> QuestionT
 fn share(hidden: &Suppressed, row: usize, probability: bool) -> Share {
     match (hidden.shown_n(row), hidden.satisfied(row)) {
         (Some(0), _) => Share::Nobody,
-        (Some(n), _) if n < FEW => Share::Few,
+        (Some(n), _) if n < hidden.rules().few => Share::Few,
         (None, _) if hidden.blank(row) => Share::Few,
         (Some(n), Some(part)) => {
             let ratio = Ratio::new(part, n);

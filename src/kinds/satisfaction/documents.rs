@@ -2,8 +2,8 @@
 
 use super::columns::Col;
 use super::derive::{Line, Results};
-use super::protect::SMALL;
 use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::law::Answers;
 use crate::domain::version::{Document, Rows};
 
 /// Address of a survey, or of an agency in it.
@@ -48,7 +48,7 @@ fn hides(line: &Line) -> bool {
 }
 
 /// Whether rows have counts so small that a page hides them.
-pub fn small(rows: &Rows) -> bool {
+pub fn small(rows: &Rows, rules: Answers) -> bool {
     let counts = rows.rows.iter().flat_map(|row| row.iter().skip(Col::FirstLevel as usize));
-    counts.filter_map(|count| count.parse::<u64>().ok()).any(|count| (1..=SMALL).contains(&count))
+    counts.filter_map(|count| count.parse::<u64>().ok()).any(|count| rules.hides(count))
 }

@@ -8,6 +8,7 @@ pub static IMPORTS: &[ImportSpec] = &[ImportSpec {
     word: "satisfaction",
     tables: &[ImportTable { spec: &RESULTS, when: None }],
     keys: &["agency", "question"],
+    pending: &[],
     groups: &["agency"],
     totals: None,
     continued_by: &[],

@@ -9,6 +9,7 @@ mod derive;
 mod documents;
 mod faults;
 mod front;
+mod given;
 mod imports;
 mod model;
 mod nested;
@@ -24,12 +25,13 @@ use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::{Column, TableSpec};
-use crate::domain::dataset::{Empty, Values};
+use crate::domain::dataset::Empty;
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::law::Answers;
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
@@ -66,8 +68,12 @@ impl Kind for Satisfaction {
         true
     }
 
-    fn withholds(&self, rows: &Rows) -> bool {
-        documents::small(rows)
+    fn protects(&self) -> bool {
+        true
+    }
+
+    fn withholds(&self, rows: &Rows, rules: Answers) -> bool {
+        documents::small(rows, rules)
     }
 
     fn computed(&self, _: &TableSpec) -> &'static [Column] {
@@ -113,8 +119,8 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Derived {
-    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
-        computed::values(&self.0, document, cx)
+    fn given(&self, document: FileId, _: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
+        given::rows(&self.0, document, cx)
     }
 
     fn documents(&self, directory: &Directory) -> Vec<version::Document> {
@@ -134,7 +140,7 @@ impl DerivedKind for Derived {
     }
 
     fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
-        let (few, small) = (stats::FEW, protect::SMALL + 1);
+        let Answers { few, small } = cx.config.law.answers(cx.as_of.0);
         let rules = ["instruments", "share", "few", "hidden", "interval"];
         let say = |key: &str| {
             let key = format!("satisfaction.method.{key}");
@@ -144,7 +150,7 @@ impl DerivedKind for Derived {
             id: "quy-tac-muc-do-hai-long",
             title: cx.locale.say("satisfaction.index.title", &[]),
             rules: rules.map(say).into(),
-            data: Vec::new(),
+            data: cx.law("few-answers"),
         };
         (!self.0.is_empty()).then_some(method).into_iter().collect()
     }

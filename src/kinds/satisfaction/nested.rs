@@ -13,6 +13,7 @@
 use super::model::{Counts, Survey};
 use super::protect::{Suppressed, protect_column};
 use crate::domain::agency::{AgencyId, AgencyLevel, Directory};
+use crate::domain::law::Answers as Rules;
 
 /// The levels whose figures are those of the agencies below them; a department's are its own, whatever units it has.
 const SUMS: [AgencyLevel; 4] =
@@ -36,14 +37,14 @@ type Answers = Vec<(AgencyId, Vec<Option<Counts>>)>;
 
 impl Guarded {
     /// What a table hides by itself.
-    pub fn new(answers: &Answers, question: usize, satisfied: usize) -> Guarded {
+    pub fn new(answers: &Answers, question: usize, satisfied: usize, rules: Rules) -> Guarded {
         let given = answers.iter().filter_map(|(id, all)| Some((*id, all.get(question)?.as_ref()?)));
         let (agencies, given): (Vec<AgencyId>, Vec<&Counts>) = given.unzip();
         let rows: Vec<Vec<u64>> = given.iter().map(|counts| counts.levels.clone()).collect();
-        let counts = Suppressed::new(&rows, satisfied);
+        let counts = Suppressed::new(&rows, satisfied, rules);
         let blank: Vec<bool> = (0..rows.len()).map(|row| counts.blank(row)).collect();
         let apart: Option<Vec<u64>> = given.iter().map(|counts| counts.not_applicable).collect();
-        let apart = apart.filter(|_| !rows.is_empty()).map(|counts| protect_column(&counts, &blank));
+        let apart = apart.filter(|_| !rows.is_empty()).map(|counts| protect_column(&counts, &blank, rules));
         Guarded { agencies, rows, counts, apart }
     }
 
@@ -81,7 +82,7 @@ impl Guarded {
             let left = rest(&self.rows[whole], direct.map(|part| &self.rows[*part]));
             let (Some(left), false) = (left, parts.is_empty()) else { continue };
             nested = true;
-            let left = Suppressed::new(&[left], self.counts.satisfied_levels());
+            let left = Suppressed::new(&[left], self.counts.satisfied_levels(), self.counts.rules());
             self.follow(&left, &[(whole, 0)]);
             let parts_hide = self.counts.clone();
             self.follow(&parts_hide, &parts.iter().map(|part| (whole, *part)).collect::<Vec<_>>());
@@ -158,7 +159,9 @@ pub(super) fn restrict(surveys: &[Survey], guarded: &mut [Vec<Guarded>], directo
                     (surveys[*part].scale == surveys[whole].scale).then_some((*part, place))
                 })
                 .collect();
-            let mut table = std::mem::replace(&mut guarded[whole][question], Guarded::new(&Vec::new(), 0, 0));
+            let rules = guarded[whole][question].counts.rules();
+            let empty = Guarded::new(&Vec::new(), 0, 0, rules);
+            let mut table = std::mem::replace(&mut guarded[whole][question], empty);
             over_time(&mut table, &tables, guarded);
             guarded[whole][question] = table;
         }
@@ -224,12 +227,11 @@ fn over_time(table: &mut Guarded, parts: &[(usize, usize)], guarded: &[Vec<Guard
     }
     let none = vec![0; table.columns() - 1];
     let rows: Vec<Vec<u64>> = left.iter().map(|row| row.clone().unwrap_or_else(|| none.clone())).collect();
-    let left = Suppressed::new(&rows, table.counts.satisfied_levels());
+    let left = Suppressed::new(&rows, table.counts.satisfied_levels(), table.counts.rules());
     table.follow(&left, &(0..=last).map(|row| (row, row)).collect::<Vec<_>>());
     table.apart_over_time(&parts);
     table.counts.keep_reasons();
 }
 
 #[cfg(test)]
-#[path = "nested_tests.rs"]
 mod tests;

@@ -1,7 +1,7 @@
 //! Suppression: small counts are hidden, and others with them, so that no hidden count can be worked out.
 //!
 //! The counts of one question form a table: a row an agency and a last row of totals, a column a level and a last column
-//! `n`. Counts from 1 to 4 are hidden, and the whole row where `n` is. Every row and column adds up, so a count alone in
+//! `n`. Small counts (from 1 to 4, by the rule `few-answers` of `domain/law`) are hidden, and the whole row where `n` is. Every row and column adds up, so a count alone in
 //! its line would follow by subtraction, and chains of lines can give away more. The rule is therefore:
 //!
 //! > A hidden count is safe when another table agrees with everything shown and has another number in its place.
@@ -12,13 +12,10 @@
 //! one pass over the hidden cells suffices; and since the cells that hold a positive count form such paths with their
 //! totals, it always ends.
 //!
-//! What a reader is taken to know: the method, no count below 0, and 1 to 4 for the `n` of a row hidden as a whole.
+//! What a reader is taken to know: the method, no count below 0, and a small one for the `n` of a row hidden as a whole.
 
 use super::columns::SATISFIED;
-use super::stats::FEW;
-
-/// Counts from 1 to this are not shown (practice of statistical offices).
-pub const SMALL: u64 = 4;
+use crate::domain::law::Answers;
 
 /// The cost of hiding a cell from which on the share of its row cannot be stated any more.
 const SHARE: u32 = 2;
@@ -30,6 +27,8 @@ pub struct Suppressed {
     agencies: usize,
     /// Number of levels; the column of this number holds `n`.
     levels: usize,
+    /// From how many answers on something is told.
+    rules: Answers,
     /// Column of the first level that does not count as satisfied.
     satisfied: usize,
     /// Whether readers are told which rows are hidden because of few answers.
@@ -49,11 +48,12 @@ type Reached = Vec<bool>;
 impl Suppressed {
     /// Hides what must be hidden. `rows` holds the counts by level of each agency; `satisfied` of the levels come first
     /// and count as satisfied (at most [`SATISFIED`]).
-    pub fn new(rows: &[Vec<u64>], satisfied: usize) -> Suppressed {
+    pub fn new(rows: &[Vec<u64>], satisfied: usize, rules: Answers) -> Suppressed {
         let levels = rows.first().map_or(0, Vec::len);
         let mut table = Suppressed {
             agencies: rows.len(),
             levels,
+            rules,
             satisfied: satisfied.min(SATISFIED),
             reasons: true,
             patient: false,
@@ -86,9 +86,14 @@ impl Suppressed {
         self.shown(row, self.levels)
     }
 
+    /// The rules by which it hides.
+    pub fn rules(&self) -> Answers {
+        self.rules
+    }
+
     /// Whether a row is hidden as a whole because it has fewer than five answers.
     pub fn blank(&self, row: usize) -> bool {
-        self.reasons && (1..=SMALL).contains(&self.value((row, self.levels)))
+        self.reasons && self.rules.hides(self.value((row, self.levels)))
     }
 
     /// Hides one more count, because of another table.
@@ -139,7 +144,7 @@ impl Suppressed {
 
     fn hide_small(&mut self) {
         for cell in self.cells() {
-            if self.blank(cell.0) || (1..=SMALL).contains(&self.value(cell)) {
+            if self.blank(cell.0) || self.rules.hides(self.value(cell)) {
                 self.hide(cell);
             }
         }
@@ -216,9 +221,9 @@ impl Suppressed {
     /// What readers lose in all: shares, numbers of answers, counts; those of the totals first.
     fn loss(&self) -> (usize, usize, usize, usize) {
         let rows = 0..=self.agencies;
-        let shares = rows
-            .clone()
-            .filter(|row| self.value((*row, self.levels)) >= FEW && self.satisfied(*row).is_none());
+        let shares = rows.clone().filter(|row| {
+            self.value((*row, self.levels)) >= self.rules.few && self.satisfied(*row).is_none()
+        });
         let sizes = rows.filter(|row| self.is_hidden((*row, self.levels)));
         let total = shares.clone().filter(|row| *row == self.agencies);
         let counts = self.hidden.iter().filter(|hidden| **hidden);
@@ -227,7 +232,7 @@ impl Suppressed {
 
     /// What a reader loses: one count, or from [`SHARE`] on the share of the row too; totals weigh more.
     fn cost(&self, (row, column): Cell) -> u32 {
-        if self.satisfied(row).is_none() || self.value((row, self.levels)) < FEW {
+        if self.satisfied(row).is_none() || self.value((row, self.levels)) < self.rules.few {
             return u32::from(row == self.agencies || column == self.levels);
         }
         let others = if column < self.satisfied { self.satisfied..self.levels } else { 0..self.satisfied };
@@ -240,7 +245,7 @@ impl Suppressed {
         let (row, column) = cell;
         let value = self.value(cell);
         let low = u64::from(self.blank(row) && column == self.levels);
-        let high = if self.blank(row) { SMALL } else { u64::MAX };
+        let high = if self.blank(row) { self.rules.small - 1 } else { u64::MAX };
         let (up, down) = (value < high, value > low);
         if (row < self.agencies) == (column < self.levels) { (up, down) } else { (down, up) }
     }
@@ -279,8 +284,8 @@ impl Suppressed {
 
 /// Hides counts that stand beside the levels, such as "not applicable": a column with a total but without sums of rows.
 /// `blank` says which rows are hidden as a whole. The last of the result is the total.
-pub fn protect_column(counts: &[u64], blank: &[bool]) -> Vec<Option<u64>> {
-    let small = |count: u64| (1..=SMALL).contains(&count);
+pub fn protect_column(counts: &[u64], blank: &[bool], rules: Answers) -> Vec<Option<u64>> {
+    let small = |count: u64| rules.hides(count);
     let total: u64 = counts.iter().sum();
     let mut hidden: Vec<bool> =
         counts.iter().zip(blank).map(|(count, blank)| *blank || small(*count)).collect();

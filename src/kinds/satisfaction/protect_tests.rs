@@ -48,7 +48,7 @@ impl Suppressed {
         let bounds = places.iter().zip(change).all(|(cell, change)| {
             let value = self.value(*cell) as i64 + change;
             let least = i64::from(self.blank(cell.0) && cell.1 == self.levels);
-            value >= least && (!self.blank(cell.0) || value <= SMALL as i64)
+            value >= least && (!self.blank(cell.0) || value <= (Answers::default().small - 1) as i64)
         });
         bounds
             && self.lines().iter().all(|line| {
@@ -60,14 +60,18 @@ impl Suppressed {
 
 #[test]
 fn a_row_of_large_counts_and_zeros_is_shown_as_it_is() {
-    let table = Suppressed::new(&[vec![40, 50, 0, 5, 0], vec![60, 30, 9, 0, 0]], 2);
+    let table = Suppressed::new(&[vec![40, 50, 0, 5, 0], vec![60, 30, 9, 0, 0]], 2, Answers::default());
     assert_eq!(table.row_text(0), "40 50 0 5 0 95");
     assert_eq!(table.row_text(2), "100 80 9 5 0 194");
 }
 
 #[test]
 fn a_single_small_count_takes_others_with_it_but_not_the_share() {
-    let table = Suppressed::new(&[vec![40, 50, 2, 9, 0], vec![60, 30, 9, 8, 0], vec![70, 35, 12, 8, 0]], 2);
+    let table = Suppressed::new(
+        &[vec![40, 50, 2, 9, 0], vec![60, 30, 9, 8, 0], vec![70, 35, 12, 8, 0]],
+        2,
+        Answers::default(),
+    );
     assert!(table.shown(0, 2).is_none() && table.by_subtraction().is_empty());
     let shares: Vec<Option<u64>> = (0..4).map(|row| table.satisfied(row)).collect();
     assert_eq!(shares, [Some(90), Some(90), Some(105), Some(285)]);
@@ -75,7 +79,7 @@ fn a_single_small_count_takes_others_with_it_but_not_the_share() {
 
 #[test]
 fn a_row_of_few_answers_is_hidden_with_its_zeros() {
-    let table = Suppressed::new(&[vec![3, 0], vec![60, 30], vec![70, 35]], 1);
+    let table = Suppressed::new(&[vec![3, 0], vec![60, 30], vec![70, 35]], 1, Answers::default());
     assert!(table.blank(0) && table.shown(0, 1).is_none() && table.shown_n(0).is_none());
     assert_eq!(table.satisfied(0), None);
     assert!(table.by_subtraction().is_empty());
@@ -83,7 +87,7 @@ fn a_row_of_few_answers_is_hidden_with_its_zeros() {
 
 #[test]
 fn the_totals_of_a_single_agency_hide_what_the_agency_hides() {
-    let table = Suppressed::new(&[vec![90, 40, 3, 20, 0]], 2);
+    let table = Suppressed::new(&[vec![90, 40, 3, 20, 0]], 2, Answers::default());
     assert_eq!(table.row_text(0), table.row_text(1));
     assert!(table.by_subtraction().is_empty() && table.satisfied(0) == Some(130));
 }
@@ -91,7 +95,7 @@ fn the_totals_of_a_single_agency_hide_what_the_agency_hides() {
 #[test]
 fn a_share_is_worth_more_than_small_counts() {
     let rows = [vec![75, 70, 6, 3, 2], vec![88, 62, 5, 0, 1], vec![41, 50, 10, 6, 5], vec![10, 11, 1, 0, 0]];
-    let table = Suppressed::new(&rows, 2);
+    let table = Suppressed::new(&rows, 2, Answers::default());
     // The fourth has fewer than 30 answers and so no share to lose.
     let shares: Vec<Option<u64>> = [0, 1, 2, 4].map(|row| table.satisfied(row)).to_vec();
     assert_eq!(shares, [Some(145), Some(150), Some(91), Some(407)]);
@@ -101,13 +105,13 @@ fn a_share_is_worth_more_than_small_counts() {
 fn a_chain_of_lines_gives_nothing_away() {
     // Every line has two hidden cells, yet the two squares would hang together by one cell that follows from their sums.
     let rows = [vec![3, 2, 20], vec![2, 3, 20], vec![20, 20, 4]];
-    let table = Suppressed::new(&rows, 1);
+    let table = Suppressed::new(&rows, 1, Answers::default());
     assert!(table.each_has_another_value());
 }
 
 #[test]
 fn not_applicable_is_protected_within_its_column() {
-    let shown = |counts: &[u64], blank: &[bool]| protect_column(counts, blank);
+    let shown = |counts: &[u64], blank: &[bool]| protect_column(counts, blank, Answers::default());
     let no = [false, false, false];
     assert_eq!(shown(&[0, 7, 110], &no), [Some(0), Some(7), Some(110), Some(117)]);
     assert_eq!(shown(&[3, 7, 110], &no), [None, None, Some(110), Some(120)]);
@@ -127,10 +131,10 @@ fn tables(agencies: usize, levels: usize) -> impl Strategy<Value = Vec<Vec<u64>>
 proptest! {
     #[test]
     fn nothing_hidden_follows_by_subtraction(rows in tables(12, 5)) {
-        let table = Suppressed::new(&rows, 2);
+        let table = Suppressed::new(&rows, 2, Answers::default());
         prop_assert!(table.by_subtraction().is_empty());
         for cell in table.cells() {
-            let small = (1..=SMALL).contains(&table.value(cell));
+            let small = Answers::default().hides(table.value(cell));
             prop_assert!(!small || table.is_hidden(cell));
         }
         // A share that is stated follows from counts that are shown.
@@ -143,6 +147,6 @@ proptest! {
 
     #[test]
     fn each_hidden_count_might_be_another(rows in tables(2, 2)) {
-        prop_assert!(Suppressed::new(&rows, 1).each_has_another_value());
+        prop_assert!(Suppressed::new(&rows, 1, Answers::default()).each_has_another_value());
     }
 }

@@ -2,9 +2,6 @@
 
 use crate::base::number::Ratio;
 
-/// Below so many answers no share is stated: one more answer would move it by more than three points.
-pub const FEW: u64 = 30;
-
 /// The 97.5th percentile of the normal distribution, with the two decimals that tables print and a reader recomputes with.
 const Z: f64 = 1.96;
 

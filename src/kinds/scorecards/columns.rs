@@ -88,7 +88,7 @@ pub static ROWS: TableSpec = TableSpec {
             aliases: &["Trạng thái", "Tình trạng"],
             label: text(
                 "trạng thái: để trống hoặc ‘không phát sinh’",
-                "state: empty or 'không phát sinh' (nothing arose)",
+                "state: empty or 'nothing arose' in Vietnamese",
             ),
             shape: Shape::Choice(&[NOTHING]),
             required: false,

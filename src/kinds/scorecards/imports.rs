@@ -8,6 +8,7 @@ pub static IMPORTS: &[ImportSpec] = &[ImportSpec {
     word: "scorecards",
     tables: &[ImportTable { spec: &ROWS, when: None }],
     keys: &["agency", "indicator"],
+    pending: &[],
     groups: &["agency"],
     totals: None,
     continued_by: &[],

@@ -3,11 +3,13 @@
 
 mod card;
 mod columns;
+mod computed;
 mod derive;
 mod documents;
 mod faults;
 mod front;
 mod imports;
+mod methods;
 mod model;
 mod pages;
 mod parse;
@@ -23,12 +25,16 @@ mod sound;
 mod tests;
 
 use crate::base::diag::{Diags, Fault};
+use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::columns::TableSpec;
+use crate::domain::columns::{Column, TableSpec};
+use crate::domain::dataset::{Empty, Values};
+use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
     Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
+use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
 use crate::domain::schema;
@@ -59,6 +65,14 @@ impl Kind for Scores {
 
     fn keeps_versions(&self) -> bool {
         true
+    }
+
+    fn computed(&self, _: &TableSpec) -> &'static [Column] {
+        &computed::COLUMNS
+    }
+
+    fn empty(&self, _: &TableSpec, column: &Column) -> Empty {
+        computed::empty(column)
     }
 
     fn data_folder(&self) -> Option<&'static str> {
@@ -111,6 +125,18 @@ impl ResolvedKind for Resolved {
 }
 
 impl DerivedKind for Scorecards {
+    fn computed<'a>(&'a self, document: FileId, _: &TableSpec, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
+        computed::values(self, document, cx)
+    }
+
+    fn figures(&self, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+        pages::numbers::all(self, cx, take);
+    }
+
+    fn methods(&self, cx: &PlanCx<'_>) -> Vec<Method> {
+        methods::all(self, cx).into_iter().collect()
+    }
+
     fn documents(&self, directory: &Directory) -> Vec<Document> {
         documents::all(self, directory)
     }

@@ -9,10 +9,9 @@ use super::row::Reader;
 use super::scheme::{Scheme, Schemes};
 use super::score::Row;
 use crate::base::diag::{Diag, Diags};
-use crate::domain::agency::Named;
 use crate::domain::columns::Grid;
 use crate::domain::kind::Bundle;
-use crate::domain::period::Period;
+use crate::domain::periodic;
 use crate::domain::schema::suggest;
 use crate::format::csv_table::Record;
 use std::sync::Arc;
@@ -20,13 +19,9 @@ use std::sync::Arc;
 /// Reads a scorecard and checks all that can be checked without agencies and other documents.
 pub fn document(bundle: &Bundle<'_>, schemes: &Schemes, diags: &mut Diags) -> Option<Document> {
     let front: Front = bundle.front(diags)?;
-    check_head(bundle, &front, diags);
+    let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
+    periodic::check_period(bundle, front.period, front.published, faults, diags);
     let scheme = scheme(bundle, &front, schemes, diags)?;
-    let named = |word: &Option<String>, key| word.as_ref().map(|word| Named::new(word, bundle.span(key)));
-    let agencies = front.agencies.as_ref().map(|words| {
-        let all = words.iter().enumerate();
-        all.map(|(i, word)| Named::new(word, bundle.span(&format!("agencies.{i}")))).collect()
-    });
     let mut document = Document {
         file: bundle.file,
         path: bundle.path.clone(),
@@ -34,9 +29,9 @@ pub fn document(bundle: &Bundle<'_>, schemes: &Schemes, diags: &mut Diags) -> Op
         period: front.period,
         published: front.published,
         as_of: front.as_of,
-        agency: named(&front.agency, "agency"),
-        agencies,
-        owner: named(&front.owner, "owner"),
+        agency: bundle.named(&front.agency, "agency"),
+        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
+        owner: bundle.named(&front.owner, "owner"),
         notes: front.notes,
         corrections: front.corrections,
         source: front.source,
@@ -50,17 +45,6 @@ pub fn document(bundle: &Bundle<'_>, schemes: &Schemes, diags: &mut Diags) -> Op
     document.corrections.sort_by_key(|correction| correction.date);
     table(bundle, &mut document, diags);
     Some(document)
-}
-
-fn check_head(bundle: &Bundle<'_>, front: &Front, diags: &mut Diags) {
-    if matches!(front.period, Period::Day(_) | Period::Years { .. } | Period::Range { .. }) {
-        let diag = Diag::at(&faults::ODD_PERIOD, bundle.span("period")).with("value", front.period);
-        diags.push(diag);
-    } else if front.published <= front.period.last() {
-        let diag = Diag::at(&faults::EARLY_PUBLICATION, bundle.span("published"));
-        let (vi, en) = (front.period.label_vi(), front.period.label_en());
-        diags.push(diag.with("published", front.published).with_words("period", vi, en));
-    }
 }
 
 /// The scheme of that id which holds at the end of the period.
@@ -112,15 +96,7 @@ fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
 
 /// Reads a record; `None` when something of it cannot be used.
 fn row(grid: &mut Grid<'_>, record: &Record, document: &Document) -> Option<Row> {
-    let agency = match (grid.text(record, AGENCY), &document.agency) {
-        ("", Some(only)) => Some(Named::new(&only.reference.word, only.reference.span)),
-        ("", None) => {
-            let diag = Diag::at(&faults::NO_AGENCY, grid.span(record, AGENCY));
-            grid.push(diag);
-            None
-        }
-        (word, _) => Some(Named::new(word, grid.span(record, AGENCY))),
-    };
+    let agency = periodic::agency_of(grid, record, AGENCY, document.agency.as_ref(), &faults::NO_AGENCY);
     let word = grid.required(record, INDICATOR)?;
     let at = grid.span(record, INDICATOR);
     let Some(subject) = document.scheme.find(word) else {

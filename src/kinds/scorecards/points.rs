@@ -57,6 +57,11 @@ impl Points {
         Ratio::new(self.0, whole.0)
     }
 
+    /// In hundredths, rounded half up.
+    pub fn hundredths(self) -> u64 {
+        self.round(2).0 / unit(2)
+    }
+
     /// A decimal with a dot and just so many decimals: `84.12`.
     pub fn text(self, decimals: u32) -> String {
         decimal(self.round(decimals).0 / unit(decimals), decimals)

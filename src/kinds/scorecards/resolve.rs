@@ -6,8 +6,9 @@ use super::model::Document;
 use super::score::Row;
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
-use crate::domain::agency::{AgencyId, Directory, Named};
+use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::period::Period;
+use crate::domain::periodic;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all scorecards and checks them against each other.
@@ -20,7 +21,8 @@ pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Di
     let mut first: BTreeMap<(&str, Date, Period, AgencyId), usize> = BTreeMap::new();
     for (place, document) in documents.iter().enumerate() {
         for card in &document.cards {
-            check_validity(document, card, directory, diags);
+            let named = (card.agency, card.span);
+            periodic::check_validity(named, document.period, directory, &faults::AGENCY_NOT_VALID, diags);
             let scheme = &document.scheme;
             let key = (scheme.id.as_str(), scheme.valid_from, document.period, card.agency);
             let Some(other) = first.get(&key).map(|other| &documents[*other]) else {
@@ -31,31 +33,16 @@ pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Di
                 .with("value", &directory.get(card.agency).name)
                 .with("scheme", &scheme.short)
                 .with("other", &other.path);
-            diags.push(period(diag, document.period));
+            diags.push(periodic::with_period(diag, document.period));
         }
     }
 }
 
-/// Fills `{period}`.
-fn period(diag: Diag, period: Period) -> Diag {
-    diag.with_words("period", period.label_vi(), period.label_en())
-}
-
-/// Looks every name up; the same wrong name is told once a document.
+/// Looks every name up.
 fn find_agencies(document: &mut Document, directory: &Directory, diags: &mut Diags) {
-    let mut unknown = BTreeSet::new();
-    let mut find = |named: &mut Named| match directory.find(&named.reference.word, named.reference.span) {
-        Ok(id) => named.id = Some(id),
-        Err(diag) => {
-            if unknown.insert(named.reference.word.clone()) {
-                diags.push(diag);
-            }
-        }
-    };
-    document.agency.iter_mut().for_each(&mut find);
-    document.agencies.iter_mut().flatten().for_each(&mut find);
-    document.owner.iter_mut().for_each(&mut find);
-    document.rows.iter_mut().for_each(|row| find(&mut row.agency));
+    let said = document.agency.iter_mut().chain(document.agencies.iter_mut().flatten());
+    let rows = document.rows.iter_mut().map(|row| &mut row.agency);
+    periodic::find(said.chain(&mut document.owner).chain(rows), directory, diags);
     document.whole &= document.rows.iter().all(|row| row.agency.id.is_some());
 }
 
@@ -122,11 +109,4 @@ fn incomplete(card: &Card, document: &Document, directory: &Directory, diags: &m
     let names: Vec<&str> = groups.map(|(group, _)| group.id.as_str()).collect();
     let diag = Diag::at(&faults::INCOMPLETE, card.span).with("value", &directory.get(card.agency).name);
     diags.push(diag.with("groups", names.join(", ")));
-}
-
-fn check_validity(document: &Document, card: &Card, directory: &Directory, diags: &mut Diags) {
-    let agency = directory.get(card.agency);
-    let Some((vi, en)) = agency.outside(document.period.first(), document.period.last()) else { return };
-    let diag = Diag::at(&faults::AGENCY_NOT_VALID, card.span).with("value", &agency.name);
-    diags.push(period(diag, document.period).with_words("reason", vi, en));
 }

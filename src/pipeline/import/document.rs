@@ -21,12 +21,19 @@ pub(super) fn listed(
     listed::resolve(order.spec, &mut reading.records, document).ok().flatten()
 }
 
-/// What a new document needs and neither the spreadsheet nor the command says.
-fn lacking(order: &Order<'_>, text: Option<&str>, file: FileId, diags: &mut Diags) {
+/// What a new document needs and neither the spreadsheet nor the command says. `new` is what its head begins with.
+fn lacking(
+    order: &Order<'_>,
+    text: Option<&str>,
+    file: FileId,
+    new: &[(&'static str, String)],
+    diags: &mut Diags,
+) {
     let schema = order.kind.schema();
     for (key, example) in order.spec.needs {
         let there = text.is_some_and(|text| head::has(text, file, key));
-        if there || order.set.iter().any(|(one, _)| one == key) {
+        let begun = new.iter().any(|(one, _)| one == key);
+        if there || begun || order.set.iter().any(|(one, _)| one == key) {
             continue;
         }
         let about = |word: &str| {
@@ -57,8 +64,8 @@ pub(super) fn document(
         new: old.is_none(),
         filled: &filled,
     };
-    lacking(order, text.as_deref(), file, diags);
     let mut new = (order.spec.head)(&facts);
+    lacking(order, text.as_deref(), file, &new, diags);
     new.extend(listed);
     let made = match &text {
         Some(text) => same_subject(portal, order, text, file, diags),

@@ -222,7 +222,10 @@ fn remembered(portal: &Portal<'_>, order: &Order<'_>, diags: &mut Diags) -> Know
         let Some((file, bytes)) = portal.text(&path) else { continue };
         let text = String::from_utf8_lossy(bytes);
         let Some(memory) = Memory::read(&text, file, diags) else { break };
-        let decisions = memory.decisions(order.spec, file, diags);
+        // Tables that describe themselves share the memory: what it says of another's columns is not stale.
+        let mut unheard = Diags::new();
+        let stale = if order.kind.describes() { &mut unheard } else { &mut *diags };
+        let decisions = memory.decisions(order.spec, file, stale);
         return Known { memory, decisions };
     }
     Known { memory: Memory::default(), decisions: Decisions::new() }

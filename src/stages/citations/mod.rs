@@ -8,6 +8,7 @@ use crate::base::date::{Date, parse_date};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::citation::{self, Citation, Cited, Number};
+use crate::domain::law::Law;
 use crate::format::front_matter;
 use crate::format::yaml::{Node, Value};
 use faults::{ABOLISHED_TIER, IMPOSSIBLE, REPEALED, TWO_DATES, WRONG_DATE, WRONG_NUMBER};
@@ -16,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Reports what is wrong with the documents that texts cite.
-pub fn check(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) {
+pub fn check(law: &Law, sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) {
     let mut documents: BTreeMap<&str, Vec<(FileId, &InputFile)>> = BTreeMap::new();
     for (id, file) in sources.iter().filter(|(id, _)| !refused.contains(id)) {
         if let Some(stem) = stem(&file.path) {
@@ -24,7 +25,7 @@ pub fn check(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) {
         }
     }
     let documents: Vec<_> = documents.into_values().collect();
-    let found: Vec<Diags> = documents.par_iter().map(|files| document(files, sources)).collect();
+    let found: Vec<Diags> = documents.par_iter().map(|files| document(law, files, sources)).collect();
     found.into_iter().for_each(|found| diags.extend(found));
 }
 
@@ -50,8 +51,8 @@ struct Own {
     notes: Option<Range<usize>>,
 }
 
-fn document(files: &[(FileId, &InputFile)], sources: &Sources) -> Diags {
-    let mut reader = Reader { own: Own::default(), sources, days: BTreeMap::new(), diags: Diags::new() };
+fn document(law: &Law, files: &[(FileId, &InputFile)], sources: &Sources) -> Diags {
+    let mut reader = Reader { law, own: Own::default(), sources, days: BTreeMap::new(), diags: Diags::new() };
     // The document before its tables, since it says what is known.
     let is_table = |file: &InputFile| file.path.ends_with(".csv");
     let mut files: Vec<_> = files.iter().map(|(id, file)| (is_table(file), *id, file.text())).collect();
@@ -98,6 +99,7 @@ fn scalars<'n>(node: &'n Node, out: &mut Vec<&'n str>) {
 }
 
 struct Reader<'s> {
+    law: &'s Law,
     own: Own,
     sources: &'s Sources,
     /// The first day that each document was cited with, and where.
@@ -115,7 +117,8 @@ impl Reader<'_> {
             }
         }
         let Some(day) = self.own.day.filter(|_| !self.own.units_noted) else { return };
-        if let Some(gone) = citation::abolished(text, day) {
+        let since = self.law.on("district-tier", day).map(|rule| rule.valid_from);
+        if let Some(gone) = since.and_then(|since| citation::abolished(text, since)) {
             let span = Span::bytes(id, gone.range.start, gone.range.end);
             let diag = Diag::at(&ABOLISHED_TIER, span).with("value", &text[gone.range]);
             self.diags.push(diag.with("since", gone.since).with("day", day));
@@ -133,7 +136,7 @@ impl Reader<'_> {
             Some(Cited::Day(day)) => Some(*day),
             None => None,
         };
-        let known = citation::known();
+        let known = self.law.documents();
         if let Some(meant) = known.iter().find(|one| one.is_mistaken(number)) {
             let diag = Diag::at(&WRONG_NUMBER, span).with("value", written).with("right", &meant.number);
             return self.diags.push(diag.with("date", meant.date));

@@ -2,7 +2,7 @@
 //! says of itself as a data set (schema.org). Addresses are absolute where the public address of the portal is known.
 
 use super::package::json;
-use super::{DataPlan, Files, INDEX, Part, TERMS, owner_name};
+use super::{DataPlan, Files, INDEX, Own, Part, TERMS, owner_name};
 use crate::domain::config::Download;
 use crate::domain::dataset::FOLDER;
 use crate::domain::kind::PlanCx;
@@ -19,10 +19,42 @@ fn address(route: &str, cx: &PlanCx<'_>) -> String {
     }
 }
 
-/// The files of a kind as a whole: form and route.
-fn distributions(plan: &DataPlan<'_>, part: &Part<'_>) -> Vec<(Download, String)> {
+/// Tables as catalogues tell of them.
+struct Told {
+    title: String,
+    /// Their data page.
+    page: String,
+    /// The day of their first and of their last change.
+    days: (Option<String>, Option<String>),
+    /// Their files: form and route.
+    files: Vec<(Download, String)>,
+}
+
+impl Told {
+    fn part(plan: &DataPlan<'_>, part: &Part<'_>) -> Told {
+        let title = plan
+            .cx
+            .locale
+            .say("data.of-portal", &[("kind", &part.name(plan.cx)), ("portal", &plan.cx.config.name)]);
+        let first = part.datasets.iter().filter_map(|one| one.published).min();
+        let last =
+            part.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max();
+        let days = (first.map(|day| day.to_string()), last.map(|day| day.to_string()));
+        Told { title, page: part.page(), days, files: files(plan, |form| part.whole(form)) }
+    }
+
+    fn own(plan: &DataPlan<'_>, one: &Own) -> Told {
+        let title =
+            plan.cx.locale.say("data.of-portal", &[("kind", &one.title), ("portal", &plan.cx.config.name)]);
+        // They are as new as the site.
+        let days = (None, Some(plan.cx.as_of.to_string()));
+        Told { title, page: one.data_page(), days, files: files(plan, |form| one.files(form)) }
+    }
+}
+
+fn files(plan: &DataPlan<'_>, of: impl Fn(Download) -> Vec<String>) -> Vec<(Download, String)> {
     let forms = Download::all().into_iter().filter(|form| plan.makes(*form));
-    forms.flat_map(|form| part.whole(form).into_iter().map(move |route| (form, route))).collect()
+    forms.flat_map(|form| of(form).into_iter().map(move |route| (form, route))).collect()
 }
 
 fn media(form: Download) -> &'static str {
@@ -31,18 +63,6 @@ fn media(form: Download) -> &'static str {
         Download::Csv => "text/csv",
         Download::Json => "application/json",
     }
-}
-
-fn title(part: &Part<'_>, cx: &PlanCx<'_>) -> String {
-    cx.locale.say("data.of-portal", &[("kind", &part.name(cx)), ("portal", &cx.config.name)])
-}
-
-/// The day of the first and of the last change of a kind's documents.
-fn days(part: &Part<'_>) -> (Option<String>, Option<String>) {
-    let first = part.datasets.iter().filter_map(|one| one.published).min();
-    let last =
-        part.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max();
-    (first.map(|day| day.to_string()), last.map(|day| day.to_string()))
 }
 
 /// The catalogue.
@@ -66,22 +86,25 @@ pub fn catalog(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
             "dct:license": { "@id": address(TERMS, cx) },
         })
     };
-    let dataset = |part: &Part<'_>| {
-        let (issued, modified) = days(part);
+    let dataset = |told: Told| {
+        let (issued, modified) = told.days;
         let day = |day: Option<String>| day.map(|day| json!({ "@value": day, "@type": "xsd:date" }));
         json!({
             "@type": "dcat:Dataset",
-            "@id": address(&part.page(), cx),
-            "dct:title": { "@value": title(part, cx), "@language": cx.locale.tag() },
+            "@id": address(&told.page, cx),
+            "dct:title": { "@value": told.title, "@language": cx.locale.tag() },
             "dct:description": { "@value": cx.locale.say("data.summary", &[]), "@language": cx.locale.tag() },
             "dct:publisher": publisher,
             "dct:issued": day(issued),
             "dct:modified": day(modified),
             "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
-            "dcat:landingPage": { "@id": address(&part.page(), cx) },
-            "dcat:distribution": distributions(plan, part).into_iter().map(distribution).collect::<Vec<_>>(),
+            "dcat:landingPage": { "@id": address(&told.page, cx) },
+            "dcat:distribution": told.files.into_iter().map(distribution).collect::<Vec<_>>(),
         })
     };
+    let all = plan.parts();
+    let parts = all.iter().map(|part| Told::part(plan, part));
+    let own = plan.own.iter().map(|one| Told::own(plan, one));
     let catalog = json!({
         "@context": {
             "dcat": "http://www.w3.org/ns/dcat#",
@@ -97,7 +120,7 @@ pub fn catalog(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
         "dct:publisher": publisher,
         "dct:license": { "@id": address(TERMS, cx) },
         "dct:modified": { "@value": cx.as_of.to_string(), "@type": "xsd:date" },
-        "dcat:dataset": plan.parts().iter().map(dataset).collect::<Vec<_>>(),
+        "dcat:dataset": parts.chain(own).map(dataset).collect::<Vec<_>>(),
     });
     json(&without_nothing(catalog))
 }
@@ -118,22 +141,30 @@ fn without_nothing(value: Value) -> Value {
 
 /// What the data page of a kind says of itself: JSON that can stand in a page.
 pub fn described(plan: &DataPlan<'_>, part: &Part<'_>) -> String {
-    let cx = plan.cx;
-    let (issued, modified) = days(part);
+    schema_org(Told::part(plan, part), plan.cx)
+}
+
+/// The same of tables that the portal makes.
+pub fn described_own(plan: &DataPlan<'_>, one: &Own) -> String {
+    schema_org(Told::own(plan, one), plan.cx)
+}
+
+fn schema_org(told: Told, cx: &PlanCx<'_>) -> String {
+    let (issued, modified) = told.days;
     let download = |(form, route): (Download, String)| json!({ "@type": "DataDownload", "encodingFormat": media(form), "contentUrl": address(&route, cx) });
     let dataset = json!({
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "name": title(part, cx),
+        "name": told.title,
         "description": cx.locale.say("data.summary", &[]),
-        "url": address(&part.page(), cx),
+        "url": address(&told.page, cx),
         "inLanguage": cx.locale.tag(),
         "isAccessibleForFree": true,
         "license": address(TERMS, cx),
         "creator": { "@type": "GovernmentOrganization", "name": owner_name(cx) },
         "datePublished": issued,
         "dateModified": modified,
-        "distribution": distributions(plan, part).into_iter().map(download).collect::<Vec<_>>(),
+        "distribution": told.files.into_iter().map(download).collect::<Vec<_>>(),
     });
     // No text of it can end the element that holds it.
     without_nothing(dataset).to_string().replace('<', "\\u003c")

@@ -67,7 +67,7 @@ pub fn collect<'a>(
             Err(one) => closed.push(one),
         }
     }
-    DataPlan { datasets, closed, earlier, derived: &derived.kinds, cx }
+    DataPlan { datasets, closed, earlier, own: Vec::new(), derived: &derived.kinds, cx }
 }
 
 fn candidates<'d>(derived: &'d Derived, sources: &Sources, cx: &PlanCx<'_>) -> Vec<Candidate<'d>> {
@@ -118,6 +118,7 @@ fn unversioned<'d>(
         kind,
         names_officials: document.names_officials,
         policies: &cx.config.policies,
+        answers: cx.config.law.answers(cx.as_of.0),
         as_of: cx.as_of,
     };
     let open = !document.withheld && is_open(&guarded, || rows.iter());
@@ -135,7 +136,7 @@ fn dataset(
     let page = &pages[pages.binary_search_by(|page| page.route.as_str().cmp(route)).ok()?];
     let (kind, stem) = (one.kind.key(), one.stem.clone());
     let (title, route) = (page.title.clone(), route.clone());
-    if !one.open {
+    if !one.open && !one.kind.protects() {
         return Some(Err(Closed { kind, stem, file: one.document.file, title, page: route }));
     }
     let head = head(one.document.file, sources);

@@ -1,10 +1,11 @@
 //! `du-lieu/so-lieu.json`: every figure that pages show, with its exact value and the way to work it out from the CSV files
 //! beside it. What rests on tables that are not handed out is listed with the reason.
 
+use super::sets::Sets;
 use super::{DataPlan, Files, owner_name};
-use crate::base::span::FileId;
-use crate::domain::dataset::{Dataset, FOLDER};
-use crate::domain::figure::{Exact, Figure, Filter, Measure, Part, Place, Table, Test};
+use crate::base::span::Sources;
+use crate::domain::dataset::FOLDER;
+use crate::domain::figure::{Ask, End, Exact, Figure, Filter, Measure, Part, Place, Score, Test};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -53,27 +54,28 @@ enum How {
 #[serde(untagged)]
 enum Value {
     Count(u64),
-    Half(f64),
+    Decimal(f64),
     Share { part: u64, whole: u64 },
 }
 
 /// Page, where on it, under which label, and what the page writes.
 type At = (String, &'static str, Option<String>, String);
 
-#[derive(Serialize)]
-struct Condition {
-    column: &'static str,
+#[derive(Clone, Serialize)]
+pub(super) struct Condition {
+    pub column: &'static str,
     #[serde(flatten)]
-    test: Check,
+    pub test: Check,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 #[serde(rename_all = "lowercase")]
-enum Check {
+pub(super) enum Check {
     Is(Vec<String>),
     Lists(String),
     Filled(bool),
     Within(u64, Option<u64>),
+    Between(String, String),
 }
 
 #[derive(Serialize)]
@@ -84,7 +86,38 @@ enum Operation {
     Sum(Vec<&'static str>),
     Max(&'static str),
     Median(&'static str),
-    Share { part: Side, whole: Side },
+    Share {
+        part: Side,
+        whole: Side,
+    },
+    Wilson {
+        part: Side,
+        whole: Side,
+        end: &'static str,
+    },
+    Score {
+        rate: Vec<&'static str>,
+        max: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        full_from: Option<u32>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        steps: Vec<(u32, String)>,
+        decimals: u32,
+    },
+    Compared {
+        of: &'static str,
+        by: &'static str,
+        #[serde(flatten)]
+        ask: Asked,
+    },
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase", tag = "ask", content = "value")]
+enum Asked {
+    Least,
+    Most,
+    Place(String),
 }
 
 #[derive(Serialize)]
@@ -94,17 +127,19 @@ struct Side {
     measure: Box<Operation>,
 }
 
-/// The bytes of the list.
-pub fn figures(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
-    let mut sets = Sets::new(plan);
+/// The bytes of the list. The files of documents without rows have no table; their figures follow from that of the kind.
+pub fn figures(plan: &DataPlan<'_>, sources: &Sources, files: &Files) -> Vec<u8> {
+    let mut sets = Sets::new(plan, sources);
     let mut lines = Vec::new();
+    let mut add = |figure: Figure| {
+        lines.extend((!lines.is_empty()).then_some(b','));
+        // Plain values: nothing in them cannot be written, here and below.
+        let _ = serde_json::to_writer(&mut lines, &line(figure, &mut sets));
+    };
     for kind in plan.derived {
-        kind.figures(plan.cx, &mut |figure| {
-            lines.extend((!lines.is_empty()).then_some(b','));
-            // Plain values: nothing in them cannot be written, here and below.
-            let _ = serde_json::to_writer(&mut lines, &line(figure, &mut sets));
-        });
+        kind.figures(plan.cx, &mut add);
     }
+    plan.own.iter().flat_map(|one| &one.figures).cloned().for_each(&mut add);
     let digest = |path: &str| files.get(&format!("{FOLDER}/{path}")).map(|made| made.digest.to_string());
     let used: BTreeSet<&str> = sets.sets.iter().flatten().map(String::as_str).collect();
     let head = Head {
@@ -127,15 +162,19 @@ pub fn figures(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
 fn line(figure: Figure, sets: &mut Sets<'_>) -> Line {
     let Figure { name, shown, value, formula } = figure;
     let how = match sets.place(&formula.tables) {
-        Ok(from) => {
-            How::Known { from, filters: conditions(formula.filters), measure: operation(formula.measure) }
-        }
+        Ok((from, documents)) => How::Known {
+            from,
+            filters: documents.into_iter().chain(conditions(formula.filters)).collect(),
+            measure: operation(formula.measure),
+        },
         Err(not) => How::Not { not },
     };
     let value = match value {
         Exact::Count(n) => Value::Count(n),
         Exact::Halves(n) if n % 2 == 0 => Value::Count(n / 2),
-        Exact::Halves(n) => Value::Half(n as f64 / 2.0),
+        Exact::Halves(n) => Value::Decimal(n as f64 / 2.0),
+        // As many figures as a binary fraction holds: it is written as it was.
+        Exact::Decimal(units, decimals) => Value::Decimal(units as f64 / 10_f64.powi(decimals as i32)),
         Exact::Share(ratio) => Value::Share { part: ratio.part, whole: ratio.whole },
     };
     let at = |one: crate::domain::figure::Shown| {
@@ -145,6 +184,7 @@ fn line(figure: Figure, sets: &mut Sets<'_>) -> Line {
             Place::Fact(label) => ("fact", Some(label)),
             Place::Part(label) => ("part", Some(label)),
             Place::Row(heading) => ("row", Some(heading)),
+            Place::Text => ("text", None),
         };
         (one.page, at, label, one.text)
     };
@@ -159,6 +199,7 @@ fn conditions(filters: Vec<Filter>) -> Vec<Condition> {
             Test::Filled => Check::Filled(true),
             Test::Empty => Check::Filled(false),
             Test::Within(from, to) => Check::Within(from, to),
+            Test::Between(first, last) => Check::Between(first.to_string(), last.to_string()),
         };
         Condition { column, test }
     };
@@ -173,59 +214,31 @@ fn operation(measure: Measure) -> Operation {
         Measure::Max(column) => Operation::Max(column),
         Measure::Median(column) => Operation::Median(column),
         Measure::Share(sides) => {
-            let side = |Part { filters, measure }| Side {
-                filters: conditions(filters),
-                measure: Box::new(operation(measure)),
-            };
             let [part, whole] = sides.map(side);
             Operation::Share { part, whole }
         }
+        Measure::Wilson(sides, end) => {
+            let [part, whole] = sides.map(side);
+            let end = match end {
+                End::Low => "low",
+                End::High => "high",
+            };
+            Operation::Wilson { part, whole, end }
+        }
+        Measure::Score(Score { rate, max, full_from, steps, decimals }) => {
+            Operation::Score { rate, max, full_from, steps, decimals }
+        }
+        Measure::Compared { of, by, ask } => {
+            let ask = match ask {
+                Ask::Least => Asked::Least,
+                Ask::Most => Asked::Most,
+                Ask::Place(of) => Asked::Place(of),
+            };
+            Operation::Compared { of, by, ask }
+        }
     }
 }
 
-/// The sets of files that figures rest on, each once.
-struct Sets<'p> {
-    datasets: BTreeMap<FileId, &'p Dataset>,
-    closed: BTreeSet<FileId>,
-    sets: Vec<Vec<String>>,
-    places: BTreeMap<Vec<Table>, Result<usize, &'static str>>,
-}
-
-impl<'p> Sets<'p> {
-    fn new(plan: &'p DataPlan<'_>) -> Sets<'p> {
-        Sets {
-            datasets: plan.datasets.iter().map(|one| (one.file, one)).collect(),
-            closed: plan.closed.iter().map(|one| one.file).collect(),
-            sets: Vec::new(),
-            places: BTreeMap::new(),
-        }
-    }
-
-    /// The place of a set, or why there is none.
-    fn place(&mut self, tables: &[Table]) -> Result<usize, &'static str> {
-        if let Some(place) = self.places.get(tables) {
-            return *place;
-        }
-        let place = self.add(tables);
-        self.places.insert(tables.to_vec(), place);
-        place
-    }
-
-    fn add(&mut self, tables: &[Table]) -> Result<usize, &'static str> {
-        if tables.iter().any(|table| self.closed.contains(&table.document)) {
-            return Err("withheld");
-        }
-        let file = |table: &Table| {
-            let one = self.datasets.get(&table.document)?;
-            let (spec, _) = one.tables.iter().find(|(spec, _)| spec.name == table.table)?;
-            Some(one.table(spec, "csv")[FOLDER.len() + 1..].to_owned())
-        };
-        let files: Vec<String> = tables.iter().filter_map(file).collect();
-        if files.is_empty() {
-            // A nil return is a sentence of its document, not a row.
-            return Err("no-rows");
-        }
-        self.sets.push(files);
-        Ok(self.sets.len() - 1)
-    }
+fn side(Part { filters, measure }: Part) -> Side {
+    Side { filters: conditions(filters), measure: Box::new(operation(measure)) }
 }

@@ -6,9 +6,11 @@ mod collect;
 mod figures;
 mod json;
 mod notes;
+mod own;
 mod package;
 mod rows;
 mod schema;
+mod sets;
 mod table;
 mod words;
 mod workbook;
@@ -21,9 +23,10 @@ use crate::domain::config::Download;
 use crate::domain::dataset::{DOCUMENT, Dataset, Empty, FOLDER, Field, fields, kind_route};
 use crate::domain::kind::{DerivedKind, Kind, PlanCx};
 use crate::kinds::registry;
-pub use catalog::{CATALOG, catalog, described};
+pub use catalog::{CATALOG, catalog, described, described_own};
 pub use collect::{Closed, collect};
 pub use figures::{FIGURES, figures};
+pub use own::{Own, own_fields};
 pub use package::{PACKAGE, package};
 use std::collections::BTreeMap;
 pub use words::{describe, shape_words};
@@ -45,6 +48,8 @@ pub struct DataPlan<'a> {
     pub closed: Vec<Closed>,
     /// Tables of earlier versions.
     pub earlier: Vec<Earlier>,
+    /// Tables that the portal makes of several documents.
+    pub own: Vec<Own>,
     /// The content, in the order of the registry.
     derived: &'a [Box<dyn DerivedKind>],
     cx: &'a PlanCx<'a>,
@@ -95,7 +100,12 @@ pub struct Part<'p> {
 impl<'a> DataPlan<'a> {
     /// Whether no document has tables.
     pub fn is_empty(&self) -> bool {
-        self.datasets.is_empty() && self.closed.is_empty()
+        !self.has_files() && self.closed.is_empty()
+    }
+
+    /// Whether some table is handed out.
+    pub fn has_files(&self) -> bool {
+        !self.datasets.is_empty() || !self.own.is_empty()
     }
 
     /// Whether a form of files is made besides CSV, which always is.
@@ -156,13 +166,14 @@ impl<'a> DataPlan<'a> {
             }
             routes.extend((book && part.together).then(|| kind_workbook(part.kind.key())));
         }
+        routes.extend(self.own.iter().flat_map(|one| one.routes(self)));
         if !self.is_empty() {
             routes.push(FIGURES.to_owned());
         }
-        if !self.datasets.is_empty() {
+        if self.has_files() {
             routes.extend([PACKAGE, CATALOG].map(str::to_owned));
         }
-        routes.extend((book && !self.datasets.is_empty()).then(|| PORTAL.to_owned()));
+        routes.extend((book && self.has_files()).then(|| PORTAL.to_owned()));
         routes
     }
 }

@@ -1,7 +1,7 @@
 //! What the notes of a workbook say: what it is, of which time, from whom, under which terms.
 
 use super::workbook::Notes;
-use super::{Part, owner_name};
+use super::{Own, Part, owner_name};
 use crate::domain::dataset::Dataset;
 use crate::domain::kind::PlanCx;
 
@@ -32,6 +32,14 @@ pub(super) fn of_kind(part: &Part<'_>, cx: &PlanCx<'_>) -> (String, Notes) {
     let demo = part.datasets.iter().any(|one| one.demo);
     notes.add_some("data.note.demo", demo.then(|| cx.locale.say("site.demo.text", &[])));
     (title, notes.end())
+}
+
+/// The notes of tables that the portal makes.
+pub(super) fn of_own(one: &Own, cx: &PlanCx<'_>) -> Notes {
+    let mut notes = Lines::new(&one.title, cx);
+    notes.add("data.note.page", address(one.page, cx));
+    notes.add_some("data.note.demo", one.demo.then(|| cx.locale.say("site.demo.text", &[])));
+    notes.end()
 }
 
 /// The notes of the whole portal.

@@ -2,9 +2,11 @@
 //! columns.
 
 use super::schema::{self, Schema};
-use super::{DataPlan, Files, TERMS, owner_name};
+use super::{DataPlan, Files, TERMS, own, owner_name};
+use crate::domain::config::Download;
 use crate::domain::dataset::{FOLDER, kind_route};
 use crate::domain::fold::slug;
+use crate::domain::locale::upper_first;
 use serde::Serialize;
 
 /// Where the package is described.
@@ -73,6 +75,12 @@ pub fn package(plan: &DataPlan<'_>, files: &Files) -> Vec<(String, Vec<u8>)> {
                 add(one.table(spec, "csv"), named(&one.title));
             }
         }
+    }
+    for (spec, _) in plan.own.iter().flat_map(|one| &one.tables) {
+        made.push((own::schema_route(spec), json(&Schema::new(&own::own_fields(spec), cx.locale))));
+        let title = upper_first(spec.label.in_lang(cx.locale.lang));
+        let route = own::route(spec, Download::Csv);
+        resources.extend(resource(&route, title, own::schema_file(spec), files));
     }
     let package = Package {
         name: slug(&cx.config.name),

@@ -9,7 +9,7 @@ use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Grid, Shape, TableSpec};
-use crate::domain::dataset::{Empty, Field, From, Place, Values, encode};
+use crate::domain::dataset::{Empty, Field, From, Place, Values, code, encode};
 use crate::domain::version::canonical;
 use crate::format::csv_table;
 
@@ -65,7 +65,7 @@ pub(super) fn csv(input: &Input<'_>) -> Body {
     let Some(table) = csv_table::parse(bytes, file, "", &mut Diags::new()) else { return body };
     let Some(grid) = Grid::open(&table, input.spec, &mut Diags::new()) else { return body };
     body.text.reserve(bytes.len() + bytes.len() / 2);
-    let mut line = Line { directory: input.directory, file, scratch: String::new() };
+    let mut line = Line { directory: input.directory, file: Some(file), scratch: String::new() };
     let mut cells = Cells::default();
     for (number, record) in grid.records().iter().enumerate() {
         cells.clear();
@@ -94,10 +94,42 @@ pub(super) fn csv(input: &Input<'_>) -> Body {
     body
 }
 
+/// Writes a file of rows that are given: a text for each column of the table, then for each computed one. Agencies are
+/// named by their ids; a code stays as it is.
+pub(super) fn rows(
+    (stem, spec): (&str, &TableSpec),
+    rows: &[Vec<String>],
+    fields: &[Field],
+    directory: &Directory,
+) -> Body {
+    let mut body = Body::empty(fields);
+    let mut line = Line { directory, file: None, scratch: String::new() };
+    for row in rows {
+        let cell = |place: usize| row.get(place).map_or("", String::as_str);
+        for (number, field) in fields.iter().enumerate() {
+            body.text.push_str(if number > 0 { "," } else { "" });
+            let (text, names) = match field.from {
+                From::Document => (stem, false),
+                From::Column(column, _) => (cell(column), false),
+                From::Names(column, _) => (cell(column), true),
+                From::Computed(place) => (cell(spec.columns.len() + place), false),
+            };
+            match names {
+                _ if code(text).is_some() => body.text.push_str(text),
+                true => line.names(text, field, &mut body.text),
+                false => line.value(text, field, &mut body.text),
+            }
+        }
+        body.text.push_str(LINE);
+        body.rows += 1;
+    }
+    body
+}
+
 /// What writing a line needs.
 struct Line<'i> {
     directory: &'i Directory,
-    file: FileId,
+    file: Option<FileId>,
     scratch: String,
 }
 
@@ -136,7 +168,8 @@ impl Line<'_> {
 
     /// The agency of an id or a name.
     fn agency(&self, word: &str) -> Option<AgencyId> {
-        self.directory.by_id(word).or_else(|| self.directory.find(word, Span::file(self.file)).ok())
+        let named = || self.directory.find(word, Span::file(self.file?)).ok();
+        self.directory.by_id(word).or_else(named)
     }
 }
 

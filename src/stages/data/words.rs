@@ -34,7 +34,10 @@ pub fn shape_words(shape: Shape, locale: &Locale) -> String {
         Shape::Date => "data.type.date",
         Shape::Count | Shape::Times => "data.type.count",
         Shape::Decimal => "data.type.decimal",
-        Shape::Choice(words) => return locale.say("data.type.choice", &[("words", &words.join(", "))]),
+        Shape::Choice(words) => {
+            let words: Vec<_> = words.iter().map(|word| locale.content(word)).collect();
+            return locale.say("data.type.choice", &[("words", &words.join(", "))]);
+        }
         Shape::Agency => "data.type.agency",
         Shape::Agencies => "data.type.agencies",
         Shape::YesNo => "data.type.yes-no",

@@ -12,6 +12,8 @@ use crate::format::workbook::{About, Cell, Column, ROWS, Workbook};
 pub(super) struct Sheet<'s> {
     /// Its name.
     pub name: String,
+    /// What it is called, where its name does not tell.
+    pub title: Option<String>,
     /// The table.
     pub spec: &'static TableSpec,
     /// Its fields.
@@ -36,9 +38,13 @@ pub(super) fn workbook(title: &str, mut notes: Notes, sheets: &[Sheet<'_>], cx: 
             notes.push((cx.locale.say("data.note.sum", &[("file", route)]), digest.clone()));
         }
     }
-    notes.extend(
-        Empty::ALL.map(|one| (one.code().to_owned(), one.label().in_lang(cx.locale.lang).to_owned())),
-    );
+    let stands = |one: &Empty| {
+        let code = memchr::memmem::Finder::new(one.code());
+        sheets.iter().flat_map(|sheet| &sheet.lines).any(|lines| code.find(lines.as_bytes()).is_some())
+    };
+    // Codes that stand in no sheet would only ask to be looked for.
+    let codes = Empty::ALL.into_iter().filter(stands);
+    notes.extend(codes.map(|one| (one.code().to_owned(), one.label().in_lang(cx.locale.lang).to_owned())));
     let author = super::owner_name(cx);
     let about = About { title: title.to_owned(), author, lang: cx.locale.tag(), day: cx.as_of.0 };
     let made = || -> std::io::Result<Vec<u8>> {
@@ -61,6 +67,7 @@ pub(super) fn workbook(title: &str, mut notes: Notes, sheets: &[Sheet<'_>], cx: 
 fn of_sheet(sheet: &Sheet<'_>, cx: &PlanCx<'_>) -> (String, String) {
     let (label, rows) = (sheet.spec.label.in_lang(cx.locale.lang), cx.locale.count(sheet.rows as u64));
     let key = if sheet.rows < ROWS { "data.note.sheet.text" } else { "data.note.sheet.large" };
+    let label = sheet.title.as_ref().map_or_else(|| label.to_owned(), |title| format!("{title}: {label}"));
     let text = cx.locale.say(key, &[("label", &label), ("rows", &rows)]);
     (cx.locale.say("data.note.sheet", &[("name", &sheet.name)]), text)
 }

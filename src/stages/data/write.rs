@@ -1,7 +1,8 @@
 //! Makes the files of all tables and hands each on. The CSV lines are kept until the files of their kind and of the portal
 //! are made; workbooks and JSON are not.
 
-use super::table::{Body, Input, csv};
+use super::own::{Own, own_fields, route};
+use super::table::{Body, Input, csv, rows};
 use super::workbook::{Sheet, workbook};
 use super::{
     CATALOG, DataPlan, Earlier, FIGURES, Files, Made, PORTAL, Part, catalog, figures, json, kind_workbook,
@@ -42,12 +43,22 @@ pub fn write<E: Send>(plan: &DataPlan<'_>, sources: &Sources, take: Take<'_, E>)
     let written = parts.iter().map(|part| out.documents(part)).collect::<Result<Vec<_>, E>>()?;
     let together: Vec<&Written<'_>> = written.iter().filter(|one| one.part.together).collect();
     together.par_iter().try_for_each(|one| out.kind(one))?;
-    if plan.makes(Download::Xlsx) && !written.is_empty() {
-        let sheets: Vec<Sheet<'_>> = together.iter().flat_map(|one| out.sheets(one, true)).collect();
+    let own = plan.own.iter().map(|one| out.own(one)).collect::<Result<Vec<_>, E>>()?;
+    if plan.makes(Download::Xlsx) && plan.has_files() {
+        let mut sheets: Vec<Sheet<'_>> = own.iter().flat_map(|one| out.own_sheets(one)).collect();
+        sheets.extend(together.iter().flat_map(|one| out.sheets(one, true)));
+        let alone = written.iter().filter(|one| !one.part.together);
+        sheets.extend(alone.enumerate().flat_map(|(number, one)| out.alone(number + 1, one)));
         let notes = notes::of_portal(plan.cx);
         out.put(PORTAL.to_owned(), &workbook(&plan.cx.config.name, notes, &sheets, plan.cx), 0)?;
     }
     Ok(out.files.into_inner().unwrap_or_default())
+}
+
+/// Tables that the portal makes, written: fields and rows of each.
+struct OwnWritten<'p> {
+    own: &'p Own,
+    tables: Vec<(Vec<Field>, Body)>,
 }
 
 struct Out<'o, E> {
@@ -106,8 +117,13 @@ impl<E: Send> Out<'_, E> {
         let mut tables: Vec<Table> = Vec::with_capacity(one.tables.len());
         for (spec, file) in &one.tables {
             let Some(place) = part.tables.iter().position(|table| table.name == spec.name) else { continue };
-            let values = part.derived.computed(one.file, spec, self.plan.cx);
-            let body = csv(&Input { values, ..self.input(&one.stem, (spec, *file), &fields[place]) });
+            let body = match part.derived.given(one.file, spec, self.plan.cx) {
+                Some(given) => rows((&one.stem, spec), &given, &fields[place], self.plan.cx.directory),
+                None => {
+                    let values = part.derived.computed(one.file, spec, self.plan.cx);
+                    csv(&Input { values, ..self.input(&one.stem, (spec, *file), &fields[place]) })
+                }
+            };
             self.put(one.table(spec, "csv"), body.text.as_bytes(), body.rows)?;
             if self.plan.makes(Download::Json) {
                 self.put(one.table(spec, "json"), &json::json(body.lines(), &fields[place]), body.rows)?;
@@ -126,6 +142,48 @@ impl<E: Send> Out<'_, E> {
         Ok(tables)
     }
 
+    /// The files of tables that the portal makes.
+    fn own<'p>(&self, one: &'p Own) -> Result<OwnWritten<'p>, E> {
+        let mut tables = Vec::with_capacity(one.tables.len());
+        for (place, (spec, _)) in one.tables.iter().enumerate() {
+            let (fields, body) = (own_fields(spec), one.body(place, self.plan.cx));
+            self.put(route(spec, Download::Csv), body.text.as_bytes(), body.rows)?;
+            if self.plan.makes(Download::Json) {
+                self.put(route(spec, Download::Json), &json::json(body.lines(), &fields), body.rows)?;
+            }
+            tables.push((fields, body));
+        }
+        let written = OwnWritten { own: one, tables };
+        if self.plan.makes(Download::Xlsx) {
+            let (notes, sheets) = (notes::of_own(one, self.plan.cx), self.own_sheets(&written));
+            let book = workbook(&one.title, notes, &sheets, self.plan.cx);
+            self.put(one.files(Download::Xlsx).concat(), &book, 0)?;
+        }
+        Ok(written)
+    }
+
+    fn own_sheets<'s>(&self, one: &'s OwnWritten<'_>) -> Vec<Sheet<'s>> {
+        let specs = one.own.tables.iter().map(|(spec, _)| *spec);
+        let sheet = |(spec, (fields, body)): (&'static TableSpec, &'s (Vec<Field>, Body))| {
+            self.sheet(spec.name.to_owned(), spec, fields, &[body], route(spec, Download::Csv))
+        };
+        specs.zip(&one.tables).map(sheet).collect()
+    }
+
+    /// The tables of a document that describes its own; names of documents are longer than names of sheets may be.
+    fn alone<'s>(&self, number: usize, one: &'s Written<'_>) -> Vec<Sheet<'s>> {
+        let (part, mut sheets) = (one.part, Vec::new());
+        for dataset in part.datasets {
+            for (place, spec) in part.tables.iter().enumerate() {
+                let bodies: Vec<&Body> = one.bodies(place).collect();
+                let name = format!("{}.{number}.{}", part.kind.key(), spec.name);
+                let sheet = self.sheet(name, spec, &one.fields[place], &bodies, dataset.table(spec, "csv"));
+                sheets.push(Sheet { title: Some(dataset.title.clone()), ..sheet });
+            }
+        }
+        sheets
+    }
+
     fn sheet<'s>(
         &self,
         name: String,
@@ -136,7 +194,7 @@ impl<E: Send> Out<'_, E> {
     ) -> Sheet<'s> {
         let lines = bodies.iter().map(|body| body.lines()).collect();
         let rows = bodies.iter().map(|body| body.rows).sum();
-        Sheet { name, spec, fields, lines, rows, files: vec![self.summed(file)] }
+        Sheet { name, title: None, spec, fields, lines, rows, files: vec![self.summed(file)] }
     }
 
     /// The tables of a kind, each with the rows of all its documents.
@@ -187,12 +245,17 @@ impl Written<'_> {
 ///
 /// # Errors
 /// When one is not taken.
-pub fn describe_all<E: Send>(plan: &DataPlan<'_>, files: &Files, take: Take<'_, E>) -> Result<(), E> {
+pub fn describe_all<E: Send>(
+    plan: &DataPlan<'_>,
+    sources: &Sources,
+    files: &Files,
+    take: Take<'_, E>,
+) -> Result<(), E> {
     if plan.is_empty() {
         return Ok(());
     }
-    take(FIGURES, &figures(plan, files))?;
-    if plan.datasets.is_empty() {
+    take(FIGURES, &figures(plan, sources, files))?;
+    if !plan.has_files() {
         // A package without resources is none.
         return Ok(());
     }

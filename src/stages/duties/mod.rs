@@ -101,8 +101,7 @@ impl Cx<'_> {
     }
 
     fn belongs(&self, agency: Option<AgencyId>) -> bool {
-        let (Some(root), Some(agency)) = (self.root, agency) else { return true };
-        self.directory.lineage(agency).any(|one| one == root)
+        duty::belongs(agency, self.root, self.directory)
     }
 
     /// A duty with its periods; `None` when it does not apply here.

@@ -189,3 +189,28 @@ fn a_duty_of_events_is_counted_from_each_event() {
     // Issued on Monday 5 January; Saturday 10 January was worked, so five working days end on it.
     assert_eq!(said.standings(), ["2026-01-05 Late(7)"]);
 }
+
+#[test]
+fn a_table_of_several_periods_is_one_series() {
+    let duties = "- {id: cong-khai, object: datasets/ngan-sach, title: Ngân sách, basis: [{document: Quy chế 1}], \
+        cadence: quarter, due: {working_days: 10}, from: 2026-01-01}\n";
+    let head = "owner: van-phong\nseries: ngan-sach\nschema: {fields: [{name: a}]}";
+    let table = |period: &str, day: &str| {
+        format!("---\ntitle: Ngân sách\nperiod: {period}\npublished: {day}\n{head}\n---\n")
+    };
+    let (first, third) = (table("2026-q1", "2026-04-10"), table("2026-q3", "2026-10-20"));
+    let said = ledger(
+        &[
+            ("content/duties.yaml", duties),
+            ("content/datasets/q1.md", &first),
+            ("content/datasets/q1.rows.csv", "a\nx\n"),
+            ("content/datasets/q3.md", &third),
+            ("content/datasets/q3.rows.csv", "a\nx\n"),
+        ],
+        "2026-10-30",
+    );
+    assert_eq!(
+        said.standings(),
+        ["2026-q1 OnTime", "2026-q2 Overdue(Some(75))", "2026-q3 Late(4)", "2026-q4 Pending"]
+    );
+}

@@ -163,10 +163,10 @@ pub fn read(request: &Request<'_>) -> Reading {
 fn read_sheet(request: &Request<'_>, table: &Table, reading: &mut Reading) {
     let sheet = &request.workbook.sheets[table.sheet];
     let Table { header, matched, .. } = table;
-    missing_columns(request.spec, table, &mut reading.findings);
     let taken: Vec<Option<usize>> = matched.taken.iter().map(|one| one.map(|(column, _)| column)).collect();
     let sorter = Sorter { spec: request.spec, taken: &taken, directory: request.directory };
     let rows = sorter.sort(sheet, header);
+    missing_columns(request.spec, table, &rows, &mut reading.findings);
     hidden_rows(request.workbook, table.sheet, &rows, &mut reading.findings);
     let source = reading.layouts.len();
     reading.sheets.push(account(table, matched, &rows));
@@ -207,7 +207,9 @@ fn values_of(
             }
             let own = at.map(|at| (cell(one.row, at), Place::cell(layout.sheet, one.row, at)));
             let group = rows.groups[one.group].iter().find(|value| value.column == column);
-            values.push(match (own.filter(|(cell, _)| !cells::is_empty(cell)), group) {
+            let told =
+                |cell: &Cell| !cells::is_empty(cell) && !spec.is_pending(shape.key, &cells::shown(cell));
+            values.push(match (own.filter(|(cell, _)| told(cell)), group) {
                 (Some((cell, place)), _) => reader.read(cell, place, findings),
                 (None, Some(group)) => {
                     let place = Place::cell(layout.sheet, group.at.0, group.at.1);
@@ -226,14 +228,19 @@ fn values_of(
     records.collect()
 }
 
-/// Columns that every record needs and no heading means, unless a question may still bring them.
-fn missing_columns(spec: &ImportSpec, table: &Table, findings: &mut Vec<Finding>) {
+/// Columns that every record needs and no heading means, unless rows above all records tell them or a question may still
+/// bring them.
+fn missing_columns(spec: &ImportSpec, table: &Table, rows: &Rows, findings: &mut Vec<Finding>) {
     let asked = |column: usize| {
         let questions = table.matched.questions.iter();
         questions.flat_map(|question| &question.candidates).any(|one: &Candidate| one.column == column)
     };
+    let above = |column: usize| {
+        let told = |group: usize| rows.groups[group].iter().any(|value| value.column == column);
+        !rows.data.is_empty() && rows.data.iter().all(|one| told(one.group))
+    };
     for (at, column) in spec.columns().iter().enumerate() {
-        if spec.requires(at) && table.matched.taken[at].is_none() && !asked(at) {
+        if spec.requires(at) && table.matched.taken[at].is_none() && !above(at) && !asked(at) {
             let first = table.header.headings.first().map_or(0, |heading| heading.column);
             let place = Place::cell(table.sheet, table.header.bottom, first);
             let finding = Finding::of(&faults::NO_COLUMN, place).with("column", column.key);

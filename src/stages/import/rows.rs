@@ -122,11 +122,15 @@ impl Sorter<'_> {
         Some(if signs { Skip::Signature } else { Skip::Note })
     }
 
-    /// Whether a row fills more than half of the columns that every record has, or continues the record above it, or
-    /// has the key of a record and nothing else: what it lacks is then reported, not overlooked.
+    /// Whether a row fills more than half of the columns that every record has (two columns where none has to be filled), or
+    /// continues the record above it, or has the key of a record and nothing else: what it lacks is then reported, not
+    /// overlooked.
     fn is_record(&self, row: &Row) -> bool {
-        let required: Vec<usize> =
-            (0..self.taken.len()).filter(|column| self.spec.requires(*column)).collect();
+        let all = 0..self.taken.len();
+        let required: Vec<usize> = all.clone().filter(|column| self.spec.requires(*column)).collect();
+        if required.is_empty() {
+            return all.filter(|column| self.has(row, *column)).count() >= self.taken.len().min(2);
+        }
         let filled = required.iter().filter(|column| self.has(row, **column)).count();
         let named = |keys: &[&str]| {
             keys.iter().filter_map(|key| self.spec.column(key)).any(|column| self.has(row, column))
@@ -185,11 +189,34 @@ impl Sorter<'_> {
         let (agencies, texts): (Vec<usize>, Vec<usize>) =
             columns.into_iter().partition(|column| self.spec.columns()[*column].shape == Shape::Agency);
         let known = self.directory.find(&value, Span::file(FileId(0))).is_ok() || labels::is_agency(&value);
+        if let Some(of_list) = texts.iter().find_map(|column| self.listed_word(*column, &value)) {
+            return Some(of_list);
+        }
         let column = agencies.first().filter(|_| known).or_else(|| {
-            let free = texts.iter().find(|column| self.taken[**column].is_none());
+            let free = texts.iter().find(|column| self.is_free(**column));
             free.filter(|_| numbered && !value.contains(':'))
         })?;
         Some((*column, value))
+    }
+
+    /// Whether a column takes any text and the sheet has none for it.
+    fn is_free(&self, column: usize) -> bool {
+        self.taken[column].is_none() && !matches!(self.spec.columns()[column].shape, Shape::Choice(_))
+    }
+
+    /// The word of a column's list with which a heading ends: `Thủ tục hành chính mới ban hành` → `Mới ban hành`.
+    fn listed_word(&self, column: usize, heading: &str) -> Option<(usize, String)> {
+        let Shape::Choice(words) = self.spec.columns()[column].shape else { return None };
+        let folded = fold(heading);
+        let ends = |word: &&&str| {
+            let before = folded.strip_suffix(&fold(word));
+            before.is_some_and(|before| before.is_empty() || before.ends_with(' '))
+        };
+        words
+            .iter()
+            .filter(|_| self.taken[column].is_none())
+            .find(ends)
+            .map(|word| (column, (*word).to_owned()))
     }
 
     fn is_name(&self, column: usize, label: &str) -> bool {

@@ -6,7 +6,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::id::Slug;
 use crate::base::span::{FileId, Sources, Span, utf8};
 use crate::domain::fold;
-use crate::domain::kind::{Bundle, Kind};
+use crate::domain::kind::{Bundle, Kind, TRANSLATED};
 use crate::domain::schema::{self, suggest};
 use crate::format::front_matter;
 use rayon::prelude::*;
@@ -74,7 +74,7 @@ fn bundle<'s>(
         return None;
     };
     let tables = tables(kind, group, sources, diags);
-    let stem = check_stem(key, file, diags)?;
+    let stem = check_stem(kind, key, file, diags)?;
     let source = sources.get(file);
     // Files that are not UTF-8 were refused when they were read.
     let text = utf8(&source.bytes)?;
@@ -117,9 +117,10 @@ fn tables<'s>(
     tables
 }
 
-fn check_stem(key: &str, file: FileId, diags: &mut Diags) -> Option<String> {
+fn check_stem(kind: &dyn Kind, key: &str, file: FileId, diags: &mut Diags) -> Option<String> {
     let stem = key.rsplit('/').next().unwrap_or(key);
-    if Slug::new(stem).is_some() {
+    let name = stem.strip_suffix(TRANSLATED).filter(|_| kind.translates()).unwrap_or(stem);
+    if Slug::new(name).is_some() {
         return Some(stem.to_owned());
     }
     let better = fold::slug(stem);

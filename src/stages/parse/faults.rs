@@ -113,6 +113,29 @@ pub static CALENDAR: Fault = Fault {
     ),
 };
 
+/// A rule of an id that the program asks for nowhere.
+pub static UNKNOWN_RULE: Fault = Fault {
+    code: "law/unknown-rule",
+    level: Level::Error,
+    says: text(
+        "Chương trình không dùng quy định nào có mã ‘{value}’.",
+        "The program runs by no rule with the id '{value}'.",
+    ),
+    mend: text("{nearest}Các mã có thể thay: {known}.", "{nearest}Ids that can be replaced: {known}."),
+    why: text(
+        "Quy định ghi sai mã thì không thay được gì, mà người ghi tưởng là đã thay.",
+        "Under a wrong id it would replace nothing, and whoever wrote it would think that it does.",
+    ),
+};
+
 /// The catalogue of this stage.
-pub static FAULTS: &[&Fault] =
-    &[&NO_PORTAL, &STRAY, &ORPHAN_TABLE, &UNKNOWN_TABLE, &BAD_STEM, &DUPLICATE_SLUG, &CALENDAR];
+pub static FAULTS: &[&Fault] = &[
+    &NO_PORTAL,
+    &STRAY,
+    &ORPHAN_TABLE,
+    &UNKNOWN_TABLE,
+    &BAD_STEM,
+    &DUPLICATE_SLUG,
+    &CALENDAR,
+    &UNKNOWN_RULE,
+];

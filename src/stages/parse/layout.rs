@@ -19,6 +19,10 @@ pub(super) enum Role {
     Synonyms,
     /// `duties.yaml` or a file in `duties/`: what has to be published by which day.
     Duties,
+    /// `law/documents.yaml`: documents whose day and life are known.
+    Documents,
+    /// Another file in `law/`: rules that the program runs by.
+    Rules,
     /// A file in `calendars/`.
     Calendar,
     /// A file in `imports/`: what `minhbach import` remembers. Checked, never published.
@@ -78,6 +82,8 @@ fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {
         (None, "yaml" | "yml") if path.starts_with("duties.") => Some(Role::Duties),
         (Some(("agencies", _)), "yaml" | "yml") => Some(Role::Agencies),
         (Some(("duties", _)), "yaml" | "yml") => Some(Role::Duties),
+        (Some(("law", "documents.yaml" | "documents.yml")), _) => Some(Role::Documents),
+        (Some(("law", _)), "yaml" | "yml") => Some(Role::Rules),
         (Some(("calendars", _)), "yaml" | "yml") => Some(Role::Calendar),
         (Some(("imports", _)), "yaml" | "yml") => Some(Role::Mapping),
         (Some(("published", _)), "md" | "csv" | "yaml") => Some(Role::Version),

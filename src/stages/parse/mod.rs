@@ -2,6 +2,7 @@
 
 mod bundles;
 pub mod faults;
+pub mod languages;
 mod layout;
 
 use super::import::memory::Memory;
@@ -9,10 +10,13 @@ use crate::base::calendar::Calendars;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, InputFile, Sources, Span, lossy};
 use crate::domain::agency::{Agency, AgencyRef};
+use crate::domain::citation::Instrument;
 use crate::domain::config::Config;
 use crate::domain::duty;
 use crate::domain::kind::{DataFile, Kind, ParsedKind};
+use crate::domain::law::{self, Law};
 use crate::domain::personal;
+use crate::domain::schema::suggest;
 use crate::domain::synonyms;
 use crate::format::yaml::{self, Value};
 use layout::{Layout, Role};
@@ -25,6 +29,8 @@ use std::collections::BTreeSet;
 pub struct Parsed {
     /// `portal.yaml`, if it could be read.
     pub config: Option<Config>,
+    /// The rules that the portal runs by.
+    pub law: Law,
     /// Entries of `agencies.yaml`.
     pub agencies: Vec<Entry>,
     /// Whether some of them could not be read, so that agencies may be missing.
@@ -61,7 +67,9 @@ pub fn parse(
     diags: &mut Diags,
 ) -> Parsed {
     let layout = Layout::of(sources, refused, kinds, diags);
+    let law = law(&layout, sources, diags);
     let config = layout.files(Role::Portal).find_map(|file| config(file, sources, diags));
+    let config = config.map(|config| Config { law: law.clone(), ..config });
     if layout.files(Role::Portal).next().is_none() && !sources_are_empty(sources) {
         diags.push(Diag::whole(&faults::NO_PORTAL));
     }
@@ -103,7 +111,18 @@ pub fn parse(
     for file in layout.files(Role::Synonyms) {
         synonyms.extend(read_list(file, &text(sources.get(file)), "same", diags));
     }
-    Parsed { config, agencies, agencies_missing, calendars, duties, kinds, attachments, allowed, synonyms }
+    Parsed {
+        config,
+        law,
+        agencies,
+        agencies_missing,
+        calendars,
+        duties,
+        kinds,
+        attachments,
+        allowed,
+        synonyms,
+    }
 }
 
 /// The files of a kind's data folder.
@@ -124,7 +143,33 @@ fn text(file: &InputFile) -> Cow<'_, str> {
 }
 
 fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> {
-    DataFile { file, text: text(sources.get(file)) }.read(diags).map(|(config, _)| config)
+    let (config, node) = DataFile { file, text: text(sources.get(file)) }.read(diags)?;
+    languages::check(&config, &node, file, diags);
+    Some(config)
+}
+
+/// The rules of the program with those of the portal.
+fn law(layout: &Layout, sources: &Sources, diags: &mut Diags) -> Law {
+    let mut law = Law::default();
+    let file_text = |file| text(sources.get(file));
+    for file in layout.files(Role::Documents) {
+        let own = read_list::<Instrument>(file, &file_text(file), "number", diags);
+        own.into_iter().for_each(|(document, _)| law.know(document));
+    }
+    for file in layout.files(Role::Rules) {
+        for (rule, span) in read_list::<law::Rule>(file, &file_text(file), "id", diags) {
+            match law.ids().contains(&rule.id.as_str()) {
+                true => law.add(rule),
+                false => {
+                    let known = law.ids();
+                    let diag = Diag::at(&faults::UNKNOWN_RULE, span).with("value", &rule.id);
+                    let diag = suggest(diag, &rule.id, &known);
+                    diags.push(diag);
+                }
+            }
+        }
+    }
+    law
 }
 
 /// The entries of a list, each with the place of its `key`; none when the file cannot be read.

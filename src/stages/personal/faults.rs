@@ -3,8 +3,8 @@
 use crate::base::diag::{Fault, Level, Text, text};
 
 const LAW: Text = text(
-    "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: đăng lên cổng là công khai, phải có căn cứ; Nghị định 356/2025/NĐ-CP, Điều 3–4: thế nào là dữ liệu cá nhân. Điều đã đăng thì không thu về được: máy tìm kiếm và người đọc đã giữ bản sao.",
-    "Law 91/2025/QH15 on personal data, Article 16: putting it on a portal is publication and needs a legal basis; Decree 356/2025/NĐ-CP, Articles 3–4: what is personal. What was published cannot be taken back: search engines and readers keep copies.",
+    "{personal-data}: đăng lên cổng là công khai, phải có căn cứ; {personal-kinds}: thế nào là dữ liệu cá nhân. Điều đã đăng thì không thu về được: máy tìm kiếm và người đọc đã giữ bản sao.",
+    "{personal-data}: putting it on a portal is publication and needs a legal basis; {personal-kinds}: what is personal. What was published cannot be taken back: search engines and readers keep copies.",
 );
 
 /// A number of a person.

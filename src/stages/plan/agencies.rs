@@ -57,6 +57,17 @@ struct Item {
 #[derive(Serialize)]
 struct AgencyView {
     agency: Facts,
+    /// What the lead does not say: one figure a line, each leading to its part of the page.
+    glance: Vec<Glance>,
+}
+
+/// What a kind knows of an agency in a few words.
+#[derive(Serialize)]
+struct Glance {
+    /// Anchor of its part.
+    id: &'static str,
+    title: String,
+    answer: String,
 }
 
 #[derive(Serialize)]
@@ -156,12 +167,11 @@ fn index<'a>(compared: bool, cx: &PlanCx<'a>) -> PlannedPage<'a> {
 
 fn page<'a>(id: AgencyId, derived: &'a Derived, more: Vec<Block<'a>>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let agency = cx.directory.get(id);
-    let mut blocks: Vec<Block<'a>> =
-        derived.kinds.iter().filter_map(|kind| kind.agency_block(id, cx)).collect();
+    let (mut blocks, mut glance) = told(id, derived, cx);
     blocks.extend(more);
     blocks.sort_by_key(|block| place(block.id));
-    let answers: Vec<String> = derived.kinds.iter().filter_map(|kind| kind.agency_answer(id, cx)).collect();
-    let summary = summary(id, &answers, &blocks, cx);
+    let first = (!glance.is_empty()).then(|| glance.remove(0).answer);
+    let summary = summary(id, first, &blocks, cx);
     // Who asks for the words of an agency's name wants the agency; a group is only a name in plans.
     let weight = if agency.level == AgencyLevel::Group { 3 } else { 8 };
     let doc = SearchDoc {
@@ -184,7 +194,7 @@ fn page<'a>(id: AgencyId, derived: &'a Derived, more: Vec<Block<'a>>, cx: &'a Pl
         ..PlannedPage::new(
             route(&cx.directory.href(id)),
             "agency.html",
-            AgencyView { agency: facts(id, agency, cx) },
+            AgencyView { agency: facts(id, agency, cx), glance },
         )
     }
 }
@@ -202,17 +212,29 @@ fn place(id: &str) -> usize {
     }
 }
 
-/// What the agency is and the figures of the kinds; without figures what the page holds.
-fn summary(id: AgencyId, answers: &[String], blocks: &[Block<'_>], cx: &PlanCx<'_>) -> String {
+/// The parts of the kinds, and the figures that they know, in the order of the parts.
+fn told<'a>(id: AgencyId, derived: &'a Derived, cx: &'a PlanCx<'a>) -> (Vec<Block<'a>>, Vec<Glance>) {
+    let (mut blocks, mut glance) = (Vec::new(), Vec::new());
+    for kind in &derived.kinds {
+        let Some(block) = kind.agency_block(id, cx) else { continue };
+        let answer = kind.agency_answer(id, cx);
+        glance.extend(answer.map(|answer| Glance { id: block.id, title: block.title.clone(), answer }));
+        blocks.push(block);
+    }
+    glance.sort_by_key(|one| place(one.id));
+    (blocks, glance)
+}
+
+/// What the agency is and the first figure of its page; without figures what the page holds.
+fn summary(id: AgencyId, answer: Option<String>, blocks: &[Block<'_>], cx: &PlanCx<'_>) -> String {
     let above = cx.directory.parent(id).map(|parent| cx.directory.get(parent).name.clone());
     let level = level_label(cx.directory.get(id).level, cx);
-    if !answers.is_empty() {
-        let answers = answers.join(". ");
+    if let Some(answer) = answer {
         return match above {
             Some(above) => cx
                 .locale
-                .say("site.agency.answers", &[("level", &level), ("parent", &above), ("answers", &answers)]),
-            None => cx.locale.say("site.agency.answers_root", &[("level", &level), ("answers", &answers)]),
+                .say("site.agency.answer", &[("level", &level), ("parent", &above), ("answer", &answer)]),
+            None => cx.locale.say("site.agency.answer_root", &[("level", &level), ("answer", &answer)]),
         };
     }
     let parts: Vec<String> = blocks.iter().map(|block| lower_first(&block.title)).collect();

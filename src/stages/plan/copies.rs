@@ -38,7 +38,10 @@ pub(super) fn plan<'a>(
     cx: &'a PlanCx<'a>,
 ) -> (PlannedPage<'a>, Copies<'a>) {
     let (mut alone, mut lists) = (Vec::new(), Vec::new());
-    let routes: BTreeSet<&str> = data.datasets.iter().map(|one| one.page.as_str()).collect();
+    let mut routes: BTreeSet<String> = data.datasets.iter().map(|one| one.page.as_str().to_owned()).collect();
+    // A list whose rows stand on pages of others has no file of its own.
+    let apart = pages.iter().filter(|page| page.whole.is_some());
+    routes.extend(apart.map(|page| page.route.as_str().to_owned()));
     for of in routes {
         let Some(page) = pages.iter_mut().find(|page| page.route.as_str() == of) else { continue };
         let href = format!("{ALONE}{}", of.replace('/', "-"));
@@ -48,7 +51,7 @@ pub(super) fn plan<'a>(
         let label = cx.locale.say("copies.get", &[("title", &page.title)]);
         page.record.downloads.push(Link { label, href: href.clone() });
         lists.push(Link { label: page.title.clone(), href: href.clone() });
-        alone.push((href, of.to_owned()));
+        alone.push((href, of));
     }
     let (page, inside) = (page(Some(ZIP), lists.clone(), cx), page(None, lists, cx));
     (page, Copies { alone, inside })

@@ -6,6 +6,7 @@ use super::corrections;
 use super::feed::feed;
 use super::letters::{Letter, named};
 use super::route;
+use super::twin::{FOLDER, NotFound, Twin, Version};
 use crate::base::date::Date;
 use crate::domain::collate;
 use crate::domain::config::Search;
@@ -51,12 +52,16 @@ struct SitemapView {
 #[derive(Serialize)]
 struct SitemapEntry {
     loc: String,
+    /// The page in each language, itself too, where there is more than one.
+    versions: Vec<Version>,
     lastmod: Option<Date>,
 }
 
 #[derive(Serialize)]
 struct NotFoundView {
     home: Option<String>,
+    /// The same in the second language.
+    second: Option<NotFound>,
 }
 
 /// The search page with the way into the index of everything for readers without JavaScript.
@@ -136,22 +141,31 @@ fn is_index(page: &PlannedPage<'_>) -> bool {
 pub(super) fn machine_pages<'a>(
     pages: &[PlannedPage<'a>],
     news: &[News],
+    twin: Option<&Twin<'_>>,
     cx: &PlanCx<'a>,
 ) -> Vec<PlannedPage<'a>> {
     let home = cx.config.home();
+    let path = home.as_deref().map(path_of);
+    let second = twin.map(|twin| NotFound::new(twin.cx, path.as_deref()));
     let not_found = PlannedPage {
         title: cx.locale.say("site.not_found.title", &[]),
-        ..PlannedPage::new(route("404.html"), "404.html", NotFoundView { home: home.as_deref().map(path_of) })
+        ..PlannedPage::new(route("404.html"), "404.html", NotFoundView { home: path, second })
     };
     let title = cx.locale.say("site.feed", &[("portal", &cx.config.name)]);
     let mut made = vec![not_found, feed("atom.xml", "index.html", title, news, cx)];
     if let Some(home) = home {
-        let entry = |page: &PlannedPage<'_>| SitemapEntry {
-            loc: format!("{home}{}", page.route),
+        let entry = |page: &PlannedPage<'_>, folder: &str| SitemapEntry {
+            loc: format!("{home}{folder}{}", page.route),
+            versions: twin
+                .map(|twin| twin.versions(page.route.as_str(), &home, cx.locale.tag()))
+                .unwrap_or_default(),
             lastmod: page.published,
         };
-        let entries =
-            pages.iter().filter(|page| !page.record.noindex && !page.record.extract).map(entry).collect();
+        let shown = || pages.iter().filter(|page| !page.record.noindex && !page.record.extract);
+        let known =
+            |page: &&PlannedPage<'_>| twin.is_some_and(|twin| twin.routes.contains(page.route.as_str()));
+        let second = shown().filter(known).map(|page| entry(page, FOLDER));
+        let entries = shown().map(|page| entry(page, "")).chain(second).collect();
         made.push(PlannedPage::new(route("sitemap.xml"), "sitemap.xml", SitemapView { entries }));
     }
     made

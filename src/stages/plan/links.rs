@@ -44,14 +44,13 @@ impl LinkMap {
     ) -> LinkMap {
         let mut map = LinkMap::default();
         for page in pages {
-            let Some(source) = page.source else { continue };
-            let path = sources.get(source).path.to_string();
-            let prose =
-                page.prose.iter().flat_map(|prose| prose.headings.iter().map(|heading| heading.id.clone()));
-            let found =
-                page.search.iter().filter_map(|doc| doc.route.split_once('#').map(|(_, id)| id.to_owned()));
-            map.anchors.entry(path.clone()).or_default().extend(prose.chain(found));
-            map.pages.entry(path).or_insert_with(|| page.route.to_string());
+            for source in page.source.into_iter().chain(page.record.translates) {
+                let path = sources.get(source).path.to_string();
+                let prose = page.prose.iter().flat_map(|prose| &prose.headings).map(|one| one.id.clone());
+                let rows = page.search.iter().filter_map(|doc| Some(doc.route.split_once('#')?.1.to_owned()));
+                map.anchors.entry(path.clone()).or_default().extend(prose.chain(rows));
+                map.pages.entry(path).or_insert_with(|| page.route.to_string());
+            }
         }
         for (route, file) in files {
             map.pages.insert(sources.get(*file).path.to_string(), route.clone());

@@ -2,7 +2,7 @@
 //! that name comes first, if it has one.
 
 use super::agencies::home_crumb;
-use super::{duties, route};
+use super::{duties, route, scoreboard};
 use crate::base::calendar::YearEntry;
 use crate::base::date::Date;
 use crate::domain::kind::PlanCx;
@@ -10,6 +10,7 @@ use crate::domain::method::{Dated, Method};
 use crate::domain::portal::Derived;
 use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::Ledger;
+use crate::stages::scoreboard::Scoreboard;
 use std::collections::BTreeSet;
 
 const ROUTE: &str = "phuong-phap.html";
@@ -17,12 +18,16 @@ const ROUTE: &str = "phuong-phap.html";
 /// Adds the generated part to the portal's own page, or makes the page.
 pub(super) fn add<'a>(
     derived: &'a Derived,
-    ledger: &Ledger,
+    (ledger, board): (&Ledger, &Scoreboard),
     pages: &mut Vec<PlannedPage<'a>>,
     cx: &'a PlanCx<'a>,
 ) {
-    let own = [working_days(derived, cx)].into_iter().chain(publication(ledger, cx));
-    let methods = own.chain(derived.kinds.iter().flat_map(|kind| kind.methods(cx)));
+    let own = [working_days(derived, cx)]
+        .into_iter()
+        .chain(publication(ledger, cx))
+        .chain(scoreboard::method(board, cx));
+    let kinds = derived.kinds.iter().flat_map(|kind| kind.methods(cx));
+    let methods = own.chain(kinds).chain([others(cx)]);
     let blocks: Vec<Block<'a>> = methods.map(block).collect();
     if let Some(page) = pages.iter_mut().find(|page| page.route.as_str() == ROUTE) {
         if let Some(doc) = page.search.first_mut() {
@@ -65,12 +70,29 @@ fn block<'a>(method: Method) -> Block<'a> {
 /// Which days are counted: the calendars of the years.
 fn working_days(derived: &Derived, cx: &PlanCx<'_>) -> Method {
     let say = |key: &str| cx.locale.say(key, &[]);
-    let data = derived.calendars.entries().map(|year| calendar(year, cx)).collect::<Vec<_>>();
+    let mut data: Vec<Dated> = ["working-days", "days-off"].map(|id| cx.law(id)).concat();
+    let mut years: Vec<Dated> = derived.calendars.entries().map(|year| calendar(year, cx)).collect();
+    years.reverse();
+    data.extend(years);
     Method {
         id: "quy-tac-ngay-lam-viec",
         title: say("method.days.title"),
         rules: ["method.days.count", "method.days.end", "method.days.unknown"].map(say).into(),
-        data: data.into_iter().rev().collect(),
+        data,
+    }
+}
+
+/// Rules that other parts of the page tell.
+const TOLD: [&str; 4] = ["working-days", "days-off", "few-answers", "dossiers-form"];
+
+/// The rules that no figure comes about by, but pages and checks rely on.
+fn others(cx: &PlanCx<'_>) -> Method {
+    let ids = cx.config.law.ids().into_iter().filter(|id| !TOLD.contains(id));
+    Method {
+        id: "quy-tac-van-ban",
+        title: cx.locale.say("method.law.title", &[]),
+        rules: vec![cx.locale.say("method.law.rule", &[])],
+        data: ids.flat_map(|id| cx.law(id)).collect(),
     }
 }
 
@@ -88,8 +110,11 @@ fn calendar(year: &YearEntry, cx: &PlanCx<'_>) -> Dated {
         name: cx.locale.say("method.days.year", &[("year", &year.year)]),
         validity: String::new(),
         says,
-        source: year.source.clone(),
-        verified: true,
+        source: match &year.unverified {
+            Some(open) => format!("{}; {open}", year.source),
+            None => year.source.clone(),
+        },
+        verified: year.unverified.is_none(),
     }
 }
 

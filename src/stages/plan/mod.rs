@@ -15,6 +15,7 @@ mod letters;
 mod links;
 mod methods;
 mod scoreboard;
+pub mod twin;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
@@ -32,6 +33,7 @@ use copies::Copies;
 pub use links::LinkMap;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use twin::Twin;
 
 /// Two pages at one address.
 pub static DUPLICATE_ROUTE: Fault = Fault {
@@ -86,12 +88,14 @@ pub struct NavItem {
     pub href: String,
 }
 
-/// Plans all pages and checks what only the whole shows: addresses and links between content files.
+/// Plans all pages of a language and checks what only the whole shows: addresses and links between content files. `twin` is
+/// the other language, for the pages of the first.
 pub fn plan<'a>(
     derived: &'a Derived,
     (ledger, board): (&'a Ledger, &'a Scoreboard),
     sources: &Sources,
     cx: &'a PlanCx<'a>,
+    twin: Option<&Twin<'_>>,
     diags: &mut Diags,
 ) -> SitePlan<'a> {
     let (pages, lookup) = rayon::join(
@@ -101,7 +105,11 @@ pub fn plan<'a>(
     let mut pages: Vec<PlannedPage<'a>> = pages.into_iter().flatten().collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
-    let tables = collect(derived, &pages, added.earlier, sources, cx);
+    let mut tables = collect(derived, &pages, added.earlier, sources, cx);
+    if cx.config.hands_out() {
+        let own = [scoreboard::own(board, cx), compare::own(&board.outcomes, cx), duties::own(ledger, cx)];
+        tables.own = own.into_iter().flatten().collect();
+    }
     data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
     pages.extend(data::pages(&tables, cx));
@@ -117,7 +125,7 @@ pub fn plan<'a>(
     pages.extend(scoreboard::page(board, cx));
     pages.extend(duties::pages(ledger, cx));
     pages.extend(latest::pages(derived, cx));
-    methods::add(derived, ledger, &mut pages, cx);
+    methods::add(derived, (ledger, board), &mut pages, cx);
     let more = |id| {
         let own = [
             scoreboard::block(board, id, cx),
@@ -129,6 +137,7 @@ pub fn plan<'a>(
     let compared = compare::pages(&board.outcomes, cx);
     pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
     pages.extend(compared);
+    data::attach_own(&tables, &mut pages, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
@@ -148,7 +157,7 @@ pub fn plan<'a>(
     let files = files(&derived.attachments, sources);
     let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
-    let mut extras = extras::machine_pages(&pages, &news, cx);
+    let mut extras = extras::machine_pages(&pages, &news, twin, cx);
     extras.extend(feeds);
     if !derived.histories.is_empty() {
         extras.push(extras::corrections_feed(&added.news, cx));

@@ -62,7 +62,8 @@ impl<'a> RecordView<'a> {
             facts: record.facts.iter().cloned().chain(record.files.iter().filter_map(sum)).collect(),
             listed: record.listed.iter().filter_map(listed).collect(),
             noindex: record.noindex || record.extract,
-            dataset: record.dataset.as_deref(),
+            // A data set is described once, on the page in the portal's own language.
+            dataset: record.dataset.as_deref().filter(|_| !locale.is_beside()),
             marks: &record.marks,
         }
     }

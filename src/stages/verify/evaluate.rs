@@ -1,7 +1,9 @@
 //! Conditions and sums over the rows of published tables.
 
-use super::list::{Condition, Measure, Side, Test, Value};
-use std::collections::BTreeSet;
+use super::list::{Ask, Compared, Condition, Measure, Score, Side, Test, Value};
+use super::number::Number;
+use super::scores;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A published table.
 #[derive(Debug)]
@@ -55,7 +57,11 @@ impl Test {
             Test::Lists(entry) => cell.split(';').any(|one| one.trim() == entry),
             Test::Filled(wanted) => is_code(cell) != *wanted,
             Test::Within(from, to) => {
-                cell.parse::<f64>().is_ok_and(|number| *from <= number && to.is_none_or(|to| number <= to))
+                Number::parse(cell).is_some_and(|number| *from <= number && to.is_none_or(|to| number <= to))
+            }
+            // Days of the year first are in the order of their letters.
+            Test::Between(first, last) => {
+                cell.len() == first.len() && first.as_str() <= cell && cell <= last.as_str()
             }
         }
     }
@@ -68,20 +74,24 @@ pub(super) fn evaluate(
     measure: &Measure,
 ) -> Result<Value, Trouble> {
     let all: Vec<&Condition> = conditions.iter().collect();
+    let side = |side: &Side| {
+        let more: Vec<&Condition> = all.iter().copied().chain(&side.conditions).collect();
+        number(tables, &more, &side.measure)
+    };
     match measure {
-        Measure::Share { part, whole } => {
-            let side = |side: &Side| {
-                let more: Vec<&Condition> = all.iter().copied().chain(&side.conditions).collect();
-                number(tables, &more, &side.measure)
-            };
-            Ok(Value::Share { part: side(part)?, whole: side(whole)? })
+        Measure::Share { part, whole } => Ok(Value::Share { part: side(part)?, whole: side(whole)? }),
+        Measure::Wilson { part, whole, end } => {
+            let end = scores::wilson(side(part)?, side(whole)?, *end);
+            end.map(Value::Number).ok_or_else(|| Trouble("n = 0".to_owned()))
         }
+        Measure::Score(rule) => score(tables, &all, rule).map(Value::Number),
+        Measure::Compared(compared) => compare(tables, &all, compared).map(Value::Number),
         measure => number(tables, &all, measure).map(Value::Number),
     }
 }
 
-fn number(tables: &[&Table], conditions: &[&Condition], measure: &Measure) -> Result<f64, Trouble> {
-    let mut numbers: Vec<f64> = Vec::new();
+fn number(tables: &[&Table], conditions: &[&Condition], measure: &Measure) -> Result<Number, Trouble> {
+    let mut numbers: Vec<Number> = Vec::new();
     let mut seen: BTreeSet<Vec<&str>> = BTreeSet::new();
     let mut rows = 0;
     for table in tables {
@@ -100,26 +110,72 @@ fn number(tables: &[&Table], conditions: &[&Condition], measure: &Measure) -> Re
             Measure::Max(column) | Measure::Median(column) => {
                 numbers.extend(values(table, &selected, column)?);
             }
-            Measure::Rows | Measure::Share { .. } => {}
+            Measure::Rows => {}
+            _ => return Err(Trouble("measure".to_owned())),
         }
     }
-    numbers.sort_by(f64::total_cmp);
+    numbers.sort();
     Ok(match measure {
-        Measure::Rows => rows as f64,
-        Measure::Distinct(_) => seen.len() as f64,
-        Measure::Sum(_) => numbers.iter().sum(),
+        Measure::Distinct(_) => Number::whole(seen.len()),
+        Measure::Sum(_) => numbers.into_iter().fold(Number::default(), |sum, one| sum + one),
         Measure::Max(column) => *numbers.last().ok_or_else(|| Trouble(column.clone()))?,
         Measure::Median(column) => match numbers.len() {
             0 => return Err(Trouble(column.clone())),
-            n => (numbers[(n - 1) / 2] + numbers[n / 2]) / 2.0,
+            n => Number::units((numbers[(n - 1) / 2] + numbers[n / 2]).in_units() / 2),
         },
-        Measure::Share { .. } => return Err(Trouble("share".to_owned())),
+        _ => Number::whole(rows),
     })
 }
 
+/// The score of the rate of the only row.
+fn score(tables: &[&Table], conditions: &[&Condition], rule: &Score) -> Result<Number, Trouble> {
+    let mut rates = Vec::new();
+    for table in tables {
+        for row in table.select(conditions)? {
+            let cell = |column: &String| {
+                let text = &row[table.column(column)?];
+                Number::parse(text).ok_or_else(|| Trouble(format!("{column}: {text}")))
+            };
+            rates.push(rule.rate.iter().map(cell).collect::<Result<Vec<_>, Trouble>>()?);
+        }
+    }
+    let (part, whole) = match rates.as_slice() {
+        [only] => match only.as_slice() {
+            [rate] => (*rate, Number::whole(100)),
+            [part, whole] => (*part, *whole),
+            _ => return Err(Trouble("rate".to_owned())),
+        },
+        _ => return Err(Trouble(format!("{} rows", rates.len()))),
+    };
+    scores::score(part, whole, rule).ok_or_else(|| Trouble("score".to_owned()))
+}
+
+/// Sums of a column by the values of another, held against each other.
+fn compare(tables: &[&Table], conditions: &[&Condition], how: &Compared) -> Result<Number, Trouble> {
+    let mut sums: BTreeMap<&str, Number> = BTreeMap::new();
+    for table in tables {
+        let by = table.column(&how.by)?;
+        for row in table.select(conditions)? {
+            for number in values(table, &[row], &how.of)? {
+                let sum = sums.entry(&row[by]).or_default();
+                *sum = *sum + number;
+            }
+        }
+    }
+    let found = match &how.ask {
+        Ask::Least => sums.values().min().copied(),
+        Ask::Most => sums.values().max().copied(),
+        Ask::Place(of) => sums.get(of.as_str()).map(|own| {
+            let above = sums.values().filter(|sum| *sum > own).count();
+            Number::whole(above + 1)
+        }),
+    };
+    found.ok_or_else(|| Trouble(how.of.clone()))
+}
+
 /// The numbers of a column; a code is none.
-fn values(table: &Table, rows: &[&csv::StringRecord], column: &str) -> Result<Vec<f64>, Trouble> {
+fn values(table: &Table, rows: &[&csv::StringRecord], column: &str) -> Result<Vec<Number>, Trouble> {
     let place = table.column(column)?;
     let filled = rows.iter().map(|row| &row[place]).filter(|cell| !is_code(cell));
-    filled.map(|cell| cell.parse().map_err(|_| Trouble(format!("{column}: {cell}")))).collect()
+    filled.map(|cell| Number::parse(cell).ok_or_else(|| Trouble(format!("{column}: {cell}")))).collect()
 }

@@ -1,5 +1,6 @@
 //! The list of figures as it is read.
 
+use super::number::Number;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -52,7 +53,8 @@ pub(super) enum Test {
     Is(Vec<String>),
     Lists(String),
     Filled(bool),
-    Within(f64, Option<f64>),
+    Within(Number, Option<Number>),
+    Between(String, String),
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,6 +66,46 @@ pub(super) enum Measure {
     Max(String),
     Median(String),
     Share { part: Side, whole: Side },
+    Wilson { part: Side, whole: Side, end: Tip },
+    Score(Score),
+    Compared(Compared),
+}
+
+/// An end of an interval.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Tip {
+    Low,
+    High,
+}
+
+/// How a rate becomes a score.
+#[derive(Debug, Deserialize)]
+pub(super) struct Score {
+    pub rate: Vec<String>,
+    pub max: String,
+    pub full_from: Option<u32>,
+    #[serde(default)]
+    pub steps: Vec<(u32, String)>,
+    pub decimals: u32,
+}
+
+/// Sums of a column for each value of another.
+#[derive(Debug, Deserialize)]
+pub(super) struct Compared {
+    pub of: String,
+    pub by: String,
+    #[serde(flatten)]
+    pub ask: Ask,
+}
+
+/// What is asked of them.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "ask", content = "value")]
+pub(super) enum Ask {
+    Least,
+    Most,
+    Place(String),
 }
 
 #[derive(Debug, Deserialize)]
@@ -73,18 +115,18 @@ pub(super) struct Side {
     pub measure: Box<Measure>,
 }
 
-/// An exact value. Sums of counts are whole numbers far below the limits of a binary fraction, medians end in halves.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+/// An exact value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
 pub enum Value {
     /// A number.
-    Number(f64),
+    Number(Number),
     /// A share.
     Share {
         /// Of which.
-        part: f64,
+        part: Number,
         /// Of what.
-        whole: f64,
+        whole: Number,
     },
 }
 

@@ -1,9 +1,9 @@
 use super::*;
 
-const CSV: &str = "\u{feff}document,agency,lead,days,n,no\r\n\
-    a,x,\"x; y\",3,10,1\r\n\
-    a,x,x,[x],20,1\r\n\
-    a,y,'=z,8,30,2\r\n";
+const CSV: &str = "\u{feff}document,agency,lead,days,n,no,on,points\r\n\
+    a,x,\"x; y\",3,10,1,2026-10-01,0.1\r\n\
+    a,x,x,[x],20,1,2026-10-31,0.2\r\n\
+    a,y,'=z,8,30,2,[x],5.66\r\n";
 
 fn site(figure: &str) -> Files {
     let digest: String = Sha256::digest(CSV).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -35,6 +35,37 @@ fn every_measure_and_condition_is_worked_out() {
         ("71", "\"measure\":{\"sum\":[\"n\",\"days\"]}"),
         ("8", "\"measure\":{\"max\":\"days\"}"),
         ("5.5", "\"measure\":{\"median\":\"days\"}"),
+        ("0.3", "\"where\":[{\"column\":\"agency\",\"is\":[\"x\"]}],\"measure\":{\"sum\":[\"points\"]}"),
+        (
+            "1",
+            "\"where\":[{\"column\":\"on\",\"between\":[\"2026-10-02\",\"2026-10-31\"]}],\"measure\":\"rows\"",
+        ),
+        ("0.3", "\"measure\":{\"compared\":{\"of\":\"points\",\"by\":\"agency\",\"ask\":\"least\"}}"),
+        ("5.66", "\"measure\":{\"compared\":{\"of\":\"points\",\"by\":\"agency\",\"ask\":\"most\"}}"),
+        (
+            "2",
+            "\"measure\":{\"compared\":{\"of\":\"points\",\"by\":\"agency\",\"ask\":\"place\",\"value\":\"x\"}}",
+        ),
+        // 8/30 of 80 %: 6 × 0,2667 ÷ 0,8 = 2.
+        (
+            "2",
+            "\"where\":[{\"column\":\"agency\",\"is\":[\"y\"]}],\"measure\":{\"score\":{\"rate\":[\"days\",\"n\"],\
+             \"max\":\"6\",\"full_from\":80,\"decimals\":2}}",
+        ),
+        (
+            "0.5",
+            "\"where\":[{\"column\":\"agency\",\"is\":[\"y\"]}],\"measure\":{\"score\":{\"rate\":[\"n\"],\
+             \"max\":\"2\",\"steps\":[[90,\"2\"],[20,\"0.5\"]],\"decimals\":1}}",
+        ),
+        // 30 of 60: 37,7–62,3 %.
+        (
+            "37.7",
+            "\"measure\":{\"wilson\":{\"part\":{\"where\":[{\"column\":\"agency\",\"is\":[\"x\"]}],\"measure\":{\"sum\":[\"n\"]}},\"whole\":{\"measure\":{\"sum\":[\"n\"]}},\"end\":\"low\"}}",
+        ),
+        (
+            "62.3",
+            "\"measure\":{\"wilson\":{\"part\":{\"where\":[{\"column\":\"agency\",\"is\":[\"x\"]}],\"measure\":{\"sum\":[\"n\"]}},\"whole\":{\"measure\":{\"sum\":[\"n\"]}},\"end\":\"high\"}}",
+        ),
         (
             "{\"part\":30,\"whole\":60}",
             "\"measure\":{\"share\":{\"part\":{\"where\":[{\"column\":\"agency\",\"is\":[\"x\"]}],\
@@ -71,8 +102,8 @@ fn files_are_held_against_their_digests() {
     let differs = Wrong::Differs {
         name: "f".to_owned(),
         pages: vec!["p.html".to_owned()],
-        stated: Value::Number(60.0),
-        computed: Value::Number(61.0),
+        stated: Value::Number(Number::whole(60)),
+        computed: Value::Number(Number::whole(61)),
     };
     assert_eq!(report.wrong, [Wrong::Changed("k/a.t.csv".to_owned()), differs]);
     files.insert("k/a.t.csv".to_owned(), b"a,b\n\xff\n".to_vec());

@@ -15,8 +15,8 @@ pub static UNEXPLAINED: Fault = Fault {
         "Add to the head of the file: `corrections:` and `  - { date: {as_of}, reason: \"why\" }`. When importing a spreadsheet again, add `--reason \"why\"`. If the change was a mistake, restore the old file.",
     ),
     why: text(
-        "Số liệu đã công bố được người dân trích dẫn. Sửa mà không nói thì không ai tin số nào nữa (Luật Tiếp cận thông tin 2016, Điều 22).",
-        "People quote what was published. Changed silently, no figure is believed any more (Luật Tiếp cận thông tin 2016, Điều 22).",
+        "Số liệu đã công bố được người dân trích dẫn. Sửa mà không nói thì không ai tin số nào nữa ({corrections}).",
+        "People quote what was published. Changed silently, no figure is believed any more ({corrections}).",
     ),
 };
 
@@ -164,6 +164,24 @@ pub static WITHDRAWN_LEFT: Fault = Fault {
     ),
 };
 
+/// A version was withdrawn before it was published.
+pub static WITHDRAWN_EARLY: Fault = Fault {
+    code: "versions/withdrawn-early",
+    level: Level::Error,
+    says: text(
+        "Ngày thu hồi {date} trước ngày công bố {published}.",
+        "The day of the withdrawal, {date}, is before that of the publication, {published}.",
+    ),
+    mend: text(
+        "Xem lại: `published` là ngày công bố bản đó, `date` là ngày thu hồi.",
+        "Look again: `published` is the day on which that version was published, `date` that of the withdrawal.",
+    ),
+    why: text(
+        "Người đọc cần biết bản đó xem được từ ngày nào đến ngày nào.",
+        "Readers need to know from when to when that version could be read.",
+    ),
+};
+
 /// The catalogue of this stage.
 pub static FAULTS: &[&Fault] = &[
     &UNEXPLAINED,
@@ -176,4 +194,5 @@ pub static FAULTS: &[&Fault] = &[
     &GAP,
     &STRAY,
     &WITHDRAWN_LEFT,
+    &WITHDRAWN_EARLY,
 ];

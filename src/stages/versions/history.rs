@@ -9,7 +9,8 @@ use crate::domain::columns::{Shape, TableSpec, described};
 use crate::domain::config::{DossierCodes, Policies};
 use crate::domain::correction::{Correction, compared};
 use crate::domain::kind::Kind;
-use crate::domain::version::{Changes, History, Rows, Tally, Version, between};
+use crate::domain::law::Answers;
+use crate::domain::version::{Changes, History, Rows, Tally, Version, Withdrawal, between};
 
 /// A version before it is known what it changed.
 struct State<'s> {
@@ -17,7 +18,7 @@ struct State<'s> {
     head: Option<FileId>,
     tables: &'s [(&'static TableSpec, FileId)],
     corrections: Vec<Correction>,
-    withdrawn: Option<&'s str>,
+    withdrawn: Option<&'s Withdrawal>,
 }
 
 /// The history of a document; `None` when one of its versions cannot be read.
@@ -51,6 +52,7 @@ pub fn of(
         kind: subject.kind,
         names_officials: subject.document.names_officials,
         policies: &input.cx.config.policies,
+        answers: input.cx.config.law.answers(input.cx.as_of.0),
         as_of: input.cx.as_of,
     };
     let open =
@@ -66,7 +68,7 @@ impl<'s> State<'s> {
             head: one.head,
             tables: &one.tables,
             corrections: one.corrections.clone(),
-            withdrawn: one.withdrawn.as_deref(),
+            withdrawn: one.withdrawn.as_ref(),
         }
     }
 }
@@ -222,7 +224,7 @@ fn versions(
             day,
             corrections,
             tables: state.tables.to_vec(),
-            withdrawn: state.withdrawn.map(str::to_owned),
+            withdrawn: state.withdrawn.cloned(),
             rows,
             changes,
             effects,
@@ -240,6 +242,8 @@ pub struct Guarded<'a> {
     pub names_officials: bool,
     /// The policies of the portal.
     pub policies: &'a Policies,
+    /// From how many answers on something is told.
+    pub answers: Answers,
     /// The day the site speaks of.
     pub as_of: AsOf,
 }
@@ -250,7 +254,7 @@ pub fn is_open<'r, R: Iterator<Item = &'r Rows>>(guarded: &Guarded<'_>, rows: im
         && guarded.kind.tables().iter().any(|spec| columns(spec, Shape::Dossier).next().is_some());
     let names = guarded.names_officials || rows().any(names_officials);
     let hides_names = names && guarded.policies.naming(guarded.as_of).is_none();
-    !hides_codes && !hides_names && !rows().any(|rows| guarded.kind.withholds(rows))
+    !hides_codes && !hides_names && !rows().any(|rows| guarded.kind.withholds(rows, guarded.answers))
 }
 
 /// Whether a row has an official's name.

@@ -8,7 +8,7 @@ use crate::domain::columns::TableSpec;
 use crate::domain::correction::Correction;
 use crate::domain::kind::Kind;
 use crate::domain::schema;
-use crate::domain::version::Document;
+use crate::domain::version::{Document, Withdrawal};
 use crate::format::{front_matter, yaml};
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -34,8 +34,8 @@ pub struct Recorded {
     pub head: Option<FileId>,
     /// Its tables, in the order of the kind.
     pub tables: Vec<(&'static TableSpec, FileId)>,
-    /// Why it is not shown any more.
-    pub withdrawn: Option<String>,
+    /// That it is not shown any more.
+    pub withdrawn: Option<Withdrawal>,
 }
 
 /// `withdrawn.yaml`: a version whose tables were deleted, since they must not be shown any more.
@@ -45,6 +45,9 @@ pub struct Withdrawn {
     /// The day on which the version was published.
     #[schemars(extend("x-vi" = "Ngày bản này được công bố"))]
     pub published: Date,
+    /// The day on which it was withdrawn.
+    #[schemars(extend("x-vi" = "Ngày thu hồi, không trước ngày công bố"))]
+    pub date: Date,
     /// Why it is not shown any more, without repeating what must not be shown.
     #[schemars(extend("x-vi" = "Vì sao thu hồi; không nhắc lại nội dung phải giấu"))]
     pub withdrawn: String,
@@ -190,7 +193,7 @@ fn version(
             return None;
         }
     };
-    let withdrawn = withdrawn.map(|one| one.withdrawn);
+    let withdrawn = withdrawn.map(|one| Withdrawal { date: one.date, reason: one.withdrawn });
     let described = |(spec, file): (&'static TableSpec, FileId)| {
         (files.head.map_or(spec, |head| super::described(kind, spec, head, sources)), file)
     };
@@ -209,7 +212,15 @@ fn withdrawal(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<With
         return None;
     }
     let read: Result<Withdrawn, String> = yaml::typed(&text);
-    read.map_err(|detail| unreadable(file, &detail, diags)).ok()
+    let read = read.map_err(|detail| unreadable(file, &detail, diags)).ok()?;
+    if read.date < read.published {
+        let key = node.get("date").map(|date| date.range.clone());
+        let at = key.map_or(Span::file(file), |key| Span::bytes(file, key.start, key.end));
+        let diag = Diag::at(&faults::WITHDRAWN_EARLY, at).with("date", read.date);
+        diags.push(diag.with("published", read.published));
+        return None;
+    }
+    Some(read)
 }
 
 /// What of a head counts for versions; its other keys may be those of a time gone by.

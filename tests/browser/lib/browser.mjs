@@ -8,7 +8,8 @@ import { chromium } from "playwright-core";
 import { BASE, copy } from "./site.mjs";
 import { serve } from "./server.mjs";
 
-function executable() {
+/** The Chromium that all tests use: that of $CHROMIUM, else the installed one. */
+export function executable() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
   return usual ?? execFileSync("which", ["chromium"], { encoding: "utf8" }).trim();

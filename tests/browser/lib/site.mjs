@@ -28,8 +28,11 @@ export const files = everything.filter((file) => !/\.(br|gz)$/.test(file));
 /** Pages that stand alone in one file each: no part of the walk, see copies.test.mjs. */
 export const alone = files.filter((file) => /^mot-tep\/.*\.html$/.test(file));
 
+/** The English pages: languages.test.mjs walks over them; all else looks at the pages of the portal's own language. */
+export const english = files.filter((file) => /^en\/.*\.html$/.test(file));
+
 /** All other pages. */
-export const pages = files.filter((file) => file.endsWith(".html") && !file.startsWith("mot-tep/"));
+export const pages = files.filter((file) => file.endsWith(".html") && !/^(mot-tep|en)\//.test(file));
 
 const known = new Set(everything);
 
@@ -94,6 +97,7 @@ const TYPES = {
   report: /^bao-cao\/.+\.html$/,
   "procedures announced": /^thu-tuc\/.+\.html$/,
   "inspections and remedies": /^kiem-tra\/.+\.html$/,
+  "reception of citizens": /^tiep-cong-dan\/.+\.html$/,
   "complaints and suggestions": /^phan-anh\/.+\.html$/,
   prose: /^[^/]+\.html$/,
 };
@@ -113,6 +117,12 @@ export const samples = [...byType].flatMap(([type, list]) => (list.length ? [{ t
 export const shortest = [...byType].flatMap(([type, list]) =>
   list.length > 1 ? [{ type, page: list.reduce((a, b) => (text(b).length < text(a).length ? b : a)) }] : []);
 
+/** The longest English page of each type. */
+export const englishSamples = Object.keys(TYPES).flatMap((type) => {
+  const list = english.filter((page) => typeOf(page.slice(3)) === type);
+  return list.length ? [{ type, page: longest(list) }] : [];
+});
+
 function longest(list) {
   return list.reduce((a, b) => (text(b).length > text(a).length ? b : a));
 }
@@ -130,12 +140,12 @@ export function links(page) {
   return found;
 }
 
-/** Shortest ways from the home page: page -> list of pages to click through. */
+/** Shortest ways from the home page in its language: page -> list of pages to click through. */
 export function routes() {
   const ways = new Map([["index.html", []]]);
   for (const page of ways.keys()) {
     for (const { file } of links(page)) {
-      if (file.endsWith(".html") && has(file) && !ways.has(file)) ways.set(file, [...ways.get(page), file]);
+      if (file.endsWith(".html") && !file.startsWith("en/") && has(file) && !ways.has(file)) ways.set(file, [...ways.get(page), file]);
     }
   }
   return ways;

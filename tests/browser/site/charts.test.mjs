@@ -116,3 +116,43 @@ test("intervals are drawn where their figures are", () => {
     assert.ok(Number(from) <= Number(dot) && Number(dot) <= Number(to));
   }
 });
+
+/** The results of a target of the scoreboard as they are written: [per cent, goal]. */
+const results = (html) => [...html.replace(/<svg.*?<\/svg>/gs, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").matchAll(/\d = ([\d,]+)%(?: [<>≤≥=]|, so với) ([\d,]+)%/g)].map(([, result, goal]) => [value(result), value(goal)]);
+
+test("bars of results end where the table says, with the tick at the goal, and are red only where a target is missed", () => {
+  let seen = 0;
+  for (const [, row] of text("bang-diem.html").matchAll(/(<tr id=.*?)<\/tr>/gs)) {
+    const bars = [...row.matchAll(/<svg class="bullet".*?<\/svg>/gs)].map(([svg]) => svg);
+    const written = results(row);
+    if (bars.length) assert.equal(bars.length, written.length, row);
+    bars.forEach((bar, place) => {
+      const [result, goal] = written[place], [, tone, width] = bar.match(/<rect class="([^"]*)" y="4" width="([\d.]+)"/);
+      assert.ok(Math.abs(Number(width) - result * 3.4) < .25, `${result}% is ${width} wide`);
+      assert.ok(Math.abs(Number(bar.match(/class="tick" x="([\d.]+)"/)[1]) - Math.min(goal * 3.4 - 1.5, 337)) < .1, bar);
+      if (tone === "late") assert.match(row, /class="tag late">Không đạt</, row);
+      seen++;
+    });
+  }
+  assert.ok(seen > 5, `${seen} bars`);
+});
+
+test("targets of months: sentence, line, dashed goal and results agree", () => {
+  let seen = 0;
+  for (const [, row] of text("bang-diem.html").matchAll(/(<tr id=.*?)<\/tr>/gs)) {
+    const chart = row.match(/<figure class="chart"><figcaption[^>]*>(.*?)<\/figcaption>(.*?)<\/figure>/s);
+    if (!chart) continue;
+    const [, sentence, svg] = chart, written = results(row), shares = written.map(([result]) => result);
+    const points = [...svg.match(/<path class="line[^>]*d="([^"]*)"/)[1].matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map(([, , y]) => Number(y));
+    const lines = [...svg.match(/class="grid" d="([^"]*)"/)[1].matchAll(/M[\d.]+ ([\d.]+)H/g)].map(([, y]) => Number(y));
+    const height = (share) => lines[0] - (lines[0] - lines.at(-1)) * (share / 100);
+    assert.equal(points.length, shares.length);
+    points.forEach((y, place) => assert.ok(Math.abs(y - height(shares[place])) < .15, `${shares[place]}% stands at ${y}`));
+    assert.ok(Math.abs(Number(svg.match(/class="goal" d="M[\d.]+ ([\d.]+)H/)[1]) - height(written[0][1])) < .15);
+    const said = (share) => `${share.toFixed(1).replace(".", ",")}%`;
+    for (const share of [Math.min(...shares), Math.max(...shares), shares.at(-1)]) assert.ok(sentence.includes(said(share)), `${sentence} tells ${share}`);
+    assert.ok(sentence.includes(`${written[0][1]}%`), sentence);
+    seen++;
+  }
+  assert.ok(seen > 1, `${seen} lines`);
+});

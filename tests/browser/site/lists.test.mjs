@@ -76,11 +76,11 @@ for (const [place, root] of Object.entries(places())) {
 
 test("a late list is filtered by agency, reason and words without marks; a part of a list says so", async () => {
   const page = await open(BASE, MONTH, WIDE, "?q=chuyen+nhuong%2C+tang");
-  await said(page, "trong 100 dòng.");
+  await said(page, "trong 50 dòng.");
   for (const cell of await column(page, "#closed", 1)) assert.match(cell, /chuyển nhượng/i);
   const reasons = await page.$$eval("#list-ly-do option", (all) => all.slice(1).map((one) => one.textContent.replace(/ \(\d+\)$/, "")));
   assert.ok(reasons.length > 1);
-  assert.match(await page.locator("[data-list] .muted").first().innerText(), /chỉ tìm trong 100 dòng của trang này; danh sách có \d+ dòng/);
+  assert.match(await page.locator("[data-list] .muted").first().innerText(), /chỉ tìm trong 50 dòng của trang này; danh sách có \d+ dòng/);
   await page.getByText("Tải cả danh sách").waitFor();
   await close(page);
 });

@@ -70,6 +70,7 @@ late
 satisfaction
 scorecards
 feedback
+reception
 reports
 procedures
 inspections
@@ -82,7 +83,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, reports, procedures, inspections, datasets, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, reception, reports, procedures, inspections, datasets, pages
 exit 2
 
 "#]],
@@ -155,6 +156,13 @@ gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên c
   = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
 
 gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+  --> content/reception/2026-q3.md:3:9
+  |
+3 | period: 2026-q3            # kỳ: 2026-10, 2026-q3, 2026-h1, 2026-9m hoặc 2026
+  |         ^^^^^^^
+  = cách sửa: Đặt bảng 2026-q3.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
+
+gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
   --> content/reports/2026-q3.md:8:9
   |
 8 | period: 2026-q3            # thời gian báo cáo
@@ -172,7 +180,7 @@ gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đ
   |         ^^^^^^^
   = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
 
-8 gợi ý. Giải thích một mã: minhbach explain MÃ
+9 gợi ý. Giải thích một mã: minhbach explain MÃ
 Nội dung hợp lệ: 46 trang, 31 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
@@ -216,7 +224,7 @@ exit 3
     portal.says(
         &["new", "lates"],
         str![[r#"
-lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, reports, procedures, inspections, datasets, pages
+lỗi: không có loại ‘lates’. Các loại: plans, handling, late, satisfaction, scorecards, feedback, reception, reports, procedures, inspections, datasets, pages
 exit 2
 
 "#]],

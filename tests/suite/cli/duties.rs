@@ -34,7 +34,7 @@ lỗi[duties/incomplete]: Nghĩa vụ ‘late-monthli’ thiếu: object, basis,
   |
 1 | - id: late-monthli
   |       ^^^^^^^^^^^^
-  = cách sửa: Có phải ‘late-monthly’ không? Ghi thêm các khóa đó; nếu muốn nhận một nghĩa vụ có sẵn thì ghi đúng id của nó: late-monthly, handling-monthly, handling-quarterly, scorecards-766-monthly, satisfaction-nd61, satisfaction-quarterly, one-stop-quarterly, one-stop-yearly, feedback-reply, procedures-monthly, information-default, commune-list-quarterly, commune-plan-yearly, inspections-conclusion, corrections-reply, outage-notice.
+  = cách sửa: Có phải ‘late-monthly’ không? Ghi thêm các khóa đó; nếu muốn nhận một nghĩa vụ có sẵn thì ghi đúng id của nó: late-monthly, handling-monthly, handling-quarterly, scorecards-766-monthly, satisfaction-nd61, satisfaction-quarterly, one-stop-quarterly, one-stop-yearly, feedback-reply, reception-quarterly, procedures-monthly, information-default, commune-list-quarterly, commune-plan-yearly, inspections-conclusion, corrections-reply, outage-notice.
 
 lỗi[duties/bad-rule]: Hạn của nghĩa vụ ‘handling-monthly’ không tính được: `day` phải từ 1 đến 28, hoặc từ 1 đến 31 khi có `month` từ 1 đến 12.
   --> content/duties.yaml:5:8
@@ -55,7 +55,7 @@ lỗi[duties/unknown-object]: ‘reportz’ không phải thứ cổng này côn
   |
 8 |   object: reportz
   |           ^^^^^^^
-  = cách sửa: Có phải ‘reports’ không? Ghi một trong: corrections, datasets, feedback, handling, inspections, late, outage, pages, plans, plans/issued, procedures, publications, publications/plan, reports, satisfaction, scorecards, scorecards/766, scorecards/one-stop.
+  = cách sửa: Có phải ‘reports’ không? Ghi một trong: corrections, datasets, feedback, handling, inspections, late, outage, pages, plans, plans/issued, procedures, publications, publications/plan, reception, reports, satisfaction, scorecards, scorecards/766, scorecards/one-stop.
 
 lỗi[agency/unknown]: Không có cơ quan ‘so-y-tee’ trong danh mục cơ quan.
   --> content/duties.yaml:12:13

@@ -108,7 +108,7 @@ fn a_strict_build_is_blocked_by_warnings() {
     portal.says(&["build", "--strict"], str![[r#"
 cảnh báo[content/stray-file]: Tệp này không thuộc phần nào của cổng nên không được dùng.
   --> content/ghi-chu.txt
-  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reports/, procedures/, inspections/, datasets/, pages/; tệp đính kèm để trong content/files/.
+  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reception/, reports/, procedures/, inspections/, datasets/, pages/; tệp đính kèm để trong content/files/.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.

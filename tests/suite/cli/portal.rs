@@ -125,7 +125,7 @@ fn files_that_stand_in_the_wrong_place() {
     portal.put("content/late/2026-10.dong.csv", "dossier\n").says(&["build"], str![[r#"
 cảnh báo[content/stray-file]: Tệp này không thuộc phần nào của cổng nên không được dùng.
   --> content/ke-hoach.docx
-  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reports/, procedures/, inspections/, datasets/, pages/; tệp đính kèm để trong content/files/.
+  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reception/, reports/, procedures/, inspections/, datasets/, pages/; tệp đính kèm để trong content/files/.
 
 lỗi[content/orphan-table]: Bảng này không có tệp content/late/2026-09.md đi kèm.
   --> content/late/2026-09.closed.csv

@@ -203,7 +203,7 @@ exit 1
 fn a_version_that_must_not_be_shown_is_withdrawn() {
     let portal = changed();
     let withdrawn = RECORDED.replace("2026-10.closed.csv", "withdrawn.yaml");
-    portal.put(&withdrawn, "published: 2026-11-05\nwithdrawn: Có tên một người dân.\n");
+    portal.put(&withdrawn, "published: 2026-11-05\ndate: 2026-11-08\nwithdrawn: Có tên một người dân.\n");
     portal.says(
         &["check"],
         str![[r#"
@@ -231,8 +231,38 @@ exit 1
 "#]]);
     correct(&portal, "date: 2026-11-09, reason: bỏ tên người dân");
     assert_eq!(portal.run(&["check"]).status, Some(0));
-    portal.put(&withdrawn, "withdrawn: Có tên một người dân.\n");
-    assert!(portal.run(&["check"]).stderr.contains("lỗi[content/missing-key]"));
+    portal.put(&withdrawn, "published: 2026-11-05\nwithdrawn: Có tên một người dân.\n");
+    portal.says(
+        &["check"],
+        str![[r#"
+lỗi[content/missing-key]: Thiếu khóa bắt buộc ‘date’.
+  --> content/published/late/2026-10/1/withdrawn.yaml:1:1
+  |
+1 | published: 2026-11-05
+  | ^^^^^^^^^
+  = cách sửa: Thêm dòng `date: …` (Ngày thu hồi, không trước ngày công bố).
+
+1 lỗi. Giải thích một mã: minhbach explain MÃ
+exit 1
+
+"#]],
+    );
+    portal.put(&withdrawn, "published: 2026-11-05\ndate: 2026-11-01\nwithdrawn: Có tên một người dân.\n");
+    portal.says(
+        &["check"],
+        str![[r#"
+lỗi[versions/withdrawn-early]: Ngày thu hồi 2026-11-01 trước ngày công bố 2026-11-05.
+  --> content/published/late/2026-10/1/withdrawn.yaml:2:7
+  |
+2 | date: 2026-11-01
+  |       ^^^^^^^^^^
+  = cách sửa: Xem lại: `published` là ngày công bố bản đó, `date` là ngày thu hồi.
+
+1 lỗi. Giải thích một mã: minhbach explain MÃ
+exit 1
+
+"#]],
+    );
 }
 
 /// A version is looked through like the present: it is published too.

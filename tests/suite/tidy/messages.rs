@@ -1,5 +1,6 @@
 //! The words of the interface: the same in both languages, all there, none too many.
 
+use super::kinds::LISTS;
 use crate::source::{Rust, root, rust, tracked};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,6 +85,7 @@ impl Uses {
         for word in file.literals() {
             self.words.insert(word.to_owned());
             self.words.extend(in_kind(file, word));
+            self.words.extend(of_each_kind(word));
             let start = word.split_once('{').and_then(|(start, _)| prefix(start));
             self.prefixes.extend(start.iter().filter_map(|start| in_kind(file, start)));
             self.prefixes.extend(start);
@@ -116,6 +118,12 @@ impl Uses {
 fn in_kind(file: &Rust, key: &str) -> Option<String> {
     let (kind, _) = file.path.strip_prefix("src/kinds/")?.split_once(['/', '.'])?;
     Some(format!("{kind}.{key}"))
+}
+
+/// What `{}.title` says where kinds of lists are alike: a message of each of them.
+fn of_each_kind(word: &str) -> Vec<String> {
+    let part = word.strip_prefix("{}.").filter(|part| !part.contains('{'));
+    part.map(|part| LISTS.iter().map(|kind| format!("{kind}.{part}")).collect()).unwrap_or_default()
 }
 
 fn is_key(word: &str) -> bool {

@@ -4,4 +4,5 @@ mod faults;
 mod files;
 mod floors;
 mod kinds;
+mod law;
 mod messages;

@@ -94,6 +94,7 @@ var minhbachLookup = (function () {
         one.rows.forEach(function (row) {
           put(put(section, "h3"), "a", row.title).href = results.dataset.root + row.href;
           var list = put(put(section, "div", "", "facts"), "dl");
+          if (results.dataset.lang) list.lang = list.parentNode.previousSibling.lang = results.dataset.lang;
           row.facts.forEach(function (fact) {
             var pair = put(list, "div");
             put(pair, "dt", fact[0]);

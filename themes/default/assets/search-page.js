@@ -5,7 +5,7 @@
 
   var search = minhbachSearch, WORD = /[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\u0300-\u036f]*/gu;
   var FIRST = 10; // results shown at once
-  var TYPING = 60, SPOKEN = 400; // milliseconds: until a search while typing, until its count is read out
+  var TYPING = 60, BEGUN = 240, SPOKEN = 400; // milliseconds: until a search while typing, after the first letter of a word; until its count is read out
   var input = get("q"), list = get("search-results"), status = get("search-status");
   var more = get("search-more"), filters = get("search-filters");
   var fields = { kind: get("search-kind"), year: get("search-year"), agency: get("search-agency") };
@@ -29,10 +29,12 @@
   search.script = function (address, failed) {
     var script = document.createElement("script");
     script.charset = "utf-8";
-    script.src = text("root") + address;
+    script.src = text(list.hasAttribute("data-files") ? "files" : "root") + address;
     script.onerror = failed;
     document.head.appendChild(script);
   };
+  var loaded = performance.getEntriesByType("navigation")[0];
+  if (loaded && /^h[23]/.test(loaded.nextHopProtocol)) search.atOnce = 30;
 
   // --- Filters.
 
@@ -43,7 +45,9 @@
   }
 
   function option(select, value, label) {
-    put(select, "option", label).value = value;
+    var one = put(select, "option", label);
+    one.value = value;
+    if (select === fields.agency && text("lang")) one.lang = text("lang");
   }
 
   function loadAgencies() {
@@ -123,6 +127,7 @@
 
   function item(parent, hit, result) {
     var li = put(parent, "li"), link = put(li, "a");
+    if (text("lang")) li.lang = text("lang"); // of what is found, where it is not that of the page
     link.href = text("root") + hit.route;
     highlight(link, hit.title, hit, result);
     if (hit.summary) highlight(put(li, "p"), hit.summary, hit, result);
@@ -141,29 +146,40 @@
     });
   }
 
-  function render(result, parts) {
-    list.textContent = "";
-    parts.forEach(function (part) {
-      var section = put(list, "section"), heading = put(section, "h2", text("kind-" + part.kind) || part.kind);
-      heading.append(" ");
-      put(heading, "span", text("number", { n: part.count })).className = "muted";
-      var items = put(section, "ol");
-      items.className = "news";
-      part.hits.forEach(function (hit) { item(items, hit, result); });
-      if (parts.length > 1 && part.rest.length) {
-        var button = put(put(section, "p"), "button", text("all", { n: part.count, kind: text("kind-" + part.kind) }));
-        button.type = "button";
-        button.addEventListener("click", function () {
-          fields.kind.value = part.kind;
-          settled = true;
-          update();
-          input.focus();
-        });
-      }
-      part.items = items;
+  function open(part) {
+    var section = put(list, "section"), heading = put(section, "h2", text("kind-" + part.kind) || part.kind);
+    heading.append(" ");
+    put(heading, "span", text("number", { n: part.count })).className = "muted";
+    part.items = put(section, "ol");
+    part.items.className = "news";
+  }
+
+  function close(part) {
+    var button = put(put(part.items.parentNode, "p"), "button", text("all", { n: part.count, kind: text("kind-" + part.kind) }));
+    button.type = "button";
+    button.addEventListener("click", function () {
+      fields.kind.value = part.kind;
+      settled = true;
+      update();
+      input.focus();
     });
-    shown = parts.length === 1 && parts[0].rest.length ? { result: result, part: parts[0] } : null;
-    more.hidden = !shown;
+  }
+
+  // Paints hits in their order while they arrive, so that nothing moves that is shown. Gives a function of how many are there.
+  function painter(result, parts) {
+    var left = [], painted = 0;
+    parts.forEach(function (part) {
+      part.hits.forEach(function (hit, at) { left.push({ part: part, hit: hit, last: at + 1 === part.hits.length }); });
+    });
+    return function (ready) {
+      if (!painted) list.textContent = "";
+      for (; painted < ready; painted++) {
+        var next = left[painted], part = next.part;
+        if (!part.items) open(part);
+        item(part.items, next.hit, result);
+        if (next.last && parts.length > 1 && part.rest.length) close(part);
+      }
+    };
   }
 
   function showMore() {
@@ -182,7 +198,7 @@
   }
 
   function failed() {
-    list.textContent = "";
+    list.textContent = list.className = "";
     say(text("error"));
   }
 
@@ -193,21 +209,29 @@
     filters.hidden = !now.q;
     if (now.kind || now.year || now.agency) filters.open = true;
     if (!now.q) {
-      list.textContent = "";
+      list.textContent = list.className = "";
       more.hidden = true;
       say("");
       document.title = title;
       return keep(now);
     }
     if (!list.firstChild) say(text("loading"));
+    list.className = "asked";
+    search.drop();
     var agency = now.agency && String(agencies.indexOf(now.agency));
     return start().then(function () {
       return search.rank(input.value, { kind: now.kind, year: now.year, agency: agency });
     }).then(function (result) {
-      var parts = groups(result), hits = [].concat.apply([], parts.map(function (part) { return part.hits; }));
-      return search.show(hits).then(function () {
+      if (mine !== run) return;
+      var parts = groups(result), hits = [].concat.apply([], parts.map(function (part) { return part.hits; })), paint = painter(result, parts);
+      shown = null;
+      more.hidden = true;
+      return search.show(hits, function (ready) { if (ready && mine === run) paint(ready); }).then(function () {
         if (mine !== run) return;
-        render(result, parts);
+        if (!hits.length) paint(0);
+        shown = parts.length === 1 && parts[0].rest.length ? { result: result, part: parts[0] } : null;
+        more.hidden = !shown;
+        list.className = hits.length ? "asked" : "";
         var message = text(result.total ? "count" : "none", { n: result.total, q: now.q });
         say(message);
         document.title = message + " – " + title;
@@ -225,9 +249,11 @@
     settled = true;
   });
   input.addEventListener("focus", function () { start().catch(function () { /* said when something is asked for */ }); });
-  input.addEventListener("input", function () {
+  input.addEventListener("input", function (event) {
     clearTimeout(timer);
-    timer = setTimeout(update, TYPING);
+    // What comes at once, such as what is pasted, is whole.
+    var typed = /^(insert(Composition)?Text|delete)/.test(event.inputType);
+    timer = setTimeout(update, !typed ? 0 : /(^|\s)\S$/.test(input.value) ? BEGUN : TYPING);
   });
   for (var name in fields) {
     fields[name].addEventListener("change", function () {

@@ -9,7 +9,8 @@ var minhbachSearch = (function () {
   var BOOST = [4, 2, 1]; // of the fields t, k, b
   var EXACT = 4, FOLDED = 3, BEGUN = 2, MISTYPED = 1;
   var LONGEST = 12; // words of a query that count
-  var SHARDS = 3; // files at most for what begins with a half-typed word
+  var SHARDS = 2; // files at most for what begins with a half-typed word
+  var WORDS = 1, PAIRS = 2, BEST_HIT = 3, HITS = 4; // what is loaded first
   var BEST = 1000; // hits that are put in order
   var engine = receive;
 
@@ -48,6 +49,11 @@ var minhbachSearch = (function () {
     return { accented: word, folded: folded(word).join(""), level: FOLDED };
   }
 
+  // The spelling under which pairs of a word are kept: ki for ky, 9 for 09.
+  function neutral(word) {
+    return word.replace(/^([hklmst]|qu)y$/, "$1i").replace(/^0([1-9])$/, "$1");
+  }
+
   // The other spellings of a word: kĩ and kỹ, 5 and 05.
   function respelled(word) {
     var at = VOWELS.indexOf(word[word.length - 1]), row = at - at % 6;
@@ -73,24 +79,54 @@ var minhbachSearch = (function () {
       x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
   }
 
-  // --- Files.
+  // --- Files. So many at a time as come over one connection or, with HTTP/1, over those that a browser opens; what is
+  // needed first goes first, and what nobody needs any more is dropped before it is asked for.
 
-  var files = {}, arrived = {}, norms, again = "";
+  var files = {}, waiting = [], arriving = {}, norms, again = "", turn = 0;
 
   // What a page loads by itself, such as the manifest, comes before it is asked for.
   function receive(name, data) {
-    if (arrived[name]) arrived[name](data);
+    var file = arriving[name];
+    delete arriving[name];
+    if (file) file.resolve(data);
     else files[name] = Promise.resolve(data);
+    next();
   }
 
-  function load(name) {
-    return files[name] || (files[name] = new Promise(function (resolve, reject) {
-      arrived[name] = resolve;
-      engine.script("search/" + (norms ? norms.folder + "/" + name + ".js" : name + ".js" + again), function () {
-        files[name] = null;
-        reject(new Error(name));
+  function load(name, order) {
+    waiting.forEach(function (file) { if (file.name === name) file.order = Math.min(file.order, order || 0); });
+    if (!files[name]) {
+      files[name] = new Promise(function (resolve, reject) {
+        waiting.push({ name: name, order: order || 0, resolve: resolve, reject: reject });
       });
-    }));
+      Promise.resolve().then(next);
+    }
+    return files[name];
+  }
+
+  function next() {
+    waiting.sort(function (a, b) { return a.order - b.order; });
+    while (waiting.length && Object.keys(arriving).length < engine.atOnce) request(waiting.shift());
+  }
+
+  function request(file) {
+    var name = file.name;
+    arriving[name] = file;
+    engine.script("search/" + (norms ? norms.folder + "/" + name + ".js" : name + ".js" + again), function () {
+      delete arriving[name];
+      delete files[name];
+      file.reject(new Error(name));
+      next();
+    });
+  }
+
+  // Another query will be asked: what waits for this one is not loaded, and who waits for it gets no answer.
+  function drop() {
+    turn++;
+    waiting = waiting.filter(function (file) {
+      if (file.order) delete files[file.name];
+      return !file.order;
+    });
   }
 
   function start() {
@@ -102,6 +138,7 @@ var minhbachSearch = (function () {
   // Forgets everything: a page may have been left open, or a manifest kept, while a new portal was published.
   function forget() {
     files = {};
+    waiting = [];
     norms = null;
     again = "?" + Date.now();
   }
@@ -147,7 +184,7 @@ var minhbachSearch = (function () {
     return manifest;
   }
 
-  // The place of the last of sorted keys that is not above `key`.
+  // The place of the last of sorted keys that is not above key.
   function place(keys, key) {
     for (var low = 0, high = keys.length; low + 1 < high;) {
       var middle = low + high >> 1;
@@ -157,16 +194,17 @@ var minhbachSearch = (function () {
     return low;
   }
 
-  // The entries of a key, or of all keys that begin with it.
-  function entries(sort, key, begins) {
-    var keys = norms.shards[sort][0].split("!"), folders = norms.shards[sort][1], folder = place(keys, key);
-    return (folders ? load("d" + sort + folder) : Promise.resolve("")).then(function (text) {
+  // The entries of a key, or of all keys that begin with it. at: the word beside whose entry it stands, as another spelling does.
+  function entries(sort, key, begins, at) {
+    var keys = norms.shards[sort][0].split("!"), folders = norms.shards[sort][1], folder = place(keys, at || key);
+    var order = sort === "p" ? PAIRS : WORDS;
+    return (folders ? load("d" + sort + folder, order) : Promise.resolve("")).then(function (text) {
       if (folders) keys = text.split("!");
-      var first = place(keys, key), last = first;
+      var first = place(keys, at || key), last = first;
       while (begins && last - first + 1 < SHARDS && (keys[last + 1] || "").indexOf(key) === 0) last++;
       var names = [];
       for (; first <= last; first++) names.push(sort + (folders ? folder * 128 + first : first));
-      return Promise.all(names.map(load));
+      return Promise.all(names.map(function (name) { return load(name, order); }));
     }).then(function (texts) {
       var found = [];
       texts.join("!").split("!").forEach(function (entry) {
@@ -187,9 +225,9 @@ var minhbachSearch = (function () {
     query.trim().split(/\s+/).forEach(function (chunk) {
       var iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(chunk), all = accented(iso ? iso[3] + "/" + iso[2] + "/" + iso[1] : chunk);
       all.forEach(function (word) {
-        slots.push({
-          forms: [word].concat(plain ? [] : respelled(word)).map(form), part: all.length > 1 && /\d/.test(chunk), terms: [], last: false, words: []
-        });
+        var forms = [word].concat(plain ? [] : respelled(word)).map(form);
+        forms.forEach(function (other) { other.at = forms[0].folded; });
+        slots.push({ forms: forms, part: all.length > 1 && /\d/.test(chunk), terms: [], last: false, pairs: [] });
       });
     });
     slots = slots.slice(0, LONGEST);
@@ -220,44 +258,54 @@ var minhbachSearch = (function () {
     return found;
   }
 
-  // Loads what the words of a query need.
+  // Loads what the words of a query need; tells by words when all but pairs is there, by all when they are too.
   function gather(slots, alike) {
-    var jobs = slots.map(function (slot) {
+    var words = slots.map(function (slot) {
       return Promise.all(slot.forms.map(function (form) {
-        return entries("w", form.folded, slot.last && form.level === FOLDED && form.folded.length > 1);
+        return entries("w", form.folded, slot.last && form.level === FOLDED && form.folded.length > 1, form.at);
       })).then(function (found) { slot.terms = found; });
-    });
-    function pair(key, begins, into) {
-      jobs.push(entries("p", key, begins).then(function (found) { into.push.apply(into, found); }));
+    }), pairs = [];
+    function pair(first, second, begins, into) {
+      pairs.push(entries("p", neutral(first) + " " + (begins ? second : neutral(second)), begins).then(function (found) {
+        into.push.apply(into, found);
+      }));
     }
     slots.forEach(function (slot, i) {
-      var before = slots[i - 1], begins = slot.last && slot.forms[0].folded.length > 1;
+      var before = slots[i - 1], typed = slot.forms[0].folded, begins = slot.last && typed.length > 1;
       slot.pairs = [];
       if (!before) return;
-      var firsts = before.forms.map(function (form) { return form.folded; }), seconds = slot.forms.map(function (form) { return form.folded; });
+      var firsts = spellings(before), seconds = spellings(slot);
       alike.forEach(function (same) {
         if (same.to === i) same.others.forEach(function (other) { firsts.push(other[other.length - 1]); });
         if (same.from === i) same.others.forEach(function (other) { seconds.push(other[0]); });
       });
       firsts.slice(0, 3).forEach(function (first) {
-        seconds.slice(0, 3).forEach(function (second) { pair(first + " " + second, begins && second === slot.forms[0].folded, slot.pairs); });
+        if (begins) pair(first, typed, true, slot.pairs);
+        seconds.slice(0, 3).forEach(function (second) {
+          if (!begins || second !== typed) pair(first, second, false, slot.pairs);
+        });
       });
     });
     alike.forEach(function (same) {
       same.found = same.others.map(function (other) {
         var parts = [];
         if (other.length === 1) {
-          jobs.push(entries("w", other[0], false).then(function (found) { parts.push(found); }));
+          words.push(entries("w", other[0], false).then(function (found) { parts.push(found); }));
         }
         other.slice(1).forEach(function (word, at) {
           var into = [];
           parts.push(into);
-          pair(other[at] + " " + word, false, into);
+          pair(other[at], word, false, into);
         });
         return parts;
       });
     });
-    return Promise.all(jobs);
+    return { words: Promise.all(words), all: Promise.all(words.concat(pairs)) };
+  }
+
+  // The folded words of a slot, each spelling once.
+  function spellings(slot) {
+    return slot.forms.map(function (form) { return neutral(form.folded); }).filter(function (word, at, all) { return all.indexOf(word) === at; });
   }
 
   // Words that stand nowhere: what their keys meant, else the most frequent words one letter away.
@@ -276,7 +324,7 @@ var minhbachSearch = (function () {
             .sort(function (a, b) { return often[b] - often[a] || (a < b ? -1 : 1); })
             .slice(0, 4).map(function (one) { return [one, MISTYPED]; });
         }
-        meant.forEach(function (one) { slot.forms.push({ accented: one[0], folded: one[0], level: one[1] }); });
+        meant.forEach(function (one) { slot.forms.push({ accented: one[0], folded: one[0], at: one[0], level: one[1] }); });
         return meant.length;
       }).length > 0;
     }) : Promise.resolve(false);
@@ -288,7 +336,7 @@ var minhbachSearch = (function () {
     return 1 + Math.log(norms.docs / (count + 1));
   }
 
-  // Adds to a slot the documents of one folded word in its forms, scored as elasticlunr scores it. `isForm` tells the
+  // Adds to a slot the documents of one folded word in its forms, scored as elasticlunr scores it. isForm tells the
   // accented words that were asked for.
   function term(slot, entry, isForm, penalty, level) {
     var seen = new Uint8Array(norms.docs), counts = [0, 0, 0], docs = [[], [], []];
@@ -388,7 +436,7 @@ var minhbachSearch = (function () {
     });
   }
 
-  // All hits, best first. `plain`: by elasticlunr's score alone.
+  // All hits, best first. plain: by elasticlunr's score alone.
   function order(slots, alike, allowed, plain) {
     var n = norms.docs, ids = [], key = new Float64Array(n), exact = new Uint8Array(n), counts = {};
     var pairs = slots.map(function (slot) {
@@ -472,17 +520,22 @@ var minhbachSearch = (function () {
     });
   }
 
-  // Ranks. `filter`: {kind, year, agency (its place in agencies())}, each optional. Gives {total, counts by kind,
+  // Ranks. filter: {kind, year, agency (its place in agencies())}, each optional. Gives {total, counts by kind,
   // hits [{id, kind, exact}] of the kind, groups of hits by kind, slots}.
   function rank(query, filter, plain, retried) {
     filter = filter || {};
     return start().then(function () {
-      var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), allowed;
-      return Promise.all([gather(slots, alike), only(filter)]).then(function (got) {
+      var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), mine = turn, allowed;
+      var needed = gather(slots, alike), whole = false;
+      needed.words.then(function () {
+        if (!whole && mine === turn && !plain) guess(slots, alike);
+      }).catch(function () { /* said below */ });
+      needed.all.then(function () { whole = true; }, function () { /* said below */ });
+      return Promise.all([needed.all, only(filter)]).then(function (got) {
         allowed = got[1];
         return plain ? false : mend(slots, alike);
       }).then(function (mended) {
-        return mended && gather(slots, alike);
+        return mended && gather(slots, alike).all;
       }).then(function () {
         var result = slots.length ? order(slots, alike, allowed, plain) : { ids: [], key: [], exact: [], counts: {} };
         var ids = result.ids;
@@ -501,15 +554,30 @@ var minhbachSearch = (function () {
     });
   }
 
-  // Adds to hits what is shown of them: route, title, summary, date.
-  function show(hits) {
-    return Promise.all(hits.map(function (hit) {
-      return load("c" + Math.floor(hit.id / norms.chunk)).then(function (docs) {
+  // Loads what is shown of the hits that stand first before the pairs are there: mostly they stay there.
+  function guess(slots, alike) {
+    var result = slots.length ? order(slots, alike, null, false) : { ids: [] };
+    best(result.ids, result.key).slice(0, 3).forEach(function (doc) {
+      chunk(doc, BEST_HIT).catch(function () { /* said when it is needed */ });
+    });
+  }
+
+  function chunk(doc, order) {
+    return load("c" + Math.floor(doc / norms.chunk), order);
+  }
+
+  // Adds to hits what is shown of them: route, title, summary, date. each is told how many of the first are complete.
+  function show(hits, each) {
+    var ready = 0;
+    return Promise.all(hits.map(function (hit, at) {
+      return chunk(hit.id, at ? HITS : BEST_HIT).then(function (docs) {
         var doc = docs[hit.id % norms.chunk];
         hit.route = doc[0];
         hit.title = doc[1];
         hit.summary = doc[2];
         hit.date = doc[3];
+        while (ready < hits.length && hits[ready].route) ready++;
+        if (each) each(ready);
         return hit;
       });
     }));
@@ -520,13 +588,15 @@ var minhbachSearch = (function () {
   engine.rank = rank;
   engine.show = show;
   engine.start = start;
+  engine.drop = drop;
+  engine.atOnce = 6;
   engine.years = function () { return norms.years; };
   engine.agencies = function () { return load("a"); };
   // The first hits of a query with their routes.
   engine.search = function (query, limit, filter) {
     return rank(query, filter).then(function (result) { return show(result.hits.slice(0, limit || 10)); });
   };
-  // Loads a file: address below the root of the site; `failed` is called when it is not there. The page and tests set it.
+  // Loads a file: address below the root of the site; failed is called when it is not there. The page and tests set it.
   engine.script = null;
   return engine;
 })();

@@ -12,10 +12,10 @@ use crate::domain::site::Block;
 use serde::{Serialize, Serializer};
 
 /// Periods shown.
-const PERIODS: usize = 12;
+pub const PERIODS: usize = 12;
 
 /// The months of an agency, newest first; its longer periods where it has no months.
-fn periods<S: Subject>(
+pub fn periods<S: Subject>(
     register: &Register<S>,
     agency: AgencyId,
 ) -> Vec<(&PeriodRegister<S>, &AgencyPart<S>)> {
@@ -45,7 +45,7 @@ pub fn agency_block<'a, S: Subject>(
     let known = register.periods.iter().any(|one| one.find(agency).is_some());
     known.then(|| Block {
         id: S::spec().key,
-        title: cx.locale.say(S::spec().title, &[]),
+        title: cx.locale.say(&S::spec().title(), &[]),
         template: "listing/block.html",
         view: Box::new(View { register, agency, cx }),
     })

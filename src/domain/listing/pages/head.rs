@@ -116,12 +116,16 @@ impl<'a> Agencies<'a> {
             note: instead(one.cover, locale),
             cells: S::line(&one.figures, locale),
         };
-        let worth = scope.period.agencies.len() > 1 && S::spec().id.is_some();
-        worth.then(|| Agencies {
+        worth(scope).then(|| Agencies {
             columns: figure_columns::<S>(locale),
             lines: scope.period.agencies.iter().map(line).collect(),
         })
     }
+}
+
+/// Whether the agencies of a period stand in a table.
+pub fn worth<S: Subject>(scope: &Scope<'_, S>) -> bool {
+    scope.period.agencies.len() > 1 && S::spec().id.is_some()
 }
 
 /// What is said of an agency instead of figures; nothing when it has rows.

@@ -1,7 +1,7 @@
 //! The page of all periods.
 
 use super::scope::Scope;
-use super::{Column, Rule, charts, figure_columns, rules};
+use super::{Column, Method, charts, figure_columns};
 use crate::base::id::Route;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
@@ -15,7 +15,7 @@ use serde::{Serialize, Serializer};
 /// The index.
 pub fn page<'a, S: Subject>(register: &'a Register<S>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let spec = S::spec();
-    let (title, route) = (cx.locale.say(spec.title, &[]), super::index::<S>());
+    let (title, route) = (cx.locale.say(&spec.title(), &[]), super::index::<S>());
     let newest = register.newest().map(|period| Scope { register, cx, period });
     let summary = match spec.papers {
         Some(key) => cx.locale.say_n(key, register.periods.len() as u64, &[]),
@@ -36,7 +36,7 @@ pub fn page<'a, S: Subject>(register: &'a Register<S>, cx: &'a PlanCx<'a>) -> Pl
             weight: 8,
             ..SearchDoc::default()
         }],
-        ..PlannedPage::new(Route::new(route), spec.templates[0], View { register, cx })
+        ..PlannedPage::new(Route::new(route), "listing/index.html", View { register, cx })
     }
 }
 
@@ -60,7 +60,7 @@ struct Shown {
     longer: Vec<Line>,
     /// Documents that stand for themselves, newest first.
     papers: Vec<Line>,
-    rules: Vec<Rule>,
+    method: Method,
 }
 
 #[derive(Serialize)]
@@ -89,7 +89,7 @@ impl<S: Subject> Serialize for View<'_, S> {
             months: lines(months),
             longer: lines(longer),
             papers: lines(papers),
-            rules: rules::<S>(self.cx.locale),
+            method: Method::of(self.register, self.cx.locale),
         }
         .serialize(serializer)
     }

@@ -7,11 +7,12 @@ mod index;
 mod period;
 mod rows;
 mod scope;
+mod told;
 
+use super::Subject;
 use super::register::{PeriodRegister, Register};
-use super::{Column, Subject};
 use crate::domain::kind::PlanCx;
-use crate::domain::limit::Limit;
+use crate::domain::limit::{Limit, Limits};
 use crate::domain::locale::Locale;
 use crate::domain::pager::numbered;
 use crate::domain::site::{News, PlannedPage};
@@ -19,6 +20,7 @@ pub use block::{agency_answer, agency_block};
 pub use rows::Cell;
 pub use scope::Scope;
 use serde::Serialize;
+pub use told::figures;
 
 /// Rows on a page.
 const ROWS: usize = 100;
@@ -56,6 +58,13 @@ pub fn news<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>) -> Vec<News> {
     scopes.map(|scope| scope.news()).collect()
 }
 
+/// A column of a table for a template.
+#[derive(Serialize)]
+struct Column {
+    label: String,
+    num: bool,
+}
+
 /// The heads of columns of figures.
 fn figure_columns<S: Subject>(locale: &Locale) -> Vec<Column> {
     S::spec().figures.iter().map(|key| Column { label: locale.say(key, &[]), num: true }).collect()
@@ -72,12 +81,31 @@ struct Rule {
 }
 
 /// The rules by which rows are judged.
-fn rules<S: Subject>(locale: &Locale) -> Vec<Rule> {
+fn rules(all: Limits, locale: &Locale) -> Vec<Rule> {
     let rule = |one: &'static Limit| Rule {
         name: locale.say("listing.rule", &[("document", &one.document), ("article", &one.article)]),
         says: &one.says,
         source: &one.source,
         unverified: one.unverified.as_deref(),
     };
-    S::rules().iter().map(rule).collect()
+    all.iter().map(rule).collect()
+}
+
+/// How the figures come about, as a page tells it.
+#[derive(Serialize)]
+struct Method {
+    title: String,
+    says: Vec<String>,
+    rules: Vec<Rule>,
+}
+
+impl Method {
+    fn of<S: Subject>(register: &Register<S>, locale: &Locale) -> Method {
+        let spec = S::spec();
+        Method {
+            title: locale.say(&spec.method_title(), &[]),
+            says: spec.method.iter().map(|key| locale.say(key, &[])).collect(),
+            rules: rules(register.rules(), locale),
+        }
+    }
 }

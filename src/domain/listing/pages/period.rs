@@ -3,7 +3,7 @@
 use super::head::{Agencies, Head};
 use super::rows::Row;
 use super::scope::Scope;
-use super::{Column, ROWS, Rule, index, pages, rules};
+use super::{Column, Method, ROWS, index, pages};
 use crate::base::id::Route;
 use crate::domain::listing::Subject;
 use crate::domain::pager::Pager;
@@ -33,14 +33,14 @@ pub fn page<S: Subject>(scope: Scope<'_, S>, number: usize) -> PlannedPage<'_> {
         demo: scope.demo(),
         published: Some(scope.period.published),
         search: found(&scope, number),
-        ..PlannedPage::new(Route::new(scope.href(number)), S::spec().templates[1], View { scope, number })
+        ..PlannedPage::new(Route::new(scope.href(number)), "listing/list.html", View { scope, number })
     }
 }
 
 fn trail<S: Subject>(scope: &Scope<'_, S>, number: usize) -> Vec<Crumb> {
     let locale = scope.cx.locale;
     let period = scope.name();
-    let title = locale.say(S::spec().title, &[]);
+    let title = locale.say(&S::spec().title(), &[]);
     let mut steps = vec![index::home(locale), Crumb::link(title, super::index::<S>())];
     match number {
         1 => steps.push(Crumb::here(period)),
@@ -111,25 +111,25 @@ struct Shown<'a> {
     columns: Vec<Column>,
     rows: Vec<Row>,
     pager: Option<Pager>,
-    rules: Vec<Rule>,
+    method: Method,
 }
 
 impl<S: Subject> Serialize for View<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
         let (scope, locale) = (&self.scope, self.scope.cx.locale);
-        let [title, caption] = S::spec().rows;
-        let labels: Vec<String> = S::spec().columns.iter().map(|(key, _)| locale.say(key, &[])).collect();
+        let spec = S::spec();
+        let labels: Vec<String> = spec.columns.iter().map(|(key, _)| locale.say(key, &[])).collect();
         let rows = scope.shown(self.number).iter().map(|place| Row::new(scope, place, &labels)).collect();
-        let columns = labels.into_iter().zip(S::spec().columns);
+        let columns = labels.into_iter().zip(spec.columns);
         Shown {
             head: (self.number == 1).then(|| Head::new(scope)),
             agencies: (self.number == 1).then(|| Agencies::new(scope)).flatten(),
-            rows_title: locale.say(title, &[]),
-            rows_caption: locale.say_n(caption, scope.period.rows.len() as u64, &[]),
+            rows_title: locale.say(&spec.rows(), &[]),
+            rows_caption: locale.say_n(&spec.rows_caption(), scope.period.rows.len() as u64, &[]),
             columns: columns.map(|(label, (_, class))| Column { label, num: *class == "num" }).collect(),
             rows,
             pager: Pager::of(self.number, pages(scope.period), |page| scope.href(page)),
-            rules: rules::<S>(locale),
+            method: Method::of(scope.register, locale),
         }
         .serialize(serializer)
     }

@@ -72,7 +72,7 @@ impl Row {
     pub fn new<S: Subject>(scope: &Scope<'_, S>, place: &Place, labels: &[String]) -> Row {
         let entry = scope.register.entry(place);
         let mut cells = S::cells(entry, scope.cx.locale);
-        let column = S::spec().agency_at;
+        let column = S::spec().agency_at();
         if let Some(column) = column {
             let name = entry.agency.id.map(|agency| scope.period.name(scope.cx.directory, agency));
             cells.insert(column.min(cells.len()), Cell::text(name.unwrap_or_default()));

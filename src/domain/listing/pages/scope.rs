@@ -60,14 +60,14 @@ impl<'a, S: Subject> Scope<'a, S> {
             return paper.title.clone();
         }
         let period = self.cx.locale.period(&self.period.period);
-        self.cx.locale.say(S::spec().heading, &[("period", &period)])
+        self.cx.locale.say(&S::spec().heading(), &[("period", &period)])
     }
 
     /// The answer in a sentence.
     pub fn summary(&self) -> String {
         let period = self.cx.locale.period(&self.period.period);
         match self.period.rows.is_empty() {
-            true => self.cx.locale.say(S::spec().nil, &[("period", &period)]),
+            true => self.cx.locale.say(&S::spec().nil(), &[("period", &period)]),
             false => S::sentence(&self.period.figures, &period, self.cx.locale),
         }
     }

@@ -156,7 +156,7 @@ impl<'a> View<'a> {
     fn described(&self, field: &'a Field) -> Described<'a> {
         let kind = self.cx.locale.say(&format!("datasets.type.{}", field.kind.word()), &[]);
         let text = match &field.description {
-            Some(text) => format!("{text} ({kind})"),
+            Some(text) => format!("{} ({kind})", self.cx.locale.content(text)),
             None => kind,
         };
         Described { heading: field.heading(), text }

@@ -13,11 +13,21 @@ pub struct Table {
     rates_caption: String,
     /// Caption of the form.
     caption: String,
+    /// The rule that gives the form.
+    rule: Option<Given>,
     /// What the rows are: the heading of the first column.
     heading: String,
     rows: Vec<Line>,
     /// The row of the sum, where there are several.
     total: Option<Line>,
+}
+
+/// Where a form stands.
+#[derive(Serialize)]
+struct Given {
+    /// Document, place in it, source.
+    text: String,
+    unverified: bool,
 }
 
 #[derive(Serialize)]
@@ -58,6 +68,13 @@ impl Table {
         Table {
             rates_caption: scope.caption(&format!("handling.rates.caption.{by}")),
             caption: scope.caption(&format!("handling.form.caption.{by}")),
+            rule: scope.form().map(|rule| Given {
+                text: scope
+                    .cx
+                    .locale
+                    .say("handling.form.rule", &[("rule", &rule.name()), ("source", &rule.source)]),
+                unverified: !rule.verified,
+            }),
             heading: say(heading),
             rows: rows.into_iter().map(|row| Line::new(scope, row, largest)).collect(),
             total,

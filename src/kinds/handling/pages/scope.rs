@@ -4,6 +4,7 @@ use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
+use crate::domain::law::Rule;
 use crate::domain::locale::upper_first;
 use crate::kinds::handling::counts::{Counts, Part};
 use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
@@ -159,9 +160,15 @@ impl<'a> Scope<'a> {
         self.summary.shown_name(self.cx.directory, agency)
     }
 
+    /// The rule that gives the form in which figures of its period are reported.
+    pub fn form(&self) -> Option<&'a Rule> {
+        self.cx.config.law.on("dossiers-form", self.summary.period.last())
+    }
+
     /// A caption of a table of several agencies, with the authority that their short names leave out.
     pub fn caption(&self, key: &str) -> String {
-        let caption = self.cx.locale.say(key, &[]);
+        let form = self.form().and_then(|rule| rule.form.as_deref()).unwrap_or_default();
+        let caption = self.cx.locale.say(key, &[("form", &form)]);
         let root =
             self.summary.root.filter(|_| self.fields_of().is_none() && self.summary.agencies.len() > 1);
         let Some(root) = root else { return caption };

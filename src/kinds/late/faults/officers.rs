@@ -15,8 +15,8 @@ pub static OFFICER_NAMED: Fault = Fault {
         "Delete the column and give the role in 'officer_role'. If a decision allows names: write `officials: named` and `officials_basis` in portal.yaml.",
     ),
     why: text(
-        "Luật 91/2025/QH15, Điều 16: công khai tên một người phải có căn cứ; nêu tên ai đó là người làm trễ càng phải có văn bản cho phép, còn hạn.",
-        "Law 91/2025/QH15, Article 16: publishing a person's name needs a basis; naming somebody as late needs a decision that is still in force.",
+        "{personal-data}: công khai tên một người phải có căn cứ; nêu tên ai đó là người làm trễ càng phải có văn bản cho phép, còn hạn.",
+        "{personal-data}: publishing a person's name needs a basis; naming somebody as late needs a decision that is still in force.",
     ),
 };
 
@@ -33,7 +33,7 @@ pub static ROLE_IS_NAME: Fault = Fault {
         "Give the role, such as 'Chuyên viên thụ lý'. A name goes in 'officer_name' only, where the portal's policy lets names through.",
     ),
     why: text(
-        "Mặc định cổng nêu chức danh, không nêu tên (Luật 91/2025/QH15, Điều 16; Nghị định 356/2025/NĐ-CP, Điều 3).",
-        "By default the portal gives roles, not names (Law 91/2025/QH15, Article 16; Decree 356/2025/NĐ-CP, Article 3).",
+        "Mặc định cổng nêu chức danh, không nêu tên ({personal-data}; {personal-kinds}).",
+        "By default the portal gives roles, not names ({personal-data}; {personal-kinds}).",
     ),
 };

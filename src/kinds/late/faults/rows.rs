@@ -150,8 +150,8 @@ pub static REAPPOINTED_TOO_OFTEN: Fault = Fault {
         "Compare with the case system. If it is right, leave it: the page tells the number.",
     ),
     why: text(
-        "Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9: việc hẹn lại ngày trả kết quả được thực hiện không quá một lần.",
-        "Nghị định 61/2018/NĐ-CP, Điều 19, khoản 9: the day of the result is promised anew at most once.",
+        "Quy định áp dụng cho hồ sơ theo ngày tiếp nhận giới hạn số lần hẹn lại ngày trả kết quả.",
+        "The rule in force on the day of receipt limits how often the day of the result is promised anew.",
     ),
 };
 
@@ -168,8 +168,8 @@ pub static REAPPOINTED_UNVERIFIED: Fault = Fault {
         "Compare with the case system and the decree. If it is right, leave it: the page tells the number.",
     ),
     why: text(
-        "Nghị định 61/2018/NĐ-CP chỉ cho hẹn lại một lần; quy định thay thế có thể giữ giới hạn đó.",
-        "Nghị định 61/2018/NĐ-CP allowed one re-appointment; the decree in its place may do the same.",
+        "Quy định trước đó giới hạn số lần hẹn lại; quy định thay thế có thể giữ giới hạn đó.",
+        "The decree before limited re-appointments; the one in its place may do the same.",
     ),
 };
 
@@ -186,8 +186,8 @@ pub static UNKNOWN_SCHEME: Fault = Fault {
         "Copy the code from the receipt, such as H99.05-260930-0012 or 000.00.01.H99-260930-0012.",
     ),
     why: text(
-        "Thông tư 01/2018/TT-VPCP, Điều 19: mã gồm mã cơ quan, ngày nhận và số thứ tự. Mã sai thì người dân không tìm thấy hồ sơ của mình.",
-        "Circular 01/2018/TT-VPCP, Article 19: a code holds agency, day and number. With a wrong code citizens do not find their dossier.",
+        "{dossier-code}: mã gồm mã cơ quan, ngày nhận và số thứ tự. Mã sai thì người dân không tìm thấy hồ sơ của mình.",
+        "{dossier-code}: a code holds agency, day and number. With a wrong code citizens do not find their dossier.",
     ),
 };
 
@@ -204,8 +204,8 @@ pub static DAYS_DIFFER: Fault = Fault {
         "The page shows the computed number. Check the days of the row, or leave `days_late` empty.",
     ),
     why: text(
-        "Đếm ngày làm việc từ ngày sau ngày hẹn trả, bỏ ngày nghỉ theo thông báo từng năm (Bộ luật Dân sự 2015, Điều 147–148).",
-        "Working days count from the day after the due day, days off as announced each year left out (Civil Code 2015, Articles 147–148).",
+        "Đếm ngày làm việc từ ngày sau ngày hẹn trả, bỏ ngày nghỉ theo thông báo từng năm ({working-days}).",
+        "Working days count from the day after the due day, days off as announced each year left out ({working-days}).",
     ),
 };
 
@@ -221,7 +221,7 @@ pub static NO_WORKING_DAY: Fault = Fault {
         "Hạn rơi vào ngày nghỉ thì dời sang ngày làm việc kế tiếp: xem lại dòng này có trễ không.",
         "A term that ends on a day off moves to the next working day: see whether the row is late at all.",
     ),
-    why: text("Bộ luật Dân sự 2015, Điều 148, khoản 5.", "Civil Code 2015, Article 148, clause 5."),
+    why: text("{working-days}.", "{working-days}."),
 };
 
 /// An apology with a number or a date only.

@@ -2,7 +2,7 @@
 
 use super::head::Head;
 use super::rows;
-use super::scope::{ROWS, Scope};
+use super::scope::Scope;
 use super::words;
 use super::{INDEX, index};
 use crate::base::id::Route;
@@ -24,7 +24,10 @@ enum Extent {
 
 /// A page of a list, counted from 1.
 pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
-    let whole = (number == 1 && scope.pages() > 1).then(|| Box::new(planned(scope, 1, Extent::Whole)));
+    // Of a month that lists of agencies make up the file to take away holds what no page of the month does.
+    let own = scope.agency.is_none() || scope.lists().iter().all(|list| list.agency.is_some());
+    let apart = scope.pages() > 1 || scope.len() < scope.all();
+    let whole = (number == 1 && own && apart).then(|| Box::new(planned(scope, 1, Extent::Whole)));
     PlannedPage { whole, ..planned(scope, number, Extent::Page(number)) }
 }
 
@@ -136,13 +139,12 @@ struct Part {
 
 /// The rows on a page: places of closed ones, then of open ones.
 fn places(scope: &Scope<'_>, extent: Extent) -> (Range<usize>, Range<usize>) {
-    let (from, rows) = match extent {
-        Extent::Page(number) => ((number - 1) * ROWS, ROWS),
-        Extent::Whole => (0, scope.len()),
+    let Range { start, end } = match extent {
+        Extent::Page(number) => scope.on_page(number),
+        Extent::Whole => 0..scope.all(),
     };
-    let to = (from + rows).min(scope.len()).max(from);
-    let split = (scope.figures().closed as usize).clamp(from, to);
-    (from..split, split..to)
+    let split = (scope.figures().closed as usize).clamp(start, end);
+    (start..split, split..end)
 }
 
 /// The row tables of a page.
@@ -172,7 +174,7 @@ impl<'a> Shown<'a> {
             closed: part("late.closed.caption", closed, scope.figures().closed),
             open: part("late.open.caption", open, scope.figures().open),
             of_month: scope.agency.is_none(),
-            by_agency: scope.by_agency() && scope.figures().total() > 0,
+            by_agency: paged && scope.by_agency() && scope.figures().total() > 0,
             clear: (paged && count >= FILTERED_FROM).then(|| scope.cx.locale.say_n("list.clear", count, &[])),
             part: (paged && scope.pages() > 1 && count >= FILTERED_FROM)
                 .then(|| scope.cx.locale.say_n("list.part", count, &[("total", &whole)])),

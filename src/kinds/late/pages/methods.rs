@@ -3,7 +3,7 @@
 use crate::domain::kind::PlanCx;
 use crate::domain::method::{Dated, Method};
 use crate::kinds::late::derive::Late;
-use crate::kinds::late::ruleset::{self, Ruleset};
+use crate::kinds::late::ruleset::Ruleset;
 
 /// The rules, and the decrees on apologies that they are held against; none before the first list.
 pub fn all(late: &Late, cx: &PlanCx<'_>) -> Vec<Method> {
@@ -12,7 +12,7 @@ pub fn all(late: &Late, cx: &PlanCx<'_>) -> Vec<Method> {
         id: "quy-tac-ho-so-tre-han",
         title: cx.locale.say("late.title", &[]),
         rules: rules.map(|key| cx.locale.say(&format!("late.method.{key}"), &[])).into(),
-        data: ruleset::all().iter().rev().map(|one| dated(one, cx)).collect(),
+        data: late.rulesets.iter().rev().map(|one| dated(one, cx)).collect(),
     };
     (!late.months.is_empty()).then_some(method).into_iter().collect()
 }

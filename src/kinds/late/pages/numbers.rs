@@ -1,7 +1,8 @@
 //! The figures of late lists, each with the way to work it out from the rows of its lists.
 
 use super::scope::Scope;
-use super::{block, words};
+use super::{block, register, words};
+use crate::base::number::Ratio;
 use crate::domain::columns::TableSpec;
 use crate::domain::figure::{Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
@@ -143,15 +144,52 @@ impl Numbers<'_> {
             ("late.figure.apologised", figures.apologised_share(), of(apologised, owed())),
         ];
         for (key, ratio, measure) in duties.into_iter().filter(|(_, ratio, _)| ratio.whole > 0) {
-            let cell = Some(words::share(locale, ratio));
-            self.fact(key, (Exact::Share(ratio), words::duty(locale, ratio), cell), both, measure, take);
+            let cell = words::share(locale, ratio);
+            let value = (Exact::Share(ratio), words::duty(locale, ratio), Some(cell.clone()));
+            self.fact(key, value, both, measure.clone(), take);
+            self.register(key, (ratio, cell), measure, take);
         }
         let ratio = figures.in_time_share();
         if ratio.whole > 0 {
             let measure = of(vec![Filter::is("apology", APOLOGY[1])], judged);
-            let value = (Exact::Share(ratio), words::in_time(locale, figures), None);
-            self.fact("late.figure.in-time", value, both, measure, take);
+            let text = words::in_time(locale, figures);
+            let value = (Exact::Share(ratio), text.clone(), None);
+            self.fact("late.figure.in-time", value, both, measure.clone(), take);
+            self.register("late.figure.in-time", (ratio, text), measure, take);
         }
+        let ratio = figures.reappointed_share();
+        if ratio.whole > 0 {
+            let again = vec![Filter::within("reappointments", 1, None)];
+            self.register(
+                "late.col.reappointed",
+                (ratio, words::share(locale, ratio)),
+                of(again, vec![]),
+                take,
+            );
+        }
+    }
+
+    /// A share of the register of explanations and apologies: of the month on the page of all months, of the agency on that
+    /// of the month.
+    fn register(
+        &self,
+        key: &str,
+        (ratio, text): (Ratio, String),
+        measure: Measure,
+        take: &mut dyn FnMut(Figure),
+    ) {
+        let scope = &self.scope;
+        let (page, heading) = match scope.agency {
+            Some(one) => (register::href(scope.month.month), scope.name(one.agency).to_owned()),
+            None => {
+                if register::is_nil(scope) {
+                    return;
+                }
+                (register::REGISTER.to_owned(), words::month_title(scope.cx.locale, scope.month.month))
+            }
+        };
+        let shown = vec![Shown { page, place: Place::Row(heading), text }];
+        take(self.figure(key, shown, Exact::Share(ratio), &[&CLOSED, &OPEN], Vec::new(), measure));
     }
 
     /// The groups of delay, where they are shown.

@@ -11,7 +11,7 @@ use crate::kinds::late::code;
 use crate::kinds::late::derive::Entry;
 use crate::kinds::late::model::Row;
 use crate::kinds::late::officers;
-use crate::kinds::late::ruleset::{self, Timing};
+use crate::kinds::late::ruleset::Timing;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -163,7 +163,7 @@ impl<'a> Words<'a> {
         if let Some(date) = row.apology_on {
             out.add(" ").add(self.on).add(" ").day(locale, date);
         }
-        match ruleset::on(row.received).map(|rules| rules.judge(row)) {
+        match row.timing() {
             Some(Timing::InTime) => out.push(self.in_time),
             Some(Timing::Late) => out.push(self.too_late),
             // Of those that cannot be judged the register tells why, once.

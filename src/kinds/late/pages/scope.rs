@@ -11,9 +11,12 @@ use crate::kinds::late::documents;
 use crate::kinds::late::figures::Figures;
 use crate::kinds::late::model::{Cover, List};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Rows on a page.
 pub const ROWS: usize = 100;
+/// Rows on the first page of a month, which has its agencies above them: with these it weighs as much as the others.
+const BESIDE_AGENCIES: usize = 50;
 
 /// A month, or one agency's part of it.
 #[derive(Clone, Copy)]
@@ -39,13 +42,14 @@ impl<'a> Scope<'a> {
         self.agency.is_none() && self.lists().iter().all(|list| list.agency.is_some())
     }
 
-    /// Number of rows listed.
+    /// Number of rows listed on its pages.
     pub fn len(&self) -> usize {
-        match self.agency {
-            Some(one) => one.entries.len(),
-            None if self.by_agency() => 0,
-            None => self.month.entries.len(),
-        }
+        if self.by_agency() { 0 } else { self.all() }
+    }
+
+    /// Number of its rows, on whichever pages they stand.
+    pub fn all(&self) -> usize {
+        self.agency.map_or(self.month.entries.len(), |one| one.entries.len())
     }
 
     /// A row by its place.
@@ -58,7 +62,19 @@ impl<'a> Scope<'a> {
 
     /// Number of pages: at least one.
     pub fn pages(&self) -> usize {
-        self.len().div_ceil(ROWS).max(1)
+        1 + self.len().saturating_sub(self.first()).div_ceil(ROWS)
+    }
+
+    /// Most rows of the first page.
+    fn first(&self) -> usize {
+        if self.agency.is_some() { ROWS } else { BESIDE_AGENCIES }
+    }
+
+    /// The places of the rows of a page, counted from 1.
+    pub fn on_page(&self, page: usize) -> Range<usize> {
+        let from = page.checked_sub(2).map_or(0, |further| self.first() + further * ROWS);
+        let to = self.first() + (page - 1) * ROWS;
+        from.min(self.len())..to.min(self.len())
     }
 
     /// Address of a page, counted from 1.

@@ -20,6 +20,7 @@ use crate::domain::duty::Duties;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, parse_each};
 use crate::domain::schema;
 use crate::format::{front_matter, yaml};
+use crate::kinds::late::ruleset;
 use std::collections::BTreeMap;
 
 /// A portal in memory: its lists with their tables, by path below `content/late/`.
@@ -106,7 +107,8 @@ impl Fixture {
     }
 
     pub fn derive_bundles(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Late {
-        let mut lists = parse_each(bundles, diags, parse::list);
+        let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, ruleset::embedded(), diags);
+        let mut lists = parse_each(bundles, diags, list);
         resolve::resolve(&mut lists, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());

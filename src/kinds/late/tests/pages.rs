@@ -62,6 +62,9 @@ pub fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
             for table in &page.rows {
                 view[table.name]["rows"] = rows(table);
             }
+            for table in page.whole.iter().flat_map(|whole| &whole.rows) {
+                view["whole"][table.name] = rows(table);
+            }
             (page.route.to_string(), view)
         })
         .collect();
@@ -96,7 +99,7 @@ fn portal() -> Fixture {
 }
 
 #[test]
-fn pages_of_a_hundred_rows_over_both_lists() {
+fn pages_of_fifty_and_of_a_hundred_rows_over_both_lists() {
     let views = views(&portal(), Lang::Vi);
     let routes: Vec<&str> = views.iter().map(|(route, _)| route.as_str()).collect();
     let expected = [
@@ -119,13 +122,39 @@ fn pages_of_a_hundred_rows_over_both_lists() {
     assert_eq!(routes, expected);
     let rows = |view: &Json, part: &str| view[part]["rows"].as_array().map_or(0, Vec::len);
     let second = &views[7].1;
-    assert_eq!((rows(&views[6].1, "closed"), rows(&views[6].1, "open")), (100, 0));
-    assert_eq!((rows(second, "closed"), rows(second, "open")), (20, 10));
-    assert!(second["head"].is_null() && second["closed"]["rows"][0]["id"] == "hs-h99-05-260901-0101");
+    assert_eq!((rows(&views[6].1, "closed"), rows(&views[6].1, "open")), (50, 0));
+    assert_eq!((rows(second, "closed"), rows(second, "open")), (70, 10));
+    let whole = &views[6].1["whole"];
+    assert_eq!(["closed", "open"].map(|list| whole[list].as_array().unwrap().len()), [120, 10]);
+    assert!(views[9].1["whole"].is_null(), "the list is that of the month, not of the agency");
+    assert!(second["head"].is_null() && second["closed"]["rows"][0]["id"] == "hs-h99-05-260901-0051");
     // A file of one agency is shown on that agency's page, one of several on the month's.
     let own: Vec<bool> = views[..11].iter().map(|(_, view)| view["own file"] == true).collect();
     assert_eq!(own, [false, false, false, false, false, true, true, false, false, false, false]);
     assert!(views[..7].iter().all(|(_, view)| view["demo"] == true));
+}
+
+#[test]
+fn a_month_of_lists_of_agencies_is_taken_away_whole() {
+    let list = |agency: &str| {
+        format!("---\nperiod: 2026-10\nagency: {agency}\npublished: 2026-11-05\nas_of: 2026-10-31\n---\n")
+    };
+    let row = |code: &str, agency: &str, ended: &str| {
+        table(&[&format!("{code},P,{agency},2026-09-01,2026-10-01,{ended},,,,,")])
+    };
+    let fixture = fixture(&[
+        ("a.md", &list("so-y-te")),
+        ("a.closed.csv", &row("H99.05-260901-0001", "so-y-te", "2026-10-05")),
+        ("b.md", &list("so-tu-phap")),
+        ("b.open.csv", &row("H99.06-260901-0002", "so-tu-phap", "")),
+    ]);
+    let views = views(&fixture, Lang::Vi);
+    let find = |route: &str| &views.iter().find(|(other, _)| other == route).unwrap().1;
+    let month = find("tre-han/2026-10.html");
+    assert!(month["closed"].is_null() && month["open"].is_null() && month["by_agency"] == true);
+    let codes = ["closed", "open"].map(|list| month["whole"][list][0]["code"].as_str());
+    assert_eq!(codes, [Some("H99.05-260901-0001"), Some("H99.06-260901-0002")]);
+    assert!(find("tre-han/2026-10-so-y-te.html")["whole"].is_null(), "its only page has all its rows");
 }
 
 #[test]

@@ -6,7 +6,6 @@ use super::words::Words;
 use super::{KIND, Lazy, plan_route, route, short_title, task_href, trail};
 use crate::domain::agency::AgencyId;
 use crate::domain::collate;
-use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
 use crate::domain::pager::FILTERED_FROM;
 use crate::domain::site::{Crumb, PlannedPage, Record};
@@ -133,7 +132,7 @@ fn href(derived: &Derived, by: By, words: Words<'_>) -> String {
     let stem = &derived.plan.stem;
     match by {
         By::Lead(agency) => format!("ke-hoach/{stem}-chu-tri-{}.html", words.cx.directory.get(agency).id),
-        By::State(_) => format!("ke-hoach/{stem}-trang-thai-{}.html", slug(&label(by, words))),
+        By::State(state) => format!("ke-hoach/{stem}-trang-thai-{}.html", state.address()),
     }
 }
 

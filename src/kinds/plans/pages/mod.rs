@@ -6,6 +6,7 @@ pub(super) mod home;
 mod list;
 pub(super) mod numbers;
 mod plan;
+mod recurring;
 mod rows;
 mod search;
 mod sentences;

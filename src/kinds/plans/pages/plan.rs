@@ -1,6 +1,7 @@
 //! The page of a plan.
 
 use super::facets::{self, Field, Group};
+use super::recurring::{self, Recurring};
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
 use super::sentences::plan_summary;
 use super::words::Words;
@@ -34,6 +35,8 @@ struct View<'a> {
     /// Pages of some of them.
     facets: Vec<Group>,
     sections: Vec<SectionView<'a>>,
+    /// What it obliges to publish again and again.
+    recurring: Option<Recurring<'a>>,
     targets: Vec<TargetRow<'a>>,
     figures: Vec<FigureGroup<'a>>,
     notes: Vec<NoteView<'a>>,
@@ -120,6 +123,7 @@ fn view<'a>(derived: &'a Derived, words: Words<'a>) -> View<'a> {
         filters: facets::fields(derived, words),
         facets: facets::links(derived, words),
         sections: sections(derived, words),
+        recurring: recurring::of(derived, words),
         targets: targets(&plan.targets, words),
         figures: figures(derived, words),
         notes: front.notes.iter().map(note).collect(),

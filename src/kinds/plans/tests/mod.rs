@@ -2,8 +2,8 @@
 
 mod faults;
 mod pages;
-mod promises;
 mod states;
+mod target_lists;
 
 use super::KIND;
 use super::derive::{self, Plans};

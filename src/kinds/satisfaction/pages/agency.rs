@@ -1,7 +1,9 @@
 //! `hai-long/STEM-AGENCY.html`: one agency in a survey.
 
 use super::view::{self, ColumnView, LegendView, LineView, SampleView};
-use super::{Later, agency_headline, agency_route, instrument_name, sentence, survey_route, title, trail};
+use super::{
+    Later, Told, agency_headline, agency_route, instrument_name, sentence, survey_route, title, trail,
+};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
@@ -18,6 +20,7 @@ struct AgencyView {
     legend: Vec<LegendView>,
     lines: Vec<LineView>,
     random: bool,
+    told: Told,
     hidden: bool,
     survey: String,
     survey_href: String,
@@ -96,6 +99,7 @@ fn view(results: &Results, place: usize, cx: &PlanCx<'_>) -> AgencyView {
         legend: view::legend(survey, &lines, cx),
         lines,
         random: survey.is_probability(),
+        told: Told::of(cx),
         hidden: view::any_hidden((0..results.tables.len()).filter_map(line)),
         survey: title(survey, cx),
         survey_href: survey_route(survey, cx),

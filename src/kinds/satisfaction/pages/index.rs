@@ -1,7 +1,7 @@
 //! `hai-long/index.html`: all surveys, each instrument apart.
 
 use super::view::{self, ColumnView, SampleView, SumView};
-use super::{Later, headline, home, instrument_name, kind_label, survey_route, tenths, trail};
+use super::{Later, Told, headline, home, instrument_name, kind_label, survey_route, tenths, trail};
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::kinds::satisfaction::derive::{Results, Series, series};
@@ -10,6 +10,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct IndexView {
     series: Vec<SeriesView>,
+    told: Told,
 }
 
 /// The surveys of one instrument.
@@ -56,7 +57,7 @@ pub(super) fn page<'a>(results: &'a [Results], cx: &'a PlanCx<'a>) -> PlannedPag
 fn view(results: &[Results], cx: &PlanCx<'_>) -> IndexView {
     let all = series(results);
     let one = |(i, series): (usize, &Series<'_>)| series_view(i + 1, series, results, cx);
-    IndexView { series: all.iter().enumerate().filter_map(one).collect() }
+    IndexView { series: all.iter().enumerate().filter_map(one).collect(), told: Told::of(cx) }
 }
 
 fn series_view(

@@ -16,6 +16,7 @@ use crate::base::id::Route;
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
+use crate::domain::law::Answers;
 use crate::domain::site::{Crumb, PlannedPage};
 use serde::{Serialize, Serializer};
 
@@ -95,11 +96,29 @@ fn interval(share: Share, cx: &PlanCx<'_>) -> Option<String> {
     share.interval().map(|ends| format!("{}–{}%", tenths(ends.low, cx), tenths(ends.high, cx)))
 }
 
+/// From how many answers on something is told, for the words about it.
+#[derive(Clone, Copy, Serialize)]
+struct Told {
+    /// From so many on a share is stated.
+    few: u64,
+    /// From so many on a count is shown.
+    small: u64,
+    /// The largest count that is hidden.
+    most: u64,
+}
+
+impl Told {
+    fn of(cx: &PlanCx<'_>) -> Told {
+        let Answers { few, small } = cx.config.law.answers(cx.as_of.0);
+        Told { few, small, most: small.saturating_sub(1) }
+    }
+}
+
 /// The share in figures, or the words for why it is not stated.
 fn share_text(share: Share, cx: &PlanCx<'_>) -> String {
     match share {
         Share::Known(ratio, _) => cx.locale.percent(ratio),
-        Share::Few => cx.locale.say("satisfaction.share.few", &[]),
+        Share::Few => cx.locale.say("satisfaction.share.few", &[("few", &Told::of(cx).few)]),
         Share::Hidden => cx.locale.say("satisfaction.share.hidden", &[]),
         Share::Nobody => cx.locale.say("satisfaction.share.nobody", &[]),
     }
@@ -117,7 +136,7 @@ fn sentence(survey: &Survey, line: Option<&Line>, cx: &PlanCx<'_>) -> String {
         let key = if asked { "satisfaction.sentence.missing" } else { "satisfaction.sentence.no-overall" };
         return cx.locale.say(key, &[]);
     };
-    let n = line.n.unwrap_or_default();
+    let (n, told) = (line.n.unwrap_or_default(), Told::of(cx));
     let count = cx.locale.count(n);
     match line.share {
         Share::Known(ratio, Some(_)) => {
@@ -132,10 +151,16 @@ fn sentence(survey: &Survey, line: Option<&Line>, cx: &PlanCx<'_>) -> String {
             };
             cx.locale.say_n(key, n, &[("share", &share)])
         }
-        Share::Few if line.n.is_none() => cx.locale.say("satisfaction.sentence.blank", &[]),
-        Share::Few => cx.locale.say_n("satisfaction.sentence.few", n, &[]),
-        Share::Hidden if line.n.is_none() => cx.locale.say("satisfaction.sentence.withheld", &[]),
-        Share::Hidden => cx.locale.say("satisfaction.sentence.hidden", &[("n", &count)]),
+        Share::Few if line.n.is_none() => {
+            cx.locale.say("satisfaction.sentence.blank", &[("small", &told.small)])
+        }
+        Share::Few => cx.locale.say_n("satisfaction.sentence.few", n, &[("few", &told.few)]),
+        Share::Hidden if line.n.is_none() => {
+            cx.locale.say("satisfaction.sentence.withheld", &[("small", &told.small)])
+        }
+        Share::Hidden => {
+            cx.locale.say("satisfaction.sentence.hidden", &[("n", &count), ("small", &told.small)])
+        }
         Share::Nobody => cx.locale.say("satisfaction.sentence.nobody", &[]),
     }
 }

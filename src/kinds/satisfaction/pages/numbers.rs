@@ -1,9 +1,10 @@
 //! The figures of surveys, each with the way to work it out from the answers.
 
 use super::{agency_route, count_text, share_text, survey_route, title};
-use crate::domain::figure::{Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
+use crate::domain::figure::{End, Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
 use crate::kinds::satisfaction::columns::{LEVELS, RESULTS};
+use crate::kinds::satisfaction::computed::SATISFIED;
 use crate::kinds::satisfaction::derive::{Line, Results, Share};
 
 /// All figures that pages state: of each question, over all agencies and of each.
@@ -11,8 +12,12 @@ pub fn all(results: &[Results], cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
     for one in results {
         let tables: Vec<Table> =
             one.survey.sheets.iter().map(|sheet| Table::new(sheet.file, &RESULTS)).collect();
+        let hidden = one
+            .tables
+            .iter()
+            .any(|table| super::view::any_hidden(table.rows.iter().flatten().chain(&table.total)));
         for (question, table) in one.tables.iter().enumerate() {
-            let of = Numbers { results: one, question, agency: None, tables: &tables, cx };
+            let of = Numbers { results: one, question, agency: None, hidden, tables: &tables, cx };
             table.total.iter().for_each(|line| of.all(line, take));
             for (place, line) in table.rows.iter().enumerate() {
                 let of = Numbers { agency: Some(place), ..of };
@@ -28,6 +33,8 @@ struct Numbers<'a> {
     results: &'a Results,
     question: usize,
     agency: Option<usize>,
+    /// Whether the survey hides some count.
+    hidden: bool,
     tables: &'a [Table],
     cx: &'a PlanCx<'a>,
 }
@@ -42,18 +49,44 @@ impl Numbers<'_> {
             let shown = self.rows(count_text(Some(count), self.cx), false);
             take(self.figure(&name, shown, Exact::Count(count), Measure::Sum(vec![LEVELS[*level]])));
         }
+        if let Some(Some(count)) = line.not_applicable {
+            let name = self.cx.locale.say("satisfaction.col.not_applicable", &[]);
+            let shown = self.rows(count_text(Some(count), self.cx), false);
+            take(self.figure(&name, shown, Exact::Count(count), Measure::Sum(vec!["not_applicable"])));
+        }
         if let Some(n) = line.n {
             let name = self.cx.locale.say("satisfaction.col.n", &[]);
             let shown = self.rows(count_text(Some(n), self.cx), true);
-            take(self.figure(&name, shown, Exact::Count(n), Measure::Sum(levels.clone())));
+            // Where all levels are shown, they add up to it.
+            let whole = line.levels.iter().all(Option::is_some);
+            let columns = if whole { levels } else { vec!["n"] };
+            take(self.figure(&name, shown, Exact::Count(n), Measure::Sum(columns)));
         }
-        if let Share::Known(ratio, _) = line.share {
-            let name = self.cx.locale.say("satisfaction.col.share", &[]);
-            let satisfied = levels[..survey.scale.satisfied()].to_vec();
-            let measure = Measure::share(Part::sum(satisfied), Part::sum(levels));
-            let shown = self.rows(share_text(line.share, self.cx), true);
-            take(self.figure(&name, shown, Exact::Share(ratio), measure));
+        self.share(line, take);
+    }
+
+    /// The share of the satisfied, and its interval.
+    fn share(&self, line: &Line, take: &mut dyn FnMut(Figure)) {
+        let Share::Known(ratio, interval) = line.share else { return };
+        let sides = || [self.satisfied(line), Part::sum(vec!["n"])];
+        let name = self.cx.locale.say("satisfaction.col.share", &[]);
+        let shown = self.rows(share_text(line.share, self.cx), true);
+        take(self.figure(&name, shown, Exact::Share(ratio), Measure::Share(Box::new(sides()))));
+        let name = self.cx.locale.say("satisfaction.col.interval", &[]);
+        let Some((ends, text)) = interval.zip(super::interval(line.share, self.cx)) else { return };
+        for (end, tenths) in [(End::Low, ends.low), (End::High, ends.high)] {
+            let measure = Measure::Wilson(Box::new(sides()), end);
+            take(self.figure(&name, self.rows(text.clone(), true), Exact::Decimal(tenths, 1), measure));
         }
+    }
+
+    /// The satisfied answers: the sum of their levels where all of these are shown.
+    fn satisfied(&self, line: &Line) -> Part {
+        let scale = &self.results.survey.scale;
+        let levels = scale.0.iter().zip(&line.levels).take(scale.satisfied());
+        let shown: Option<Vec<&'static str>> =
+            levels.map(|(level, count)| count.map(|_| LEVELS[*level])).collect();
+        Part::sum(shown.unwrap_or_else(|| vec![SATISFIED]))
     }
 
     /// Where a figure is shown: in the row of the question, and in that of the agency when it is about everything.
@@ -76,6 +109,10 @@ impl Numbers<'_> {
         let question = &survey.questions[self.question];
         let mut name = format!("{}, {}, {what}", title(survey, self.cx), question.text);
         let mut filters = vec![Filter::is("question", &question.id)];
+        // What is hidden of agencies cannot be added up: the survey as a whole has rows of its own.
+        if self.agency.is_none() {
+            filters.push(if self.hidden { Filter::empty("agency") } else { Filter::filled("agency") });
+        }
         if let Some(place) = self.agency {
             let agency = self.cx.directory.get(self.results.agencies[place]);
             name = format!("{name}, {}", agency.name);

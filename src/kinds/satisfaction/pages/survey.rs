@@ -1,7 +1,7 @@
 //! `hai-long/STEM.html`: one survey.
 
 use super::view::{self, ColumnView, LegendView, LineView, SampleView, SumView};
-use super::{Later, agency_headline, agency_route, headline, sentence, survey_route, title, trail};
+use super::{Later, Told, agency_headline, agency_route, headline, sentence, survey_route, title, trail};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
@@ -21,6 +21,7 @@ struct SurveyView {
     /// Whether agencies can be compared by the question about everything.
     overall: bool,
     random: bool,
+    told: Told,
     agency_columns: Vec<ColumnView>,
     agencies: Vec<SumView>,
     hidden: bool,
@@ -80,6 +81,7 @@ fn view(results: &Results, cx: &PlanCx<'_>) -> SurveyView {
         several: results.agencies.len() > 1,
         overall,
         random,
+        told: Told::of(cx),
         agency_columns: figures
             .into_iter()
             .filter(|(.., wanted)| *wanted)

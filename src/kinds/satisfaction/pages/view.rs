@@ -198,7 +198,8 @@ pub(super) fn facts(results: &Results, line: Option<&Line>, cx: &PlanCx<'_>) -> 
     let instrument = &survey.instrument;
     let name = instrument_name(survey, cx);
     let kind = kind_label(instrument.kind, cx);
-    let named = if name == kind { kind } else { format!("{name} ({})", lower_first(&kind)) };
+    let named =
+        if name == kind { kind } else { format!("{} ({})", cx.locale.content(&name), lower_first(&kind)) };
     let mut facts = vec![Fact::new(cx.locale, "satisfaction.fact.instrument", named)];
     facts.extend(instrument.mode.iter().map(|mode| Fact::new(cx.locale, "satisfaction.fact.mode", mode)));
     let days = instrument.from.zip(instrument.to);

@@ -1,12 +1,14 @@
 //! The part of an agency's page about its scores.
 
 use super::scope::Scope;
+use super::trend;
 use super::words;
 use crate::domain::agency::AgencyId;
+use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
 use crate::domain::site::Block;
-use crate::kinds::scorecards::derive::{Entry, Scorecards};
+use crate::kinds::scorecards::derive::{Edition, Entry, Scorecards};
 use serde::{Serialize, Serializer};
 
 /// Editions shown.
@@ -24,6 +26,12 @@ fn editions<'a>(
     let monthly = |scope: &Scope<'_>| matches!(scope.edition.period, Period::Month(_));
     known.sort_by_key(|(scope, _)| std::cmp::Reverse((scope.edition.period.last(), monthly(scope))));
     known
+}
+
+/// Whether the agency's page shows an edition.
+pub fn shows(scorecards: &Scorecards, agency: AgencyId, edition: &Edition, cx: &PlanCx<'_>) -> bool {
+    let shown = editions(scorecards, agency, cx).into_iter().take(EDITIONS);
+    shown.into_iter().any(|(scope, _)| std::ptr::eq(scope.edition, edition))
 }
 
 /// The newest total in a few words.
@@ -57,12 +65,18 @@ struct BlockView<'a> {
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let shown = editions(self.scorecards, self.agency, self.cx).into_iter().take(EDITIONS);
-        Shown { lines: shown.map(|(scope, one)| line(&scope, one)).collect() }.serialize(serializer)
+        Shown {
+            charts: trend::of_agency(self.scorecards, self.agency, self.cx.locale),
+            lines: shown.map(|(scope, one)| line(&scope, one)).collect(),
+        }
+        .serialize(serializer)
     }
 }
 
 #[derive(Serialize)]
 struct Shown {
+    /// The totals over the months.
+    charts: Vec<Chart>,
     /// Editions, newest first.
     lines: Vec<Line>,
 }

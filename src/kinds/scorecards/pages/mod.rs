@@ -7,7 +7,9 @@ mod head;
 pub mod home;
 mod index;
 mod method;
+pub mod numbers;
 mod scope;
+mod trend;
 mod words;
 
 use super::derive::{Edition, Scorecards};

@@ -1,6 +1,7 @@
 //! Agencies beside each other: the share resolved late over the months, each drawn on the same scale, the newest month with
 //! its denominators, and what random samples said of satisfaction. In the order of names: this is no ranking.
 
+mod data;
 mod multiple;
 mod survey;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use crate::domain::outcome::{Measured, Outcome};
 use crate::domain::pager::{Pager, numbered};
 use crate::domain::period::Period;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
+pub(super) use data::own;
 use multiple::Multiple;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -28,9 +30,6 @@ const AGENCIES: usize = 24;
 
 /// So many months are drawn.
 const MONTHS: usize = 12;
-
-/// Of fewer dossiers than this no share is compared: one more late would move it by more than three points.
-pub(super) const FEW: u64 = 30;
 
 /// The measures of the table, each a column.
 const MEASURES: [&str; 3] = ["handling/late", "handling/on-time", "handling/overdue"];
@@ -49,6 +48,8 @@ struct Comparison<'a> {
     /// The scale of all drawings, in tenths of a per cent.
     top: u64,
     outcomes: &'a [Outcome],
+    /// Of fewer dossiers or answers than this no share is compared: one more would move it by more than three points.
+    few: u64,
 }
 
 impl<'a> Comparison<'a> {
@@ -84,7 +85,8 @@ impl<'a> Comparison<'a> {
         }
         let root = names::root(agencies.iter().copied(), cx.directory);
         agencies.sort_by_cached_key(|one| (collate::sort_key(names::shown(root, cx.directory, *one)), *one));
-        let mut comparison = Comparison { cx, agencies, root, months, shares, top: 0, outcomes };
+        let few = cx.config.law.answers(cx.as_of.0).few;
+        let mut comparison = Comparison { cx, agencies, root, months, shares, top: 0, outcomes, few };
         let all = comparison
             .agencies
             .iter()
@@ -102,7 +104,7 @@ impl<'a> Comparison<'a> {
     fn drawn(&self, agency: AgencyId, month: Month) -> Result<u64, Gap> {
         let ratio = self.share(MEASURES[0], agency, month).ok_or(Gap::Missing)?;
         match ratio.percent(1) {
-            Some(tenths) if ratio.whole >= FEW => Ok(tenths),
+            Some(tenths) if ratio.whole >= self.few => Ok(tenths),
             _ => Err(Gap::Few),
         }
     }
@@ -228,7 +230,7 @@ impl Serialize for Page<'_> {
         let day = all.shares.iter().filter(|((.., month), _)| *month == newest);
         let day = day.map(|(_, (_, outcome))| outcome.published).max();
         View {
-            few: FEW,
+            few: all.few,
             period: all.cx.locale.period(&Period::Month(newest)),
             published: day.map(|day| all.cx.locale.date(day)),
             drawings: shown.iter().map(|agency| Multiple::new(all, *agency)).collect(),
@@ -244,20 +246,24 @@ impl Serialize for Page<'_> {
 
 fn row<'a>(all: &Comparison<'a>, agency: AgencyId) -> Row<'a> {
     let (locale, month) = (all.cx.locale, all.newest());
-    let cell = |measure| match all.share(measure, agency, month) {
+    let text = |measure| match all.share(measure, agency, month) {
         None => locale.say("compare.missing", &[]),
         Some(ratio) if ratio.whole == 0 => locale.say("site.no_share", &[]),
-        Some(ratio) => {
-            let counts = format!("{}/{}", locale.count(ratio.part), locale.count(ratio.whole));
-            let key = if ratio.whole < FEW { "compare.cell.few" } else { "compare.cell" };
-            locale.say(key, &[("counts", &counts), ("share", &locale.percent(ratio))])
-        }
+        Some(ratio) => cell(ratio, all),
     };
     let outcome = all.shares.get(&(MEASURES[0], agency, month));
     Row {
         name: all.name(agency),
         href: all.cx.directory.href(agency),
         source: outcome.map(|(_, outcome)| outcome.href.clone()),
-        cells: MEASURES.map(cell).into(),
+        cells: MEASURES.map(text).into(),
     }
+}
+
+/// A share with its counts; of few dossiers none is given.
+fn cell(ratio: Ratio, all: &Comparison<'_>) -> String {
+    let locale = all.cx.locale;
+    let counts = format!("{}/{}", locale.count(ratio.part), locale.count(ratio.whole));
+    let key = if ratio.whole < all.few { "compare.cell.few" } else { "compare.cell" };
+    locale.say(key, &[("counts", &counts), ("share", &locale.percent(ratio))])
 }

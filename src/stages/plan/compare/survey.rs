@@ -1,7 +1,8 @@
 //! What random samples said of satisfaction, agency by agency, as a dot with its 95 % interval. An agency is called above or
 //! below the whole only where the two intervals share no value; people who chose to answer are not compared at all.
 
-use super::{Comparison, FEW};
+use super::Comparison;
+use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
 use crate::domain::outcome::{Measured, Outcome};
 use serde::Serialize;
@@ -51,8 +52,46 @@ struct Whisker {
 /// An interval in tenths of a per cent.
 type Ends = (u64, u64);
 
+/// A survey with the agencies whose shares are shown.
+pub(super) struct Compared<'a> {
+    /// The survey as a whole.
+    pub whole: &'a Outcome,
+    /// Its share.
+    pub ratio: Ratio,
+    /// Its interval.
+    pub ends: Ends,
+    /// The agencies with their shares and intervals.
+    pub agencies: Vec<(AgencyId, &'a Outcome, Ratio, Ends)>,
+}
+
+/// What is compared, in numbers.
+pub(super) fn compared<'a>(all: &Comparison<'a>) -> Vec<Compared<'a>> {
+    let of = |whole: &'a Outcome| {
+        let same = |one: &&Outcome| one.measure == whole.measure && one.period == whole.period;
+        let agency = |agency: &AgencyId| {
+            let outcome = all.outcomes.iter().filter(same).find(|one| one.agency == Some(*agency))?;
+            let (ratio, ends) = known(outcome, all.few)?;
+            Some((*agency, outcome, ratio, ends))
+        };
+        let agencies: Vec<_> = all.agencies.iter().filter_map(agency).collect();
+        let (ratio, ends) = (ratio(whole)?, ends(whole)?);
+        (!agencies.is_empty()).then_some(Compared { whole, ratio, ends, agencies })
+    };
+    wholes(all).into_iter().filter_map(of).collect()
+}
+
 /// The newest survey of each random sample.
 pub(super) fn all<'a>(all: &Comparison<'a>, shown: &[AgencyId]) -> Vec<SurveyView<'a>> {
+    let wholes = wholes(all);
+    wholes.into_iter().enumerate().filter_map(|(at, whole)| survey(all, shown, whole, at + 1)).collect()
+}
+
+/// Share and interval of an outcome that is shown.
+fn known(outcome: &Outcome, few: u64) -> Option<(Ratio, Ends)> {
+    ratio(outcome).zip(ends(outcome)).filter(|(ratio, _)| ratio.whole >= few)
+}
+
+fn wholes<'a>(all: &Comparison<'a>) -> Vec<&'a Outcome> {
     let mut wholes: Vec<&Outcome> = Vec::new();
     for outcome in all.outcomes.iter().filter(|one| one.agency.is_none() && ends(one).is_some()) {
         if !outcome.measure.starts_with(OVERALL) {
@@ -64,7 +103,7 @@ pub(super) fn all<'a>(all: &Comparison<'a>, shown: &[AgencyId]) -> Vec<SurveyVie
             None => wholes.push(outcome),
         }
     }
-    wholes.into_iter().enumerate().filter_map(|(at, whole)| survey(all, shown, whole, at + 1)).collect()
+    wholes
 }
 
 fn ends(outcome: &Outcome) -> Option<Ends> {
@@ -114,7 +153,7 @@ fn survey<'a>(
     })
 }
 
-fn ratio(outcome: &Outcome) -> Option<crate::base::number::Ratio> {
+fn ratio(outcome: &Outcome) -> Option<Ratio> {
     match outcome.value {
         Measured::Share { ratio, .. } => Some(ratio),
         _ => None,
@@ -122,7 +161,7 @@ fn ratio(outcome: &Outcome) -> Option<crate::base::number::Ratio> {
 }
 
 /// `88,9–94,3%`
-fn words(all: &Comparison<'_>, (low, high): Ends) -> String {
+pub(super) fn words(all: &Comparison<'_>, (low, high): Ends) -> String {
     let tenths = |tenths: u64| all.cx.locale.decimal(&format!("{}.{}", tenths / 10, tenths % 10));
     format!("{}–{}%", tenths(low), tenths(high))
 }
@@ -135,7 +174,7 @@ fn row<'a>(
     start: u64,
 ) -> SurveyRow<'a> {
     let locale = all.cx.locale;
-    let known = ratio(outcome).zip(ends(outcome)).filter(|(ratio, _)| ratio.whole >= FEW);
+    let known = known(outcome, all.few);
     let place = |tenths: u64| {
         let width = (1000 - start).max(1) as f64;
         (tenths.saturating_sub(start) as f64 / width * WIDTH * 10.0).round() / 10.0

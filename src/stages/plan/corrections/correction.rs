@@ -180,7 +180,7 @@ fn head(told: &Told<'_>) -> Head {
         effects: effects.collect(),
         tables: tables.map(|changes| table(changes, cx)).collect(),
         hidden: match withdrawn {
-            Some(reason) => Some(locale.say("corrections.withdrawn", &[("reason", reason)])),
+            Some(withdrawal) => Some(withdrawal.words(locale)),
             None => (!item.history.open).then(|| locale.say("corrections.closed", &[])),
         },
         earlier,

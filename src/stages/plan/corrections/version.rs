@@ -146,7 +146,7 @@ impl Serialize for VersionView<'_> {
         }
         let first = version_route(history, at);
         let hidden = match &version.withdrawn {
-            Some(reason) => Some(cx.locale.say("corrections.withdrawn", &[("reason", reason)])),
+            Some(withdrawal) => Some(withdrawal.words(cx.locale)),
             None => (!history.open).then(|| cx.locale.say("corrections.closed", &[])),
         };
         let none = tables.is_empty() && hidden.is_none();

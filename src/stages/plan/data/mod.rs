@@ -1,5 +1,6 @@
 //! `du-lieu/`: the pages of what is handed out as data, and what the pages of lists say of their own files.
 
+mod own;
 mod pages;
 
 use crate::domain::config::Download;
@@ -9,6 +10,7 @@ use crate::domain::kind::PlanCx;
 use crate::domain::locale::lower_first;
 use crate::domain::site::{Link, PlannedPage};
 use crate::stages::data::DataPlan;
+pub(super) use own::{attach as attach_own, column};
 pub(super) use pages::pages;
 
 /// Adds downloads, digests and versions to the pages of documents, which are in route order.

@@ -1,6 +1,9 @@
 //! The pages of `du-lieu/`: what there is, what each table holds, under which terms it may be used again.
 
+use super::own;
+use crate::base::diag::Lang;
 use crate::base::id::Route;
+use crate::domain::columns::TableSpec;
 use crate::domain::config::Download;
 use crate::domain::dataset::{Empty, Field};
 use crate::domain::fact::Fact;
@@ -9,7 +12,7 @@ use crate::domain::locale::upper_first;
 use crate::domain::pager::{Pager, numbered};
 use crate::domain::site::{Crumb, Link, PlannedPage, Record};
 use crate::stages::data::{
-    CATALOG, DataPlan, FIGURES, INDEX, PACKAGE, PORTAL, Part, TERMS, describe, described, empty_words,
+    CATALOG, DataPlan, FIGURES, INDEX, Own, PACKAGE, PORTAL, Part, TERMS, describe, described, empty_words,
     shape_words,
 };
 use crate::stages::plan::agencies::{home_crumb, search_doc};
@@ -26,11 +29,12 @@ pub(in crate::stages::plan) fn pages<'a>(plan: &DataPlan<'a>, cx: &PlanCx<'a>) -
     let parts = plan.parts();
     let mut pages = vec![index(plan, &parts, cx), terms(cx)];
     pages.extend(parts.iter().flat_map(|part| kind(plan, part, cx)));
+    pages.extend(plan.own.iter().map(|one| own::page(plan, one, cx)));
     pages
 }
 
 /// The first steps of the way to a data page.
-fn trail(cx: &PlanCx<'_>, last: String) -> Vec<Crumb> {
+pub(super) fn trail(cx: &PlanCx<'_>, last: String) -> Vec<Crumb> {
     vec![home_crumb(cx), Crumb::link(cx.locale.say("data.title", &[]), INDEX), Crumb::here(last)]
 }
 
@@ -54,7 +58,7 @@ struct KindLine {
 }
 
 #[derive(Serialize)]
-struct Code {
+pub(super) struct Code {
     code: &'static str,
     meaning: &'static str,
 }
@@ -66,7 +70,7 @@ struct MachineFile {
     what: String,
 }
 
-fn codes(cx: &PlanCx<'_>) -> Vec<Code> {
+pub(super) fn codes(cx: &PlanCx<'_>) -> Vec<Code> {
     let code = |one: Empty| Code { code: one.code(), meaning: one.label().in_lang(cx.locale.lang) };
     Empty::ALL.into_iter().map(code).collect()
 }
@@ -84,11 +88,22 @@ fn index<'a>(plan: &DataPlan<'a>, parts: &[Part<'_>], cx: &PlanCx<'a>) -> Planne
             newest: newest.map(|day| cx.locale.date(day)),
         }
     };
+    let own = |one: &Own| {
+        let tables: Vec<&str> =
+            one.tables.iter().map(|(spec, _)| spec.label.in_lang(cx.locale.lang)).collect();
+        KindLine {
+            name: one.title.clone(),
+            href: one.data_page(),
+            documents: cx.locale.say("data.own.documents", &[]),
+            tables: upper_first(&tables.join("; ")),
+            newest: Some(cx.locale.date(cx.as_of.0)),
+        }
+    };
     let machine = [("so-lieu.json", FIGURES), ("datapackage.json", PACKAGE), ("dcat.jsonld", CATALOG)];
-    let there = if parts.is_empty() { 1 } else { machine.len() };
+    let there = if plan.has_files() { machine.len() } else { 1 };
     let closed = plan.closed.iter().map(|one| Link { label: one.title.clone(), href: one.page.clone() });
     let view = IndexView {
-        kinds: parts.iter().map(line).collect(),
+        kinds: parts.iter().map(line).chain(plan.own.iter().map(own)).collect(),
         codes: codes(cx),
         machine: machine[..there]
             .iter()
@@ -103,7 +118,7 @@ fn index<'a>(plan: &DataPlan<'a>, parts: &[Part<'_>], cx: &PlanCx<'a>) -> Planne
     };
     let title = cx.locale.say("data.title", &[]);
     let documents = cx.locale.count(plan.datasets.len() as u64);
-    let whole = (plan.makes(Download::Xlsx) && !parts.is_empty()).then(|| Link {
+    let whole = (plan.makes(Download::Xlsx) && plan.has_files()).then(|| Link {
         label: cx.locale.say("data.get.xlsx", &[("title", &cx.locale.say("data.whole", &[]))]),
         href: PORTAL.to_owned(),
     });
@@ -124,12 +139,17 @@ struct TermsView {
     own: Option<String>,
 }
 
-/// The terms of re-use (Nghị định 47/2020/NĐ-CP, Điều 17, 18; now Nghị định 194/2025/NĐ-CP, whose text is to be verified).
+/// The terms of re-use, and the rules that they follow: those in force and before (`open-data` in `domain/law`).
 fn terms<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let title = cx.locale.say("data.terms.title", &[]);
-    let paragraphs = ["free", "source", "resale", "liability", "correct", "law"];
+    let paragraphs = ["free", "source", "resale", "liability", "correct"];
+    let paragraphs = paragraphs.map(|key| cx.locale.say(&format!("data.terms.{key}"), &[]));
+    let rules = cx.config.law.all("open-data").map(|rule| {
+        let key = if rule.verified { "data.terms.law" } else { "data.terms.law.unverified" };
+        cx.locale.say(key, &[("rule", &rule.name()), ("says", &rule.says)])
+    });
     let view = TermsView {
-        paragraphs: paragraphs.map(|key| cx.locale.say(&format!("data.terms.{key}"), &[])).into(),
+        paragraphs: paragraphs.into_iter().chain(rules).collect(),
         own: cx.config.footer.terms.clone(),
     };
     PlannedPage {
@@ -142,16 +162,16 @@ fn terms<'a>(cx: &PlanCx<'a>) -> PlannedPage<'a> {
 }
 
 #[derive(Serialize)]
-struct KindView {
-    facts: Vec<Fact>,
+pub(super) struct KindView {
+    pub facts: Vec<Fact>,
     /// The dictionary: a table of columns for each table. On the first page alone.
-    tables: Vec<TableView>,
-    codes: Vec<Code>,
-    pager: Option<Pager>,
+    pub tables: Vec<TableView>,
+    pub codes: Vec<Code>,
+    pub pager: Option<Pager>,
 }
 
 #[derive(Serialize)]
-struct TableView {
+pub(super) struct TableView {
     id: String,
     caption: String,
     columns: Vec<ColumnView>,
@@ -161,7 +181,8 @@ struct TableView {
 struct ColumnView {
     key: String,
     meaning: String,
-    other: String,
+    /// The meaning in the other language; `None` where a document describes its columns in one alone.
+    other: Option<&'static str>,
     shape: String,
     empty: String,
 }
@@ -187,7 +208,7 @@ fn kind<'a>(plan: &DataPlan<'a>, part: &Part<'_>, cx: &PlanCx<'a>) -> Vec<Planne
         let view = KindView {
             facts: facts(part, cx),
             tables: if begins {
-                part.tables.iter().map(|spec| table(part, spec, cx)).collect()
+                part.tables.iter().map(|spec| table_view(spec, &part.fields(spec), cx)).collect()
             } else {
                 Vec::new()
             },
@@ -259,14 +280,14 @@ fn files(plan: &DataPlan<'_>, part: &Part<'_>, _: &PlanCx<'_>) -> Vec<Link> {
     links
 }
 
-fn table(part: &Part<'_>, spec: &'static crate::domain::columns::TableSpec, cx: &PlanCx<'_>) -> TableView {
+pub(super) fn table_view(spec: &TableSpec, fields: &[Field], cx: &PlanCx<'_>) -> TableView {
     let column = |field: &Field| ColumnView {
         key: field.key.to_string(),
         meaning: upper_first(&describe(field, cx.locale)),
-        other: match cx.locale.tag() {
-            "vi" => field.label.en.to_owned(),
-            _ => field.label.vi.to_owned(),
-        },
+        other: (field.label.vi != field.label.en).then_some(match cx.locale.lang {
+            Lang::Vi => field.label.en,
+            Lang::En => field.label.vi,
+        }),
         shape: shape_words(field.shape, cx.locale),
         empty: empty_words(field, cx),
     };
@@ -276,6 +297,6 @@ fn table(part: &Part<'_>, spec: &'static crate::domain::columns::TableSpec, cx: 
             "data.columns.caption",
             &[("table", &upper_first(spec.label.in_lang(cx.locale.lang))), ("name", &spec.name)],
         ),
-        columns: part.fields(spec).iter().map(column).collect(),
+        columns: fields.iter().map(column).collect(),
     }
 }

@@ -49,16 +49,21 @@ pub fn block<'a>(ledger: &Ledger, agency: AgencyId, cx: &PlanCx<'_>) -> Option<B
 }
 
 /// How the agency stands in a period: by its own part, or as the one that answers for the whole.
-fn standing(slot: &Slot, share: Option<&Share>) -> Standing {
+pub fn standing(slot: &Slot, share: Option<&Share>) -> Standing {
     share.map_or(slot.standing, |share| share.standing)
+}
+
+/// The newest periods that are due.
+pub fn counted<'p, 's>(slots: &'p [Part<'s>]) -> Vec<&'p Part<'s>> {
+    let is_due = |(slot, share): &&Part<'_>| {
+        !matches!(standing(slot, *share), Standing::Pending | Standing::NoCalendar(_))
+    };
+    slots.iter().filter(is_due).take(COUNTED).collect()
 }
 
 fn line(held: &Held, slots: &[Part<'_>], cx: &PlanCx<'_>) -> Line {
     let locale = cx.locale;
-    let is_due = |(slot, share): &&Part<'_>| {
-        !matches!(standing(slot, *share), Standing::Pending | Standing::NoCalendar(_))
-    };
-    let due: Vec<&Part<'_>> = slots.iter().filter(is_due).take(COUNTED).collect();
+    let due = counted(slots);
     let newest = due.first().copied();
     let missing = due.iter().filter(|(slot, share)| standing(slot, *share).is_overdue());
     let missing: Vec<String> = missing.map(|(slot, _)| locale.period(&slot.period)).collect();

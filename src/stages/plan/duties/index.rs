@@ -5,6 +5,7 @@ use super::{ICS, NEWEST, ROUTE, coming, overdue, overdue_items, words};
 use crate::domain::duty::Basis;
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::{Locale, lower_first};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::{Held, Ledger, Slot, Standing};
 use crate::stages::plan::agencies::{home_crumb, search_doc};
@@ -66,6 +67,18 @@ pub fn pages<'a>(ledger: &'a Ledger, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>>
     let mut pages = vec![index(ledger, &years, cx)];
     pages.extend(years.into_iter().map(|year| of_year(ledger, year, cx)));
     pages
+}
+
+/// The pages that count the periods of a duty, each with those that it counts, newest first.
+pub fn shown_on<'l>(ledger: &'l Ledger, held: &'l Held) -> Vec<(String, Vec<&'l Slot>)> {
+    let newest = || held.slots.iter().rev();
+    let mut shown = vec![(ROUTE.to_owned(), newest().take(NEWEST).collect())];
+    if ledger.held.iter().any(|held| held.slots.len() > NEWEST) {
+        let years: BTreeSet<i32> = held.slots.iter().map(year).collect();
+        let of = |wanted: i32| newest().filter(|slot| year(slot) == wanted).collect();
+        shown.extend(years.into_iter().map(|wanted| (address(wanted), of(wanted))));
+    }
+    shown
 }
 
 /// The year that a period belongs to.
@@ -163,7 +176,7 @@ fn duty(held: &Held, slots: Vec<&Slot>, cx: &PlanCx<'_>) -> DutyView {
         verified: duty.verified,
         note: duty.note.clone(),
         facts,
-        bases: duty.bases.iter().map(basis).collect(),
+        bases: duty.bases.iter().map(|one| basis(one, locale)).collect(),
         record: record(&slots, cx),
         caption: locale.say("duties.caption", &[("title", &duty.title)]),
         lines: slots.into_iter().map(|slot| line(slot, cx)).collect(),
@@ -171,9 +184,11 @@ fn duty(held: &Held, slots: Vec<&Slot>, cx: &PlanCx<'_>) -> DutyView {
     }
 }
 
-fn basis(basis: &Basis) -> BasisView {
+fn basis(basis: &Basis, locale: &Locale) -> BasisView {
     let text = match &basis.article {
-        Some(article) => format!("{}, {}", basis.document, crate::domain::locale::lower_first(article)),
+        Some(article) => {
+            format!("{}, {}", locale.content(&basis.document), locale.content(&lower_first(article)))
+        }
         None => basis.document.clone(),
     };
     BasisView { text, source: basis.source.clone(), href: basis.href.clone() }
@@ -211,14 +226,18 @@ impl Tally {
         tally
     }
 
+    /// The ends of the messages and the counts, in the order of the words of published tables.
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        ["on-time", "late", "missing", "published", "cancelled"].into_iter().zip(self.parts)
+    }
+
     /// The count in words.
     pub fn say(&self, cx: &PlanCx<'_>) -> String {
         let locale = cx.locale;
         if self.due == 0 {
             return locale.say("duties.record.none", &[]);
         }
-        let keys = ["on-time", "late", "missing", "published", "cancelled"];
-        let parts = keys.iter().zip(self.parts).filter(|(_, n)| *n > 0);
+        let parts = self.parts().filter(|(_, n)| *n > 0);
         let parts: Vec<String> =
             parts.map(|(key, n)| locale.say_n(&format!("duties.record.{key}"), n, &[])).collect();
         locale.say_n("duties.record", self.due, &[("parts", &parts.join(", "))])

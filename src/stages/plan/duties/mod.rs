@@ -1,6 +1,7 @@
 //! `lich-cong-bo.html` and `lich.ics`: what is due, what was published by its day, what is missing.
 
 mod block;
+mod data;
 mod ics;
 mod index;
 mod line;
@@ -13,6 +14,7 @@ use crate::domain::publication::Awaited;
 use crate::domain::site::PlannedPage;
 use crate::stages::duties::{Held, Ledger, Slot};
 pub(super) use block::block;
+pub(super) use data::own;
 pub(super) use ics::page as ics;
 use line::{Item, item};
 use serde::Serialize;

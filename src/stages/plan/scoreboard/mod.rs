@@ -1,6 +1,8 @@
 //! What plans promised in numbers and what became of it: a page, an answer on the home page, a part of agencies' pages, and
 //! a word beside each target on its plan's page.
 
+mod data;
+mod drawing;
 mod row;
 mod words;
 
@@ -9,11 +11,27 @@ use super::route;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
+use crate::domain::method::Method;
 use crate::domain::site::{Answer, Block, Crumb, Mark, PlannedPage, Tag, Tone};
 use crate::domain::target::{Target, Verdict};
 use crate::stages::scoreboard::{Judged, Scoreboard};
+pub(super) use data::own;
 use row::Row;
 use serde::{Serialize, Serializer};
+
+/// The ends of the messages that say how verdicts come about; each is a branch of `stages/scoreboard`.
+const RULES: [&str; 10] = [
+    "source",
+    "exact",
+    "due",
+    "late",
+    "aspirational",
+    "sample",
+    "instrument",
+    "compound",
+    "missing",
+    "decided",
+];
 
 /// The address of the page.
 pub(super) const ROUTE: &str = "bang-diem.html";
@@ -50,6 +68,7 @@ struct Page<'a> {
 struct View {
     as_of: DateView,
     plans: Vec<PlanView>,
+    rules: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -62,6 +81,8 @@ struct PlanView {
     counts: Vec<Tag>,
     /// Whether no target has a result or a time to come: such a plan is listed closed.
     closed: bool,
+    /// Whether results are drawn, which has to be explained.
+    drawn: bool,
     caption: String,
     rows: Vec<Row>,
 }
@@ -69,14 +90,34 @@ struct PlanView {
 impl Serialize for Page<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let plans = self.board.plans.iter().map(|plan| plan_view(plan, self.cx)).collect();
-        View { as_of: self.cx.locale.date_view(self.cx.as_of.0), plans }.serialize(serializer)
+        View { as_of: self.cx.locale.date_view(self.cx.as_of.0), plans, rules: rules(self.cx) }
+            .serialize(serializer)
     }
+}
+
+/// How verdicts come about.
+fn rules(cx: &PlanCx<'_>) -> Vec<String> {
+    RULES.map(|key| cx.locale.say(&format!("scoreboard.rule.{key}"), &[])).into()
+}
+
+/// The same for the page of methods; none when no plan sets a target.
+pub(super) fn method(board: &Scoreboard, cx: &PlanCx<'_>) -> Option<Method> {
+    (!board.is_empty()).then(|| Method {
+        id: "quy-tac-ket-luan",
+        title: cx.locale.say("scoreboard.title", &[]),
+        rules: rules(cx),
+        data: Vec::new(),
+    })
 }
 
 fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
     let counts = Verdict::ALL.into_iter().map(|verdict| (verdict, plan.count(verdict)));
     let counts = counts.filter(|(_, n)| *n > 0);
     let total = plan.top().count() as u64;
+    let rows: Vec<Row> = in_order(&plan.list.targets)
+        .into_iter()
+        .map(|(place, depth)| Row::new(plan, place, depth, cx))
+        .collect();
     PlanView {
         id: stem(&plan.list.page).to_owned(),
         title: plan.list.title.clone(),
@@ -87,10 +128,8 @@ fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
             .collect(),
         closed: plan.verdicts.iter().all(|one| one.verdict == Verdict::CannotJudge),
         caption: cx.locale.say_n("scoreboard.caption", total, &[("plan", &plan.list.title)]),
-        rows: in_order(&plan.list.targets)
-            .into_iter()
-            .map(|(place, depth)| Row::new(plan, place, depth, cx))
-            .collect(),
+        drawn: rows.iter().any(Row::has_bar),
+        rows,
     }
 }
 
@@ -143,22 +182,24 @@ pub(super) fn answer(board: &Scoreboard, cx: &PlanCx<'_>) -> Option<Answer> {
     let judged = total - count(Verdict::NotDue) - count(Verdict::CannotJudge);
     let missed = count(Verdict::Missed);
     let late = cx.locale.say_n("scoreboard.answer.missed", missed, &[]);
-    let written = cx.locale.count(total);
     Some(Answer {
         key: "targets",
         title: cx.locale.say("scoreboard.answer.title", &[]),
         // Without a single verdict a number of targets met would pass for a result.
         number: match judged {
-            0 => written,
-            _ => {
-                let met = cx.locale.count(count(Verdict::Met));
-                cx.locale.say("scoreboard.answer.number", &[("met", &met), ("total", &written)])
-            }
+            0 => cx.locale.count(total),
+            _ => met_of(count(Verdict::Met), total, cx),
         },
         sentence: sentence(&newest, cx),
         tag: (missed > 0).then_some(Tag { label: late, tone: Tone::Late }),
         href: ROUTE.to_owned(),
     })
+}
+
+/// How many targets were met, of how many.
+fn met_of(met: u64, total: u64, cx: &PlanCx<'_>) -> String {
+    let (met, total) = (cx.locale.count(met), cx.locale.count(total));
+    cx.locale.say("scoreboard.answer.number", &[("met", &met), ("total", &total)])
 }
 
 /// `Trong 12 chỉ tiêu năm 2026: 3 đạt, 2 không đạt, 7 chưa đến kỳ.`

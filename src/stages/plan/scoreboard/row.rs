@@ -1,11 +1,12 @@
 //! A target with its verdict: what was promised, what was published, and how the one was held against the other.
 
-use super::words;
 use super::{ROUTE, anchor};
+use super::{drawing, words};
+use crate::domain::chart::Chart;
+use crate::domain::chart::bullet::Bullet;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Link, Tag};
-use crate::domain::target::Decision;
-use crate::stages::scoreboard::compare::Against;
+use crate::domain::target::{Decision, Goal};
 use crate::stages::scoreboard::{Judged, Shown};
 use serde::Serialize;
 
@@ -34,6 +35,8 @@ pub(super) struct Row {
     /// How many of the parts of the time reached the goal, where each must.
     parts: Option<String>,
     results: Vec<ResultView>,
+    /// The months as a line, in place of their bars.
+    line: Option<Chart>,
     decisions: Vec<DecisionView>,
 }
 
@@ -43,6 +46,8 @@ struct ResultView {
     period: String,
     /// `37.293/38.820 = 96,1% < 97%`.
     formula: String,
+    /// The same as a bar beside the goal.
+    bullet: Option<Bullet>,
     /// What a reader must know of it: its interval, or that it speaks for few.
     note: Option<String>,
     /// The pages with its rows.
@@ -63,7 +68,14 @@ impl Row {
         let (target, judged) = (&plan.list.targets[place], &plan.verdicts[place]);
         let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let own = anchor(plan, target);
-        let result = |shown: &Shown| target.goal.as_ref().map(|goal| result_view(shown, goal, cx));
+        let line = drawing::line(&own, target, judged, cx);
+        let bar = |shown: &Shown, goal: &Goal| {
+            line.is_none().then(|| drawing::bullet(shown, goal, judged.verdict)).flatten()
+        };
+        let result = |shown: &Shown| {
+            let goal = target.goal.as_ref()?;
+            Some(ResultView { bullet: bar(shown, goal), ..result_view(shown, goal, cx) })
+        };
         Row {
             no: target.no.to_string(),
             verdict_href: format!("{ROUTE}#{own}"),
@@ -78,20 +90,20 @@ impl Row {
             tag: judged.verdict.tag(cx.locale),
             dashed: judged.verdict == crate::domain::target::Verdict::NotDue,
             why: words::why(target, judged, cx),
-            parts: target.each.filter(|_| !judged.shown.is_empty()).map(|each| {
-                let reached = judged.shown.iter().filter(|one| one.against == Against::Reached).count();
-                let (reached, of) =
-                    (cx.locale.count(reached as u64), cx.locale.count(judged.shown.len() as u64));
-                cx.locale
-                    .say(&format!("scoreboard.parts.{}", each.key()), &[("reached", &reached), ("of", &of)])
-            }),
+            parts: words::parts(target, judged, cx),
             results: judged.shown.iter().filter_map(result).collect(),
+            line,
             decisions: target.decisions.iter().map(|one| decision(one, cx)).collect(),
         }
     }
+
+    /// Whether a result is drawn as a bar.
+    pub(super) fn has_bar(&self) -> bool {
+        self.results.iter().any(|one| one.bullet.is_some())
+    }
 }
 
-fn result_view(shown: &Shown, goal: &crate::domain::target::Goal, cx: &PlanCx<'_>) -> ResultView {
+fn result_view(shown: &Shown, goal: &Goal, cx: &PlanCx<'_>) -> ResultView {
     let mut pages: Vec<Link> = Vec::new();
     for outcome in &shown.found.from {
         if !pages.iter().any(|page| page.href == outcome.href) {
@@ -113,6 +125,7 @@ fn result_view(shown: &Shown, goal: &crate::domain::target::Goal, cx: &PlanCx<'_
     ResultView {
         period: cx.locale.period_title(&shown.found.period),
         formula: words::formula(&shown.found.value, goal, shown.against, cx.locale),
+        bullet: None,
         note: words::note(shown, goal, cx),
         pages,
     }

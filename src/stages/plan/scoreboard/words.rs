@@ -27,10 +27,9 @@ pub(super) fn formula(value: &Measured, goal: &Goal, against: Against, locale: &
 
 /// The interval of a sample, or whom a result speaks for, and over how many agencies it was added up.
 pub(super) fn note(shown: &Shown, goal: &Goal, cx: &PlanCx<'_>) -> Option<String> {
-    let tenths = |tenths: u64| cx.locale.decimal(&format!("{}.{}", tenths / 10, tenths % 10));
     match &shown.found.value {
         Measured::Share { interval: Some((low, high)), .. } => {
-            let ends = format!("{}–{}%", tenths(*low), tenths(*high));
+            let ends = interval(*low, *high, cx);
             let key = match shown.against {
                 Against::Reached => "scoreboard.note.interval.reached",
                 Against::Indistinct => "scoreboard.note.interval.indistinct",
@@ -45,6 +44,20 @@ pub(super) fn note(shown: &Shown, goal: &Goal, cx: &PlanCx<'_>) -> Option<String
         }
         _ => None,
     }
+}
+
+/// `88,9–94,3%`, from tenths of a per cent.
+pub(super) fn interval(low: u64, high: u64, cx: &PlanCx<'_>) -> String {
+    let tenths = |tenths: u64| cx.locale.decimal(&format!("{}.{}", tenths / 10, tenths % 10));
+    format!("{}–{}%", tenths(low), tenths(high))
+}
+
+/// How many of the parts of a time reached the goal, where each must and some has a result.
+pub(super) fn parts(target: &Target, judged: &Judgement, cx: &PlanCx<'_>) -> Option<String> {
+    let each = target.each.filter(|_| !judged.shown.is_empty())?;
+    let reached = judged.shown.iter().filter(|one| one.against == Against::Reached).count();
+    let (reached, of) = (cx.locale.count(reached as u64), cx.locale.count(judged.shown.len() as u64));
+    Some(cx.locale.say(&format!("scoreboard.parts.{}", each.key()), &[("reached", &reached), ("of", &of)]))
 }
 
 /// The time whose result counts: `năm 2026`, `từng tháng của năm 2026`.

@@ -1,6 +1,7 @@
 //! All documents with their words, numbered: what the threads have read, put in one order.
 
 use super::lexicon::{EDGE, Lexicon, Local};
+use super::spelling;
 use crate::base::digest::Digest;
 use crate::domain::fold;
 use crate::domain::site::SearchDoc;
@@ -26,7 +27,8 @@ pub(super) struct Document<'d> {
     pub(super) shown: Cow<'d, SearchDoc>,
     /// Accented words by field: title; codes, without those of the title; the rest, without both. Each once.
     pub(super) fields: [Vec<u32>; 3],
-    /// Folded words of title and codes, and of the rest, in their order, with [`EDGE`] where neither neighbour is one.
+    /// Folded words of title and codes, and of the rest, in their order and the one of two spellings under which pairs are kept,
+    /// with [`EDGE`] where neither neighbour is one.
     pub(super) runs: [Vec<u32>; 2],
     /// How many words elasticlunr's fields `t`, `k` and `b` hold.
     pub(super) sizes: [u32; 3],
@@ -40,7 +42,7 @@ pub(super) struct Corpus<'d> {
     pub(super) docs: Vec<Document<'d>>,
     /// Accented words, sorted; 0 is none.
     pub(super) accented: Vec<String>,
-    /// Folded words, sorted; 0 is none.
+    /// Folded words and other spellings of them, sorted; 0 is none.
     pub(super) folded: Vec<String>,
     /// The folded word of each accented one.
     pub(super) folded_of: Vec<u32>,
@@ -56,14 +58,18 @@ impl<'d> Corpus<'d> {
     ) -> Corpus<'d> {
         let accented = sorted(read.iter().flat_map(|(lexicon, _)| lexicon.words()).map(|word| &**word));
         let forms: Vec<String> = accented.par_iter().map(|word| fold::fold(word).replace(' ', "")).collect();
-        let folded = sorted(forms.iter().map(String::as_str));
+        let others: Vec<String> = forms.iter().filter_map(|form| spelling::other(form)).collect();
+        let folded = sorted(forms.iter().chain(&others).map(String::as_str));
         let folded_of = places(forms.iter().map(String::as_str), &folded);
+        let neutral: Vec<Cow<'_, str>> = forms.iter().map(|form| spelling::neutral(form)).collect();
+        let neutral_of = places(neutral.iter().map(|form| &**form), &folded);
         let accented: Vec<String> = accented.into_iter().map(str::to_owned).collect();
         let folded: Vec<String> = folded.into_iter().map(str::to_owned).collect();
         let mut docs: Vec<((usize, usize), Document<'d>)> = Vec::new();
         for (lexicon, read) in read {
             let accented_of = places(lexicon.words().iter().map(|word| &**word), &accented);
-            let counter = || Counter::new(&accented_of, &folded_of, accented.len(), folded.len());
+            let counter =
+                || Counter::new([&accented_of, &folded_of, &neutral_of], accented.len(), folded.len());
             let document = |counter: &mut Counter<'_>, read: Read| (read.key, counter.document(read, &shown));
             docs.par_extend(read.into_par_iter().map_init(counter, document));
         }
@@ -103,9 +109,10 @@ fn places<'w>(words: impl Iterator<Item = &'w str>, sorted: &[impl AsRef<str>]) 
 
 /// Turns what was read into documents.
 struct Counter<'n> {
-    /// The accented word of each word of the lexicon, and the folded word of each accented one.
+    /// The accented word of each word of the lexicon; the folded word of each accented one, and that of its pairs.
     accented_of: &'n [u32],
     folded_of: &'n [u32],
+    neutral_of: &'n [u32],
     /// The words of the document.
     accented: Seen,
     folded: Seen,
@@ -113,9 +120,10 @@ struct Counter<'n> {
 }
 
 impl<'n> Counter<'n> {
-    fn new(accented_of: &'n [u32], folded_of: &'n [u32], accented: usize, folded: usize) -> Counter<'n> {
+    fn new(of: [&'n [u32]; 3], accented: usize, folded: usize) -> Counter<'n> {
         let (accented, folded) = (Seen::new(accented), Seen::new(folded));
-        Counter { accented_of, folded_of, accented, folded, bytes: Vec::new() }
+        let [accented_of, folded_of, neutral_of] = of;
+        Counter { accented_of, folded_of, neutral_of, accented, folded, bytes: Vec::new() }
     }
 
     fn document<'d>(
@@ -139,12 +147,12 @@ impl<'n> Counter<'n> {
         Document { shown, fields, runs: [head, rest], sizes, digest }
     }
 
-    /// Folds a run of accented words; gives how many folded ones the document did not have before.
+    /// Folds a run of accented words as pairs are kept; gives how many folded ones the document did not have before.
     fn fold(&mut self, run: &mut [u32]) -> u32 {
         let mut new = 0;
         for word in run {
-            *word = self.folded_of[*word as usize];
-            new += u32::from(self.folded.is_new(*word));
+            new += u32::from(self.folded.is_new(self.folded_of[*word as usize]));
+            *word = self.neutral_of[*word as usize];
         }
         new
     }

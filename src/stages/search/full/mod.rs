@@ -7,7 +7,7 @@
 //! | name | holds |
 //! |---|---|
 //! | `manifest` | how many documents, sizes of their fields, first keys of the files below, years, words that mean the same |
-//! | `w…` | folded words: for each accented form the documents with it in title, codes, elsewhere |
+//! | `w…` | folded words: for each accented form the documents with it in title, codes, elsewhere; behind it its other spelling |
 //! | `p…` | pairs of folded words that follow each other: documents with it in title or codes, elsewhere |
 //! | `f…` | documents of a year or an agency |
 //! | `d…` | first keys of some `w…`, `p…` or `f…`, in a large portal |
@@ -23,6 +23,7 @@ mod lexicon;
 mod norms;
 mod postings;
 mod shards;
+mod spelling;
 
 use super::{shorten, to_json};
 use crate::domain::config::Search;
@@ -241,23 +242,36 @@ fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String,
     let mut shards = Shards::new('w');
     let mut frequent = Vec::new();
     let mut text = String::new();
-    for (folded, forms) in forms.iter().enumerate().skip(1) {
-        let word = &corpus.folded[folded];
-        text.clear();
+    let write = |folded: usize, text: &mut String| {
         let mut count = 0;
-        for form in forms {
+        for form in &forms[folded] {
             let accented = &corpus.accented[*form as usize];
             text.push(' ');
-            text.push_str(if accented == word { "" } else { accented });
-            for field in &fields {
-                let docs = field.docs(*form as usize);
+            text.push_str(if *accented == corpus.folded[folded] { "" } else { accented });
+            for (field, postings) in fields.iter().enumerate() {
+                let docs = postings.docs(*form as usize);
                 count += docs.len();
                 text.push(' ');
-                code::list(&cap.apply(docs), docs.len(), &mut text);
+                code::list(&cap.apply(docs, field == 2), docs.len(), text);
             }
         }
+        count
+    };
+    for (folded, word) in corpus.folded.iter().enumerate().skip(1) {
+        let other = spelling::other(word).and_then(|other| corpus.folded.binary_search(&other).ok());
+        let other = other.filter(|other| !forms[*other].is_empty());
+        if forms[folded].is_empty() && other.is_none() {
+            continue;
+        }
+        text.clear();
+        let count = write(folded, &mut text);
+        if let Some(other) = other {
+            text.push('!');
+            text.push_str(&corpus.folded[other]);
+            write(other, &mut text);
+        }
         shards.add(word, &text, files)?;
-        if word.chars().all(char::is_alphabetic) {
+        if word.chars().all(char::is_alphabetic) && count > 0 {
             frequent.push((count, word.as_str()));
         }
     }
@@ -276,9 +290,9 @@ fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String,
 fn pairs<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
     let mut shards = Shards::new('p');
     let write = |pair: &Pair, text: &mut String| {
-        for docs in [&pair.head, &pair.rest] {
+        for (docs, elsewhere) in [(&pair.head, false), (&pair.rest, true)] {
             text.push(' ');
-            code::list(&cap.apply(docs), docs.len(), text);
+            code::list(&cap.apply(docs, elsewhere), docs.len(), text);
         }
     };
     let mut key = String::new();

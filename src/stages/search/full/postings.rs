@@ -5,7 +5,9 @@ use super::lexicon::EDGE;
 use rayon::prelude::*;
 
 /// At most so many documents of a list are written, the most important and newest; a phone need not load more.
-pub(super) const CAP: usize = 8192;
+const CAP: usize = 4096;
+/// The same of those that hold a word neither in title nor in codes.
+const CAP_ELSEWHERE: usize = 2048;
 /// Pairs are gathered in parts of at most about so many places, so that a large portal needs little memory; at least in so
 /// many parts, which are made side by side.
 const PART: usize = 2_000_000;
@@ -60,14 +62,15 @@ impl Cap {
         Cap { places }
     }
 
-    /// What is written of a list.
-    pub(super) fn apply<'l>(&self, docs: &'l [u32]) -> std::borrow::Cow<'l, [u32]> {
-        if docs.len() <= CAP {
+    /// What is written of a list. `elsewhere`: of documents with the word neither in title nor in codes.
+    pub(super) fn apply<'l>(&self, docs: &'l [u32], elsewhere: bool) -> std::borrow::Cow<'l, [u32]> {
+        let cap = if elsewhere { CAP_ELSEWHERE } else { CAP };
+        if docs.len() <= cap {
             return docs.into();
         }
         let mut kept = docs.to_vec();
-        kept.select_nth_unstable_by_key(CAP, |doc| self.places[*doc as usize]);
-        kept.truncate(CAP);
+        kept.select_nth_unstable_by_key(cap, |doc| self.places[*doc as usize]);
+        kept.truncate(cap);
         kept.sort_unstable();
         kept.into()
     }

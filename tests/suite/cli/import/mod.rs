@@ -1,6 +1,9 @@
 //! `minhbach import` as an official sees it, over workbooks as offices make them.
 
+mod datasets;
+mod datasets_wrong;
 mod kinds;
+mod lists;
 mod refusals;
 mod report;
 mod summaries;

@@ -248,7 +248,7 @@ fn wrong_orders() {
         &portal.run(&["import", "khong-co.xlsx", "--as", "late", "--period", "2026-10"]).transcript(),
     );
     snapbox::assert_data_eq!(all, str![[r#"
-lỗi: không nhập được ‘lat’. Có phải ‘late’ không? Ghi sau --as một trong: plan, targets, handling, late, satisfaction, scorecards, feedback, reports, procedures, inspections
+lỗi: không nhập được ‘lat’. Có phải ‘late’ không? Ghi sau --as một trong: plan, targets, handling, late, satisfaction, scorecards, feedback, reception, reports, procedures, inspections, dataset
 exit 2
 lỗi: ‘2026’ không phải một tháng. Ghi ví dụ --period 2026-10
 exit 2

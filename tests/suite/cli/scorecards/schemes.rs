@@ -104,7 +104,7 @@ fn a_yaml_file_in_no_folder_of_data() {
     own().put("content/scorecards/noi-bo.yaml", "- id: x\n").says(&["build"], str![[r#"
 cảnh báo[content/stray-file]: Tệp này không thuộc phần nào của cổng nên không được dùng.
   --> content/scorecards/noi-bo.yaml
-  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reports/, procedures/, inspections/, datasets/, pages/; tệp đính kèm để trong content/files/.
+  = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reception/, reports/, procedures/, inspections/, datasets/, pages/; tệp đính kèm để trong content/files/.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
 Đã dựng 48 trang, 35 mục tìm kiếm trong N giây vào ./public

@@ -17,6 +17,7 @@ use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::late::derive::{Late, Slot};
 use crate::kinds::late::publication::State;
 use line::Shares;
+pub use month::is_nil;
 pub use rules::{Rule, rule};
 use serde::{Serialize, Serializer};
 
@@ -77,7 +78,7 @@ struct RegisterView<'a> {
 impl Serialize for RegisterView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let lines = self.late.slots.iter().rev().map(|slot| self.line(slot)).collect();
-        Shown { lines, rules: rules::all(self.cx.locale) }.serialize(serializer)
+        Shown { lines, rules: rules::all(self.late.rulesets, self.cx.locale) }.serialize(serializer)
     }
 }
 

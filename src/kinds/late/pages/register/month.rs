@@ -63,7 +63,7 @@ impl Serialize for MonthView<'_> {
             caption: scope.caption(locale.say("late.register.agencies.caption", &[])),
             lines: scope.month.agencies.iter().map(|one| line(scope, one)).collect(),
             list: scope.href(1),
-            rules: rules::all(locale),
+            rules: rules::all(scope.late.rulesets, locale),
         }
         .serialize(serializer)
     }

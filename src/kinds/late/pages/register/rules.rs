@@ -1,7 +1,7 @@
 //! The rulesets in words.
 
 use crate::domain::locale::Locale;
-use crate::kinds::late::ruleset::{self, Ruleset};
+use crate::kinds::late::ruleset::{Ruleset, Rulesets};
 use serde::Serialize;
 
 /// A decree and what it asks for.
@@ -19,8 +19,8 @@ pub struct Rule {
 }
 
 /// All rulesets, the newest first.
-pub fn all(locale: &Locale) -> Vec<Rule> {
-    ruleset::all().iter().rev().map(|one| rule(one, locale)).collect()
+pub fn all(rulesets: Rulesets, locale: &Locale) -> Vec<Rule> {
+    rulesets.iter().rev().map(|one| rule(one, locale)).collect()
 }
 
 /// A ruleset in words.

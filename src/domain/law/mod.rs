@@ -1,0 +1,167 @@
+//! Rules of law and of statistics that may change: dated data, never constants of the program. `content/law/` replaces an
+//! entry by id and first day, or adds one.
+
+use super::citation::Instrument;
+use super::locale::Locale;
+use super::method::Dated;
+use crate::base::date::Date;
+use crate::format::yaml;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+const RULES: &str = include_str!("rules.yaml");
+
+/// A rule.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// What it is about; entries of one id follow each other in time.
+    #[schemars(extend("format" = "slug", "x-vi" = "Mã quy định; các mục cùng mã nối tiếp nhau theo thời gian"))]
+    pub id: String,
+    /// Kind and number of the document.
+    #[schemars(extend("x-vi" = "Loại, số và ký hiệu văn bản"))]
+    pub document: String,
+    /// The place in it.
+    #[schemars(extend("x-vi" = "Điều, khoản"))]
+    pub article: Option<String>,
+    /// The number of the form that it gives.
+    #[schemars(extend("x-vi" = "Số của biểu, mẫu, nếu có"))]
+    pub form: Option<String>,
+    /// What it says, in Vietnamese.
+    #[schemars(extend("x-vi" = "Nội dung quy định, như trang ghi lại"))]
+    pub says: String,
+    /// First day on which it holds.
+    #[schemars(extend("x-vi" = "Ngày có hiệu lực"))]
+    pub valid_from: Date,
+    /// Last day on which it holds; none while it is in force.
+    #[schemars(extend("x-vi" = "Ngày cuối cùng còn hiệu lực"))]
+    pub valid_to: Option<Date>,
+    /// The figures that the program takes from it.
+    #[serde(default)]
+    #[schemars(extend("x-vi" = "Các con số mà chương trình lấy từ quy định này"))]
+    pub numbers: BTreeMap<String, u32>,
+    /// Where it was read, in Vietnamese.
+    #[schemars(extend("x-vi" = "Đọc quy định ở đâu"))]
+    pub source: String,
+    /// Whether it was read in the document itself.
+    #[schemars(extend("x-vi" = "true nếu đã đối chiếu với toàn văn; false thì trang ghi “cần kiểm chứng”"))]
+    pub verified: bool,
+}
+
+/// All rules and known documents of a portal.
+#[derive(Clone, Debug)]
+pub struct Law {
+    rules: Vec<Rule>,
+    documents: Vec<Instrument>,
+}
+
+impl Default for Law {
+    /// What comes with the program.
+    fn default() -> Law {
+        // The embedded texts are right (tested); if they were not, nothing would be known.
+        Law { rules: yaml::typed(RULES).unwrap_or_default(), documents: Instrument::embedded() }
+    }
+}
+
+/// From how many answers on something is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Answers {
+    /// From so many answers on a share is stated.
+    pub few: u64,
+    /// From so many on a count is shown; 0 is shown too.
+    pub small: u64,
+}
+
+#[cfg(test)]
+impl Default for Answers {
+    /// Those of the program, as long as nothing else is said.
+    fn default() -> Answers {
+        Answers { few: 30, small: 5 }
+    }
+}
+
+impl Answers {
+    /// Whether a count is too small to be shown.
+    pub fn hides(self, count: u64) -> bool {
+        (1..self.small).contains(&count)
+    }
+}
+
+impl Law {
+    /// Puts an entry of content in place of that of the same id and first day, or adds it.
+    pub fn add(&mut self, rule: Rule) {
+        self.rules.retain(|one| (&one.id, one.valid_from) != (&rule.id, rule.valid_from));
+        self.rules.push(rule);
+        self.rules.sort_by(|a, b| (&a.id, a.valid_from).cmp(&(&b.id, b.valid_from)));
+    }
+
+    /// Puts a document of content in place of the known one of the same number, or adds it.
+    pub fn know(&mut self, document: Instrument) {
+        self.documents.retain(|one| one.number != document.number);
+        self.documents.push(document);
+    }
+
+    /// The documents whose day and life are known.
+    pub fn documents(&self) -> &[Instrument] {
+        &self.documents
+    }
+
+    /// The ids of all rules, each once.
+    pub fn ids(&self) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.rules.iter().map(|one| one.id.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// The entries of an id, oldest first.
+    pub fn all(&self, id: &str) -> impl DoubleEndedIterator<Item = &Rule> {
+        let mut all: Vec<&Rule> = self.rules.iter().filter(|one| one.id == id).collect();
+        all.sort_by_key(|one| one.valid_from);
+        all.into_iter()
+    }
+
+    /// The entry that holds on a day.
+    pub fn on(&self, id: &str, day: Date) -> Option<&Rule> {
+        let holds = |one: &&Rule| one.valid_from <= day && one.valid_to.is_none_or(|last| day <= last);
+        self.all(id).rev().find(holds)
+    }
+
+    /// From how many answers on something is told of a survey that ends on a day.
+    pub fn answers(&self, day: Date) -> Answers {
+        let rule = self.on("few-answers", day);
+        let number =
+            |key: &str, least| rule.and_then(|one| one.numbers.get(key)).map_or(least, |n| (*n).into());
+        // Without a rule nothing is told that a rule might forbid.
+        Answers { few: number("share_from", u64::MAX), small: number("count_from", u64::MAX) }
+    }
+}
+
+impl Rule {
+    /// Document and place in it.
+    pub fn name(&self) -> String {
+        match &self.article {
+            Some(article) => format!("{}, {article}", self.document),
+            None => self.document.clone(),
+        }
+    }
+
+    /// The rule as an entry of the page of methods.
+    pub fn dated(&self, locale: &Locale) -> Dated {
+        let from = locale.date(self.valid_from);
+        Dated {
+            name: self.name(),
+            validity: match self.valid_to {
+                Some(to) => locale.say("method.valid.between", &[("from", &from), ("to", &locale.date(to))]),
+                None => locale.say("method.valid.since", &[("from", &from)]),
+            },
+            says: self.says.clone(),
+            source: self.source.clone(),
+            verified: self.verified,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,168 @@
+//! What a kind says of its figures so that they can be worked out again: where a figure stands, and how it follows from
+//! the rows that are handed out.
+
+use super::{Counts, Entry, Subject};
+use crate::base::diag::text;
+use crate::base::number::Ratio;
+use crate::base::span::FileId;
+use crate::domain::cells::Cells;
+use crate::domain::columns::{Column, Shape};
+use crate::domain::dataset::{Empty, Place, Values};
+use crate::domain::figure::{Exact, Filter, Measure, Part};
+use crate::domain::kind::PlanCx;
+use crate::domain::limit::Met;
+use crate::domain::listing::Register;
+use crate::domain::locale::Locale;
+use crate::domain::period::Period;
+
+/// The first column that the portal computes for the rows of every list: whose they are where the head alone says so.
+pub const AGENCY: Column = Column {
+    key: "agency",
+    aliases: &[],
+    label: text("cơ quan", "agency"),
+    shape: Shape::Agency,
+    required: true,
+};
+
+/// Where a figure stands, besides the list of figures of its period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    /// In the sentence of the period.
+    Lead,
+    /// Among the main figures, under its label.
+    Fact,
+    /// In the lines of periods and agencies.
+    Line,
+    /// A part of the bar with this label.
+    Part(&'static str),
+}
+
+/// How the figures of a kind follow from the rows that are handed out.
+pub trait Tells: Counts {
+    /// The columns that the portal computes for its rows, [`AGENCY`] first.
+    fn computed() -> &'static [Column] {
+        &[AGENCY]
+    }
+
+    /// Writes the computed values of a row, without that of its agency.
+    fn compute(entry: &Entry<Self::Row>, cells: &mut Cells) {
+        let _ = (entry, cells);
+    }
+
+    /// What an empty cell of a column means.
+    fn empty(column: &Column) -> Empty {
+        let _ = column;
+        Empty::Missing
+    }
+
+    /// Its figures with the way to work each out from its rows.
+    fn told(figures: &Self::Figures, period: &Period, locale: &Locale) -> Vec<Told>;
+
+    /// The figures of a row.
+    fn told_of(entry: &Entry<Self::Row>, locale: &Locale) -> Vec<ToldOfRow> {
+        let _ = (entry, locale);
+        Vec::new()
+    }
+}
+
+/// A figure of several rows.
+pub struct Told {
+    /// Its label.
+    pub key: &'static str,
+    /// As pages write it.
+    pub text: String,
+    /// Its value.
+    pub value: Exact,
+    /// The rows that it is about.
+    pub filters: Vec<Filter>,
+    /// What is done with them.
+    pub measure: Measure,
+    /// Where it stands.
+    pub at: &'static [At],
+}
+
+impl Told {
+    /// A number of rows.
+    pub fn count(
+        key: &'static str,
+        n: u64,
+        filters: Vec<Filter>,
+        at: &'static [At],
+        locale: &Locale,
+    ) -> Told {
+        Told { key, text: locale.count(n), value: Exact::Count(n), filters, measure: Measure::Count, at }
+    }
+
+    /// A share of rows. Of nothing there is none, which pages say in words.
+    pub fn share(
+        key: &'static str,
+        ratio: Ratio,
+        [part, whole]: [Vec<Filter>; 2],
+        at: &'static [At],
+        locale: &Locale,
+    ) -> Option<Told> {
+        let measure = Measure::share(Part::rows(part), Part::rows(whole));
+        let told = || Told {
+            key,
+            text: locale.share(ratio),
+            value: Exact::Share(ratio),
+            filters: Vec::new(),
+            measure,
+            at,
+        };
+        (ratio.whole > 0).then(told)
+    }
+}
+
+/// A figure of one row.
+pub struct ToldOfRow {
+    /// What it is.
+    pub name: String,
+    /// The heading of the row on its page.
+    pub heading: String,
+    /// As the page writes it.
+    pub text: String,
+    /// Its value.
+    pub value: Exact,
+    /// The rows that it is about.
+    pub filters: Vec<Filter>,
+    /// What is done with them.
+    pub measure: Measure,
+}
+
+/// The words of columns that tell how something met its day.
+pub const MET: [&str; 5] = ["in-time", "late", "open", "overdue", "unknown"];
+
+/// The word for it.
+pub fn met(met: Met) -> &'static str {
+    MET[match met {
+        Met::InTime => 0,
+        Met::Late(_) => 1,
+        Met::Pending => 2,
+        Met::Overdue(_) => 3,
+        Met::Unknown => 4,
+    }]
+}
+
+/// The working days after the last day; none where nothing is late.
+pub fn days_late(met: Met, cells: &mut Cells) {
+    if let Met::Late(days) | Met::Overdue(days) = met {
+        cells.print(format_args!("{days}"));
+    }
+    cells.end();
+}
+
+/// The values that the portal computes for the rows of a list.
+pub(super) fn values<'a, S: Subject>(
+    register: &'a Register<S>,
+    document: FileId,
+    cx: &'a PlanCx<'a>,
+) -> Option<Values<'a>> {
+    let list = register.lists.iter().find(|list| list.head.file == document)?;
+    Some(Box::new(move |Place { number, .. }, cells| {
+        let Some(entry): Option<&Entry<S::Row>> = list.rows.get(number) else { return false };
+        cells.push(entry.agency.id.map_or("", |id| &cx.directory.get(id).id));
+        S::compute(entry, cells);
+        true
+    }))
+}
