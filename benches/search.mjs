@@ -38,9 +38,11 @@ function folder(root, policy) {
     if (policy) headers["content-security-policy"] = policy;
     if (type) headers["content-encoding"] = "gzip";
     response.writeHead(200, headers);
-    response.end(type ? gzipSync(readFileSync(file)) : readFileSync(file));
-  });
-  return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready({ server, root: `http://127.0.0.1:${server.address().port}/` })));
+    const body = type ? gzipSync(readFileSync(file)) : readFileSync(file);
+    sent.bytes += body.length;
+    response.end(body);
+  }), sent = { bytes: 0 };
+  return new Promise((ready) => server.listen(0, "127.0.0.1", () => ready({ server, sent, root: `http://127.0.0.1:${server.address().port}/` })));
 }
 
 /** Phrases of the site's own titles, the same for every engine. */
@@ -155,7 +157,8 @@ async function pagefind(browser, asked) {
   const started = performance.now();
   execFileSync(join(options.pagefind, "node_modules/.bin/pagefind"), ["--site", resolve(site), "--output-path", join(kept, "pagefind")], { stdio: "ignore" });
   console.log(`Pagefind: index ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  const { server, root } = await folder(kept);
+  // Counted where it is sent: Pagefind loads from a worker, of which a page's counters know nothing.
+  const { server, sent, root } = await folder(kept);
   const first = [], later = [];
   const search = (page, query) => page.evaluate(async (words) => {
     window.engine ??= await import("/pagefind/pagefind.js");
@@ -163,13 +166,14 @@ async function pagefind(browser, asked) {
     await Promise.all(results.slice(0, 10).map((one) => one.data()));
   }, query);
   for (const [at, query] of asked.entries()) {
-    const { page, count, close } = await counted(browser);
+    const { page, close } = await counted(browser);
     await page.goto(`${root}empty.html`);
+    let before = sent.bytes;
     await search(page, query);
-    first.push(count.bytes);
-    const before = count.bytes;
+    first.push(sent.bytes - before);
+    before = sent.bytes;
     await search(page, asked[(at + 1) % asked.length]);
-    later.push(count.bytes - before);
+    later.push(sent.bytes - before);
     await close();
   }
   line("Pagefind: first query, ten results", first, "KB", 1000);

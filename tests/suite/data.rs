@@ -70,7 +70,10 @@ fn same_as_sheet(cell: &str, value: &Data) -> bool {
 
 #[test]
 fn workbook_csv_and_json_say_the_same() {
-    for kind in ["late", "handling", "plans"] {
+    for kind in minhbach::kinds::registry::all().iter().map(|kind| kind.key()) {
+        if kind == "pages" {
+            continue;
+        }
         let site = site(fixture(kind));
         let mut seen = 0;
         for (route, bytes) in
@@ -88,7 +91,10 @@ fn workbook_csv_and_json_say_the_same() {
                     "{route} {row:?}"
                 );
             }
-            let (book, table) = route.strip_suffix(".csv").unwrap().rsplit_once('.').unwrap();
+            let stem = route.strip_suffix(".csv").unwrap();
+            // The tables of several documents have one workbook about a matter.
+            let own = || (stem.trim_end_matches("-ket-qua"), stem.trim_start_matches("du-lieu/"));
+            let (book, table) = stem.rsplit_once('.').unwrap_or_else(own);
             let mut book = Xlsx::new(Cursor::new(&site[&format!("{book}.xlsx")])).unwrap();
             let sheet = book.worksheet_range(table).unwrap();
             assert_eq!(sheet.height(), rows.len() + 1, "{route}");
@@ -103,7 +109,7 @@ fn workbook_csv_and_json_say_the_same() {
             let notes = notes.rows().map(|row| row[1].to_string()).collect::<Vec<_>>();
             assert!(notes.contains(&Digest::of(bytes).to_string()), "{route} {notes:#?}");
         }
-        assert!(seen > 10, "{kind}");
+        assert!(seen > 2, "{kind}");
         let whole = Xlsx::new(Cursor::new(&site["du-lieu/toan-bo-cong.xlsx"])).unwrap();
         assert!(whole.sheet_names().iter().any(|name| name.starts_with(&format!("{kind}."))));
     }
@@ -164,7 +170,10 @@ fn a_portal_chooses_its_forms_and_csv_stays_as_it_is() {
 /// What frictionless checks too: names, paths, lengths, digests, and columns in the order of the header.
 #[test]
 fn the_package_describes_every_csv_file_as_it_is() {
-    for kind in ["late", "handling", "plans"] {
+    for kind in minhbach::kinds::registry::all().iter().map(|kind| kind.key()) {
+        if kind == "pages" {
+            continue;
+        }
         let site = site(fixture(kind));
         let package: Value = serde_json::from_slice(&site["du-lieu/datapackage.json"]).unwrap();
         let mut names = std::collections::BTreeSet::new();
@@ -212,7 +221,7 @@ fn catalogues_name_files_that_are_there() {
         .map(|one| one["dcat:downloadURL"]["@id"].as_str().unwrap())
         .collect();
     assert!(
-        files.len() == 5 && files.iter().all(|file| site.contains_key(&format!("du-lieu/{file}"))),
+        files.len() == 8 && files.iter().all(|file| site.contains_key(&format!("du-lieu/{file}"))),
         "{files:?}"
     );
     let page = String::from_utf8(site["du-lieu/late.html"].clone()).unwrap();

@@ -149,7 +149,8 @@ fn system(rows: &Rows) -> System {
             system.equate(LEVELS[..2].iter().map(|level| (row, *level, 1)));
         }
     }
-    for column in LEVELS.iter().chain(&["n", "not_applicable"]) {
+    let summed = rows.iter().any(|row| row["agency"] == "[z]");
+    for column in LEVELS.iter().chain(&["n", "not_applicable"]).filter(|_| summed) {
         system.equate(rows.iter().map(|row| (row, *column, if row["agency"] == "[z]" { -1 } else { 1 })));
     }
     system

@@ -12,6 +12,10 @@ use crate::domain::locale::Locale;
 const TYPES: [&str; 3] =
     ["reception.type.complaints", "reception.type.denunciations", "reception.type.petitions"];
 
+/// Their labels among the main figures.
+const TYPED: [&str; 3] =
+    ["reception.fact.complaints", "reception.fact.denunciations", "reception.fact.petitions"];
+
 impl Says for Reception {
     fn sentence(figures: &Figures, period: &str, locale: &Locale) -> String {
         let people = locale.count(figures.people);
@@ -54,11 +58,8 @@ impl Says for Reception {
             .map(count),
         );
         if figures.typed() > 0 {
-            let types = TYPES.into_iter().zip(figures.types);
-            let types = types.map(|(key, n)| locale.say_n(key, n, &[])).collect::<Vec<_>>().join(", ");
-            let typed = locale.count(figures.typed());
-            let text = locale.say("reception.types", &[("types", &types), ("typed", &typed)]);
-            facts.push(Fact::new(locale, "reception.fact.types", text));
+            facts.push(count(("reception.fact.typed", figures.typed())));
+            facts.extend(TYPED.into_iter().zip(figures.types).map(count));
         }
         facts
     }

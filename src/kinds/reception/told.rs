@@ -75,10 +75,12 @@ fn types(figures: &Figures, locale: &Locale) -> Vec<Told> {
     if figures.typed() == 0 {
         return Vec::new();
     }
-    let columns = ["complaints", "denunciations", "petitions"];
-    let typed = columns.into_iter().zip(figures.types);
-    let mut all: Vec<Told> =
-        typed.map(|(column, n)| sum("reception.fact.types", n, &[column], &[Fact], locale)).collect();
-    all.push(sum("reception.fact.types", figures.typed(), &columns, &[Fact], locale));
-    all
+    let [complaints, denunciations, petitions] = figures.types;
+    let sum = |key, n, columns: &[&'static str]| sum(key, n, columns, &[Fact], locale);
+    vec![
+        sum("reception.fact.typed", figures.typed(), &["complaints", "denunciations", "petitions"]),
+        sum("reception.fact.complaints", complaints, &["complaints"]),
+        sum("reception.fact.denunciations", denunciations, &["denunciations"]),
+        sum("reception.fact.petitions", petitions, &["petitions"]),
+    ]
 }

@@ -1,11 +1,12 @@
 //! `du-lieu/so-lieu.json`: every figure that pages show, with its exact value and the way to work it out from the CSV files
 //! beside it. What rests on tables that are not handed out is listed with the reason.
 
+use super::conditions::{Condition, conditions};
 use super::sets::Sets;
 use super::{DataPlan, Files, owner_name};
 use crate::base::span::Sources;
 use crate::domain::dataset::FOLDER;
-use crate::domain::figure::{Ask, End, Exact, Figure, Filter, Measure, Part, Place, Score, Test};
+use crate::domain::figure::{Ask, End, Exact, Figure, Measure, Part, Place, Score};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,23 +61,6 @@ enum Value {
 
 /// Page, where on it, under which label, and what the page writes.
 type At = (String, &'static str, Option<String>, String);
-
-#[derive(Clone, Serialize)]
-pub(super) struct Condition {
-    pub column: &'static str,
-    #[serde(flatten)]
-    pub test: Check,
-}
-
-#[derive(Clone, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum Check {
-    Is(Vec<String>),
-    Lists(String),
-    Filled(bool),
-    Within(u64, Option<u64>),
-    Between(String, String),
-}
 
 #[derive(Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -189,21 +173,6 @@ fn line(figure: Figure, sets: &mut Sets<'_>) -> Line {
         (one.page, at, label, one.text)
     };
     Line { name, value, shown: shown.into_iter().map(at).collect(), how }
-}
-
-fn conditions(filters: Vec<Filter>) -> Vec<Condition> {
-    let one = |Filter { column, test }| {
-        let test = match test {
-            Test::Is(texts) => Check::Is(texts),
-            Test::Lists(entry) => Check::Lists(entry),
-            Test::Filled => Check::Filled(true),
-            Test::Empty => Check::Filled(false),
-            Test::Within(from, to) => Check::Within(from, to),
-            Test::Between(first, last) => Check::Between(first.to_string(), last.to_string()),
-        };
-        Condition { column, test }
-    };
-    filters.into_iter().map(one).collect()
 }
 
 fn operation(measure: Measure) -> Operation {

@@ -3,6 +3,7 @@
 
 mod catalog;
 mod collect;
+mod conditions;
 mod figures;
 mod json;
 mod notes;

@@ -1,7 +1,7 @@
 //! The files that figures rest on, as sets whose rows are taken together.
 
 use super::DataPlan;
-use super::figures::{Check, Condition};
+use super::conditions::{Check, Condition};
 use crate::base::span::{FileId, Sources};
 use crate::domain::dataset::{DOCUMENT, Dataset, FOLDER, kind_route};
 use crate::domain::figure::Table;

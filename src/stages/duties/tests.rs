@@ -211,6 +211,6 @@ fn a_table_of_several_periods_is_one_series() {
     );
     assert_eq!(
         said.standings(),
-        ["2026-q1 OnTime", "2026-q2 Overdue(Some(75))", "2026-q3 Late(4)", "2026-q4 Pending"]
+        ["2026-q1 OnTime", "2026-q2 Overdue(Some(76))", "2026-q3 Late(4)", "2026-q4 NoCalendar(2027)"]
     );
 }

@@ -31,7 +31,7 @@ The column '…' is personal data and must not be published.
 
 How to mend: Delete the column from the file (hiding it is not enough).
 
-Why: Law 91/2025/QH15 on personal data, Article 16: putting it on a portal is publication and needs a legal basis.
+Why: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: putting it on a portal is publication and needs a legal basis.
 exit 0
 
 "#]]);
@@ -62,6 +62,8 @@ fn schemas_are_listed_and_printed() {
 portal
 agencies
 duties
+law
+documents
 personal
 search
 plans
@@ -83,7 +85,7 @@ exit 0
     portal.says(
         &["schema", "plan"],
         str![[r#"
-lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, personal, search, plans, handling, late, satisfaction, scorecards, feedback, reception, reports, procedures, inspections, datasets, pages
+lỗi: không có loại ‘plan’. Các loại: portal, agencies, duties, law, documents, personal, search, plans, handling, late, satisfaction, scorecards, feedback, reception, reports, procedures, inspections, datasets, pages
 exit 2
 
 "#]],

@@ -17,7 +17,7 @@ fn every_figure_of_an_untouched_site_recomputes() {
     built().says(
         &["verify", "public"],
         str![[r#"
-Mọi số liệu đều tính lại được: 39 số, từ 3 tệp CSV.
+Mọi số liệu đều tính lại được: 50 số, từ 4 tệp CSV.
 exit 0
 
 "#]],
@@ -25,7 +25,7 @@ exit 0
     built().says(
         &["verify", "public", "--lang", "en", "--format", "json"],
         str![[r#"
-{"done":{"right":39,"wrong":0,"left":0,"files":3}}
+{"done":{"right":50,"wrong":0,"left":0,"files":4}}
 exit 0
 
 "#]],
@@ -70,7 +70,7 @@ Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Số ngày trễ: 1–3 ngày
 Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Số ngày trễ: 8–15 ngày
   trang: tre-han/2026-10-so-y-te.html
   cổng ghi 0, tính từ CSV được 1
-Có 11 điểm không khớp; 29 số tính lại đúng, từ 3 tệp CSV.
+Có 11 điểm không khớp; 40 số tính lại đúng, từ 4 tệp CSV.
 exit 1
 
 "#]],
@@ -109,7 +109,7 @@ Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Số ngày trễ: 1–3 ngày
 Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Số ngày trễ: 8–15 ngày
   pages: tre-han/2026-10-so-y-te.html
   the site says 0, the CSV gives 1
-Things that do not agree: 11; figures that recompute: 29, from 3 CSV files.
+Things that do not agree: 11; figures that recompute: 40, from 4 CSV files.
 exit 1
 
 "#]],
@@ -126,7 +126,7 @@ exit 1
 {"figure":"Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Tổng ngày trễ, đã trả","pages":["tre-han/2026-10-so-y-te.html"],"stated":"5","computed":"11"}
 {"figure":"Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Số ngày trễ: 1–3 ngày","pages":["tre-han/2026-10-so-y-te.html"],"stated":"2","computed":"1"}
 {"figure":"Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Số ngày trễ: 8–15 ngày","pages":["tre-han/2026-10-so-y-te.html"],"stated":"0","computed":"1"}
-{"done":{"right":29,"wrong":11,"left":0,"files":3}}
+{"done":{"right":40,"wrong":11,"left":0,"files":4}}
 exit 1
 
 "#]]);
@@ -166,7 +166,7 @@ Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Tổng ngày trễ, đã trả
 Sở Y tế: hồ sơ trễ hạn tháng 10/2026, Số ngày trễ: 1–3 ngày
   trang: tre-han/2026-10-so-y-te.html
   cổng ghi 2, tính từ CSV được 1
-Có 10 điểm không khớp; 28 số tính lại đúng, từ 3 tệp CSV.
+Có 10 điểm không khớp; 39 số tính lại đúng, từ 4 tệp CSV.
 exit 1
 
 "#]],

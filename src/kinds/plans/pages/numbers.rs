@@ -31,7 +31,7 @@ pub fn all(plans: &Plans, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
         let filters = vec![Filter::lists("lead", &cx.directory.get(*agency).id)];
         take(Figure {
             name: format!("{}, {text}", cx.directory.get(*agency).name),
-            shown: vec![Shown { page, place: Place::Lead, text }],
+            shown: vec![Shown { page, place: Place::Text, text }],
             value: Exact::Count(led),
             formula: Formula { tables, filters, measure: Measure::Distinct(TASK) },
         });

@@ -11,7 +11,13 @@ use crate::domain::locale::lower_first;
 use crate::domain::site::{Link, PlannedPage};
 use crate::stages::data::DataPlan;
 pub(super) use own::{attach as attach_own, column};
-pub(super) use pages::pages;
+
+/// All pages; none when there is nothing to hand out.
+pub(super) fn pages<'a>(plan: &DataPlan<'a>, cx: &PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+    let mut all = pages::pages(plan, cx);
+    all.extend(plan.own.iter().map(|one| own::page(plan, one, cx)));
+    all
+}
 
 /// Adds downloads, digests and versions to the pages of documents, which are in route order.
 pub(super) fn attach(plan: &DataPlan<'_>, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {

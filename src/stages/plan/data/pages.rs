@@ -1,6 +1,5 @@
 //! The pages of `du-lieu/`: what there is, what each table holds, under which terms it may be used again.
 
-use super::own;
 use crate::base::diag::Lang;
 use crate::base::id::Route;
 use crate::domain::columns::TableSpec;
@@ -22,14 +21,13 @@ use serde::Serialize;
 const FILES: usize = 100;
 
 /// All pages; none when there is nothing to hand out.
-pub(in crate::stages::plan) fn pages<'a>(plan: &DataPlan<'a>, cx: &PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+pub(super) fn pages<'a>(plan: &DataPlan<'a>, cx: &PlanCx<'a>) -> Vec<PlannedPage<'a>> {
     if plan.is_empty() {
         return Vec::new();
     }
     let parts = plan.parts();
     let mut pages = vec![index(plan, &parts, cx), terms(cx)];
     pages.extend(parts.iter().flat_map(|part| kind(plan, part, cx)));
-    pages.extend(plan.own.iter().map(|one| own::page(plan, one, cx)));
     pages
 }
 

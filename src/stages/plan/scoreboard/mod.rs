@@ -4,6 +4,7 @@
 mod data;
 mod drawing;
 mod row;
+mod tables;
 mod words;
 
 use super::agencies::{home_crumb, search_doc};
