@@ -3,14 +3,16 @@
 mod copying;
 pub mod import;
 mod languages;
+mod memory;
 mod packing;
 mod writing;
 
 use crate::base::date::AsOf;
 use crate::base::diag::Diags;
+use crate::base::digest::Digest;
 use crate::base::span::{FileId, Sources};
 use crate::domain::config::Config;
-use crate::domain::kind::{DeriveCx, PlanCx};
+use crate::domain::kind::{DeriveCx, PlanCx, ResolvedKind};
 use crate::domain::portal::{Derived, Portal};
 use crate::kinds::registry;
 use crate::stages::archive::Archive;
@@ -25,8 +27,10 @@ use crate::stages::versions::{self, Recording};
 use crate::stages::{citations, claims, parse, personal, resolve};
 use copying::Copying;
 use languages::Second;
+pub use memory::Memory;
 use packing::Packing;
-use std::collections::{BTreeMap, BTreeSet};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 use writing::{Language, Writer};
 
 /// What a build depends on besides the files.
@@ -47,11 +51,11 @@ pub trait Sink: Sync {
     /// Why an output could not be taken.
     type Error: Send;
 
-    /// Takes one output.
+    /// Takes one output; gives its digest, which is worked out once.
     ///
     /// # Errors
     /// When it cannot be kept; the build then stops.
-    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), Self::Error>;
+    fn take(&self, route: &str, bytes: &[u8]) -> Result<Digest, Self::Error>;
 }
 
 /// A build that passed the gate.
@@ -81,9 +85,8 @@ pub fn build<S: Sink>(
     open: impl FnOnce() -> Result<S, S::Error>,
     diags: &mut Diags,
 ) -> Result<Option<(Built, S)>, S::Error> {
-    let mut derived = content(sources, refused, options.as_of, diags);
+    let (mut derived, theme) = content(sources, refused, options.as_of, diags);
     derived.config.base_url = options.base_url.clone().or(derived.config.base_url.take());
-    let theme = theme::load(&derived.config, sources, diags);
     let second = Second::of(&derived, sources, diags);
     if diags.block(options.strict) {
         return Ok(None);
@@ -94,13 +97,15 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let ledger = Ledger::new(&derived, &cx, diags);
-    let board = Scoreboard::new(&derived, &cx, diags);
+    let mut judged = Diags::new();
+    let (ledger, board) =
+        rayon::join(|| Ledger::new(&derived, &cx, diags), || Scoreboard::new(&derived, &cx, &mut judged));
+    diags.extend(judged);
     let second = second.as_ref().map(|second| (second, second.cx(options.as_of)));
     let (second_routes, found) =
         second.as_ref().map(|(_, cx)| languages::routes(&derived, sources, cx)).unwrap_or_default();
     let twin = second.as_ref().map(|(_, cx)| Twin { routes: &second_routes, cx });
-    let plan = plan::plan(&derived, (&ledger, &board), sources, &cx, twin.as_ref(), diags);
+    let mut plan = plan::plan(&derived, (&ledger, &board), sources, &cx, twin.as_ref(), diags);
     languages::add(found, diags);
     if diags.block(options.strict) {
         return Ok(None);
@@ -120,6 +125,7 @@ pub fn build<S: Sink>(
         editions.unwrap_or_else(|| [Edition::only(&first_routes), Edition::only(&first_routes)]);
     let language = Language { plan: &plan, theme: &theme, edition: &first, cx: &cx };
     let (files, mut facts) = writer.first(&language, &synonyms, diags)?;
+    std::mem::take(&mut plan.pages).into_par_iter().for_each(drop);
     drop(plan);
     if let Some((second, cx)) = &second {
         let ledger = Ledger::new(&derived, cx, &mut Diags::new());
@@ -147,16 +153,34 @@ pub fn look(sources: &Sources, refused: &BTreeSet<FileId>, diags: &mut Diags) ->
     (config, theme)
 }
 
-/// Stages 1 to 3: what the content says, and everything that is wrong with it.
-fn content(sources: &Sources, refused: &BTreeSet<FileId>, as_of: AsOf, diags: &mut Diags) -> Derived {
+/// Stages 1 to 3: what the content says, and everything that is wrong with it. With the theme that it asks for.
+fn content(
+    sources: &Sources,
+    refused: &BTreeSet<FileId>,
+    as_of: AsOf,
+    diags: &mut Diags,
+) -> (Derived, Theme) {
     let kinds = registry::all();
     let parsed = parse::parse(sources, refused, &kinds, diags);
-    personal::check(sources, refused, &kinds, &parsed, as_of, diags);
-    citations::check(&parsed.law, sources, refused, diags);
-    let portal = resolve::resolve(parsed, diags);
-    let derived = derive(portal, sources, refused, as_of, diags);
+    let texts = personal::Texts::of(&parsed, sources, as_of, diags);
+    let (config, law) = (parsed.config.clone().unwrap_or_default(), parsed.law.clone());
+    let mut said = Diags::new();
+    // Neither the theme nor what is wrong with texts depends on what follows from them.
+    let (derived, theme) = rayon::join(
+        || {
+            let portal = resolve::resolve(parsed, diags);
+            derive(portal, sources, refused, as_of, diags)
+        },
+        || {
+            let theme = theme::load(&config, sources, &mut said);
+            texts.check(refused, &kinds, &mut said);
+            citations::check(&law, sources, refused, &mut said);
+            theme
+        },
+    );
+    diags.extend(said);
     claims::check(&derived, sources, diags);
-    derived
+    (derived, theme)
 }
 
 /// Stage 3: figures, and what changed since they were last published.
@@ -170,32 +194,13 @@ fn derive(
     let Portal { config, directory, calendars, duties, kinds, attachments, synonyms } = portal;
     let cx =
         DeriveCx { config: &config, directory: &directory, calendars: &calendars, duties: &duties, as_of };
-    let kinds: Vec<_> = kinds.into_iter().map(|kind| kind.derive(&cx, diags)).collect();
+    let one = |kind: Box<dyn ResolvedKind>| {
+        let mut found = Diags::new();
+        (kind.derive(&cx, &mut found), found)
+    };
+    let (kinds, found): (Vec<_>, Vec<_>) = kinds.into_par_iter().map(one).unzip();
+    found.into_iter().for_each(|found| diags.extend(found));
     let input = versions::Input { sources, refused, kinds: &registry::all(), derived: &kinds, cx: &cx };
     let histories = versions::histories(&input, diags);
     Derived { config, directory, calendars, duties, kinds, attachments, synonyms, histories }
-}
-
-/// Keeps the outputs in memory: for tests, and for `check`, which publishes nothing.
-#[derive(Debug, Default)]
-pub struct Memory {
-    files: std::sync::Mutex<BTreeMap<String, Vec<u8>>>,
-}
-
-impl Memory {
-    /// The outputs.
-    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
-        self.files.into_inner().unwrap_or_default()
-    }
-}
-
-impl Sink for Memory {
-    type Error = std::convert::Infallible;
-
-    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), Self::Error> {
-        if let Ok(mut files) = self.files.lock() {
-            files.insert(route.to_owned(), bytes.to_vec());
-        }
-        Ok(())
-    }
 }

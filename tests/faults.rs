@@ -210,11 +210,15 @@ fn two_builds_at_once_take_turns_and_a_visitor_never_misses_a_page() {
             let second = Staging::open(portal.root.path(), &portal.out, move || waits.send(()).unwrap());
             let second = second.unwrap();
             assert_eq!(portal.version(true), Some(2));
-            pages(3).iter().for_each(|(route, bytes)| second.write(route, bytes).unwrap());
+            pages(3).iter().for_each(|(route, bytes)| {
+                second.write(route, bytes).unwrap();
+            });
             second.commit(verified()).unwrap();
         });
         waiting.recv().unwrap();
-        pages(2).iter().for_each(|(route, bytes)| first.write(route, bytes).unwrap());
+        pages(2).iter().for_each(|(route, bytes)| {
+            first.write(route, bytes).unwrap();
+        });
         first.commit(verified()).unwrap();
         second.join().unwrap();
         stop.store(true, SeqCst);
@@ -230,7 +234,9 @@ fn child() {
     let root = PathBuf::from(root);
     for version in (1..=9).cycle() {
         let staging = Staging::open(&root, &root.join("public"), || ()).unwrap();
-        pages(version).iter().for_each(|(route, bytes)| staging.write(route, bytes).unwrap());
+        pages(version).iter().for_each(|(route, bytes)| {
+            staging.write(route, bytes).unwrap();
+        });
         staging.commit(verified()).unwrap();
     }
 }

@@ -59,10 +59,18 @@ pub struct Config {
     #[schemars(extend("x-vi" = "Chính sách công bố"))]
     pub policies: Policies,
     /// The forms in which each list, each kind and the whole portal can be downloaded. CSV is always among them: figures
-    /// are worked out from it.
+    /// are worked out from it. An empty list means no files at all, not even the list of figures.
     #[serde(default = "Download::all")]
-    #[schemars(extend("x-vi" = "Các dạng tệp tải về: xlsx, csv, json; csv luôn có, vì mọi số liệu đối chiếu với nó"))]
+    #[schemars(extend(
+        "x-vi" = "Các dạng tệp tải về: xlsx, csv, json; csv luôn có, vì mọi số liệu đối chiếu với nó; [] là không có tệp nào"
+    ))]
     pub downloads: Vec<Download>,
+    /// What the search looks through.
+    #[serde(default)]
+    #[schemars(extend(
+        "x-vi" = "Tìm kiếm: full là toàn văn và tra cứu hồ sơ theo mã; titles chỉ tên, tóm tắt, đề mục, số hiệu, ít tệp hơn"
+    ))]
+    pub search: Search,
     /// The rules that the portal runs by: those of the program with those of `content/law/`.
     #[serde(skip)]
     #[schemars(skip)]
@@ -77,6 +85,11 @@ impl Config {
     /// The public address with a slash at its end.
     pub fn home(&self) -> Option<String> {
         self.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
+    }
+
+    /// Whether tables are handed out as files.
+    pub fn hands_out(&self) -> bool {
+        !self.downloads.is_empty()
     }
 
     /// The second language of the interface, if there is one.
@@ -160,6 +173,17 @@ pub struct Hosting {
     /// Whether readers can take the whole site away as a ZIP file, and each list as one file.
     #[schemars(extend("x-vi" = "Kèm tệp ZIP của cả cổng và bản một tệp của mỗi danh sách"))]
     pub copies: bool,
+}
+
+/// What the search looks through. On a host that limits the number of files less is more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Search {
+    /// All that pages say; dossiers can be looked up by their codes.
+    #[default]
+    Full,
+    /// Titles, summaries, headings, codes and agencies. No look-up of dossiers.
+    Titles,
 }
 
 /// A form of the files that are handed out.

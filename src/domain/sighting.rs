@@ -35,6 +35,8 @@ pub struct Covered {
 /// A row of a list, or a notice that names a dossier. Nothing is formatted that many rows share: a portal has many rows.
 #[derive(Clone, Debug)]
 pub struct Sighting<'a> {
+    /// The code, as [`Sightings::code`] gives it.
+    pub code: &'a str,
     /// The day by which those of a dossier are ordered, newest first.
     pub date: Date,
     /// Where it stands, in words.

@@ -61,13 +61,13 @@ impl ReadError {
 pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
     let base = fs::canonicalize(root).map_err(|e| ReadError::new(root, e))?;
     let found = find(&base, &FOLDERS).map_err(|(path, source)| ReadError { path, source })?;
-    let read: Vec<(InputFile, Option<Diag>)> = found
-        .par_iter()
-        .enumerate()
-        .map(|(i, file)| load(file_id(i), file, &base))
-        .collect::<Result<_, _>>()?;
+    let one = |(i, file)| load(file_id(i), file, &base);
+    let (read, mut diags) = rayon::join(
+        || found.par_iter().enumerate().map(one).collect::<Result<Vec<_>, _>>(),
+        || check_names(&found),
+    );
+    let read = read?;
     let mut refused = BTreeSet::new();
-    let mut diags = check_names(&found);
     let mut files = Vec::with_capacity(read.len());
     for (i, (file, diag)) in read.into_iter().enumerate() {
         if let Some(diag) = diag {

@@ -1,6 +1,7 @@
 //! A sink that also puts what it hands on into the ZIP file of the whole site.
 
 use super::Sink;
+use crate::base::digest::Digest;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::stages::archive::Archive;
@@ -34,14 +35,14 @@ impl<S: Sink> Copying<'_, S> {
         let Some(archive) = self.archive else { return Ok(()) };
         archive.add(README, readme(cx).as_bytes());
         let folder = format!("{}-{}", fold(&cx.config.name).replace(' ', "-"), cx.as_of.0);
-        self.sink.take(ZIP, &archive.finish(&folder))
+        self.sink.take(ZIP, &archive.finish(&folder)).map(drop)
     }
 }
 
 impl<S: Sink> Sink for Copying<'_, S> {
     type Error = S::Error;
 
-    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), S::Error> {
+    fn take(&self, route: &str, bytes: &[u8]) -> Result<Digest, S::Error> {
         if !LEFT_OUT.contains(&route.strip_prefix(FOLDER).unwrap_or(route)) {
             self.keep(route, bytes);
         }

@@ -1,6 +1,7 @@
 //! A sink that hands texts on three times: as they are, as gzip and as brotli.
 
 use super::Sink;
+use crate::base::digest::Digest;
 use crate::stages::host::media::is_text;
 use crate::stages::pack;
 
@@ -15,13 +16,14 @@ pub(super) struct Packing<'s, S> {
 impl<S: Sink> Sink for Packing<'_, S> {
     type Error = S::Error;
 
-    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), S::Error> {
-        self.sink.take(route, bytes)?;
+    fn take(&self, route: &str, bytes: &[u8]) -> Result<Digest, S::Error> {
+        let digest = self.sink.take(route, bytes)?;
         // Attachments stay as they came: beside one may stand another that somebody packed.
         if !self.on || bytes.len() < pack::FROM || !is_text(route) || route.starts_with("tep/") {
-            return Ok(());
+            return Ok(digest);
         }
         self.sink.take(&format!("{route}.gz"), &pack::gzip(bytes))?;
-        self.sink.take(&format!("{route}.br"), &pack::brotli(bytes))
+        self.sink.take(&format!("{route}.br"), &pack::brotli(bytes))?;
+        Ok(digest)
     }
 }

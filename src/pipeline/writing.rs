@@ -70,10 +70,9 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         let Language { plan, theme, edition, cx } = *language;
         // Pages tell the sizes and digests of these files.
         let files = data::write(&plan.data, self.sources, &|route, bytes| self.sink.take(route, bytes))?;
-        data::describe_all(&plan.data, self.sources, &files, &|route, bytes| self.sink.take(route, bytes))?;
         let renderer = Renderer::new(theme, plan, self.sources, &files, edition, cx);
         let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
-        let text = FullText::new(&plan.pages);
+        let text = FullText::new(&plan.pages, cx.config.search);
         let (made, rest) = rayon::join(
             || {
                 let page =
@@ -81,6 +80,8 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
                 plan.pages.par_iter().enumerate().map(page).collect::<Result<Vec<_>, S::Error>>()
             },
             || {
+                let take = |route: &str, bytes: &[u8]| self.sink.take(route, bytes);
+                data::describe_all(&plan.data, self.sources, &files, &take)?;
                 self.search(&docs)?;
                 plan.lookup.as_ref().map_or(Ok(()), |lookup| self.lookup(lookup))?;
                 self.others(&renderer, plan, theme)
@@ -90,7 +91,7 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         let inside = self.inside(&renderer, plan, edition);
         let facts = sound(made?.into_iter().chain(alone).chain(inside), diags);
         diags.extend(rest?);
-        text.write(synonyms, |route, bytes| self.sink.take(route, bytes))?;
+        text.write(synonyms, |route, bytes| self.sink.take(route, bytes).map(drop))?;
         Ok((files, facts))
     }
 
@@ -138,14 +139,14 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         search::ROUTES
             .iter()
             .zip([&index.json, &index.docs])
-            .try_for_each(|(route, bytes)| self.sink.take(route, bytes))
+            .try_for_each(|(route, bytes)| self.sink.take(route, bytes).map(drop))
     }
 
     /// The shards of the look-up, each made, handed on and forgotten.
     fn lookup(&self, lookup: &Lookup<'_>) -> Result<(), S::Error> {
         (0..lookup.count()).into_par_iter().try_for_each(|number| {
             let shard = lookup.shard(number);
-            self.sink.take(&shard.route, &shard.bytes)
+            self.sink.take(&shard.route, &shard.bytes).map(drop)
         })
     }
 
@@ -159,7 +160,9 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         let mut diags = Diags::new();
         for page in &plan.extras {
             match renderer.render(page) {
-                Ok(bytes) => self.sink.take(page.route.as_str(), &bytes)?,
+                Ok(bytes) => {
+                    self.sink.take(page.route.as_str(), &bytes)?;
+                }
                 Err(diag) => diags.push(diag),
             }
         }

@@ -3,10 +3,10 @@
 mod attributes;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use crate::base::quick::{Quick, QuickMap, QuickSet};
 use crate::base::span::lossy;
 use attributes::Attributes;
-use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
 /// A link on a page that leads nowhere.
@@ -62,7 +62,7 @@ pub static FAULTS: &[&Fault] = &[&DEAD_LINK, &FORBIDDEN_MARKUP, &DUPLICATE_ID];
 pub struct Verified(());
 
 /// The routes of everything that a site consists of. Asked once for each link, never walked through.
-pub type Outputs = HashSet<String>;
+pub type Outputs = QuickSet<String>;
 
 /// What the gate needs to know of a rendered page.
 pub struct PageFacts<'p> {
@@ -71,7 +71,7 @@ pub struct PageFacts<'p> {
     /// Hashes of the ids on the page, sorted.
     ids: Vec<u64>,
     /// Its links to places: path below the root, and anchor.
-    places: BTreeSet<(String, String)>,
+    places: Vec<(String, String)>,
     /// Links to files that are not there.
     dead: BTreeSet<String>,
     diags: Diags,
@@ -82,6 +82,8 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
     let (ids, places, dead) = Default::default();
     let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
     let mut ids: Vec<(u64, &[u8])> = Vec::new();
+    // Rows of a table lead to the same places again and again.
+    let mut links: QuickSet<&[u8]> = QuickSet::default();
     let mut attributes = Attributes::new(html);
     // The tag that names the same page in another language: nothing is loaded from there.
     let mut alternate: &[u8] = b"";
@@ -91,14 +93,14 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
             b"href" if std::ptr::eq(tag, alternate) && is_external(value) => {}
             b"id" => ids.push((hash(value), value)),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
-            b"href" | b"src" if !is_external(value) => facts.link(value),
+            b"href" | b"src" if links.insert(value) && !is_external(value) => facts.link(value),
             b"style" | b"integrity" => facts.fault(&FORBIDDEN_MARKUP, name),
             name if name.starts_with(b"on") => facts.fault(&FORBIDDEN_MARKUP, name),
             _ => {}
         }
     }
     ids.sort_unstable();
-    for same in ids.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+    for same in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
         facts.fault(&DUPLICATE_ID, same[1].1);
     }
     facts.ids = ids.into_iter().map(|(hash, _)| hash).collect();
@@ -141,7 +143,7 @@ impl PageFacts<'_> {
         match target {
             Some(target) if self.outputs.contains(&target) => {
                 if !anchor.is_empty() {
-                    self.places.insert((target, anchor.to_owned()));
+                    self.places.push((target, anchor.to_owned()));
                 }
             }
             target => {
@@ -176,7 +178,7 @@ pub fn join(from: &str, relative: &str) -> Option<String> {
 }
 
 fn hash(text: &[u8]) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Quick::default();
     text.hash(&mut hasher);
     hasher.finish()
 }
@@ -193,7 +195,7 @@ pub fn verify(pages: Vec<PageFacts<'_>>, diags: &mut Diags) -> Option<Verified> 
     let dead = |page: &PageFacts<'_>, target: &str| {
         Diag::whole(&DEAD_LINK).with("page", page.route).with("target", target)
     };
-    let ids: BTreeMap<&str, &[u64]> = pages.iter().map(|page| (page.route, page.ids.as_slice())).collect();
+    let ids: QuickMap<&str, &[u64]> = pages.iter().map(|page| (page.route, page.ids.as_slice())).collect();
     for page in &pages {
         page.dead.iter().for_each(|target| found.push(dead(page, target)));
         for (path, anchor) in &page.places {
@@ -262,7 +264,7 @@ mod tests {
             ("<style>p{}</style><script>", 1),
             ("<style>p{}</style><link href=\"https://a.vn/a.css\">", 1),
         ] {
-            let outputs = Outputs::from(["mot-tep/a.html".to_owned()]);
+            let outputs = Outputs::from_iter(["mot-tep/a.html".to_owned()]);
             let facts = inspect_alone("mot-tep/a.html", html.as_bytes(), b"p{}", &outputs);
             let mut diags = Diags::new();
             verify(vec![facts], &mut diags);

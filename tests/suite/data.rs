@@ -9,16 +9,16 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-fn fixture(kind: &str) -> Vec<InputFile> {
+pub(crate) fn fixture(kind: &str) -> Vec<InputFile> {
     inputs(&root().join("tests/kinds").join(kind))
 }
 
-fn site(files: Vec<InputFile>) -> Files {
+pub(crate) fn site(files: Vec<InputFile>) -> Files {
     let (site, findings) = build(files, TODAY);
     site.unwrap_or_else(|| panic!("{findings:#?}"))
 }
 
-fn edit(files: &mut [InputFile], path: &str, from: &str, to: &str) {
+pub(crate) fn edit(files: &mut [InputFile], path: &str, from: &str, to: &str) {
     let file = files.iter_mut().find(|file| &*file.path == path).unwrap_or_else(|| panic!("no {path}"));
     let text = String::from_utf8(file.bytes.clone()).unwrap();
     assert!(text.contains(from), "{path} has no {from:?}");

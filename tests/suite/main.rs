@@ -17,6 +17,7 @@ mod hidden;
 mod import;
 mod languages;
 mod law;
+mod lean;
 mod office;
 mod personal;
 mod properties;

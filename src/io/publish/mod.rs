@@ -100,11 +100,11 @@ impl<D: Disk> Staging<D> {
         })
     }
 
-    /// Writes one file of the site. For many threads at once; a route is written once.
+    /// Writes one file of the site; gives its digest. For many threads at once; a route is written once.
     ///
     /// # Errors
     /// The disk refuses, or the route is not one below the site or was written before.
-    pub fn write(&self, route: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    pub fn write(&self, route: &str, bytes: &[u8]) -> Result<Digest, PublishError> {
         if !is_route(route) {
             let source = io::Error::new(ErrorKind::InvalidInput, "not a route");
             return Err(PublishError::Disk { path: route.into(), source });
@@ -115,7 +115,7 @@ impl<D: Disk> Staging<D> {
         let mut written = lock(&self.written);
         written.digests.insert(route.to_owned(), digest);
         written.bytes += bytes.len() as u64;
-        Ok(())
+        Ok(digest)
     }
 
     fn write_file(&self, route: &str, bytes: &[u8]) -> Result<(), PublishError> {
@@ -225,7 +225,7 @@ impl<D: Disk> Staging<D> {
 impl<D: Disk> Sink for Staging<D> {
     type Error = PublishError;
 
-    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), PublishError> {
+    fn take(&self, route: &str, bytes: &[u8]) -> Result<Digest, PublishError> {
         self.write(route, bytes)
     }
 }

@@ -13,9 +13,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where the list is written.
 pub const FIGURES: &str = "du-lieu/so-lieu.json";
 
-/// The list of figures.
+/// The list of figures without them: a large portal has a hundred thousand, each of which is written as it is told.
 #[derive(Serialize)]
-struct List<'a> {
+struct Head<'a> {
     /// What this file is.
     about: String,
     publisher: String,
@@ -23,8 +23,7 @@ struct List<'a> {
     /// The CSV files, by their path below the folder of data, with their SHA-256.
     files: BTreeMap<&'a str, String>,
     /// Sets of files whose rows are taken together; figures name them by their place, from 0.
-    sets: Vec<Vec<&'a str>>,
-    figures: Vec<Line>,
+    sets: &'a [Vec<String>],
 }
 
 /// A figure.
@@ -114,26 +113,33 @@ struct Side {
 
 /// The bytes of the list. The files of documents without rows have no table; their figures follow from that of the kind.
 pub fn figures(plan: &DataPlan<'_>, sources: &Sources, files: &Files) -> Vec<u8> {
-    let mut found = Vec::new();
-    for kind in plan.derived {
-        kind.figures(plan.cx, &mut |figure| found.push(figure));
-    }
-    let own = plan.own.iter().flat_map(|one| one.figures.iter().cloned());
     let mut sets = Sets::new(plan, sources);
-    let figures = found.into_iter().chain(own).map(|figure| line(figure, &mut sets)).collect();
+    let mut lines = Vec::new();
+    let mut add = |figure: Figure| {
+        lines.extend((!lines.is_empty()).then_some(b','));
+        // Plain values: nothing in them cannot be written, here and below.
+        let _ = serde_json::to_writer(&mut lines, &line(figure, &mut sets));
+    };
+    for kind in plan.derived {
+        kind.figures(plan.cx, &mut add);
+    }
+    plan.own.iter().flat_map(|one| &one.figures).cloned().for_each(&mut add);
     let digest = |path: &str| files.get(&format!("{FOLDER}/{path}")).map(|made| made.digest.to_string());
     let used: BTreeSet<&str> = sets.sets.iter().flatten().map(String::as_str).collect();
-    let list = List {
+    let head = Head {
         about: plan.cx.locale.say("data.figures.about", &[]),
         publisher: owner_name(plan.cx),
         as_of: plan.cx.as_of.to_string(),
         files: used.into_iter().filter_map(|path| Some((path, digest(path)?))).collect(),
-        sets: sets.sets.iter().map(|set| set.iter().map(String::as_str).collect()).collect(),
-        figures,
+        sets: &sets.sets,
     };
-    // Plain values: nothing in them cannot be written.
-    let mut out = serde_json::to_vec(&list).unwrap_or_default();
-    out.push(b'\n');
+    let mut out = serde_json::to_vec(&head).unwrap_or_default();
+    // In place of the brace that closes the head.
+    out.pop();
+    out.reserve_exact(lines.len() + 32);
+    out.extend_from_slice(b",\"figures\":[");
+    out.append(&mut lines);
+    out.extend_from_slice(b"]}\n");
     out
 }
 

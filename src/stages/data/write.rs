@@ -17,8 +17,8 @@ use crate::kinds::registry;
 use rayon::prelude::*;
 use std::sync::Mutex;
 
-/// What takes the files: route and bytes.
-type Take<'t, E> = &'t (dyn Fn(&str, &[u8]) -> Result<(), E> + Sync);
+/// What takes the files, route and bytes, and gives their digests.
+type Take<'t, E> = &'t (dyn Fn(&str, &[u8]) -> Result<Digest, E> + Sync);
 
 /// A table of a document as CSV, with the place of its specification among the tables of the kind.
 type Table = (usize, Body);
@@ -71,8 +71,8 @@ struct Out<'o, E> {
 impl<E: Send> Out<'_, E> {
     /// Hands a file on and keeps what pages say of it.
     fn put(&self, route: String, bytes: &[u8], rows: usize) -> Result<(), E> {
-        (self.take)(&route, bytes)?;
-        let made = Made { size: bytes.len(), digest: Digest::of(bytes), rows };
+        let digest = (self.take)(&route, bytes)?;
+        let made = Made { size: bytes.len(), digest, rows };
         if let Ok(mut files) = self.files.lock() {
             files.insert(route, made);
         }
@@ -260,5 +260,5 @@ pub fn describe_all<E: Send>(
         return Ok(());
     }
     take(CATALOG, &catalog(plan, files))?;
-    package(plan, files).iter().try_for_each(|(route, bytes)| take(route, bytes))
+    package(plan, files).iter().try_for_each(|(route, bytes)| take(route, bytes).map(drop))
 }

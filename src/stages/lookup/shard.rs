@@ -25,13 +25,13 @@ pub fn script(name: &str, all: &All<'_>, numbers: &[u32], locale: &Locale) -> Ve
         Shard { rows: Vec::with_capacity(ROOM), texts: Texts::with_room(numbers.len()), ..Shard::default() };
     let tell = |number: &u32| {
         let (kind, at) = all.at(*number);
-        (kind.code(at), kind.tell(at))
+        kind.tell(at)
     };
-    let mut told: Vec<(&str, Sighting<'_>)> = numbers.iter().map(tell).collect();
-    for of_code in told.chunk_by_mut(|(one, _), (other, _)| one == other) {
-        of_code.sort_by_key(|(_, sighting)| Reverse(sighting.date));
+    let mut told: Vec<Sighting<'_>> = numbers.iter().map(tell).collect();
+    for of_code in told.chunk_by_mut(|one, other| one.code == other.code) {
+        of_code.sort_by_key(|sighting| Reverse(sighting.date));
     }
-    told.into_iter().for_each(|(code, sighting)| shard.push(code, sighting, locale));
+    told.into_iter().for_each(|sighting| shard.push(sighting, locale));
     let forms: Vec<&Vec<u32>> = shard.forms.iter().map(|form| &form.places).collect();
     let mut script = format!("minhbachLookup.take({},", json(name));
     script.reserve(ROOM);
@@ -60,14 +60,14 @@ struct Form<'a> {
 }
 
 impl<'a> Shard<'a> {
-    fn push(&mut self, code: &'a str, sighting: Sighting<'a>, locale: &Locale) {
+    fn push(&mut self, sighting: Sighting<'a>, locale: &Locale) {
         if !self.rows.is_empty() {
             self.rows.push(b',');
         }
         let (title, route) =
             (self.texts.place(sighting.title.into()), self.texts.place(sighting.route.into()));
         self.rows.push(b'[');
-        self.write(code);
+        self.write(sighting.code);
         self.and(title);
         self.and(route);
         match sighting.anchor {

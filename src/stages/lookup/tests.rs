@@ -87,6 +87,7 @@ impl Sightings for Made {
         let procedure =
             format!("Cấp giấy phép hoạt động theo thủ tục hành chính số {}", agency * 7 + pick(4, 7));
         Sighting {
+            code: &self.codes[at],
             date: day(month * 28),
             title: &self.titles[month],
             route: &self.routes[(month * AGENCIES + agency) * 5 + pick(10, 5)],

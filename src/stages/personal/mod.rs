@@ -21,47 +21,58 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Reports all personal data in what would be published, and policies that lack their basis.
-pub fn check(
-    sources: &Sources,
-    refused: &BTreeSet<FileId>,
-    kinds: &[&dyn Kind],
-    parsed: &Parsed,
-    as_of: AsOf,
-    diags: &mut Diags,
-) {
-    let config = parsed.config.as_ref();
-    let finder = Finder {
-        allowed: allowed(parsed, as_of, diags),
-        hide_codes: config.is_some_and(|config| config.policies.dossier_codes != DossierCodes::Full),
-    };
-    if let Some(config) = config {
-        policy::check(config, sources, as_of, diags);
+/// All texts that would be published, and what may stand in them.
+pub struct Texts<'s> {
+    sources: &'s Sources,
+    attached: BTreeSet<FileId>,
+    finder: Finder,
+    /// Where the entries of the list of what may pass stand.
+    entries: Vec<Span>,
+}
+
+impl<'s> Texts<'s> {
+    /// Takes what looking through the texts needs; reports policies that lack their basis.
+    pub fn of(parsed: &Parsed, sources: &'s Sources, as_of: AsOf, diags: &mut Diags) -> Texts<'s> {
+        let config = parsed.config.as_ref();
+        let finder = Finder {
+            allowed: allowed(parsed, as_of, diags),
+            hide_codes: config.is_some_and(|config| config.policies.dossier_codes != DossierCodes::Full),
+        };
+        if let Some(config) = config {
+            policy::check(config, sources, as_of, diags);
+        }
+        let attached = parsed.attachments.iter().copied().collect();
+        Texts { sources, attached, finder, entries: parsed.allowed.iter().map(|(_, span)| *span).collect() }
     }
-    let attached: BTreeSet<FileId> = parsed.attachments.iter().copied().collect();
-    let files: Vec<(FileId, &InputFile)> = sources.iter().filter(|(id, _)| !refused.contains(id)).collect();
-    let found: Vec<Diags> = files
-        .par_iter()
-        .map(|(id, file)| {
-            let mut found = Diags::new();
-            let part = sort(&file.path, attached.contains(id), kinds).filter(|_| !is_copy(file, sources));
-            if part.is_some() {
-                name(*id, file, &finder, &mut found);
-            }
-            match part {
-                Some(Part::Attachment) => attachments::check(*id, file, &finder, &mut found),
-                Some(Part::Table(kind)) => tables::check(*id, file, kind, &finder, &mut found),
-                Some(Part::Document) => texts::document(*id, file, &finder, &mut found),
-                Some(Part::Yaml) => texts::yaml(*id, file, &finder, &mut found),
-                Some(Part::Template) => texts::template(*id, file, &finder, &mut found),
-                None => {}
-            }
-            found
-        })
-        .collect();
-    found.into_iter().for_each(|found| diags.extend(found));
-    for entry in finder.allowed.unused() {
-        diags.push(Diag::at(&faults::UNUSED, parsed.allowed[entry].1).secret());
+
+    /// Reports all personal data in them.
+    pub fn check(&self, refused: &BTreeSet<FileId>, kinds: &[&dyn Kind], diags: &mut Diags) {
+        let Texts { sources, attached, finder, entries } = self;
+        let files: Vec<(FileId, &InputFile)> =
+            sources.iter().filter(|(id, _)| !refused.contains(id)).collect();
+        let found: Vec<Diags> = files
+            .par_iter()
+            .map(|(id, file)| {
+                let mut found = Diags::new();
+                let part = sort(&file.path, attached.contains(id), kinds).filter(|_| !is_copy(file, sources));
+                if part.is_some() {
+                    name(*id, file, finder, &mut found);
+                }
+                match part {
+                    Some(Part::Attachment) => attachments::check(*id, file, finder, &mut found),
+                    Some(Part::Table(kind)) => tables::check(*id, file, kind, finder, &mut found),
+                    Some(Part::Document) => texts::document(*id, file, finder, &mut found),
+                    Some(Part::Yaml) => texts::yaml(*id, file, finder, &mut found),
+                    Some(Part::Template) => texts::template(*id, file, finder, &mut found),
+                    None => {}
+                }
+                found
+            })
+            .collect();
+        found.into_iter().for_each(|found| diags.extend(found));
+        for entry in finder.allowed.unused() {
+            diags.push(Diag::at(&faults::UNUSED, entries[entry]).secret());
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::route;
 use super::twin::{FOLDER, NotFound, Twin, Version};
 use crate::base::date::Date;
 use crate::domain::collate;
+use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, News, PlannedPage};
 use serde::Serialize;
@@ -21,6 +22,8 @@ struct SearchView {
     kinds: Vec<KindName>,
     /// Whether dossiers can be looked up.
     lookup: bool,
+    /// Whether it finds what pages are called, not all that they say.
+    titles: bool,
 }
 
 #[derive(Serialize)]
@@ -77,7 +80,7 @@ pub(super) fn search_page<'a>(
         ..PlannedPage::new(
             route("tim-kiem.html"),
             "search.html",
-            SearchView { index, kinds: kinds(pages, cx), lookup },
+            SearchView { index, kinds: kinds(pages, cx), lookup, titles: cx.config.search == Search::Titles },
         )
     }
 }

@@ -20,6 +20,7 @@ pub mod twin;
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
 use crate::base::span::{FileId, Sources};
+use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
@@ -30,6 +31,7 @@ use crate::stages::lookup::{self, Lookup};
 use crate::stages::scoreboard::Scoreboard;
 use copies::Copies;
 pub use links::LinkMap;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use twin::Twin;
 
@@ -96,14 +98,18 @@ pub fn plan<'a>(
     twin: Option<&Twin<'_>>,
     diags: &mut Diags,
 ) -> SitePlan<'a> {
-    let mut pages: Vec<PlannedPage<'a>> = derived.kinds.iter().flat_map(|kind| kind.pages(cx)).collect();
+    let (pages, lookup) = rayon::join(
+        || derived.kinds.par_iter().map(|kind| kind.pages(cx)).collect::<Vec<_>>(),
+        || if cx.config.search == Search::Full { Lookup::new(derived, cx) } else { None },
+    );
+    let mut pages: Vec<PlannedPage<'a>> = pages.into_iter().flatten().collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
     let mut tables = collect(derived, &pages, added.earlier, sources, cx);
-    tables.own = [scoreboard::own(board, cx), compare::own(&board.outcomes, cx), duties::own(ledger, cx)]
-        .into_iter()
-        .flatten()
-        .collect();
+    if cx.config.hands_out() {
+        let own = [scoreboard::own(board, cx), compare::own(&board.outcomes, cx), duties::own(ledger, cx)];
+        tables.own = own.into_iter().flatten().collect();
+    }
     data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
     pages.extend(data::pages(&tables, cx));
@@ -132,7 +138,6 @@ pub fn plan<'a>(
     pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
     pages.extend(compared);
     data::attach_own(&tables, &mut pages, cx);
-    let lookup = Lookup::new(derived, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);

@@ -48,9 +48,10 @@ pub struct Subject<'a> {
 
 /// The versions of all documents, by kind and then by name. Changes without a reason are reported.
 pub fn histories(input: &Input<'_>, diags: &mut Diags) -> Vec<History> {
-    let all = recorded::read(input.sources, input.refused, input.kinds, diags);
-    gone(&all, input, diags);
     let subjects = subjects(input);
+    let present = subjects.iter().map(|one| ((one.kind.key(), one.stem.as_str()), &one.document)).collect();
+    let all = recorded::read(input, &present, diags);
+    gone(&all, input, diags);
     let made: Vec<(Option<History>, Diags)> = subjects
         .par_iter()
         .map(|subject| {

@@ -1,6 +1,6 @@
 //! The versions that `content/published/` holds: `KIND/DOCUMENT/NUMBER/`, byte for byte as they were published.
 
-use super::faults;
+use super::{Input, faults};
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources, Span};
@@ -8,7 +8,7 @@ use crate::domain::columns::TableSpec;
 use crate::domain::correction::Correction;
 use crate::domain::kind::Kind;
 use crate::domain::schema;
-use crate::domain::version::Withdrawal;
+use crate::domain::version::{Document, Withdrawal};
 use crate::format::{front_matter, yaml};
 use rayon::prelude::*;
 use schemars::JsonSchema;
@@ -68,13 +68,12 @@ struct Files {
     withdrawn: Option<FileId>,
 }
 
+/// The documents of today by kind and name.
+pub type Present<'p> = BTreeMap<(&'static str, &'p str), &'p Document>;
+
 /// Reads all that is recorded.
-pub fn read(
-    sources: &Sources,
-    refused: &BTreeSet<FileId>,
-    kinds: &[&'static dyn Kind],
-    diags: &mut Diags,
-) -> All {
+pub fn read(input: &Input<'_>, present: &Present<'_>, diags: &mut Diags) -> All {
+    let Input { sources, refused, kinds, .. } = *input;
     let mut folders: BTreeMap<Key, BTreeMap<u32, Files>> = BTreeMap::new();
     let mut spoilt: BTreeSet<Key> = BTreeSet::new();
     for (file, input) in sources.iter() {
@@ -98,7 +97,9 @@ pub fn read(
     folders.retain(|key, _| !spoilt.contains(key));
     let read = |(kind, key, versions): (&dyn Kind, Key, _)| {
         let mut found = Diags::new();
-        (key, versions_of(kind, versions, sources, &mut found), found)
+        let now = present.get(&(key.0, key.1.as_str())).copied();
+        let versions = versions_of(kind, versions, now, sources, &mut found);
+        (key, versions, found)
     };
     let of = |key: &Key| kinds.iter().find(|kind| kind.key() == key.0).copied();
     let folders: Vec<_> =
@@ -143,6 +144,7 @@ fn sorted(files: &mut Files, kind: &dyn Kind, stem: &str, name: &str, file: File
 fn versions_of(
     kind: &dyn Kind,
     versions: BTreeMap<u32, Files>,
+    now: Option<&Document>,
     sources: &Sources,
     diags: &mut Diags,
 ) -> Option<Vec<Recorded>> {
@@ -153,7 +155,7 @@ fn versions_of(
             diags.push(Diag::at(&faults::GAP, Span::file(first)).with("number", expected));
             return None;
         }
-        read.push(version(number, files, (kind, first), sources, diags)?);
+        read.push(version(number, files, (kind, first, now), sources, diags)?);
     }
     Some(read)
 }
@@ -161,7 +163,7 @@ fn versions_of(
 fn version(
     number: u32,
     files: Files,
-    (kind, first): (&dyn Kind, FileId),
+    (kind, first, now): (&dyn Kind, FileId, Option<&Document>),
     sources: &Sources,
     diags: &mut Diags,
 ) -> Option<Recorded> {
@@ -173,7 +175,12 @@ fn version(
         diags.push(Diag::at(&faults::WITHDRAWN_LEFT, Span::file(*table)).secret());
         return None;
     }
-    let head = files.head.map(|file| head(file, sources, diags));
+    // Most heads are still as they were recorded, and have been read.
+    let same = |file| now.filter(|now| sources.get(now.file).bytes == sources.get(file).bytes);
+    let head = files.head.map(|file| match same(file) {
+        Some(now) => Some((now.published, now.corrections.clone())),
+        None => head(file, sources, diags),
+    });
     let (published, corrections) = match (head, &withdrawn) {
         (Some(head), _) => head?,
         (None, Some(withdrawn)) => (withdrawn.published, Vec::new()),

@@ -136,6 +136,7 @@ impl<'a> Told<'a> {
         let (row, document) = (self.late.row(entry), &self.late.lists[entry.list as usize]);
         let apology = Said::day(row.apology_on).or(&row.apology_no);
         Sighting {
+            code: &row.dossier,
             // An open dossier is spoken of at the end of the month.
             date: row.ended.unwrap_or(scope.month.month.last()),
             title: &list.title,
@@ -161,6 +162,7 @@ impl<'a> Told<'a> {
     fn tell_correction<'s>(&'s self, naming: &'s Naming<'a>) -> Sighting<'s> {
         let correction = naming.correction;
         Sighting {
+            code: naming.code,
             date: correction.date,
             title: &naming.title,
             route: &naming.route,

@@ -26,7 +26,7 @@ pub(super) fn pages<'a>(
     let mut pages = Vec::new();
     for (at, version) in earlier.iter().enumerate() {
         let mut downloads = Vec::new();
-        for (spec, file) in version.tables.iter().filter(|_| history.open) {
+        for (spec, file) in version.tables.iter().filter(|_| history.open && cx.config.hands_out()) {
             let href = format!("dinh-chinh/{}-ban-{}.{}.csv", name(history), at + 1, spec.name);
             let label = cx.locale.say("corrections.csv", &[("table", &spec.label.in_lang(cx.locale.lang))]);
             downloads.push(Link { label, href: href.clone() });

@@ -43,8 +43,11 @@ impl Spellings {
 
 /// A word of up to 15 bytes as a number of its bytes and their count.
 fn packed(word: &str) -> Option<u128> {
-    let length = u8::try_from(word.len()).ok().filter(|length| *length < 16)?;
-    Some(word.bytes().fold(u128::from(length), |number, byte| number << 8 | u128::from(byte)))
+    let mut bytes = [0; 16];
+    let (length, room) = bytes.split_last_mut()?;
+    room.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    *length = word.len() as u8;
+    Some(u128::from_le_bytes(bytes))
 }
 
 /// The words of the texts read so far.

@@ -26,12 +26,13 @@ mod shards;
 mod spelling;
 
 use super::{shorten, to_json};
+use crate::domain::config::Search;
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use corpus::{Corpus, Document, Read};
 use facets::Facets;
 use lexicon::Lexicon;
-use postings::{Cap, Postings};
+use postings::{Cap, Pair, Postings};
 use rayon::prelude::*;
 use serde::Serialize;
 use shards::{Files, Shards};
@@ -41,8 +42,9 @@ use std::sync::Mutex;
 
 /// Where the search page begins.
 pub const MANIFEST: &str = "search/manifest.js";
-/// Documents in one file of what is shown of them.
+/// Documents in one file of what is shown of them, and where the search looks through titles, so that there are few files.
 const CHUNK: usize = 12;
+const CHUNK_OF_TITLES: usize = 48;
 /// The most frequent words that a mistyped one may be taken for.
 const VOCABULARY: usize = 6000;
 /// Weight of a page that no kind has named for the search, such as the second page of a long list.
@@ -51,6 +53,7 @@ const UNNAMED: u8 = 1;
 /// Gathers the words of pages while they are rendered, in any order and from many threads.
 pub struct FullText<'p, 'a> {
     pages: &'p [PlannedPage<'a>],
+    search: Search,
     readers: Mutex<Vec<Reader>>,
 }
 
@@ -62,17 +65,18 @@ struct Reader {
 }
 
 impl<'p, 'a> FullText<'p, 'a> {
-    /// Of the pages of a plan.
-    pub fn new(pages: &'p [PlannedPage<'a>]) -> FullText<'p, 'a> {
-        FullText { pages, readers: Mutex::default() }
+    /// Of the pages of a plan, of which it reads all or what they are called.
+    pub fn new(pages: &'p [PlannedPage<'a>], search: Search) -> FullText<'p, 'a> {
+        FullText { pages, search, readers: Mutex::default() }
     }
 
     /// Reads a page as it was rendered.
     pub fn read(&self, page: usize, html: &[u8]) {
+        let html = if self.search == Search::Full { html } else { &[] };
         // A thread that panicked ends the build; until then the others go on.
         let lock = || self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut reader = lock().pop().unwrap_or_default();
-        reader.page(page, &documents(&self.pages[page]), html);
+        reader.page(page, &documents(&self.pages[page], self.search), html);
         lock().push(reader);
     }
 
@@ -87,18 +91,22 @@ impl<'p, 'a> FullText<'p, 'a> {
     ) -> Result<(), E> {
         let readers = self.readers.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         let read = readers.into_iter().map(|reader| (reader.lexicon, reader.read)).collect();
-        let pages = self.pages;
+        let (pages, search) = (self.pages, self.search);
         let corpus = Corpus::of(read, |(page, place)| {
-            let mut docs = documents(&pages[page]);
+            let mut docs = documents(&pages[page], search);
             docs.swap_remove(place)
         });
-        write(&corpus, synonyms, take)
+        let chunk = if search == Search::Full { CHUNK } else { CHUNK_OF_TITLES };
+        write(&corpus, synonyms, chunk, take)
     }
 }
 
 /// What the search finds on a page: what its kind names, or the page as such. Nothing on the page of the search itself, and on
-/// extracts of others.
-fn documents<'p>(page: &'p PlannedPage<'_>) -> Vec<Cow<'p, SearchDoc>> {
+/// extracts of others; with titles alone nothing on further pages of a list, whose titles say the same.
+fn documents<'p>(page: &'p PlannedPage<'_>, search: Search) -> Vec<Cow<'p, SearchDoc>> {
+    if page.search.is_empty() && search == Search::Titles {
+        return Vec::new();
+    }
     if page.section == "search" || page.record.extract {
         return Vec::new();
     }
@@ -177,6 +185,7 @@ struct Manifest<'m> {
 fn write<E: Send>(
     corpus: &Corpus<'_>,
     synonyms: &Synonyms,
+    chunk: usize,
     take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
 ) -> Result<(), E> {
     let digest = corpus.digest.short();
@@ -185,7 +194,7 @@ fn write<E: Send>(
     let cap = Cap::of(corpus);
     let kinds: BTreeSet<&'static str> = corpus.docs.iter().map(|doc| doc.shown.kind).collect();
     let kinds: Vec<&'static str> = kinds.into_iter().collect();
-    let chunk = |(number, docs): (usize, &[Document<'_>])| {
+    let show = |(number, docs): (usize, &[Document<'_>])| {
         let shown: Vec<_> = docs.iter().map(|doc| shown(&doc.shown)).collect();
         files.put(&format!("c{number}"), &to_json(&shown))
     };
@@ -195,7 +204,7 @@ fn write<E: Send>(
             rayon::join(
                 || pairs(corpus, &cap, &files),
                 || {
-                    corpus.docs.par_chunks(CHUNK).enumerate().try_for_each(chunk)?;
+                    corpus.docs.par_chunks(chunk).enumerate().try_for_each(show)?;
                     files.put("a", &to_json(&facets.agencies()))?;
                     facets.write(&files)
                 },
@@ -209,7 +218,7 @@ fn write<E: Send>(
         norms: norms::written(corpus, &kinds),
         kinds: &kinds,
         years: facets.years(),
-        chunk: CHUNK,
+        chunk,
         same: synonyms.groups(),
         shards,
     };
@@ -280,15 +289,21 @@ fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String,
 /// Writes the pairs; gives what the manifest says.
 fn pairs<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
     let mut shards = Shards::new('p');
-    let mut text = String::new();
-    postings::pairs(corpus, |pair| {
-        let [first, second] = [pair.words.0, pair.words.1].map(|word| &corpus.folded[word as usize]);
-        text.clear();
+    let write = |pair: &Pair, text: &mut String| {
         for (docs, elsewhere) in [(&pair.head, false), (&pair.rest, true)] {
             text.push(' ');
-            code::list(&cap.apply(docs, elsewhere), docs.len(), &mut text);
+            code::list(&cap.apply(docs, elsewhere), docs.len(), text);
         }
-        shards.add(&format!("{first} {second}"), &text, files)
+    };
+    let mut key = String::new();
+    postings::pairs(corpus, write, |written| {
+        written.each().try_for_each(|((first, second), text)| {
+            key.clear();
+            key.push_str(&corpus.folded[first as usize]);
+            key.push(' ');
+            key.push_str(&corpus.folded[second as usize]);
+            shards.add(&key, text, files)
+        })
     })?;
     shards.finish(files)
 }

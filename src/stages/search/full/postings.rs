@@ -2,13 +2,16 @@
 
 use super::corpus::Corpus;
 use super::lexicon::EDGE;
+use rayon::prelude::*;
 
 /// At most so many documents of a list are written, the most important and newest; a phone need not load more.
 const CAP: usize = 4096;
 /// The same of those that hold a word neither in title nor in codes.
 const CAP_ELSEWHERE: usize = 2048;
-/// Pairs are gathered in parts of about so many places, so that a large portal needs little memory.
+/// Pairs are gathered in parts of at most about so many places, so that a large portal needs little memory; at least in so
+/// many parts, which are made side by side.
 const PART: usize = 2_000_000;
+const PARTS: usize = 4;
 
 /// The documents of each accented word, by field, ascending.
 pub(super) struct Postings {
@@ -84,15 +87,41 @@ pub(super) struct Pair {
     pub(super) rest: Vec<u32>,
 }
 
-/// All pairs in the order of their words, part by part.
-pub(super) fn pairs<E>(corpus: &Corpus<'_>, mut each: impl FnMut(&Pair) -> Result<(), E>) -> Result<(), E> {
-    let mut pair = Pair::default();
-    let mut order = Order::default();
-    for part in parts(corpus) {
-        for places in order.of(corpus, part).chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
+/// What is written of some pairs: their words, and where in `text` the text of each ends.
+#[derive(Default)]
+pub(super) struct Written {
+    /// The texts, one behind the other.
+    text: String,
+    ends: Vec<((u32, u32), usize)>,
+}
+
+impl Written {
+    /// Each pair with its text.
+    pub(super) fn each(&self) -> impl Iterator<Item = ((u32, u32), &str)> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
+        starts.zip(&self.ends).map(|(start, (words, end))| (*words, &self.text[start..*end]))
+    }
+}
+
+/// All pairs in the order of their words, part by part, as `write` writes them.
+pub(super) fn pairs<E>(
+    corpus: &Corpus<'_>,
+    write: impl Fn(&Pair, &mut String) + Sync,
+    mut each: impl FnMut(&Written) -> Result<(), E>,
+) -> Result<(), E> {
+    let part = |order: &mut Order, part: &std::ops::Range<u32>| {
+        let (mut written, mut pair) = (Written::default(), Pair::default());
+        let places = order.of(corpus, part.clone());
+        for places in places.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
             pair.gather(places);
-            each(&pair)?;
+            write(&pair, &mut written.text);
+            written.ends.push((pair.words, written.text.len()));
         }
+        written
+    };
+    for some in parts(corpus).chunks(PARTS) {
+        let written: Vec<Written> = some.par_iter().map_init(Order::default, part).collect();
+        written.iter().try_for_each(&mut each)?;
     }
     Ok(())
 }
@@ -167,15 +196,16 @@ impl Order {
     }
 }
 
-/// Ranges of first words, each with about [`PART`] places.
+/// Ranges of first words with about as many places each: at least [`PARTS`] of them, of at most [`PART`] places.
 fn parts(corpus: &Corpus<'_>) -> Vec<std::ops::Range<u32>> {
     let mut count = vec![0usize; corpus.folded.len()];
     for word in corpus.docs.iter().flat_map(|doc| &doc.runs).flatten() {
         count[*word as usize] += 1;
     }
+    let most = PART.min(count.iter().skip(1).sum::<usize>() / PARTS + 1);
     let (mut parts, mut start, mut sum) = (Vec::new(), 1, 0);
     for (word, count) in count.iter().enumerate().skip(1) {
-        if sum > 0 && sum + count > PART {
+        if sum > 0 && sum + count > most {
             parts.push(start..word as u32);
             (start, sum) = (word as u32, 0);
         }
