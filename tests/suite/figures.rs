@@ -129,7 +129,7 @@ fn shown(site: &Files, list: &[u8]) {
 const CHANGES: [(&str, &str, &str, &str, &str); 16] = [
     ("late/2026-10.closed.csv", "explained_on", "2026-08-07", "[x]", "Đã giải trình"),
     ("late/2026-10.closed.csv", "reappointments", "*", "[z]", "Đã hẹn lại"),
-    ("handling/2026-10.rows.csv", "late", "0", "1", "tháng 10/2026"),
+    ("handling/2026-10.rows.csv", "in_total", "yes", "no", "tháng 10/2026"),
     ("plans/2026-cchc-minh-hoa.tasks.csv", "state", "done-in-time", "overdue", "2026"),
     ("satisfaction/2026-q3.results.csv", "n", "*", "1000000", "quý III/2026"),
     ("scorecards/2026-10-766.rows.csv", "numerator", "*", "0", "tháng 10/2026"),
@@ -160,7 +160,8 @@ fn with_change(bytes: &[u8], (_, column, from, to, _): &(&str, &str, &str, &str,
             let row = rows.iter_mut().rev().find(has).unwrap_or_else(|| panic!("no {from} in {column}"));
             row[place] = (*to).to_owned();
         }
-        None => drop(rows.pop().unwrap()),
+        None if column.is_empty() => drop(rows.pop().unwrap()),
+        None => panic!("no column {column}"),
     }
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(&header).unwrap();

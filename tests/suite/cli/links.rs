@@ -96,7 +96,7 @@ fn a_template_with_an_unknown_variable() {
     let portal = Portal::sound();
     portal.put("themes/default/templates/404.html", "<h1>{{ page.titel }}</h1>\n").says(&["build"], str![[r#"
 lỗi[theme/template]: Mẫu trang của giao diện có lỗi:
-    error: Field `titel` is not defined. Available fields: address, alone, demo, full_title, policy, published, record, root, route, section, summary, template, title, toc, trail
+    error: Field `titel` is not defined. Available fields: address, alone, beside, demo, full_title, other, place, policy, published, record, root, route, section, shared, summary, template, title, toc, trail, untranslated
      --> 404.html:1:13
       |
     1 | <h1>{{ page.titel }}</h1>

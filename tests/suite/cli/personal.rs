@@ -278,7 +278,7 @@ Dữ liệu cá nhân: … ….
 
 Cách sửa: Xóa số này ở tệp gốc. Nếu không phải dữ liệu cá nhân: ghi giá trị vào content/personal.yaml với `is: not-personal` và lý do.
 
-Vì sao: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: đăng lên cổng là công khai, phải có căn cứ; Nghị định 356/2025/NĐ-CP, Điều 3–4: thế nào là dữ liệu cá nhân. Điều đã đăng thì không thu về được: máy tìm kiếm và người đọc đã giữ bản sao.
+Vì sao: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 16: đăng lên cổng là công khai, phải có căn cứ; Nghị định 356/2025/NĐ-CP, Điều 3, Điều 4: thế nào là dữ liệu cá nhân. Điều đã đăng thì không thu về được: máy tìm kiếm và người đọc đã giữ bản sao.
 exit 0
 
 "#]]);
