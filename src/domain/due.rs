@@ -1,4 +1,6 @@
-//! A day on which something is due that is not done: printed so that it stays true, and aged by a script of the theme.
+//! A day on which something is due that is not done: printed so that it stays true, and aged by the head of `assets/app.js`, which writes
+//! behind it how many days have passed by the reader's clock while the page arrives. What the build itself counted always names the
+//! day of the site, and gives way to the script.
 
 use super::locale::Locale;
 use crate::base::date::{AsOf, Date};

@@ -1,4 +1,10 @@
 //! What was published stays known: each document is compared with its recorded versions, and what changed needs a reason.
+//!
+//! `content/published/KIND/DOCUMENT/N/` holds what was published, byte for byte. The present is compared with the last recorded
+//! version, bytes first, then values by key columns (`domain::version`). A document's history is its recorded versions and the
+//! present one if that differs, so a site is the same before and after recording; only `build` records, after publishing,
+//! each version by one rename. What any version keeps back on its pages closes all tables of that page, unless the kind gives
+//! the rows as pages show them (`Kind::protects`).
 
 mod effects;
 pub mod faults;

@@ -4,6 +4,10 @@
 //! data. All but the manifest lie in a folder named by the digest of everything in them, so that a server may let browsers
 //! keep them for ever.
 //!
+//! Words are read from each page as it is rendered (`body`): the text of `<main>`, a word break at every edge of blocks and cells;
+//! `data-unsearched` keeps an element out. Documents are numbered by the sizes of their fields, which makes these few bytes,
+//! then newest first.
+//!
 //! | name | holds |
 //! |---|---|
 //! | `manifest` | how many documents, sizes of their fields, first keys of the files below, years, words that mean the same |
