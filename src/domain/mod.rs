@@ -2,6 +2,7 @@
 
 pub mod agency;
 pub mod bar;
+pub mod bundle;
 pub mod cells;
 pub mod chart;
 pub mod citation;

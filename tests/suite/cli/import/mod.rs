@@ -1,7 +1,6 @@
 //! `minhbach import` as an official sees it, over workbooks as offices make them.
 
 mod datasets;
-mod datasets_wrong;
 mod kinds;
 mod lists;
 mod refusals;
