@@ -12,9 +12,6 @@ use crate::stages::data::Earlier;
 use crate::stages::plan::route;
 use serde::{Serialize, Serializer};
 
-/// Letters from which on a text needs room.
-const LONG: usize = 16;
-
 /// The pages of all versions but the present one; their tables go to `tables`.
 pub(super) fn pages<'a>(
     history: &'a History,
@@ -187,7 +184,6 @@ fn cell(value: &str, shape: Shape, cx: &PlanCx<'_>) -> Cell {
     let class = match shape {
         Shape::Date => "date",
         Shape::Count | Shape::Times | Shape::Decimal => "num",
-        _ if text.chars().count() > LONG => "wide",
         _ => "",
     };
     Cell { text, class }
