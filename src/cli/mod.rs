@@ -38,7 +38,7 @@ pub fn main() -> ExitCode {
         Command::Host { server, folder } => host::host(*server, folder.as_deref(), &args.common, &reporter),
         Command::Init { dir } => new::init(dir, &reporter),
         Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),
-        Command::Explain { code } => explain::explain(code.as_deref(), &reporter),
+        Command::Explain { code } => explain::explain(code.as_deref(), &args.common, &reporter),
         Command::Schema { kind } => explain::schema(kind.as_deref(), &reporter),
     };
     match outcome {
