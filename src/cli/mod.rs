@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod host;
 mod import;
+mod left;
 mod new;
 mod report;
 mod serve;
@@ -27,7 +28,7 @@ pub fn main() -> ExitCode {
         // Fails only when the pool exists already, which it does not.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    let reporter = Reporter::new(args.common.lang, args.common.format);
+    let reporter = Reporter::new(&args.common);
     let outcome = match &args.command {
         Command::Build => build::build(&args.common, &reporter),
         Command::Check => build::check(&args.common, &reporter),
