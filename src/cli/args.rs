@@ -138,6 +138,9 @@ pub struct Common {
     /// Let warnings block publication too.
     #[arg(long, global = true)]
     pub strict: bool,
+    /// Show every finding; else the first ones of each sort of warning and hint, and how many more there are.
+    #[arg(long, global = true)]
+    pub all: bool,
     /// Number of threads [default: one a core].
     #[arg(long, global = true)]
     pub threads: Option<usize>,

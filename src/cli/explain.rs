@@ -1,8 +1,9 @@
 //! `explain` and `schema`: what a message means, what a file may hold.
 
+use super::args::Common;
 use super::report::Reporter;
 use super::{Stop, say};
-use crate::base::diag::{Fault, Lang, Level, fill};
+use crate::base::diag::{Diags, Fault, Lang, Level, fill};
 use crate::domain::agency::{self, Agency};
 use crate::domain::citation::Instrument;
 use crate::domain::config::Config;
@@ -11,11 +12,12 @@ use crate::domain::law::Law;
 use crate::domain::personal::Entry;
 use crate::domain::{columns, duty, kind, law, listing, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
-use crate::io;
+use crate::io::read::{Reading, read_portal};
 use crate::kinds::registry;
 use crate::stages::{
     check, citations, claims, duties, import, parse, personal, plan, scoreboard, theme, versions,
 };
+use crate::{io, pipeline};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -52,7 +54,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
 }
 
 /// `minhbach explain [CODE]`.
-pub(super) fn explain(code: Option<&str>, reporter: &Reporter) -> Result<(), Stop> {
+pub(super) fn explain(code: Option<&str>, common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let all = catalogue();
     let Some(code) = code else {
         for fault in all {
@@ -78,14 +80,20 @@ pub(super) fn explain(code: Option<&str>, reporter: &Reporter) -> Result<(), Sto
         level(fault.level, reporter.lang),
         general(fault.says.in_lang(reporter.lang)),
         general(fault.mend.in_lang(reporter.lang)),
-        reasons(fault.why.in_lang(reporter.lang)),
+        reasons(fault.why.in_lang(reporter.lang), &law_of(common)),
     ));
     Ok(())
 }
 
+/// The rules of the portal, if there is one here: a code is explained anywhere, and whatever is wrong with the content.
+fn law_of(common: &Common) -> Law {
+    let mut said = Diags::new();
+    let law = |reading: Reading| pipeline::look(&reading.sources, &reading.refused, &mut said).0.law;
+    read_portal(&common.root).map_or_else(|_| Law::default(), law)
+}
+
 /// Why a fault matters, with the rules of law that it names by their ids.
-fn reasons(template: &str) -> String {
-    let law = Law::default();
+fn reasons(template: &str, law: &Law) -> String {
     let name = |id: &str| law.all(id).next_back().map(law::Rule::name).unwrap_or_default();
     let names: Vec<(&str, String)> = law.ids().into_iter().map(|id| (id, name(id))).collect();
     fill(template, &names)
@@ -174,8 +182,9 @@ mod tests {
         }
         for fault in all {
             assert!(fault.code.contains('/'), "{}", fault.code);
+            let law = Law::default();
             assert!(
-                !reasons(fault.why.vi).contains('{') && !reasons(fault.why.en).contains('{'),
+                !reasons(fault.why.vi, &law).contains('{') && !reasons(fault.why.en, &law).contains('{'),
                 "{}",
                 fault.code
             );

@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod host;
 mod import;
+mod left;
 mod new;
 mod report;
 mod serve;
@@ -27,7 +28,7 @@ pub fn main() -> ExitCode {
         // Fails only when the pool exists already, which it does not.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    let reporter = Reporter::new(args.common.lang, args.common.format);
+    let reporter = Reporter::new(&args.common);
     let outcome = match &args.command {
         Command::Build => build::build(&args.common, &reporter),
         Command::Check => build::check(&args.common, &reporter),
@@ -38,7 +39,7 @@ pub fn main() -> ExitCode {
         Command::Host { server, folder } => host::host(*server, folder.as_deref(), &args.common, &reporter),
         Command::Init { dir } => new::init(dir, &reporter),
         Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),
-        Command::Explain { code } => explain::explain(code.as_deref(), &reporter),
+        Command::Explain { code } => explain::explain(code.as_deref(), &args.common, &reporter),
         Command::Schema { kind } => explain::schema(kind.as_deref(), &reporter),
     };
     match outcome {

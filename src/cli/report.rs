@@ -1,6 +1,7 @@
 //! Messages: findings with their place, for people or as JSON.
 
-use super::args::Format;
+use super::args::{Common, Format};
+use super::left::Left;
 use super::say;
 use crate::base::diag::{Diag, Diags, Lang, Level};
 use crate::base::span::{Locus, Sources};
@@ -9,8 +10,11 @@ use rayon::prelude::*;
 use serde_json::json;
 use std::io::IsTerminal;
 
-/// So many findings of one sort in one file are shown whole; the rest is counted.
-const SHOWN: usize = 20;
+/// So many findings of one sort in one file or sheet are shown whole; the rest is counted.
+const SHOWN: usize = 50;
+
+/// So many warnings or hints of one sort are shown whole, whatever their files; the rest is counted.
+const FEW: usize = 5;
 
 /// A finding and where it is shown to stand.
 pub struct Shown {
@@ -48,24 +52,43 @@ impl Where {
     }
 }
 
+/// Which findings are shown whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// All of them.
+    All,
+    /// The first ones of each sort and file: warnings block as errors do.
+    Blocking,
+    /// Of what does not block, the first ones of each sort alone.
+    Few,
+}
+
 /// Prints messages: results to standard output, findings and errors to standard error.
 pub struct Reporter {
     /// Language of the messages.
     pub lang: Lang,
     format: Format,
+    /// Which findings are shown whole.
+    extent: Extent,
     /// Whether to colour: on a terminal only.
     colours: bool,
 }
 
 impl Reporter {
     /// A reporter; colours only on a terminal.
-    pub fn new(lang: Lang, format: Format) -> Reporter {
-        Reporter { lang, format, colours: std::io::stderr().is_terminal() }
+    pub fn new(common: &Common) -> Reporter {
+        let extent = match (common.all || common.format == Format::Json, common.strict) {
+            (true, _) => Extent::All,
+            (_, true) => Extent::Blocking,
+            _ => Extent::Few,
+        };
+        let colours = std::io::stderr().is_terminal();
+        Reporter { lang: common.lang, format: common.format, extent, colours }
     }
 
     /// A reporter without colours, for texts that are shown elsewhere.
     pub fn plain(lang: Lang) -> Reporter {
-        Reporter { lang, format: Format::Text, colours: false }
+        Reporter { lang, format: Format::Text, extent: Extent::Few, colours: false }
     }
 
     /// Whether people read the messages, not programs.
@@ -130,22 +153,34 @@ impl Reporter {
 
     fn shown_text(&self, findings: &[Shown]) -> String {
         // A large portal may have thousands.
-        let runs = findings.par_chunk_by(like);
+        let mut left = Left::default();
+        let mut shown: Vec<&Shown> = Vec::with_capacity(findings.len());
+        for one in findings {
+            if !self.may_be_few(one) || left.take(one.diag.fault, one.at.whole(), FEW) {
+                shown.push(one);
+            }
+        }
+        let runs = shown.par_chunk_by(|a, b| like(a, b));
         let mut out: String = runs.flat_map_iter(|run| self.run_text(run)).collect();
+        out.push_str(&left.text(self.lang));
         if self.format == Format::Text && !findings.is_empty() {
             out.push_str(&self.totals(findings));
         }
         out
     }
 
+    /// Whether a finding may be counted in place of being shown. Those of a workbook are, sheet by sheet.
+    fn may_be_few(&self, one: &Shown) -> bool {
+        let blocks = one.diag.fault.level == Level::Error;
+        self.extent == Extent::Few && !blocks && !matches!(one.at, Where::Sheet { .. })
+    }
+
     /// Findings of one sort in one file: the first ones, and how many more there are.
-    fn run_text<'f>(&self, run: &'f [Shown]) -> impl Iterator<Item = String> + use<'_, 'f> {
-        let (shown, rest) = match self.format {
-            Format::Json => (run, &run[..0]),
-            Format::Text => run.split_at(run.len().min(SHOWN)),
-        };
+    fn run_text<'f>(&self, run: &'f [&'f Shown]) -> impl Iterator<Item = String> + use<'_, 'f> {
+        let most = if self.extent == Extent::All { run.len() } else { SHOWN };
+        let (shown, rest) = run.split_at(run.len().min(most));
         let more = rest.first().map(|one| format!("{}\n\n", self.more(one, rest.len())));
-        let text = |one| match self.format {
+        let text = |one: &&Shown| match self.format {
             Format::Json => format!("{}\n", self.json(one)),
             Format::Text => format!("{}\n\n", self.one(one)),
         };

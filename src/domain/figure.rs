@@ -179,6 +179,8 @@ pub enum Ask {
     Least,
     /// The largest.
     Most,
+    /// How far the largest is above the smallest.
+    Apart,
     /// The place of the sum of this value, from 1: one more than there are larger sums.
     Place(String),
 }

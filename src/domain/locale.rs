@@ -236,7 +236,7 @@ pub struct DateView {
     pub text: String,
 }
 
-fn group(digits: &str, mark: char) -> String {
+pub fn group(digits: &str, mark: char) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {

@@ -126,12 +126,14 @@ fn shown(site: &Files, list: &[u8]) {
 
 /// A published table and a cell in it: the column, what stands there, what somebody writes in its place, and a piece of the
 /// names of the figures that do not hold any more.
-const CHANGES: [(&str, &str, &str, &str, &str); 16] = [
+const CHANGES: [(&str, &str, &str, &str, &str); 18] = [
     ("late/2026-10.closed.csv", "explained_on", "2026-08-07", "[x]", "Đã giải trình"),
     ("late/2026-10.closed.csv", "reappointments", "*", "[z]", "Đã hẹn lại"),
     ("handling/2026-10.rows.csv", "in_total", "yes", "no", "tháng 10/2026"),
     ("plans/2026-cchc-minh-hoa.tasks.csv", "state", "done-in-time", "overdue", "2026"),
     ("satisfaction/2026-q3.results.csv", "n", "*", "1000000", "quý III/2026"),
+    ("satisfaction/2026-q3.results.csv", "invited", "*", "1000000", "Tỷ lệ trả lời"),
+    ("scorecards/2026-09-766.rows.csv", "points", "*", "0.01", "chênh lệch tổng điểm so với tháng 09/2026"),
     ("scorecards/2026-10-766.rows.csv", "numerator", "*", "0", "tháng 10/2026"),
     ("scorecards/2026-10-766.rows.csv", "points", "*", "0.01", "tháng 10/2026"),
     ("feedback/2026-10.rows.csv", "state", "in-time", "late", "tháng 10/2026"),

@@ -130,11 +130,18 @@ impl Law {
 
     /// From how many answers on something is told of a survey that ends on a day.
     pub fn answers(&self, day: Date) -> Answers {
-        let rule = self.on("few-answers", day);
-        let number =
-            |key: &str, least| rule.and_then(|one| one.numbers.get(key)).map_or(least, |n| (*n).into());
-        // Without a rule nothing is told that a rule might forbid.
-        Answers { few: number("share_from", u64::MAX), small: number("count_from", u64::MAX) }
+        let number = |key| self.least("few-answers", key, day);
+        Answers { few: number("share_from"), small: number("count_from") }
+    }
+
+    /// From how many denunciations on their number at an agency is told on a day.
+    pub fn denunciations(&self, day: Date) -> u64 {
+        self.least("few-denunciations", "count_from", day)
+    }
+
+    /// From where on something is told on a day. Without a rule nothing is told that a rule might forbid.
+    fn least(&self, id: &str, key: &str, day: Date) -> u64 {
+        self.on(id, day).and_then(|one| one.numbers.get(key)).map_or(u64::MAX, |n| (*n).into())
     }
 }
 

@@ -41,4 +41,6 @@ fn without_a_rule_nothing_small_is_told() {
     let law = Law { rules: Vec::new(), documents: Vec::new() };
     assert!(law.answers(day("2026-10-31")).hides(1_000_000));
     assert!(!law.answers(day("2026-10-31")).hides(0));
+    assert_eq!(law.denunciations(day("2026-10-31")), u64::MAX);
+    assert_eq!(Law::default().denunciations(day("2026-10-31")), 5);
 }

@@ -86,7 +86,7 @@ impl<S: Subject> Register<S> {
         let mut lists = current(lists, cx, diags);
         for list in &mut lists {
             let frame = list.head.frame();
-            list.rows.iter_mut().for_each(|entry| S::judge(entry, &frame, cx.calendars, diags));
+            list.rows.iter_mut().for_each(|entry| S::judge(entry, &frame, cx, diags));
         }
         let mut by_period: BTreeMap<(Period, Option<usize>), Vec<usize>> = BTreeMap::new();
         for (place, list) in lists.iter().enumerate() {

@@ -5,13 +5,12 @@ use super::model::{Entry, Frame, Paper};
 use super::pages::Cell;
 use super::spec::Spec;
 use super::told::Tells;
-use crate::base::calendar::Calendars;
 use crate::base::diag::Diags;
 use crate::domain::bar::Bar;
 use crate::domain::chart::Unit;
 use crate::domain::columns::Grid;
 use crate::domain::fact::Fact;
-use crate::domain::kind::Bundle;
+use crate::domain::kind::{Bundle, DeriveCx};
 use crate::domain::limit::Limit;
 use crate::domain::locale::Locale;
 use crate::domain::outcome::Measured;
@@ -38,9 +37,9 @@ pub trait Checks: Send + Sync + Sized + 'static {
         let _ = (rows, whole, diags);
     }
 
-    /// Finds out what needs working days.
-    fn judge(entry: &mut Entry<Self::Row>, frame: &Frame, calendars: &Calendars, diags: &mut Diags) {
-        let _ = (entry, frame, calendars, diags);
+    /// Finds out what needs working days or rules of law.
+    fn judge(entry: &mut Entry<Self::Row>, frame: &Frame, cx: &DeriveCx<'_>, diags: &mut Diags) {
+        let _ = (entry, frame, cx, diags);
     }
 }
 

@@ -10,6 +10,7 @@ mod headers;
 mod names;
 mod numbers;
 mod papers;
+pub mod provinces;
 #[cfg(test)]
 mod tests;
 

@@ -1,6 +1,7 @@
 //! Personal data made of digits alone: identity cards, telephones, tax codes, insurance numbers, bank accounts.
 
 use super::context::precedes;
+use super::provinces;
 use super::{Data, Found};
 
 /// A run of digits within a number such as `0912 345 678`.
@@ -177,7 +178,7 @@ impl<'t> Number<'t> {
         let (province, century, year) = (number(0..3), number(3..4), number(4..6));
         // 0 and 1 were born before 2000, 2 and 3 since.
         let born = century < 2 || century < 4 && year < 50;
-        PROVINCES.contains(&province) && born || self.said(48, &IDENTITY)
+        provinces::known(province) && born || self.said(48, &IDENTITY)
     }
 
     /// Ten digits with their check digit, and three more for a branch; nine weighted digits modulo 11.
@@ -238,10 +239,3 @@ fn slash<'b>(mut bytes: impl Iterator<Item = &'b u8>) -> u8 {
         _ => 0,
     }
 }
-
-/// Codes of the provinces in which a number was given out, as they were until 2025 (Thông tư 59/2021/TT-BCA, phụ lục I).
-const PROVINCES: [u32; 63] = [
-    1, 2, 4, 6, 8, 10, 11, 12, 14, 15, 17, 19, 20, 22, 24, 25, 26, 27, 30, 31, 33, 34, 35, 36, 37, 38, 40,
-    42, 44, 45, 46, 48, 49, 51, 52, 54, 56, 58, 60, 62, 64, 66, 67, 68, 70, 72, 74, 75, 77, 79, 80, 82, 83,
-    84, 86, 87, 89, 91, 92, 93, 94, 95, 96,
-];

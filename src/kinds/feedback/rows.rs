@@ -5,10 +5,10 @@ use super::columns::Col;
 use super::faults;
 use super::limits;
 use super::model::{Outcome, Row};
-use crate::base::calendar::Calendars;
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags, Fault};
 use crate::domain::columns::Grid;
+use crate::domain::kind::DeriveCx;
 use crate::domain::limit::{Limit, Met};
 use crate::domain::listing::{Checks, Entry, Frame};
 use crate::format::csv_table::Record;
@@ -45,7 +45,8 @@ impl Checks for Feedback {
         Some(row)
     }
 
-    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, diags: &mut Diags) {
+    fn judge(entry: &mut Entry<Row>, frame: &Frame, cx: &DeriveCx<'_>, diags: &mut Diags) {
+        let calendars = cx.calendars;
         let row = &mut entry.row;
         row.limit = limits::last_day(row, frame.rules, calendars);
         row.met = limits::handling(row, frame, calendars);

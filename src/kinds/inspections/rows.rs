@@ -8,6 +8,7 @@ use crate::base::calendar::Calendars;
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags, Fault};
 use crate::domain::columns::Grid;
+use crate::domain::kind::DeriveCx;
 use crate::domain::limit::Met;
 use crate::domain::listing::{Checks, Entry, Frame};
 use crate::format::csv_table::Record;
@@ -37,7 +38,8 @@ impl Checks for Inspections {
         Some(row)
     }
 
-    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, _: &mut Diags) {
+    fn judge(entry: &mut Entry<Row>, frame: &Frame, cx: &DeriveCx<'_>, _: &mut Diags) {
+        let calendars = cx.calendars;
         entry.row.state = state(&entry.row, frame, calendars);
     }
 }

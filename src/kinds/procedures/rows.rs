@@ -8,6 +8,7 @@ use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::columns::Grid;
+use crate::domain::kind::DeriveCx;
 use crate::domain::limit::{self, Limit, Met};
 use crate::domain::listing::{Checks, Entry, Frame};
 use crate::format::csv_table::Record;
@@ -54,7 +55,8 @@ impl Checks for Procedures {
     }
 
     /// Judges both days of a row by the rule of the day of its decision, on the day the list came out.
-    fn judge(entry: &mut Entry<Row>, frame: &Frame, calendars: &Calendars, _: &mut Diags) {
+    fn judge(entry: &mut Entry<Row>, frame: &Frame, cx: &DeriveCx<'_>, _: &mut Diags) {
+        let calendars = cx.calendars;
         let row = &mut entry.row;
         let Some(rule) = limit::on(frame.rules, row.decided) else { return };
         let ministry = row.level == Some(Level::Ministry);

@@ -1,5 +1,7 @@
 //! What an agency says of its reception of citizens; the agency stands beside it.
 
+use crate::base::span::Span;
+
 /// A row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -17,6 +19,8 @@ pub struct Row {
     pub eligible: u64,
     /// These by type, where the row tells them: complaints, denunciations, suggestions and reports.
     pub types: Option<[u64; 3]>,
+    /// Where the number of denunciations stands.
+    pub denunciations_at: Span,
     /// In the agency's own competence.
     pub own: u64,
     /// Not in its competence: answered with directions.

@@ -4,13 +4,11 @@ use super::Reception;
 use super::columns::Col;
 use super::faults;
 use super::model::Row;
-use crate::base::diag::{Diag, Fault};
+use crate::base::diag::{Diag, Diags, Fault};
 use crate::domain::columns::Grid;
-use crate::domain::listing::{Checks, Frame};
+use crate::domain::kind::DeriveCx;
+use crate::domain::listing::{Checks, Entry, Frame};
 use crate::format::csv_table::Record;
-
-/// Below this an agency's count of denunciations could lead to a person (Luật Tố cáo 25/2018/QH14, Điều 9: who denounces is kept secret).
-const FEW: u64 = 5;
 
 impl Checks for Reception {
     type Row = Row;
@@ -37,6 +35,7 @@ impl Checks for Reception {
             received: received?,
             eligible: eligible?,
             types,
+            denunciations_at: grid.span(record, Col::Denunciations),
             own: own?,
             guided: guided?,
             forwarded: forwarded?,
@@ -47,6 +46,14 @@ impl Checks for Reception {
         };
         Sums { grid, record }.check(&row);
         Some(row)
+    }
+
+    fn judge(entry: &mut Entry<Row>, _: &Frame, cx: &DeriveCx<'_>, diags: &mut Diags) {
+        let few = cx.config.law.denunciations(cx.as_of.0);
+        let Row { types, denunciations_at, .. } = entry.row;
+        if types.is_some_and(|[_, denunciations, _]| (1..few).contains(&denunciations)) {
+            diags.push(Diag::at(&faults::FEW_DENUNCIATIONS, denunciations_at).with("few", few));
+        }
     }
 }
 
@@ -76,7 +83,6 @@ impl Sums<'_, '_> {
     fn check(&mut self, row: &Row) {
         if let Some(types) = row.types {
             self.equal(Col::Eligible, row.eligible, &types, ("đơn theo loại", "petitions by type"));
-            self.few(types[1]);
         }
         let dealt_with = [row.own, row.guided, row.forwarded, row.urged];
         self.equal(
@@ -111,12 +117,6 @@ impl Sums<'_, '_> {
     fn within(&mut self, column: Col, part: u64, whole: u64) {
         if part > whole {
             self.tell(&faults::PART_EXCEEDS, column, |diag| diag.with("value", part).with("whole", whole));
-        }
-    }
-
-    fn few(&mut self, denunciations: u64) {
-        if (1..FEW).contains(&denunciations) {
-            self.tell(&faults::FEW_DENUNCIATIONS, Col::Denunciations, |diag| diag.with("few", FEW));
         }
     }
 

@@ -1,5 +1,5 @@
 //! What the portal adds to each row of results: whose they are where the head alone names the agency, and how many answers
-//! count as satisfied where the share is stated.
+//! count as satisfied where the share is stated, how many people were invited.
 
 use super::columns::LEVELS;
 use crate::base::diag::text;
@@ -9,8 +9,11 @@ use crate::domain::dataset::Empty;
 /// The column of answers that count as satisfied.
 pub const SATISFIED: &str = "satisfied_answers";
 
+/// The column of the number of people invited, which is no answer and gives none away.
+pub const INVITED: &str = "invited";
+
 /// The columns.
-pub static COLUMNS: [Column; 2] = [
+pub static COLUMNS: [Column; 3] = [
     Column {
         key: "agency",
         aliases: &[],
@@ -27,6 +30,16 @@ pub static COLUMNS: [Column; 2] = [
         label: text(
             "số phiếu hài lòng và rất hài lòng, khi trang có nêu tỷ lệ",
             "satisfied answers, where the page states the share",
+        ),
+        shape: Shape::Count,
+        required: false,
+    },
+    Column {
+        key: INVITED,
+        aliases: &[],
+        label: text(
+            "số người được mời trả lời của cả cuộc khảo sát; chỉ ghi ở dòng tổng",
+            "people invited to the whole survey; in its rows of no agency alone",
         ),
         shape: Shape::Count,
         required: false,

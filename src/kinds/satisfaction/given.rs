@@ -36,7 +36,7 @@ fn count(count: Option<u64>) -> String {
     count.map_or_else(|| Empty::Withheld.code().to_owned(), |count| count.to_string())
 }
 
-/// The texts of the columns of [`RESULTS`], then of the computed ones: agency and satisfied answers.
+/// The texts of the columns of [`RESULTS`], then of the computed ones: agency, satisfied answers, people invited.
 fn row(results: &Results, agency: &str, question: &str, line: &Line) -> Vec<String> {
     let mut cells = vec![String::new(); RESULTS.columns.len()];
     cells[Col::Agency as usize] = agency.to_owned();
@@ -53,6 +53,10 @@ fn row(results: &Results, agency: &str, question: &str, line: &Line) -> Vec<Stri
         Share::Few | Share::Hidden => Empty::Withheld.code().to_owned(),
         Share::Nobody => "0".to_owned(),
     };
-    cells.extend([agency.to_owned(), satisfied]);
+    let invited = match agency {
+        "" => results.survey.instrument.invited.map(|invited| invited.to_string()).unwrap_or_default(),
+        _ => Empty::NotApplicable.code().to_owned(),
+    };
+    cells.extend([agency.to_owned(), satisfied, invited]);
     cells
 }

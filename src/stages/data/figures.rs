@@ -101,6 +101,7 @@ enum Operation {
 enum Asked {
     Least,
     Most,
+    Apart,
     Place(String),
 }
 
@@ -201,6 +202,7 @@ fn operation(measure: Measure) -> Operation {
             let ask = match ask {
                 Ask::Least => Asked::Least,
                 Ask::Most => Asked::Most,
+                Ask::Apart => Asked::Apart,
                 Ask::Place(of) => Asked::Place(of),
             };
             Operation::Compared { of, by, ask }

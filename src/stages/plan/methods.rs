@@ -7,6 +7,7 @@ use crate::base::calendar::YearEntry;
 use crate::base::date::Date;
 use crate::domain::kind::PlanCx;
 use crate::domain::method::{Dated, Method};
+use crate::domain::personal::provinces;
 use crate::domain::portal::Derived;
 use crate::domain::site::{Block, Crumb, PlannedPage, SearchDoc};
 use crate::stages::duties::Ledger;
@@ -92,7 +93,10 @@ fn others(cx: &PlanCx<'_>) -> Method {
         id: "quy-tac-van-ban",
         title: cx.locale.say("method.law.title", &[]),
         rules: vec![cx.locale.say("method.law.rule", &[])],
-        data: ids.flat_map(|id| cx.law(id)).collect(),
+        data: ids
+            .flat_map(|id| cx.law(id))
+            .chain(provinces::lists().iter().map(|list| list.dated(cx.locale)))
+            .collect(),
     }
 }
 

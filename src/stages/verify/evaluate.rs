@@ -165,6 +165,9 @@ fn compare(tables: &[&Table], conditions: &[&Condition], how: &Compared) -> Resu
     let found = match &how.ask {
         Ask::Least => sums.values().min().copied(),
         Ask::Most => sums.values().max().copied(),
+        // One sum alone is not compared with anything.
+        Ask::Apart if sums.len() < 2 => None,
+        Ask::Apart => sums.values().max().zip(sums.values().min()).map(|(most, least)| most.above(*least)),
         Ask::Place(of) => sums.get(of.as_str()).map(|own| {
             let above = sums.values().filter(|sum| *sum > own).count();
             Number::whole(above + 1)

@@ -105,6 +105,7 @@ pub(super) struct Compared {
 pub(super) enum Ask {
     Least,
     Most,
+    Apart,
     Place(String),
 }
 

@@ -48,6 +48,11 @@ impl Number {
         Number((self.0 + unit / 2).div_euclid(unit) * unit)
     }
 
+    /// How far it is above another.
+    pub(super) fn above(self, other: Number) -> Number {
+        Number(self.0.saturating_sub(other.0))
+    }
+
     /// As a binary fraction, for roots.
     pub(super) fn fraction(self) -> f64 {
         self.0 as f64 / Number::ONE as f64

@@ -42,6 +42,7 @@ fn every_measure_and_condition_is_worked_out() {
         ),
         ("0.3", "\"measure\":{\"compared\":{\"of\":\"points\",\"by\":\"agency\",\"ask\":\"least\"}}"),
         ("5.66", "\"measure\":{\"compared\":{\"of\":\"points\",\"by\":\"agency\",\"ask\":\"most\"}}"),
+        ("5.36", "\"measure\":{\"compared\":{\"of\":\"points\",\"by\":\"agency\",\"ask\":\"apart\"}}"),
         (
             "2",
             "\"measure\":{\"compared\":{\"of\":\"points\",\"by\":\"agency\",\"ask\":\"place\",\"value\":\"x\"}}",

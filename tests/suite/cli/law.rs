@@ -16,7 +16,7 @@ lỗi[law/unknown-rule]: Chương trình không dùng quy định nào có mã �
   |
 1 | - { id: few-answer, document: Quy chế 07, says: x, valid_from: 2026-01-01, source: Toàn văn, verified: true }
   |         ^^^^^^^^^^
-  = cách sửa: Có phải ‘few-answers’ không? Các mã có thể thay: corrections, days-off, district-tier, dossier-code, dossiers-form, few-answers, open-data, personal-data, personal-kinds, working-days.
+  = cách sửa: Có phải ‘few-answers’ không? Các mã có thể thay: corrections, days-off, district-tier, dossier-code, dossiers-form, few-answers, few-denunciations, open-data, personal-data, personal-kinds, working-days.
 
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 exit 1
@@ -132,4 +132,25 @@ exit 0
 
 "#]],
     );
+}
+
+#[test]
+fn explain_names_the_law_of_the_portal_where_it_runs() {
+    let portal = Portal::sound();
+    portal.put(
+        "content/law/tinh.yaml",
+        "- { id: dossiers-form, document: Thông tư 09/2026/TT-BTP, article: Phụ lục I, says: x, valid_from: 2026-09-01, \
+         source: Toàn văn, verified: true }\n",
+    );
+    portal.says(&["explain", "handling/sum-differs"], str![[r#"
+handling/sum-differs (lỗi, chặn công bố)
+
+…: cột (…) … ghi …, nhưng … = … = ….
+
+Cách sửa: Đối chiếu với nguồn, sửa ô sai trong các cột này.
+
+Vì sao: Biểu mẫu theo Thông tư 09/2026/TT-BTP, Phụ lục I: (3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13); (3) = (7) + (11). Không khớp là có ô sai, và tỷ lệ tính ra cũng sai.
+exit 0
+
+"#]]);
 }

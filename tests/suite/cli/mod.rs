@@ -17,6 +17,7 @@ mod import;
 mod inspections;
 mod languages;
 mod law;
+mod left;
 mod links;
 mod lists;
 mod packed;

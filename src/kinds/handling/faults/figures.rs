@@ -15,8 +15,8 @@ pub static SUM_DIFFERS: Fault = Fault {
         "Compare with the source and correct the wrong cell of these columns.",
     ),
     why: text(
-        "Biểu II.06a: (3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13); (3) = (7) + (11). Không khớp là có ô sai, và tỷ lệ tính ra cũng sai.",
-        "Form II.06a: (3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13); (3) = (7) + (11). Where this fails a cell is wrong, and so is every rate.",
+        "Biểu mẫu theo {dossiers-form}: (3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13); (3) = (7) + (11). Không khớp là có ô sai, và tỷ lệ tính ra cũng sai.",
+        "The form of {dossiers-form}: (3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13); (3) = (7) + (11). Where this fails a cell is wrong, and so is every rate.",
     ),
 };
 

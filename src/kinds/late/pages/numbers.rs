@@ -86,7 +86,9 @@ impl Numbers<'_> {
     ) {
         let locale = self.scope.cx.locale;
         let text = locale.count(n);
-        let mut shown = Vec::new();
+        // The register speaks of both lists, or of the only one that is known.
+        let whole = lead != self.scope.open_known();
+        let mut shown = if whole { self.register_lead(&self.scope.dossiers(n)) } else { Vec::new() };
         if lead && n > 0 {
             shown.push(Shown { page: self.scope.href(1), place: Place::Lead, text: text.clone() });
         }
@@ -147,7 +149,8 @@ impl Numbers<'_> {
             let cell = words::share(locale, ratio);
             let value = (Exact::Share(ratio), words::duty(locale, ratio), Some(cell.clone()));
             self.fact(key, value, both, measure.clone(), take);
-            self.register(key, (ratio, cell), measure, take);
+            let lead = self.register_lead(&words::duty(locale, ratio));
+            self.register(key, (ratio, cell), lead, measure, take);
         }
         let ratio = figures.in_time_share();
         if ratio.whole > 0 {
@@ -155,7 +158,7 @@ impl Numbers<'_> {
             let text = words::in_time(locale, figures);
             let value = (Exact::Share(ratio), text.clone(), None);
             self.fact("late.figure.in-time", value, both, measure.clone(), take);
-            self.register("late.figure.in-time", (ratio, text), measure, take);
+            self.register("late.figure.in-time", (ratio, text), Vec::new(), measure, take);
         }
         let ratio = figures.reappointed_share();
         if ratio.whole > 0 {
@@ -163,10 +166,22 @@ impl Numbers<'_> {
             self.register(
                 "late.col.reappointed",
                 (ratio, words::share(locale, ratio)),
+                Vec::new(),
                 of(again, vec![]),
                 take,
             );
         }
+    }
+
+    /// The sentence under the heading of the month in the register, and of the register while the month is the newest.
+    fn register_lead(&self, text: &str) -> Vec<Shown> {
+        let scope = &self.scope;
+        if scope.agency.is_some() || register::is_nil(scope) {
+            return Vec::new();
+        }
+        let newest = self.newest.then(|| register::REGISTER.to_owned());
+        let pages = std::iter::once(register::href(scope.month.month)).chain(newest);
+        pages.map(|page| Shown { page, place: Place::Lead, text: text.to_owned() }).collect()
     }
 
     /// A share of the register of explanations and apologies: of the month on the page of all months, of the agency on that
@@ -175,6 +190,7 @@ impl Numbers<'_> {
         &self,
         key: &str,
         (ratio, text): (Ratio, String),
+        lead: Vec<Shown>,
         measure: Measure,
         take: &mut dyn FnMut(Figure),
     ) {
@@ -188,7 +204,8 @@ impl Numbers<'_> {
                 (register::REGISTER.to_owned(), words::month_title(scope.cx.locale, scope.month.month))
             }
         };
-        let shown = vec![Shown { page, place: Place::Row(heading), text }];
+        let row = Shown { page, place: Place::Row(heading), text };
+        let shown = std::iter::once(row).chain(lead).collect();
         take(self.figure(key, shown, Exact::Share(ratio), &[&CLOSED, &OPEN], Vec::new(), measure));
     }
 

@@ -4,7 +4,7 @@ use super::{agency_route, count_text, share_text, survey_route, title};
 use crate::domain::figure::{End, Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
 use crate::kinds::satisfaction::columns::{LEVELS, RESULTS};
-use crate::kinds::satisfaction::computed::SATISFIED;
+use crate::kinds::satisfaction::computed::{INVITED, SATISFIED};
 use crate::kinds::satisfaction::derive::{Line, Results, Share};
 
 /// All figures that pages state: of each question, over all agencies and of each.
@@ -16,6 +16,7 @@ pub fn all(results: &[Results], cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
             .tables
             .iter()
             .any(|table| super::view::any_hidden(table.rows.iter().flatten().chain(&table.total)));
+        take_response(one, &tables, cx, take);
         for (question, table) in one.tables.iter().enumerate() {
             let of = Numbers { results: one, question, agency: None, hidden, tables: &tables, cx };
             table.total.iter().for_each(|line| of.all(line, take));
@@ -25,6 +26,27 @@ pub fn all(results: &[Results], cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
             }
         }
     }
+}
+
+/// How many answered the question with most answers, of all who were invited: both stand in the rows of no agency.
+fn take_response(results: &Results, tables: &[Table], cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+    let Some(ratio) = results.response else { return };
+    let most = |column| Part { filters: Vec::new(), measure: Measure::Max(column) };
+    let label = cx.locale.say("satisfaction.fact.response", &[]);
+    take(Figure {
+        name: format!("{}, {label}", title(&results.survey, cx)),
+        shown: vec![Shown {
+            page: survey_route(&results.survey, cx),
+            place: Place::Fact(label),
+            text: super::view::response_text(ratio, cx),
+        }],
+        value: Exact::Share(ratio),
+        formula: Formula {
+            tables: tables.to_vec(),
+            filters: vec![Filter::empty("agency")],
+            measure: Measure::share(most("n"), most(INVITED)),
+        },
+    });
 }
 
 /// The answers to one question, of all agencies or of one.

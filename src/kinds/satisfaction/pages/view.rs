@@ -215,16 +215,20 @@ pub(super) fn facts(results: &Results, line: Option<&Line>, cx: &PlanCx<'_>) -> 
     facts
 }
 
+/// How many answered of those invited.
+pub(super) fn response_text(response: Ratio, cx: &PlanCx<'_>) -> String {
+    let (n, invited) = (cx.locale.count(response.part), cx.locale.count(response.whole));
+    let args: [(&str, &dyn std::fmt::Display); 3] =
+        [("n", &n), ("invited", &invited), ("share", &cx.locale.percent(response))];
+    cx.locale.say("satisfaction.response", &args)
+}
+
 /// The facts that open on demand; the response is known for the survey as a whole alone.
 pub(super) fn more(results: &Results, sheet: Option<&Sheet>, whole: bool, cx: &PlanCx<'_>) -> Vec<Fact> {
     let survey = &results.survey;
     let mut facts = Vec::new();
     if let Some(response) = results.response.filter(|_| whole) {
-        let (n, invited) = (cx.locale.count(response.part), cx.locale.count(response.whole));
-        let args: [(&str, &dyn std::fmt::Display); 3] =
-            [("n", &n), ("invited", &invited), ("share", &cx.locale.percent(response))];
-        let text = cx.locale.say("satisfaction.response", &args);
-        facts.push(Fact::new(cx.locale, "satisfaction.fact.response", text));
+        facts.push(Fact::new(cx.locale, "satisfaction.fact.response", response_text(response, cx)));
     }
     let owner = |id| Fact::agency(cx.locale, "satisfaction.fact.owner", id, cx.directory);
     facts.extend(survey.owner.map(owner));

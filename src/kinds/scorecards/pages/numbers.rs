@@ -1,7 +1,7 @@
 //! The figures of scorecards, each with the way to work it out from the rows: rates, scores by the rule of the scheme, sums,
 //! ranks.
 
-use super::scope::Scope;
+use super::scope::{Change, Scope};
 use super::{INDEX, block, index, words};
 use crate::domain::agency::AgencyId;
 use crate::domain::figure::{Ask, Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
@@ -100,6 +100,7 @@ struct Numbers<'a> {
 impl Numbers<'_> {
     fn all(&self, take: &mut dyn FnMut(Figure)) {
         self.total(take);
+        self.change(take);
         self.rank(take);
         let card = self.scope.card(self.one);
         for (at, group) in card.groups.iter().enumerate() {
@@ -180,6 +181,35 @@ impl Numbers<'_> {
             self.figure(&what, self.rows(&text), exact(sum.of), vec![in_total()], Measure::Sum(vec!["max"]));
         take(self.figure(&what, shown, exact(points), vec![in_total()], Measure::Sum(vec!["points"])));
         take(of);
+    }
+
+    /// How far the total is from that of the month before, and what that was, in the sentence of the page.
+    fn change(&self, take: &mut dyn FnMut(Figure)) {
+        let (scope, cx) = (&self.scope, self.scope.cx);
+        let Some(Change { before, old, new }) = scope.change(self.one) else { return };
+        let headline = scope.headline().is_some_and(|one| one.agency == self.one.agency);
+        let pages = || self.card_page().into_iter().chain(headline.then(|| scope.href()));
+        let lead = |points| {
+            let text = words::points(cx.locale, &scope.edition.scheme, points);
+            pages().map(|page| Shown { page, place: Place::Lead, text: text.clone() }).collect()
+        };
+        let then = tables(&before);
+        let what = cx.locale.say("scorecards.col.total", &[]);
+        let sum = Measure::Sum(vec!["points"]);
+        let figure = self.figure(&what, lead(old), exact(old), vec![in_total()], sum);
+        let name = format!("{}, {what}", before.title());
+        let formula = Formula { tables: then.clone(), ..figure.formula };
+        take(Figure { name, formula, ..figure });
+        if new == old {
+            return;
+        }
+        let period = cx.locale.period(&before.edition.period);
+        let what = cx.locale.say("scorecards.change.name", &[("other", &period)]);
+        let measure = Measure::Compared { of: "points", by: "document", ask: Ask::Apart };
+        let apart = new.apart(old);
+        let mut figure = self.figure(&what, lead(apart), exact(apart), vec![in_total()], measure);
+        figure.formula.tables.extend(then);
+        take(figure);
     }
 
     /// The place among the agencies of the same level whose totals are whole, and how many these are.

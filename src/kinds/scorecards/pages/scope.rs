@@ -24,6 +24,16 @@ pub struct Scope<'a> {
     pub entry: Option<&'a Entry>,
 }
 
+/// The totals of an agency in two months that follow each other.
+pub struct Change<'a> {
+    /// The agency in the month before.
+    pub before: Scope<'a>,
+    /// Its total then.
+    pub old: Points,
+    /// Its total now.
+    pub new: Points,
+}
+
 impl<'a> Scope<'a> {
     /// The card of an agency of the edition.
     pub fn card(&self, one: &Entry) -> &'a Card {
@@ -99,6 +109,14 @@ impl<'a> Scope<'a> {
         let same = |one: &&Edition| one.period == before && one.scheme.id == self.edition.scheme.id;
         let edition = self.scorecards.editions.iter().find(same)?;
         Some(Scope { edition, entry: None, ..*self })
+    }
+
+    /// How the total of an agency changed from the month before, when both are sums of everything.
+    pub fn change(&self, one: &Entry) -> Option<Change<'a>> {
+        let before = self.before()?;
+        let entry = before.edition.find(one.agency)?;
+        let (old, new) = (before.whole(entry)?, self.whole(one)?);
+        Some(Change { before: Scope { entry: Some(entry), ..before }, old, new })
     }
 
     /// The name of an agency of the edition, as its tables show it.

@@ -1,6 +1,6 @@
 //! Scores in words, the same on every page.
 
-use super::scope::Scope;
+use super::scope::{Change, Scope};
 use crate::domain::agency::AgencyId;
 use crate::domain::locale::Locale;
 use crate::domain::site::{Tag, Tone};
@@ -120,9 +120,7 @@ pub fn level(scope: &Scope<'_>, one: &Entry) -> String {
 /// How a total compares with that of the month before, both as they are shown.
 fn change(scope: &Scope<'_>, one: &Entry) -> Option<String> {
     let (locale, scheme) = (scope.cx.locale, &scope.edition.scheme);
-    let before = scope.before()?;
-    let old = before.whole(before.edition.find(one.agency)?)?;
-    let new = scope.whole(one)?;
+    let Change { before, old, new } = scope.change(one)?;
     let key = match new.cmp(&old) {
         Ordering::Less => "scorecards.change.less",
         Ordering::Equal => "scorecards.change.same",
