@@ -236,6 +236,7 @@ pub struct DateView {
     pub text: String,
 }
 
+/// The digits of a whole number in groups of three from the right, with this mark between them.
 pub fn group(digits: &str, mark: char) -> String {
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
