@@ -20,7 +20,9 @@ fn portal() -> Portal {
 
 #[test]
 fn the_first_of_a_sort_are_shown_and_the_others_counted() {
-    portal().says(&["check"], str![[r#"
+    portal().says(
+        &["check"],
+        str![[r#"
 gợi ý[citation/wrong-date]: Văn bản 07/2020/QĐ-UBND ghi ngày 2020-03-03; ngày đúng là 2020-03-02.
   --> content/pages/quy-che-1.md:5:17
   |
@@ -62,12 +64,15 @@ gợi ý[citation/wrong-date]: Văn bản 07/2020/QĐ-UBND ghi ngày 2020-03-03;
 Nội dung hợp lệ: 51 trang, 38 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
 fn who_asks_for_all_gets_all() {
-    portal().says(&["check", "--all", "--lang", "en"], str![[r#"
+    portal().says(
+        &["check", "--all", "--lang", "en"],
+        str![[r#"
 hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
   --> content/pages/quy-che-1.md:5:17
   |
@@ -121,7 +126,8 @@ hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day i
 The content is sound: 51 pages, 38 things to find. Nothing was published.
 exit 0
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
