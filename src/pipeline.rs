@@ -97,14 +97,18 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let mut judged = Diags::new();
-    let (ledger, board) =
-        rayon::join(|| Ledger::new(&derived, &cx, diags), || Scoreboard::new(&derived, &cx, &mut judged));
-    diags.extend(judged);
-    let second = second.as_ref().map(|second| (second, second.cx(options.as_of)));
-    let (second_routes, found) =
-        second.as_ref().map(|(_, cx)| languages::routes(&derived, sources, cx)).unwrap_or_default();
-    let twin = second.as_ref().map(|(_, cx)| Twin { routes: &second_routes, cx });
+    let (ledger, board) = judge(&derived, &cx, diags);
+    let second = second.as_ref().map(|second| {
+        let cx = second.cx(options.as_of);
+        // What these find was found with the first language.
+        let judged = judge(&derived, &cx, &mut Diags::new());
+        (second, cx, judged)
+    });
+    let (second_routes, found) = second
+        .as_ref()
+        .map(|(_, cx, (ledger, board))| languages::routes(&derived, (ledger, board), sources, cx))
+        .unwrap_or_default();
+    let twin = second.as_ref().map(|(_, cx, _)| Twin { routes: &second_routes, cx });
     let mut plan = plan::plan(&derived, (&ledger, &board), sources, &cx, twin.as_ref(), diags);
     languages::add(found, diags);
     if diags.block(options.strict) {
@@ -118,7 +122,7 @@ pub fn build<S: Sink>(
     let writer = Writer { sources, outputs: &outputs, sink: &copying };
     let (first_routes, mut pages) = (twin::routes(&plan.pages), plan.pages.len());
     let records = plan.pages.iter().map(|page| page.search.len()).sum();
-    let editions = second.as_ref().map(|(second, _)| {
+    let editions = second.as_ref().map(|(second, ..)| {
         editions([(&theme.locale, &first_routes), (&second.theme.locale, &second_routes)])
     });
     let [first, other] =
@@ -127,10 +131,8 @@ pub fn build<S: Sink>(
     let (files, mut facts) = writer.first(&language, &synonyms, diags)?;
     std::mem::take(&mut plan.pages).into_par_iter().for_each(drop);
     drop(plan);
-    if let Some((second, cx)) = &second {
-        let ledger = Ledger::new(&derived, cx, &mut Diags::new());
-        let board = Scoreboard::new(&derived, cx, &mut Diags::new());
-        let plan = plan::plan(&derived, (&ledger, &board), sources, cx, None, &mut Diags::new());
+    if let Some((second, cx, (ledger, board))) = &second {
+        let plan = plan::plan(&derived, (ledger, board), sources, cx, None, &mut Diags::new());
         pages += plan.pages.len();
         let language = Language { plan: &plan, theme: &second.theme, edition: &other, cx };
         facts.extend(writer.second(&language, &files, diags)?);
@@ -143,6 +145,14 @@ pub fn build<S: Sink>(
     // Nobody waits until all of it is freed.
     rayon::spawn(move || drop(derived));
     Ok(built.map(|built| (built, sink)))
+}
+
+/// What was due and what was promised, held against what was published, in the words of a language.
+fn judge(derived: &Derived, cx: &PlanCx<'_>, diags: &mut Diags) -> (Ledger, Scoreboard) {
+    let mut found = Diags::new();
+    let judged = rayon::join(|| Ledger::new(derived, cx, diags), || Scoreboard::new(derived, cx, &mut found));
+    diags.extend(found);
+    judged
 }
 
 /// What the portal is called and how it looks; its content does not count.

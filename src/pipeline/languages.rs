@@ -37,12 +37,14 @@ impl Second {
 
 /// The pages of the second language, and the faults of its plan: links in translations may lead nowhere. The plan itself is
 /// forgotten, since two sites are never held at once.
-pub(super) fn routes(derived: &Derived, sources: &Sources, cx: &PlanCx<'_>) -> (Routes, Diags) {
-    // What these find was found with the first language.
-    let ledger = Ledger::new(derived, cx, &mut Diags::new());
-    let board = Scoreboard::new(derived, cx, &mut Diags::new());
+pub(super) fn routes(
+    derived: &Derived,
+    judged: (&Ledger, &Scoreboard),
+    sources: &Sources,
+    cx: &PlanCx<'_>,
+) -> (Routes, Diags) {
     let mut found = Diags::new();
-    let plan = plan::plan(derived, (&ledger, &board), sources, cx, None, &mut found);
+    let plan = plan::plan(derived, judged, sources, cx, None, &mut found);
     (twin::routes(&plan.pages), found)
 }
 
