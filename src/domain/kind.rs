@@ -113,19 +113,8 @@ pub trait Kind: Send + Sync {
     /// Front matter and prose of a starter document, commented in Vietnamese, that builds as it stands.
     fn starter(&self) -> Starter;
 
-    /// Reads documents whose front matter has the right shape. Looks at one document at a time.
-    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind>;
-
-    /// The same with the files of its data folder.
-    fn parse_with_data(
-        &self,
-        data: &[DataFile<'_>],
-        bundles: &[Bundle<'_>],
-        diags: &mut Diags,
-    ) -> Box<dyn ParsedKind> {
-        let _ = data;
-        self.parse(bundles, diags)
-    }
+    /// Reads documents whose front matter has the right shape, with the files of its data folder. Looks at one document at a time.
+    fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind>;
 }
 
 /// The files of a starter, written by `minhbach new KIND`.

@@ -9,7 +9,7 @@ use crate::domain::agency::Directory;
 use crate::domain::collate;
 use crate::domain::columns::TableSpec;
 use crate::domain::kind::{
-    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::schema;
 use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc};
@@ -110,7 +110,7 @@ impl Kind for Pages {
         Starter { stem: "gioi-thieu", document: include_str!("pages/starter.md"), tables: &[] }
     }
 
-    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+    fn parse(&self, _: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         let documents = parse_each(bundles, diags, document);
         Box::new(Documents(translation::pair(documents, diags)))
     }
@@ -235,7 +235,7 @@ mod tests {
     fn a_name_of_the_portal_itself_is_refused() {
         let text = "---\ntitle: Trang chủ\n---\n";
         let mut diags = Diags::new();
-        Pages.parse(&[bundle("index", text), bundle("gioi-thieu", text)], &mut diags);
+        Pages.parse(&[], &[bundle("index", text), bundle("gioi-thieu", text)], &mut diags);
         let found: Vec<String> = diags.iter().map(|diag| diag.says(Lang::En)).collect();
         assert_eq!(found, ["The name 'index' is kept for a page that the portal makes itself."]);
     }
@@ -279,7 +279,7 @@ mod tests {
         let bundle = bundle(starter.stem, starter.document);
         let mut diags = Diags::new();
         schema::check(&bundle.front, &Pages.schema(), FileId(0), &mut diags);
-        Pages.parse(&[bundle], &mut diags);
+        Pages.parse(&[], &[bundle], &mut diags);
         assert!(diags.is_empty());
     }
 }

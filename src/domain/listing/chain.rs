@@ -75,16 +75,7 @@ impl<S: Subject> Kind for Lists<S> {
         (!S::rules().is_empty()).then_some("limits")
     }
 
-    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        self.parse_with_data(&[], bundles, diags)
-    }
-
-    fn parse_with_data(
-        &self,
-        data: &[DataFile<'_>],
-        bundles: &[Bundle<'_>],
-        diags: &mut Diags,
-    ) -> Box<dyn ParsedKind> {
+    fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         let rules = limit::with(S::rules(), data, diags);
         let document = |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, rules, diags);
         Box::new(Parsed::<S>(parse_each(bundles, diags, document)))

@@ -23,7 +23,7 @@ use crate::domain::columns::TableSpec;
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
-    Bundle, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
 };
 use crate::domain::method::Method;
 use crate::domain::publication::Publication;
@@ -83,7 +83,7 @@ impl Kind for Datasets {
         }
     }
 
-    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
+    fn parse(&self, _: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         Box::new(Parsed(parse_each(bundles, diags, parse::document)))
     }
 }

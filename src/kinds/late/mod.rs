@@ -99,16 +99,7 @@ impl Kind for LateLists {
         Some("rulesets")
     }
 
-    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        self.parse_with_data(&[], bundles, diags)
-    }
-
-    fn parse_with_data(
-        &self,
-        data: &[DataFile<'_>],
-        bundles: &[Bundle<'_>],
-        diags: &mut Diags,
-    ) -> Box<dyn ParsedKind> {
+    fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         let rules = ruleset::with(data, diags);
         let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, rules, diags);
         Box::new(Parsed(parse_each(bundles, diags, list), rules))

@@ -344,6 +344,6 @@ fn the_starter_builds_as_it_stands() {
     let bundle = bundle(0, starter.stem, starter.document, starter.tables[0].1);
     let mut diags = Diags::new();
     schema::check(&bundle.front, &Satisfaction.schema(), FileId(0), &mut diags);
-    Satisfaction.parse(&[bundle], &mut diags);
+    Satisfaction.parse(&[], &[bundle], &mut diags);
     assert!(!diags.has_errors());
 }

@@ -91,16 +91,7 @@ impl Kind for Scores {
         }
     }
 
-    fn parse(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        self.parse_with_data(&[], bundles, diags)
-    }
-
-    fn parse_with_data(
-        &self,
-        data: &[DataFile<'_>],
-        bundles: &[Bundle<'_>],
-        diags: &mut Diags,
-    ) -> Box<dyn ParsedKind> {
+    fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         let schemes = sound::all(data, diags);
         let document = |bundle: &Bundle<'_>, diags: &mut Diags| parse::document(bundle, &schemes, diags);
         Box::new(Parsed(parse_each(bundles, diags, document)))

@@ -96,7 +96,7 @@ pub fn parse(
         .iter()
         .map(|kind| {
             let bundles = bundles::of(*kind, &layout, sources, diags);
-            kind.parse_with_data(&data(*kind, &layout, sources), &bundles, diags)
+            kind.parse(&data(*kind, &layout, sources), &bundles, diags)
         })
         .collect();
     let attachments = layout.files(Role::Attachment).collect();

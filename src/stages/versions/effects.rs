@@ -37,7 +37,7 @@ pub fn figures(
     };
     // Alone, a document lacks what others say; only its own figures are wanted.
     let mut unheard = Diags::new();
-    let parsed = subject.kind.parse(&[bundle], &mut unheard);
+    let parsed = subject.kind.parse(&[], &[bundle], &mut unheard);
     let derived = parsed.resolve(input.cx.directory, &mut unheard).derive(input.cx, &mut unheard);
     let mut figures = Figures::new();
     for claim in derived.claims() {
