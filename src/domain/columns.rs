@@ -14,7 +14,7 @@ use crate::base::span::Span;
 use crate::format::csv_table::{Record, Table};
 pub use faults::*;
 pub(crate) use table::table;
-pub use table::{column, required};
+pub use table::{always, column, computed, required};
 
 /// One column.
 #[derive(Debug)]

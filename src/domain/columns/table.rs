@@ -23,6 +23,16 @@ pub const fn required(
     Column { key, aliases, label, shape, required: true }
 }
 
+/// A column that the portal computes, which nobody writes and which therefore has no other headings.
+pub const fn computed(key: &'static str, label: Text, shape: Shape) -> Column {
+    column(key, &[], label, shape)
+}
+
+/// Such a column that always has a value.
+pub const fn always(key: &'static str, label: Text, shape: Shape) -> Column {
+    required(key, &[], label, shape)
+}
+
 /// Makes `Col`, the columns by their places, and a [`super::TableSpec`] from one list, so that neither can differ from the other.
 macro_rules! table {
     (

@@ -8,7 +8,7 @@ mod cell;
 mod computed;
 
 use super::agency::AgencyId;
-use super::columns::{Column, Shape, TableSpec};
+use super::columns::{Column, Shape, TableSpec, always};
 use crate::base::date::Date;
 use crate::base::diag::{Text, text};
 use crate::base::span::FileId;
@@ -71,13 +71,11 @@ pub fn kind_route(kind: &str, table: &str, extension: &str) -> String {
 }
 
 /// The first column of every published table.
-pub const DOCUMENT: Column = Column {
-    key: "document",
-    aliases: &[],
-    label: text("tên tài liệu trong địa chỉ, mỗi tài liệu một tên", "name of the document in addresses"),
-    shape: Shape::Text,
-    required: true,
-};
+pub const DOCUMENT: Column = always(
+    "document",
+    text("tên tài liệu trong địa chỉ, mỗi tài liệu một tên", "name of the document in addresses"),
+    Shape::Text,
+);
 
 /// A column of a published table.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use crate::base::diag::text;
 use crate::base::number::Ratio;
 use crate::base::span::FileId;
 use crate::domain::cells::Cells;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, always};
 use crate::domain::dataset::{Empty, Place, Values};
 use crate::domain::figure::{Exact, Filter, Measure, Part};
 use crate::domain::kind::PlanCx;
@@ -16,13 +16,7 @@ use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
 /// The first column that the portal computes for the rows of every list: whose they are where the head alone says so.
-pub const AGENCY: Column = Column {
-    key: "agency",
-    aliases: &[],
-    label: text("cơ quan", "agency"),
-    shape: Shape::Agency,
-    required: true,
-};
+pub const AGENCY: Column = always("agency", text("cơ quan", "agency"), Shape::Agency);
 
 /// Where a figure stands, besides the list of figures of its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::model::{Outcome, Row};
 use crate::base::diag::text;
 use crate::domain::cells::Cells;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::Filter;
 use crate::domain::listing::Entry;
@@ -21,74 +21,113 @@ impl Tells for Feedback {
         &COLUMNS
     }
 
+    /// The values behind the agency.
     fn compute(entry: &Entry<Row>, cells: &mut Cells) {
-        compute(entry, cells);
+        let row = &entry.row;
+        if let Some(day) = row.limit {
+            cells.print(format_args!("{day}"));
+        }
+        cells.end();
+        cells.push(met(row.met));
+        days_late(row.met, cells);
+        cells.push(row.reply.map_or("", met));
     }
 
+    /// What an empty cell of a column means: what has not ended has no day of its end.
     fn empty(column: &Column) -> Empty {
-        empty(column)
+        match column.key {
+            "replied" | "outcome" | "days_late" | "reply_state" => Empty::NotApplicable,
+            _ => Empty::Missing,
+        }
     }
 
+    /// All figures.
     fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
-        all(figures, period, locale)
+        let [processed, rejected, supplement] = figures.ended;
+        let received = vec![Filter::between("received", period.first(), period.last())];
+        let due = || state(&MET_DUE);
+        let kept = ["dissatisfied", "reopened"].map(|column| Filter::is(column, "no"));
+        let content = [state(&["in-time"]), kept.into()].concat();
+        let reply = |words: &[&str]| vec![Filter::one_of("reply_state", words.iter().copied())];
+        let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
+        let shares = [
+            Told::share(
+                "feedback.fact.on-time",
+                figures.on_time(),
+                [state(&["in-time"]), due()],
+                &[Lead, Fact, Line],
+                locale,
+            ),
+            Told::share("feedback.fact.content", figures.content(), [content, due()], &[Fact, Line], locale),
+            Told::share(
+                "feedback.fact.replies",
+                figures.replies(),
+                [reply(&["in-time"]), reply(&MET_DUE)],
+                &[Fact],
+                locale,
+            ),
+        ];
+        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
+        all.extend([
+            count(
+                "feedback.fact.received",
+                figures.received,
+                received,
+                if figures.received > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+            ),
+            count("feedback.fact.processed", processed, ended(Outcome::Processed), &[Fact]),
+            count("feedback.fact.rejected", rejected, ended(Outcome::Rejected), &[Fact]),
+            count("feedback.fact.supplement", supplement, ended(Outcome::Supplement), &[Fact]),
+            count(
+                "feedback.fact.open",
+                figures.open,
+                vec![Filter::empty("outcome")],
+                if figures.open > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+            ),
+            count(
+                "feedback.fact.overdue",
+                figures.overdue,
+                state(&["overdue"]),
+                if figures.open > 0 { &[Lead, Fact, Line, OVERDUE] } else { &[Fact, Line, OVERDUE] },
+            ),
+            count(
+                "feedback.bar.in-time",
+                figures.in_time,
+                state(&["in-time"]),
+                &[Part("feedback.bar.in-time")],
+            ),
+            count("feedback.bar.late", figures.late, state(&["late"]), &[Part("feedback.bar.late")]),
+        ]);
+        if figures.unknown > 0 {
+            all.push(count("feedback.fact.unknown", figures.unknown, state(&["unknown"]), &[Fact]));
+        }
+        all
     }
 }
 
 /// The columns.
 static COLUMNS: [Column; 5] = [
     AGENCY,
-    Column {
-        key: "last_day",
-        aliases: &[],
-        label: text(
+    computed(
+        "last_day",
+        text(
             "hạn theo quy định, cổng tính từ ngày tiếp nhận",
             "last day by the rule, computed by the portal",
         ),
-        shape: Shape::Date,
-        required: false,
-    },
-    Column {
-        key: "state",
-        aliases: &[],
-        label: text("xử lý so với hạn theo quy định", "how the handling met that day"),
-        shape: Shape::Choice(&MET),
-        required: true,
-    },
-    Column {
-        key: "days_late",
-        aliases: &[],
-        label: text("số ngày làm việc quá hạn", "working days after that day"),
-        shape: Shape::Count,
-        required: false,
-    },
-    Column {
-        key: "reply_state",
-        aliases: &[],
-        label: text("công khai trả lời so với hạn", "how the publication of the answer met its day"),
-        shape: Shape::Choice(&MET),
-        required: false,
-    },
+        Shape::Date,
+    ),
+    always(
+        "state",
+        text("xử lý so với hạn theo quy định", "how the handling met that day"),
+        Shape::Choice(&MET),
+    ),
+    computed("days_late", text("số ngày làm việc quá hạn", "working days after that day"), Shape::Count),
+    computed(
+        "reply_state",
+        text("công khai trả lời so với hạn", "how the publication of the answer met its day"),
+        Shape::Choice(&MET),
+    ),
 ];
-
-/// What an empty cell of a column means: what has not ended has no day of its end.
-fn empty(column: &Column) -> Empty {
-    match column.key {
-        "replied" | "outcome" | "days_late" | "reply_state" => Empty::NotApplicable,
-        _ => Empty::Missing,
-    }
-}
-
-/// The values behind the agency.
-fn compute(entry: &Entry<Row>, cells: &mut Cells) {
-    let row = &entry.row;
-    if let Some(day) = row.limit {
-        cells.print(format_args!("{day}"));
-    }
-    cells.end();
-    cells.push(met(row.met));
-    days_late(row.met, cells);
-    cells.push(row.reply.map_or("", met));
-}
 
 fn state(words: &[&str]) -> Vec<Filter> {
     vec![Filter::one_of("state", words.iter().copied())]
@@ -98,64 +137,6 @@ fn state(words: &[&str]) -> Vec<Filter> {
 fn ended(outcome: Outcome) -> Vec<Filter> {
     let place = Outcome::ALL.iter().position(|one| *one == outcome).unwrap_or_default();
     vec![Filter::one_of("outcome", [OUTCOMES[place], OUTCOMES[place + Outcome::ALL.len()]])]
-}
-
-/// All figures.
-fn all(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
-    let [processed, rejected, supplement] = figures.ended;
-    let received = vec![Filter::between("received", period.first(), period.last())];
-    let due = || state(&MET_DUE);
-    let kept = ["dissatisfied", "reopened"].map(|column| Filter::is(column, "no"));
-    let content = [state(&["in-time"]), kept.into()].concat();
-    let reply = |words: &[&str]| vec![Filter::one_of("reply_state", words.iter().copied())];
-    let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
-    let shares = [
-        Told::share(
-            "feedback.fact.on-time",
-            figures.on_time(),
-            [state(&["in-time"]), due()],
-            &[Lead, Fact, Line],
-            locale,
-        ),
-        Told::share("feedback.fact.content", figures.content(), [content, due()], &[Fact, Line], locale),
-        Told::share(
-            "feedback.fact.replies",
-            figures.replies(),
-            [reply(&["in-time"]), reply(&MET_DUE)],
-            &[Fact],
-            locale,
-        ),
-    ];
-    let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-    all.extend([
-        count(
-            "feedback.fact.received",
-            figures.received,
-            received,
-            if figures.received > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-        ),
-        count("feedback.fact.processed", processed, ended(Outcome::Processed), &[Fact]),
-        count("feedback.fact.rejected", rejected, ended(Outcome::Rejected), &[Fact]),
-        count("feedback.fact.supplement", supplement, ended(Outcome::Supplement), &[Fact]),
-        count(
-            "feedback.fact.open",
-            figures.open,
-            vec![Filter::empty("outcome")],
-            if figures.open > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-        ),
-        count(
-            "feedback.fact.overdue",
-            figures.overdue,
-            state(&["overdue"]),
-            if figures.open > 0 { &[Lead, Fact, Line, OVERDUE] } else { &[Fact, Line, OVERDUE] },
-        ),
-        count("feedback.bar.in-time", figures.in_time, state(&["in-time"]), &[Part("feedback.bar.in-time")]),
-        count("feedback.bar.late", figures.late, state(&["late"]), &[Part("feedback.bar.late")]),
-    ]);
-    if figures.unknown > 0 {
-        all.push(count("feedback.fact.unknown", figures.unknown, state(&["unknown"]), &[Fact]));
-    }
-    all
 }
 
 /// The words for what had to be done.

@@ -5,7 +5,7 @@ use super::derive::Handling;
 use super::model::Document;
 use crate::base::diag::text;
 use crate::base::span::FileId;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::{Place, Values};
 use crate::domain::kind::PlanCx;
 
@@ -14,24 +14,16 @@ pub const IN_TOTAL: &str = "in_total";
 
 /// The columns.
 pub static COLUMNS: [Column; 2] = [
-    Column {
-        key: "agency",
-        aliases: &[],
-        label: text("cơ quan giải quyết", "agency"),
-        shape: Shape::Agency,
-        // The row of the sum over everything is of none.
-        required: false,
-    },
-    Column {
-        key: IN_TOTAL,
-        aliases: &[],
-        label: text(
+    // The row of the sum over everything is of none.
+    computed("agency", text("cơ quan giải quyết", "agency"), Shape::Agency),
+    always(
+        IN_TOTAL,
+        text(
             "dòng được cộng vào tổng các cơ quan; các dòng khác là tổng hoặc là phần đã có trong dòng khác",
             "whether the row is added to the sum over agencies; others are sums, or parts of other rows",
         ),
-        shape: Shape::YesNo,
-        required: true,
-    },
+        Shape::YesNo,
+    ),
 ];
 
 /// The values of the table of a summary.

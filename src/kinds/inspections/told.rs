@@ -6,7 +6,7 @@ use super::figures::Figures;
 use super::model::{Row, State};
 use crate::base::diag::text;
 use crate::domain::cells::Cells;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::Filter;
 use crate::domain::limit::Met;
@@ -21,16 +21,77 @@ impl Tells for Inspections {
         &COLUMNS
     }
 
+    /// The values behind the agency.
     fn compute(entry: &Entry<Row>, cells: &mut Cells) {
-        compute(entry, cells);
+        let state = entry.row.state;
+        cells.push(match state {
+            State::Nothing => STATES[0],
+            State::Done => "done",
+            State::NoDeadline => "no-deadline",
+            State::Judged(one) => met(one),
+        });
+        days_late(if let State::Judged(one) = state { one } else { Met::Unknown }, cells);
     }
 
+    /// What an empty cell of a column means: where nothing has to be remedied there is no day.
     fn empty(column: &Column) -> Empty {
-        empty(column)
+        match column.key {
+            "remedy" | "deadline" | "days_late" => Empty::NotApplicable,
+            _ => Empty::Missing,
+        }
     }
 
-    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
-        all(figures, period, locale)
+    /// All figures.
+    fn told(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
+        let some = figures.remedies() > 0;
+        let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
+        let remedied = [state(&["in-time", "late", "done"]), state(&STATES[1..])];
+        let on_time = [state(&["in-time"]), state(&["in-time", "late", "overdue"])];
+        let shares = [
+            Told::share(
+                "inspections.fact.remedied",
+                figures.remedied(),
+                remedied,
+                &[Lead, Fact, Line],
+                locale,
+            ),
+            Told::share("inspections.fact.on-time", figures.on_time(), on_time, &[Fact, Line], locale),
+        ];
+        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
+        all.extend([
+            count(
+                "inspections.fact.total",
+                figures.total,
+                Vec::new(),
+                if figures.total > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+            ),
+            count(
+                "inspections.fact.undated",
+                figures.undated,
+                state(&["no-deadline", "unknown"]),
+                &[Fact, Part("inspections.bar.undated")],
+            ),
+            count(
+                "inspections.bar.done",
+                figures.in_time + figures.done,
+                state(&["in-time", "done"]),
+                &[Part("inspections.bar.done")],
+            ),
+            count("inspections.bar.late", figures.late, state(&["late"]), &[Part("inspections.bar.late")]),
+            count(
+                "inspections.bar.pending",
+                figures.pending,
+                state(&["open"]),
+                &[Line, Part("inspections.bar.pending")],
+            ),
+            count(
+                "inspections.bar.overdue",
+                figures.overdue,
+                state(&["overdue"]),
+                if some { &[Lead, Line, OVERDUE] } else { &[Line] },
+            ),
+        ]);
+        all
     }
 }
 
@@ -40,94 +101,19 @@ const STATES: [&str; 8] = ["nothing", "in-time", "late", "open", "overdue", "don
 /// The columns.
 static COLUMNS: [Column; 3] = [
     AGENCY,
-    Column {
-        key: "state",
-        aliases: &[],
-        label: text(
+    always(
+        "state",
+        text(
             "việc khắc phục so với hạn, ở ngày chốt số liệu",
             "how the remedy stands on the day of the list",
         ),
-        shape: Shape::Choice(&STATES),
-        required: true,
-    },
-    Column {
-        key: "days_late",
-        aliases: &[],
-        label: text("số ngày làm việc quá hạn", "working days after the last day"),
-        shape: Shape::Count,
-        required: false,
-    },
+        Shape::Choice(&STATES),
+    ),
+    computed("days_late", text("số ngày làm việc quá hạn", "working days after the last day"), Shape::Count),
 ];
-
-/// What an empty cell of a column means: where nothing has to be remedied there is no day.
-fn empty(column: &Column) -> Empty {
-    match column.key {
-        "remedy" | "deadline" | "days_late" => Empty::NotApplicable,
-        _ => Empty::Missing,
-    }
-}
-
-/// The values behind the agency.
-fn compute(entry: &Entry<Row>, cells: &mut Cells) {
-    let state = entry.row.state;
-    cells.push(match state {
-        State::Nothing => STATES[0],
-        State::Done => "done",
-        State::NoDeadline => "no-deadline",
-        State::Judged(one) => met(one),
-    });
-    days_late(if let State::Judged(one) = state { one } else { Met::Unknown }, cells);
-}
 
 fn state(words: &[&str]) -> Vec<Filter> {
     vec![Filter::one_of("state", words.iter().copied())]
-}
-
-/// All figures.
-fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
-    let some = figures.remedies() > 0;
-    let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
-    let remedied = [state(&["in-time", "late", "done"]), state(&STATES[1..])];
-    let on_time = [state(&["in-time"]), state(&["in-time", "late", "overdue"])];
-    let shares = [
-        Told::share("inspections.fact.remedied", figures.remedied(), remedied, &[Lead, Fact, Line], locale),
-        Told::share("inspections.fact.on-time", figures.on_time(), on_time, &[Fact, Line], locale),
-    ];
-    let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-    all.extend([
-        count(
-            "inspections.fact.total",
-            figures.total,
-            Vec::new(),
-            if figures.total > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-        ),
-        count(
-            "inspections.fact.undated",
-            figures.undated,
-            state(&["no-deadline", "unknown"]),
-            &[Fact, Part("inspections.bar.undated")],
-        ),
-        count(
-            "inspections.bar.done",
-            figures.in_time + figures.done,
-            state(&["in-time", "done"]),
-            &[Part("inspections.bar.done")],
-        ),
-        count("inspections.bar.late", figures.late, state(&["late"]), &[Part("inspections.bar.late")]),
-        count(
-            "inspections.bar.pending",
-            figures.pending,
-            state(&["open"]),
-            &[Line, Part("inspections.bar.pending")],
-        ),
-        count(
-            "inspections.bar.overdue",
-            figures.overdue,
-            state(&["overdue"]),
-            if some { &[Lead, Line, OVERDUE] } else { &[Line] },
-        ),
-    ]);
-    all
 }
 
 /// The part of the bar.

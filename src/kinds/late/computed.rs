@@ -6,7 +6,7 @@ use super::derive::Late;
 use super::ruleset::Timing;
 use crate::base::diag::text;
 use crate::base::span::FileId;
-use crate::domain::columns::{Column, Shape, TableSpec};
+use crate::domain::columns::{Column, Shape, TableSpec, always, computed};
 use crate::domain::dataset::{Empty, Place, Values};
 use crate::domain::kind::PlanCx;
 
@@ -15,48 +15,26 @@ pub const APOLOGY: [&str; 5] = ["not-owed", "in-time", "late", "missing", "unjud
 
 /// The columns.
 pub static COLUMNS: [Column; 5] = [
-    Column {
-        key: "agency",
-        aliases: &[],
-        label: text("cơ quan giải quyết", "agency"),
-        shape: Shape::Agency,
-        required: true,
-    },
-    Column {
-        key: "working_days_late",
-        aliases: &[],
-        label: text(
+    always("agency", text("cơ quan giải quyết", "agency"), Shape::Agency),
+    computed(
+        "working_days_late",
+        text(
             "số ngày làm việc trễ, cổng tính từ ngày hẹn trả lần đầu",
             "working days late, computed by the portal from the first due day",
         ),
-        shape: Shape::Count,
-        required: false,
-    },
-    Column {
-        key: "apologised",
-        aliases: &[],
-        label: text("đã có văn bản xin lỗi", "an apology is recorded"),
-        shape: Shape::YesNo,
-        required: true,
-    },
-    Column {
-        key: "apology",
-        aliases: &[],
-        label: text(
+        Shape::Count,
+    ),
+    always("apologised", text("đã có văn bản xin lỗi", "an apology is recorded"), Shape::YesNo),
+    always(
+        "apology",
+        text(
             "xin lỗi theo quy định áp dụng cho ngày tiếp nhận",
             "the apology, under the rules of the day of receipt",
         ),
-        shape: Shape::Choice(&APOLOGY),
-        required: true,
-    },
+        Shape::Choice(&APOLOGY),
+    ),
     // A day that was promised anew is one re-appointment, though nobody counted it.
-    Column {
-        key: "reappointments",
-        aliases: &[],
-        label: text("số lần hẹn lại", "how often it was re-appointed"),
-        shape: Shape::Times,
-        required: false,
-    },
+    computed("reappointments", text("số lần hẹn lại", "how often it was re-appointed"), Shape::Times),
 ];
 
 /// What an empty cell of a column means.

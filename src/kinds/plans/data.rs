@@ -8,7 +8,7 @@ use crate::base::diag::text;
 use crate::base::span::{At, FileId};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::cells::Cells;
-use crate::domain::columns::{Column, Shape, TableSpec};
+use crate::domain::columns::{Column, Shape, TableSpec, always, computed};
 use crate::domain::dataset::{Empty, Place, Values};
 use crate::domain::kind::PlanCx;
 use crate::domain::version::Document;
@@ -45,30 +45,17 @@ static OF_TASKS: [Column; 9] = [
     filled(&TASKS.columns[3]),
     filled(&TASKS.columns[6]),
     filled(&TASKS.columns[7]),
-    Column {
-        key: "state",
-        aliases: &[],
-        label: text(
-            "tình trạng của nhiệm vụ vào ngày cổng dựng",
-            "how the task stood on the day of the build",
-        ),
-        shape: Shape::Choice(&STATES),
-        required: true,
-    },
-    Column {
-        key: "deadline",
-        aliases: &[],
-        label: text("hạn đang áp dụng của nhiệm vụ", "the deadline of the task in force"),
-        shape: Shape::Date,
-        required: false,
-    },
-    Column {
-        key: "days_over",
-        aliases: &[],
-        label: text("số ngày quá hạn", "days past the deadline"),
-        shape: Shape::Count,
-        required: false,
-    },
+    always(
+        "state",
+        text("tình trạng của nhiệm vụ vào ngày cổng dựng", "how the task stood on the day of the build"),
+        Shape::Choice(&STATES),
+    ),
+    computed(
+        "deadline",
+        text("hạn đang áp dụng của nhiệm vụ", "the deadline of the task in force"),
+        Shape::Date,
+    ),
+    computed("days_over", text("số ngày quá hạn", "days past the deadline"), Shape::Count),
 ];
 
 /// The computed columns of a table.

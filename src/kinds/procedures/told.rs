@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::model::{Change, Row};
 use crate::base::diag::text;
 use crate::domain::cells::Cells;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::Filter;
 use crate::domain::listing::Entry;
@@ -21,110 +21,90 @@ impl Tells for Procedures {
         &COLUMNS
     }
 
+    /// The values behind the agency.
     fn compute(entry: &Entry<Row>, cells: &mut Cells) {
-        compute(entry, cells);
+        for one in [entry.row.announced, entry.row.public] {
+            cells.push(met(one));
+            days_late(one, cells);
+        }
     }
 
+    /// What an empty cell of a column means.
     fn empty(column: &Column) -> Empty {
-        empty(column)
+        match column.key {
+            "announced_days_short" | "public_days_late" => Empty::NotApplicable,
+            _ => Empty::Missing,
+        }
     }
 
-    fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
-        all(figures, period, locale)
+    /// All figures.
+    fn told(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
+        let total: &[At] = if figures.total() > 0 { &[Lead, Fact] } else { &[Fact] };
+        let shares = [
+            Told::share(
+                "procedures.fact.announced",
+                figures.announced_in_time(),
+                in_time("announced_state"),
+                &[Lead, Fact, Line],
+                locale,
+            ),
+            Told::share(
+                "procedures.fact.public",
+                figures.public_in_time(),
+                in_time("public_state"),
+                &[Fact, Line],
+                locale,
+            ),
+        ];
+        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
+        all.push(Told::count("procedures.fact.total", figures.total(), Vec::new(), total, locale));
+        const PARTS: [&[At]; 4] = [
+            &[Line, Part("procedures.change.new")],
+            &[Line, Part("procedures.change.amended")],
+            &[Line, Part("procedures.change.replaced")],
+            &[Line, Part("procedures.change.abolished")],
+        ];
+        for (place, at) in PARTS.into_iter().enumerate() {
+            let (change, words) = (Change::ALL[place], [CHANGES[place], CHANGES[place + Change::ALL.len()]]);
+            let filters = vec![Filter::one_of("change", words)];
+            all.push(Told::count(change.key(), figures.changes[place], filters, at, locale));
+        }
+        all
     }
 }
 
 /// The columns.
 static COLUMNS: [Column; 5] = [
     AGENCY,
-    Column {
-        key: "announced_state",
-        aliases: &[],
-        label: text(
+    always(
+        "announced_state",
+        text(
             "quyết định ký đủ sớm trước ngày hiệu lực",
             "whether the decision came early enough before the effect",
         ),
-        shape: Shape::Choice(&MET),
-        required: true,
-    },
-    Column {
-        key: "announced_days_short",
-        aliases: &[],
-        label: text(
+        Shape::Choice(&MET),
+    ),
+    computed(
+        "announced_days_short",
+        text(
             "số ngày làm việc còn thiếu trước ngày hiệu lực",
             "working days that are missing before the effect",
         ),
-        shape: Shape::Count,
-        required: false,
-    },
-    Column {
-        key: "public_state",
-        aliases: &[],
-        label: text("công khai so với hạn", "how the publication met its day"),
-        shape: Shape::Choice(&MET),
-        required: true,
-    },
-    Column {
-        key: "public_days_late",
-        aliases: &[],
-        label: text("số ngày làm việc công khai trễ", "working days after the last day of publication"),
-        shape: Shape::Count,
-        required: false,
-    },
+        Shape::Count,
+    ),
+    always(
+        "public_state",
+        text("công khai so với hạn", "how the publication met its day"),
+        Shape::Choice(&MET),
+    ),
+    computed(
+        "public_days_late",
+        text("số ngày làm việc công khai trễ", "working days after the last day of publication"),
+        Shape::Count,
+    ),
 ];
-
-/// What an empty cell of a column means.
-fn empty(column: &Column) -> Empty {
-    match column.key {
-        "announced_days_short" | "public_days_late" => Empty::NotApplicable,
-        _ => Empty::Missing,
-    }
-}
-
-/// The values behind the agency.
-fn compute(entry: &Entry<Row>, cells: &mut Cells) {
-    for one in [entry.row.announced, entry.row.public] {
-        cells.push(met(one));
-        days_late(one, cells);
-    }
-}
 
 /// The share of those in time among those that can be judged.
 fn in_time(column: &'static str) -> [Vec<Filter>; 2] {
     [vec![Filter::is(column, MET[0])], vec![Filter::one_of(column, [MET[0], MET[1], MET[3]])]]
-}
-
-/// All figures.
-fn all(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
-    let total: &[At] = if figures.total() > 0 { &[Lead, Fact] } else { &[Fact] };
-    let shares = [
-        Told::share(
-            "procedures.fact.announced",
-            figures.announced_in_time(),
-            in_time("announced_state"),
-            &[Lead, Fact, Line],
-            locale,
-        ),
-        Told::share(
-            "procedures.fact.public",
-            figures.public_in_time(),
-            in_time("public_state"),
-            &[Fact, Line],
-            locale,
-        ),
-    ];
-    let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-    all.push(Told::count("procedures.fact.total", figures.total(), Vec::new(), total, locale));
-    const PARTS: [&[At]; 4] = [
-        &[Line, Part("procedures.change.new")],
-        &[Line, Part("procedures.change.amended")],
-        &[Line, Part("procedures.change.replaced")],
-        &[Line, Part("procedures.change.abolished")],
-    ];
-    for (place, at) in PARTS.into_iter().enumerate() {
-        let (change, words) = (Change::ALL[place], [CHANGES[place], CHANGES[place + Change::ALL.len()]]);
-        let filters = vec![Filter::one_of("change", words)];
-        all.push(Told::count(change.key(), figures.changes[place], filters, at, locale));
-    }
-    all
 }

@@ -3,7 +3,7 @@
 
 use super::columns::LEVELS;
 use crate::base::diag::text;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, computed};
 use crate::domain::dataset::Empty;
 
 /// The column of answers that count as satisfied.
@@ -14,36 +14,30 @@ pub const INVITED: &str = "invited";
 
 /// The columns.
 pub static COLUMNS: [Column; 3] = [
-    Column {
-        key: "agency",
-        aliases: &[],
-        label: text(
+    computed(
+        "agency",
+        text(
             "cơ quan được đánh giá; không có ở dòng tổng của cả cuộc khảo sát",
             "the agency judged; none in the row of the whole survey",
         ),
-        shape: Shape::Agency,
-        required: false,
-    },
-    Column {
-        key: SATISFIED,
-        aliases: &[],
-        label: text(
+        Shape::Agency,
+    ),
+    computed(
+        SATISFIED,
+        text(
             "số phiếu hài lòng và rất hài lòng, khi trang có nêu tỷ lệ",
             "satisfied answers, where the page states the share",
         ),
-        shape: Shape::Count,
-        required: false,
-    },
-    Column {
-        key: INVITED,
-        aliases: &[],
-        label: text(
+        Shape::Count,
+    ),
+    computed(
+        INVITED,
+        text(
             "số người được mời trả lời của cả cuộc khảo sát; chỉ ghi ở dòng tổng",
             "people invited to the whole survey; in its rows of no agency alone",
         ),
-        shape: Shape::Count,
-        required: false,
-    },
+        Shape::Count,
+    ),
 ];
 
 /// What an empty cell of a column means: a level without counts is not on the scale, a row of no agency is the total.

@@ -10,45 +10,37 @@ use super::score::Row;
 use crate::base::diag::text;
 use crate::base::span::FileId;
 use crate::domain::cells::Cells;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::{Empty, Place, Values};
 use crate::domain::kind::PlanCx;
 
-const fn column(key: &'static str, label: crate::base::diag::Text, shape: Shape, required: bool) -> Column {
-    Column { key, aliases: &[], label, shape, required }
-}
-
 /// The columns.
 pub static COLUMNS: [Column; 7] = [
-    column("agency", text("cơ quan được chấm điểm", "agency"), Shape::Agency, true),
-    column(
+    always("agency", text("cơ quan được chấm điểm", "agency"), Shape::Agency),
+    always(
         "subject",
         text("mã nhóm hoặc chỉ tiêu; total là tổng điểm", "id of group or indicator; total of all"),
         Shape::Text,
-        true,
     ),
-    column("group", text("mã nhóm", "id of the group"), Shape::Text, false),
-    column(
+    computed("group", text("mã nhóm", "id of the group"), Shape::Text),
+    computed(
         "points",
         text(
             "điểm: theo bản kết xuất, không có thì cổng tính theo quy tắc",
             "points: as exported, else by the rule",
         ),
         Shape::Decimal,
-        false,
     ),
-    column("max", text("điểm tối đa", "the most points"), Shape::Decimal, false),
-    column(
+    computed("max", text("điểm tối đa", "the most points"), Shape::Decimal),
+    always(
         "in_group",
         text("điểm được cộng vào điểm của nhóm", "whether the points are part of those of the group"),
         Shape::YesNo,
-        true,
     ),
-    column(
+    always(
         "in_total",
         text("điểm được cộng vào tổng", "whether the points are part of the total"),
         Shape::YesNo,
-        true,
     ),
 ];
 

@@ -4,14 +4,13 @@ use super::{AGENCIES, COMPARE, Comparison, MEASURES, cell, survey};
 use crate::base::diag::text;
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
-use crate::domain::columns::{Column, Shape, TableSpec};
+use crate::domain::columns::{Column, Shape, TableSpec, computed};
 use crate::domain::figure::{Ask, End, Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::Outcome;
 use crate::domain::pager::numbered;
 use crate::domain::period::Period;
 use crate::stages::data::Own;
-use crate::stages::plan::data::column;
 
 /// `so-sanh.csv`.
 static SHARES: TableSpec = TableSpec {
@@ -21,31 +20,31 @@ static SHARES: TableSpec = TableSpec {
 };
 
 static COLUMNS: [Column; 9] = [
-    column("measure", text("thước đo", "measure"), Shape::Text),
-    column("period", text("kỳ", "period"), Shape::Text),
-    column(
+    computed("measure", text("thước đo", "measure"), Shape::Text),
+    computed("period", text("kỳ", "period"), Shape::Text),
+    computed(
         "agency",
         text("cơ quan; không có ở dòng của cả cuộc khảo sát", "agency; none in the row of a whole survey"),
         Shape::Agency,
     ),
-    column("numerator", text("tử số", "numerator"), Shape::Count),
-    column("denominator", text("mẫu số", "denominator"), Shape::Count),
-    column(
+    computed("numerator", text("tử số", "numerator"), Shape::Count),
+    computed("denominator", text("mẫu số", "denominator"), Shape::Count),
+    computed(
         "percent",
         text("tỷ lệ (%), làm tròn một chữ số", "share (%), rounded to one decimal"),
         Shape::Decimal,
     ),
-    column(
+    computed(
         "interval_low",
         text("cận dưới khoảng tin cậy 95% (%)", "lower end of the 95% interval (%)"),
         Shape::Decimal,
     ),
-    column(
+    computed(
         "interval_high",
         text("cận trên khoảng tin cậy 95% (%)", "upper end of the 95% interval (%)"),
         Shape::Decimal,
     ),
-    column("page", text("trang có các dòng số liệu", "page with its rows"), Shape::Text),
+    computed("page", text("trang có các dòng số liệu", "page with its rows"), Shape::Text),
 ];
 
 /// The table with the figures of the page; none where there is nothing to compare.

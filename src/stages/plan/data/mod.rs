@@ -10,7 +10,7 @@ use crate::domain::kind::PlanCx;
 use crate::domain::locale::lower_first;
 use crate::domain::site::{Link, PlannedPage};
 use crate::stages::data::DataPlan;
-pub(super) use own::{attach as attach_own, column};
+pub(super) use own::attach as attach_own;
 
 /// All pages; none when there is nothing to hand out.
 pub(super) fn pages<'a>(plan: &DataPlan<'a>, cx: &PlanCx<'a>) -> Vec<PlannedPage<'a>> {

@@ -2,9 +2,7 @@
 //! same.
 
 use super::pages::{Code, KindView, TableView, codes, table_view, trail};
-use crate::base::diag::Text;
 use crate::base::id::Route;
-use crate::domain::columns::{Column, Shape};
 use crate::domain::config::Download;
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
@@ -12,11 +10,6 @@ use crate::domain::locale::lower_first;
 use crate::domain::site::{Link, PlannedPage, Record};
 use crate::stages::data::{DataPlan, Own, TERMS, described_own, own_fields};
 use crate::stages::plan::agencies::search_doc;
-
-/// A column of such a table.
-pub(in crate::stages::plan) const fn column(key: &'static str, label: Text, shape: Shape) -> Column {
-    Column { key, aliases: &[], label, shape, required: false }
-}
 
 /// Adds the files to the pages that show the same.
 pub(in crate::stages::plan) fn attach(plan: &DataPlan<'_>, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {

@@ -4,13 +4,12 @@ use super::index::{Tally, shown_on};
 use super::{ROUTE, block, words};
 use crate::base::diag::text;
 use crate::domain::agency::AgencyId;
-use crate::domain::columns::{Column, Shape, TableSpec};
+use crate::domain::columns::{Column, Shape, TableSpec, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::{Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
 use crate::stages::data::Own;
 use crate::stages::duties::{Held, Ledger, Share, Slot, Standing};
-use crate::stages::plan::data::column;
 
 /// The words of the column `standing`.
 const STANDINGS: [&str; 7] =
@@ -27,10 +26,10 @@ static PERIODS: TableSpec = TableSpec {
 };
 
 static COLUMNS: [Column; 10] = [
-    column("duty", text("mã nghĩa vụ", "id of the duty"), Shape::Text),
-    column("title", text("nghĩa vụ", "duty"), Shape::Text),
-    column("period", text("kỳ", "period"), Shape::Text),
-    column(
+    computed("duty", text("mã nghĩa vụ", "id of the duty"), Shape::Text),
+    computed("title", text("nghĩa vụ", "duty"), Shape::Text),
+    computed("period", text("kỳ", "period"), Shape::Text),
+    computed(
         "agency",
         text(
             "cơ quan có phần trong kỳ; không có ở dòng của cả kỳ",
@@ -38,12 +37,12 @@ static COLUMNS: [Column; 10] = [
         ),
         Shape::Agency,
     ),
-    column("due", text("hạn công bố", "last day"), Shape::Date),
-    column("first_due", text("hạn trước khi hoãn", "last day before it was postponed"), Shape::Date),
-    column("published", text("ngày công bố đủ", "day on which it was complete"), Shape::Date),
-    column("standing", text("tình trạng", "how it stands"), Shape::Choice(&STANDINGS)),
-    column("days_late", text("số ngày làm việc trễ", "working days late"), Shape::Count),
-    column("nil", text("báo không phát sinh", "reported that nothing arose"), Shape::YesNo),
+    computed("due", text("hạn công bố", "last day"), Shape::Date),
+    computed("first_due", text("hạn trước khi hoãn", "last day before it was postponed"), Shape::Date),
+    computed("published", text("ngày công bố đủ", "day on which it was complete"), Shape::Date),
+    computed("standing", text("tình trạng", "how it stands"), Shape::Choice(&STANDINGS)),
+    computed("days_late", text("số ngày làm việc trễ", "working days late"), Shape::Count),
+    computed("nil", text("báo không phát sinh", "reported that nothing arose"), Shape::YesNo),
 ];
 
 /// The table with its figures; none where nothing is owed.

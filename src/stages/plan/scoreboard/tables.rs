@@ -2,12 +2,11 @@
 
 use super::stem;
 use crate::base::diag::text;
-use crate::domain::columns::{Column, Shape, TableSpec};
+use crate::domain::columns::{Column, Shape, TableSpec, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::Measured;
 use crate::domain::target::Verdict;
-use crate::stages::plan::data::column;
 use crate::stages::scoreboard::compare::Against;
 use crate::stages::scoreboard::{self, Judged};
 
@@ -29,26 +28,26 @@ pub(super) static TARGETS: TableSpec = TableSpec {
 };
 
 static OF_TARGETS: [Column; 16] = [
-    column("plan", text("tên kế hoạch trong địa chỉ", "name of the plan in addresses"), Shape::Text),
-    column("plan_title", text("kế hoạch", "plan"), Shape::Text),
-    column("target", text("chỉ tiêu, theo địa chỉ trên trang", "target, by its anchor"), Shape::Text),
-    column("no", text("số thứ tự trong kế hoạch", "number in the plan"), Shape::Text),
-    column("title", text("nội dung chỉ tiêu", "what the target is"), Shape::Text),
-    column("part_of", text("là phần của chỉ tiêu nào", "the target that it is a part of"), Shape::Text),
-    column("period", text("kỳ đánh giá", "the time whose result counts"), Shape::Text),
-    column(
+    computed("plan", text("tên kế hoạch trong địa chỉ", "name of the plan in addresses"), Shape::Text),
+    computed("plan_title", text("kế hoạch", "plan"), Shape::Text),
+    computed("target", text("chỉ tiêu, theo địa chỉ trên trang", "target, by its anchor"), Shape::Text),
+    computed("no", text("số thứ tự trong kế hoạch", "number in the plan"), Shape::Text),
+    computed("title", text("nội dung chỉ tiêu", "what the target is"), Shape::Text),
+    computed("part_of", text("là phần của chỉ tiêu nào", "the target that it is a part of"), Shape::Text),
+    computed("period", text("kỳ đánh giá", "the time whose result counts"), Shape::Text),
+    computed(
         "each",
         text("từng phần của kỳ đều phải đạt", "whether each part of that time counts by itself"),
         Shape::Choice(&["month", "quarter", "half", "year"]),
     ),
-    column("measure", text("thước đo", "measure"), Shape::Text),
-    column("comparator", text("cách so sánh", "how a result is compared"), Shape::Choice(&COMPARATORS)),
-    column("value", text("mức đề ra", "value that is wanted"), Shape::Decimal),
-    column("unit", text("đơn vị tính", "unit"), Shape::Text),
-    column("aspirational", text("kế hoạch viết là phấn đấu", "worded as an aspiration"), Shape::YesNo),
-    column("verdict", text("kết luận của cổng", "verdict of the portal"), Shape::Choice(&VERDICTS)),
-    column("met", text("đã đạt", "whether it was met"), Shape::Choice(&["yes", "no"])),
-    column(
+    computed("measure", text("thước đo", "measure"), Shape::Text),
+    computed("comparator", text("cách so sánh", "how a result is compared"), Shape::Choice(&COMPARATORS)),
+    computed("value", text("mức đề ra", "value that is wanted"), Shape::Decimal),
+    computed("unit", text("đơn vị tính", "unit"), Shape::Text),
+    computed("aspirational", text("kế hoạch viết là phấn đấu", "worded as an aspiration"), Shape::YesNo),
+    computed("verdict", text("kết luận của cổng", "verdict of the portal"), Shape::Choice(&VERDICTS)),
+    computed("met", text("đã đạt", "whether it was met"), Shape::Choice(&["yes", "no"])),
+    computed(
         "decided",
         text("kết luận do người có thẩm quyền ghi đè", "verdict that somebody decided on"),
         Shape::Choice(&VERDICTS),
@@ -63,30 +62,30 @@ pub(super) static RESULTS: TableSpec = TableSpec {
 };
 
 static OF_RESULTS: [Column; 12] = [
-    column("plan", text("tên kế hoạch trong địa chỉ", "name of the plan in addresses"), Shape::Text),
-    column("target", text("chỉ tiêu, theo địa chỉ trên trang", "target, by its anchor"), Shape::Text),
-    column("measure", text("thước đo", "measure"), Shape::Text),
-    column("period", text("kỳ của kết quả", "period of the result"), Shape::Text),
-    column(
+    computed("plan", text("tên kế hoạch trong địa chỉ", "name of the plan in addresses"), Shape::Text),
+    computed("target", text("chỉ tiêu, theo địa chỉ trên trang", "target, by its anchor"), Shape::Text),
+    computed("measure", text("thước đo", "measure"), Shape::Text),
+    computed("period", text("kỳ của kết quả", "period of the result"), Shape::Text),
+    computed(
         "agencies",
         text("cơ quan có kết quả được cộng", "agencies whose results are added up"),
         Shape::Agencies,
     ),
-    column("numerator", text("tử số", "numerator"), Shape::Count),
-    column("denominator", text("mẫu số", "denominator"), Shape::Count),
-    column("stated", text("giá trị do nơi công bố ghi", "value as it was published"), Shape::Decimal),
-    column(
+    computed("numerator", text("tử số", "numerator"), Shape::Count),
+    computed("denominator", text("mẫu số", "denominator"), Shape::Count),
+    computed("stated", text("giá trị do nơi công bố ghi", "value as it was published"), Shape::Decimal),
+    computed(
         "interval_low",
         text("cận dưới khoảng tin cậy 95% (%)", "lower end of the 95% interval (%)"),
         Shape::Decimal,
     ),
-    column(
+    computed(
         "interval_high",
         text("cận trên khoảng tin cậy 95% (%)", "upper end of the 95% interval (%)"),
         Shape::Decimal,
     ),
-    column("against", text("so với mức đề ra", "how it stands to the value"), Shape::Choice(&AGAINST)),
-    column("page", text("trang có các dòng số liệu", "page with its rows"), Shape::Text),
+    computed("against", text("so với mức đề ra", "how it stands to the value"), Shape::Choice(&AGAINST)),
+    computed("page", text("trang có các dòng số liệu", "page with its rows"), Shape::Text),
 ];
 
 /// The row of a target.
