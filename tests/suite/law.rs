@@ -1,10 +1,9 @@
 //! Rules of law are dated data: what of them nobody could verify is marked on pages, and content puts others in their place.
 
-use crate::site::{Files, TODAY, build, inputs};
+use crate::site::{Files, TODAY, build, bundled, inputs};
 use crate::source::{root, tracked};
 use minhbach::base::span::InputFile;
 use serde_json::Value;
-use std::sync::LazyLock;
 
 /// The mark of what has to be verified, whatever its first letter.
 const MARK: &str = "ần kiểm chứng";
@@ -12,11 +11,6 @@ const MARK: &str = "ần kiểm chứng";
 fn yaml(path: &str) -> Vec<Value> {
     let text = tracked().iter().find(|(one, _)| one == path).map(|(_, text)| text.as_str());
     serde_yaml::from_str(text.unwrap_or_else(|| panic!("{path}"))).unwrap()
-}
-
-fn portal() -> &'static Files {
-    static BUILT: LazyLock<Files> = LazyLock::new(|| build(inputs(root()), TODAY).0.unwrap());
-    &BUILT
 }
 
 fn page<'f>(files: &'f Files, route: &str) -> &'f str {
@@ -43,7 +37,7 @@ fn name(row: &Value) -> String {
 /// Every rule of the program is told on the page of methods; those that nobody verified bear the mark, the others do not.
 #[test]
 fn rules_that_are_not_verified_are_marked() {
-    let files = portal();
+    let files = bundled();
     let methods = page(files, "phuong-phap.html");
     let (mut marked, mut bare) = (0, 0);
     let rules = yaml("src/domain/law/rules.yaml");
@@ -63,7 +57,7 @@ fn rules_that_are_not_verified_are_marked() {
 /// Pages that rely on a rule which is not verified say so themselves.
 #[test]
 fn pages_that_rely_on_them_are_marked() {
-    let files = portal();
+    let files = bundled();
     for route in [
         // Form II.06a after the transfer to the Ministry of Justice.
         "xu-ly/2026-10.html",
@@ -121,6 +115,7 @@ fn content_puts_rules_in_place_of_those_of_the_program() {
     assert!(page(&files, "xin-loi/index.html").contains(decree));
     let [told] = entry(methods, decree)[..] else { panic!("one entry") };
     assert!(!told.contains(MARK) && told.contains("1 lần"), "{told}");
+    assert_eq!(entry(methods, "Quyết định 9/QĐ-TTg, chỉ số 5").len(), 1);
     let feedback = page(&files, "phan-anh/index.html");
     assert!(feedback.contains("Quyết định 9/QĐ-TTg") && !feedback.contains("766/QĐ-TTg ngày 23/6/2022"));
 }

@@ -3,7 +3,7 @@
 
 use super::citation::Instrument;
 use super::locale::Locale;
-use super::method::Dated;
+use super::method::{Dated, validity};
 use crate::base::date::Date;
 use crate::format::yaml;
 use schemars::JsonSchema;
@@ -156,13 +156,9 @@ impl Rule {
 
     /// The rule as an entry of the page of methods.
     pub fn dated(&self, locale: &Locale) -> Dated {
-        let from = locale.date(self.valid_from);
         Dated {
             name: self.name(),
-            validity: match self.valid_to {
-                Some(to) => locale.say("method.valid.between", &[("from", &from), ("to", &locale.date(to))]),
-                None => locale.say("method.valid.since", &[("from", &from)]),
-            },
+            validity: validity(self.valid_from, self.valid_to, locale),
             says: self.says.clone(),
             source: self.source.clone(),
             verified: self.verified,

@@ -6,7 +6,7 @@ use super::points::Points;
 use super::scheme::{Rule, Scheme};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::Locale;
-use crate::domain::method::{Dated, Method};
+use crate::domain::method::{Dated, Method, validity};
 use std::collections::BTreeMap;
 
 /// The rules; none before the first scorecard.
@@ -26,14 +26,10 @@ pub fn all(scorecards: &Scorecards, cx: &PlanCx<'_>) -> Option<Method> {
 }
 
 fn dated(one: &Scheme, locale: &Locale) -> Dated {
-    let from = locale.date(one.valid_from);
     let article = one.article.iter().map(|article| format!(", {article}"));
     Dated {
         name: std::iter::once(one.document.clone()).chain(article).collect(),
-        validity: match one.valid_to {
-            Some(to) => locale.say("method.valid.between", &[("from", &from), ("to", &locale.date(to))]),
-            None => locale.say("method.valid.since", &[("from", &from)]),
-        },
+        validity: validity(one.valid_from, one.valid_to, locale),
         says: says(one, locale),
         source: one.source.clone(),
         verified: one.doubts.is_empty(),

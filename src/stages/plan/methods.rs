@@ -28,8 +28,9 @@ pub(super) fn add<'a>(
         .chain(publication(ledger, cx))
         .chain(scoreboard::method(board, cx));
     let kinds = derived.kinds.iter().flat_map(|kind| kind.methods(cx));
-    let methods = own.chain(kinds).chain([others(cx)]);
-    let blocks: Vec<Block<'a>> = methods.map(block).collect();
+    let told: Vec<Method> = own.chain(kinds).collect();
+    let others = others(&told, cx);
+    let blocks: Vec<Block<'a>> = told.into_iter().chain([others]).map(block).collect();
     if let Some(page) = pages.iter_mut().find(|page| page.route.as_str() == ROUTE) {
         if let Some(doc) = page.search.first_mut() {
             doc.headings.extend(blocks.iter().map(|block| block.title.clone()));
@@ -83,18 +84,17 @@ fn working_days(derived: &Derived, cx: &PlanCx<'_>) -> Method {
     }
 }
 
-/// Rules that other parts of the page tell.
-const TOLD: [&str; 4] = ["working-days", "days-off", "few-answers", "dossiers-form"];
-
-/// The rules that no figure comes about by, but pages and checks rely on.
-fn others(cx: &PlanCx<'_>) -> Method {
-    let ids = cx.config.law.ids().into_iter().filter(|id| !TOLD.contains(id));
+/// The rules that no other part of the page tells, but pages and checks rely on.
+fn others(told: &[Method], cx: &PlanCx<'_>) -> Method {
+    let elsewhere: Vec<&Dated> = told.iter().flat_map(|method| &method.data).collect();
+    let ids = cx.config.law.ids().into_iter();
     Method {
         id: "quy-tac-van-ban",
         title: cx.locale.say("method.law.title", &[]),
         rules: vec![cx.locale.say("method.law.rule", &[])],
         data: ids
             .flat_map(|id| cx.law(id))
+            .filter(|rule| !elsewhere.contains(&rule))
             .chain(provinces::lists().iter().map(|list| list.dated(cx.locale)))
             .collect(),
     }

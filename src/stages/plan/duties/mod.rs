@@ -9,7 +9,7 @@ mod words;
 
 use crate::domain::due::Due;
 use crate::domain::kind::PlanCx;
-use crate::domain::method::Dated;
+use crate::domain::method::{Dated, validity};
 use crate::domain::publication::Awaited;
 use crate::domain::site::PlannedPage;
 use crate::stages::duties::{Held, Ledger, Slot};
@@ -44,18 +44,10 @@ pub(super) fn menu(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<(String, String)>
 /// The rule of a duty as an entry of the page of methods.
 pub(super) fn dated(held: &Held, cx: &PlanCx<'_>) -> Dated {
     let (duty, locale) = (&held.duty, cx.locale);
-    let date = |day| locale.date(day);
-    let validity = match (duty.valid_from, duty.valid_to) {
-        (Some(from), Some(to)) => {
-            locale.say("method.valid.between", &[("from", &date(from)), ("to", &date(to))])
-        }
-        (Some(from), None) => locale.say("method.valid.since", &[("from", &date(from))]),
-        _ => String::new(),
-    };
     let documents: Vec<&str> = duty.bases.iter().map(|basis| basis.document.as_str()).collect();
     Dated {
         name: duty.title.clone(),
-        validity,
+        validity: duty.valid_from.map(|from| validity(from, duty.valid_to, locale)).unwrap_or_default(),
         says: format!("{}.", words::rule(duty, locale)),
         source: documents.join("; "),
         verified: duty.verified,
