@@ -13,14 +13,14 @@ pub struct Figures {
     pub visits: u64,
     /// People received.
     pub people: u64,
-    /// Visits of large groups, of the rows that tell them.
-    pub groups: u64,
+    /// Visits of large groups, of the rows that tell them; none where no row does.
+    pub groups: Option<u64>,
     /// Petitions received in the period.
     pub received: u64,
     /// Petitions fit to be handled.
     pub eligible: u64,
-    /// Of these by type, of the rows that tell them: complaints, denunciations, suggestions and reports.
-    pub types: [u64; 3],
+    /// Of these by type, of the rows that tell them: complaints, denunciations, suggestions and reports; none where no row does.
+    pub types: Option<[u64; 3]>,
     /// In the agencies' own competence.
     pub own: u64,
     /// Answered with directions.
@@ -38,11 +38,6 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Petitions whose type is told.
-    pub fn typed(&self) -> u64 {
-        self.types.iter().sum()
-    }
-
     /// What was not in the agencies' competence.
     pub fn passed_on(&self) -> u64 {
         self.guided + self.forwarded + self.urged
@@ -65,11 +60,14 @@ impl Counts for Reception {
     fn count(figures: &mut Figures, row: &Row, _: &Frame) {
         figures.visits += row.visits;
         figures.people += row.people;
-        figures.groups += row.groups.unwrap_or_default();
+        if let Some(groups) = row.groups {
+            *figures.groups.get_or_insert_default() += groups;
+        }
         figures.received += row.received;
         figures.eligible += row.eligible;
-        for (sum, count) in figures.types.iter_mut().zip(row.types.unwrap_or_default()) {
-            *sum += count;
+        if let Some(types) = row.types {
+            let sums = figures.types.get_or_insert_default();
+            sums.iter_mut().zip(types).for_each(|(sum, count)| *sum += count);
         }
         figures.own += row.own;
         figures.guided += row.guided;

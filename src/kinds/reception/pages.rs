@@ -46,20 +46,17 @@ impl Says for Reception {
             Fact::new(locale, "reception.fact.resolved", locale.share(figures.resolved())),
             Fact::new(locale, "reception.fact.in-time", locale.share(figures.in_time())),
         ];
-        facts.extend(
-            [
-                ("reception.fact.visits", figures.visits),
-                ("reception.fact.people", figures.people),
-                ("reception.fact.groups", figures.groups),
-                ("reception.fact.received", figures.received),
-                ("reception.fact.eligible", figures.eligible),
-                ("reception.fact.pending", figures.pending),
-            ]
-            .map(count),
-        );
-        if figures.typed() > 0 {
-            facts.push(count(("reception.fact.typed", figures.typed())));
-            facts.extend(TYPED.into_iter().zip(figures.types).map(count));
+        let came = [("reception.fact.visits", figures.visits), ("reception.fact.people", figures.people)];
+        let groups = figures.groups.map(|groups| ("reception.fact.groups", groups));
+        let petitions = [
+            ("reception.fact.received", figures.received),
+            ("reception.fact.eligible", figures.eligible),
+            ("reception.fact.pending", figures.pending),
+        ];
+        facts.extend(came.into_iter().chain(groups).chain(petitions).map(count));
+        if let Some(types) = figures.types {
+            facts.push(count(("reception.fact.typed", types.iter().sum())));
+            facts.extend(TYPED.into_iter().zip(types).map(count));
         }
         facts
     }

@@ -4,7 +4,9 @@ use super::Reception;
 use crate::base::diag::{Diags, Lang};
 use crate::base::number::Ratio;
 use crate::domain::kind::{DerivedKind, Kind};
+use crate::domain::listing::Says;
 use crate::domain::listing::testing::{Fixture, locale};
+use crate::domain::listing::told::Tells;
 use crate::domain::outcome::Measured;
 use proptest::prelude::*;
 
@@ -25,8 +27,8 @@ fn counts_are_added_up_over_those_that_tell_them() {
     assert_eq!(portal.codes(), Vec::<String>::new());
     let register = portal.derive(&mut Diags::new());
     let figures = register.periods[0].figures;
-    assert_eq!((figures.visits, figures.people, figures.groups), (25, 31, 1));
-    assert_eq!((figures.received, figures.eligible, figures.types), (44, 42, [20, 6, 12]));
+    assert_eq!((figures.visits, figures.people, figures.groups), (25, 31, Some(1)));
+    assert_eq!((figures.received, figures.eligible, figures.types), (44, 42, Some([20, 6, 12])));
     assert_eq!((figures.own, figures.passed_on(), figures.pending), (31, 11, 6));
     // In time only of the 24 that the health department resolved.
     assert_eq!((figures.resolved(), figures.in_time()), (Ratio::new(25, 31), Ratio::new(21, 24)));
@@ -35,6 +37,20 @@ fn counts_are_added_up_over_those_that_tell_them() {
     assert_eq!(&*outcomes[0].measure, "reception/resolved");
     assert_eq!(outcomes[0].value, Measured::of(Ratio::new(25, 31)));
     assert_eq!(outcomes[1].title, "Đơn giải quyết đúng hạn trên số đơn đã giải quyết có nêu thời hạn");
+}
+
+/// What no row tells is not zero.
+#[test]
+fn what_nobody_tells_is_left_out() {
+    let register = Portal::october("", &ROWS[1..]).derive(&mut Diags::new());
+    let figures = register.periods[0].figures;
+    assert_eq!((figures.groups, figures.types), (None, None));
+    let locale = locale(Lang::Vi, MESSAGES);
+    let (groups, types) = (locale.say("reception.fact.groups", &[]), locale.say("reception.fact.typed", &[]));
+    let facts = serde_json::to_string(&Reception::facts(&figures, &locale)).unwrap();
+    assert!(!facts.contains(&groups) && !facts.contains(&types), "{facts}");
+    let told = Reception::told(&figures, &register.periods[0].period, &locale);
+    assert!(told.iter().all(|one| !["reception.fact.groups", "reception.fact.typed"].contains(&one.key)));
 }
 
 #[test]

@@ -26,10 +26,9 @@ fn sum(key: &'static str, n: u64, columns: &[&'static str], at: &'static [At], l
 fn sums(figures: &Figures, locale: &Locale) -> Vec<Told> {
     let received: &[At] = if figures.received > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] };
     let sum = |key, n, columns: &[&'static str], at| sum(key, n, columns, at, locale);
-    vec![
+    let mut all = vec![
         sum("reception.fact.visits", figures.visits, &["visits"], &[Lead, Fact, Line]),
         sum("reception.fact.people", figures.people, &["people"], &[Lead, Fact]),
-        sum("reception.fact.groups", figures.groups, &["groups"], &[Fact]),
         sum("reception.fact.received", figures.received, &["received"], received),
         sum("reception.fact.eligible", figures.eligible, &["eligible"], &[Fact, Line]),
         sum("reception.fact.pending", figures.pending, &["pending"], &[Fact, Line, PENDING]),
@@ -40,7 +39,9 @@ fn sums(figures: &Figures, locale: &Locale) -> Vec<Told> {
             &["guided", "forwarded", "urged"],
             &[At::Part("reception.bar.passed-on")],
         ),
-    ]
+    ];
+    all.extend(figures.groups.map(|groups| sum("reception.fact.groups", groups, &["groups"], &[Fact])));
+    all
 }
 
 /// The part of the bar.
@@ -72,13 +73,11 @@ fn shares(figures: &Figures, locale: &Locale) -> impl Iterator<Item = Told> {
 
 /// How many petitions of each type, of the agencies that tell them.
 fn types(figures: &Figures, locale: &Locale) -> Vec<Told> {
-    if figures.typed() == 0 {
-        return Vec::new();
-    }
-    let [complaints, denunciations, petitions] = figures.types;
+    let Some(types) = figures.types else { return Vec::new() };
+    let [complaints, denunciations, petitions] = types;
     let sum = |key, n, columns: &[&'static str]| sum(key, n, columns, &[Fact], locale);
     vec![
-        sum("reception.fact.typed", figures.typed(), &["complaints", "denunciations", "petitions"]),
+        sum("reception.fact.typed", types.iter().sum(), &["complaints", "denunciations", "petitions"]),
         sum("reception.fact.complaints", complaints, &["complaints"]),
         sum("reception.fact.denunciations", denunciations, &["denunciations"]),
         sum("reception.fact.petitions", petitions, &["petitions"]),
