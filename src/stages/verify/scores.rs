@@ -30,20 +30,55 @@ pub(super) fn score(part: Number, whole: Number, rule: &Score) -> Option<Number>
     if whole <= 0 {
         return None;
     }
-    let reaches = |rate: u32| part * 100 >= whole * i128::from(rate);
+    let hundredfold = part.checked_mul(100)?;
+    // What the rate would be reached with; no list that somebody wrote may go beyond what can be counted.
+    let due = |rate: u32| whole.checked_mul(i128::from(rate));
     match rule.full_from {
-        Some(rate) if reaches(rate) => Some(max.rounded(rule.decimals)),
+        Some(rate) if hundredfold >= due(rate)? => Some(max.rounded(rule.decimals)),
         Some(rate) => {
             // The smallest difference of scores.
-            let unit = Number::ONE / 10_i128.checked_pow(rule.decimals)?;
-            let (earned, needed) =
-                (max.in_units().checked_mul(part)?.checked_mul(200)?, whole * i128::from(rate) * unit);
-            Some(Number::units((earned + needed) / (2 * needed) * unit))
+            let unit =
+                Number::ONE.checked_div(10_i128.checked_pow(rule.decimals)?).filter(|unit| *unit > 0)?;
+            let earned = max.in_units().checked_mul(part)?.checked_mul(200)?;
+            let needed = due(rate)?.checked_mul(unit)?;
+            let rounded = earned.checked_add(needed)?.checked_div(needed.checked_mul(2)?)?;
+            Some(Number::units(rounded.checked_mul(unit)?))
         }
         None => {
-            let reached = rule.steps.iter().filter(|(rate, _)| reaches(*rate));
+            let reached =
+                rule.steps.iter().filter(|(rate, _)| due(*rate).is_some_and(|due| hundredfold >= due));
             let points: Option<Vec<Number>> = reached.map(|(_, points)| Number::parse(points)).collect();
             Some(points?.into_iter().max().unwrap_or_default())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(decimals: u32) -> Score {
+        let text = format!("{{\"rate\": [], \"max\": \"12\", \"full_from\": 90, \"decimals\": {decimals}}}");
+        serde_json::from_str(&text).unwrap()
+    }
+
+    fn number(text: &str) -> Number {
+        Number::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_rate_below_the_whole_earns_its_share_rounded_half_up() {
+        assert_eq!(score(number("45"), number("100"), &rule(2)), Some(number("6")));
+        assert_eq!(score(number("1"), number("3"), &rule(2)), Some(number("4.44")));
+        assert_eq!(score(number("9"), number("10"), &rule(2)), Some(number("12")));
+    }
+
+    #[test]
+    fn a_list_beyond_what_can_be_counted_has_no_score() {
+        assert_eq!(score(number("1"), number("3"), &rule(10)), None);
+        assert_eq!(score(number("1"), number("3"), &rule(60)), None);
+        let huge = number("999999999999999999999999");
+        assert_eq!(score(number("1"), huge, &rule(2)), None);
+        assert_eq!(score(huge, huge, &rule(2)), Some(number("12")));
     }
 }
