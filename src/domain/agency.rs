@@ -253,8 +253,10 @@ impl Directory {
     pub fn translated(&self) -> Directory {
         let mut directory = self.clone();
         for agency in &mut directory.agencies {
-            let Some(name) = agency.name_en.clone() else { continue };
-            (agency.name, agency.short) = (name, agency.short_en.clone());
+            if let Some(name) = agency.name_en.clone() {
+                (agency.name, agency.short) = (name, None);
+            }
+            agency.short = agency.short_en.clone().or(agency.short.take());
         }
         directory
     }

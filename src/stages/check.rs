@@ -85,11 +85,12 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
     // Rows of a table lead to the same places again and again.
     let mut links: QuickSet<&[u8]> = QuickSet::default();
     let mut attributes = Attributes::new(html);
-    // The tag that names the same page in another language: nothing is loaded from there.
-    let mut alternate: &[u8] = b"";
+    // The tag that names the same page in another language: nothing is loaded from there. Its `rel` comes first.
+    let (mut related, mut alternate): (&[u8], &[u8]) = Default::default();
     for (name, value, tag) in attributes.by_ref() {
         match name {
-            b"hreflang" => alternate = tag,
+            b"rel" if value == b"alternate" => related = tag,
+            b"hreflang" if std::ptr::eq(tag, related) => alternate = tag,
             b"href" if std::ptr::eq(tag, alternate) && is_external(value) => {}
             b"id" => ids.push((hash(value), value)),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
@@ -269,6 +270,21 @@ mod tests {
             let mut diags = Diags::new();
             verify(vec![facts], &mut diags);
             assert_eq!(diags.iter().count(), faults, "{html}");
+        }
+    }
+
+    #[test]
+    fn only_a_link_to_the_page_in_another_language_may_name_another_host() {
+        let faults = |html| judge(&[("index.html", html)]);
+        assert!(
+            faults("<link rel=\"alternate\" hreflang=\"vi\" href=\"https://a.vn/index.html\">").is_empty()
+        );
+        for html in [
+            "<link rel=\"stylesheet\" hreflang=\"vi\" href=\"https://a.vn/x.css\">",
+            "<link rel=\"alternate\" href=\"https://a.vn/x.xml\">",
+            "<link rel=\"alternate\" hreflang=\"vi\"><img src=\"https://a.vn/x.png\" alt=\"\">",
+        ] {
+            assert_eq!(faults(html), [FORBIDDEN_MARKUP.code], "{html}");
         }
     }
 }

@@ -57,3 +57,22 @@ fn circles_of_any_length_are_found() {
         assert!(directory.ids().all(|id| directory.in_cycle(id)), "{yaml}");
     }
 }
+
+#[test]
+fn what_is_written_in_english_stands_for_what_it_translates() {
+    let (directory, _) = directory(
+        "- {id: a, name: Sở A, short: SA, level: department, name_en: Department A, short_en: DA}\n\
+         - {id: b, name: Sở B, short: SB, level: department, name_en: Department B}\n\
+         - {id: c, name: Sở C, short: SC, level: department, short_en: DC}\n\
+         - {id: d, name: Sở D, short: SD, level: department}\n",
+    );
+    let directory = directory.translated();
+    let names: Vec<_> = directory
+        .ids()
+        .map(|id| directory.get(id))
+        .map(|agency| (agency.name.as_str(), agency.short.as_deref()))
+        .collect();
+    let expected =
+        [("Department A", Some("DA")), ("Department B", None), ("Sở C", Some("DC")), ("Sở D", Some("SD"))];
+    assert_eq!(names, expected);
+}
