@@ -74,13 +74,16 @@ pub(super) fn explain(code: Option<&str>, common: &Common, reporter: &Reporter) 
         Lang::Vi => ("Cách sửa", "Vì sao"),
         Lang::En => ("How to mend", "Why"),
     };
+    let reason = fault.why.in_lang(reporter.lang);
+    // Most name no rule: then the portal need not be read.
+    let law = if reason.contains('{') { law_of(common) } else { Law::default() };
     reporter.result(&format!(
         "{} ({})\n\n{}\n\n{mend}: {}\n\n{why}: {}",
         fault.code,
         level(fault.level, reporter.lang),
         general(fault.says.in_lang(reporter.lang)),
         general(fault.mend.in_lang(reporter.lang)),
-        reasons(fault.why.in_lang(reporter.lang), &law_of(common)),
+        reasons(reason, &law),
     ));
     Ok(())
 }

@@ -47,7 +47,7 @@ pub(super) fn described(
         return Ok((spec, vec![(KEY.to_owned(), yaml)]));
     }
     let path = format!("content/{}/{stem}.md", kind.key());
-    let Some((_, file)) = sources.iter().find(|(_, file)| *file.path == *path) else {
+    let Some(file) = sources.find(&path).map(|file| sources.get(file)) else {
         return Err(Stop::usage(match lang {
             Lang::Vi => format!(
                 "chưa có {path} nên chưa biết bảng có những cột nào. Thêm --schema TỆP: mô tả cột (.yaml, .json), hoặc tệp .md của kỳ trước"

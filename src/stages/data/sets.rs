@@ -18,6 +18,7 @@ pub(super) struct Sets<'p> {
     closed: BTreeSet<FileId>,
     /// The sets so far, as paths below the folder of data.
     pub sets: Vec<Vec<String>>,
+    known: BTreeMap<Vec<String>, usize>,
     places: BTreeMap<Vec<Table>, Found>,
 }
 
@@ -29,6 +30,7 @@ impl<'p> Sets<'p> {
             datasets: plan.datasets.iter().map(|one| (one.file, one)).collect(),
             closed: plan.closed.iter().map(|one| one.file).collect(),
             sets: Vec::new(),
+            known: BTreeMap::new(),
             places: BTreeMap::new(),
         }
     }
@@ -50,10 +52,18 @@ impl<'p> Sets<'p> {
         }
         let files: Vec<String> = tables.iter().filter_map(|table| self.file(table)).collect();
         if !files.is_empty() {
-            self.sets.push(files);
-            return Ok((self.sets.len() - 1, None));
+            return Ok((self.set(files), None));
         }
         self.of_kind(tables)
+    }
+
+    /// The place of a set, which is added if there is none of these files.
+    fn set(&mut self, files: Vec<String>) -> usize {
+        let sets = &mut self.sets;
+        *self.known.entry(files).or_insert_with_key(|files| {
+            sets.push(files.clone());
+            sets.len() - 1
+        })
     }
 
     /// The file of a table.
@@ -95,8 +105,7 @@ impl<'p> Sets<'p> {
             return Err("no-rows");
         }
         let stems: BTreeSet<String> = named.into_iter().map(|(_, stem, _)| stem).collect();
-        self.sets.push(files.into_iter().collect());
         let documents = Condition { column: DOCUMENT.key, test: Check::Is(stems.into_iter().collect()) };
-        Ok((self.sets.len() - 1, Some(documents)))
+        Ok((self.set(files.into_iter().collect()), Some(documents)))
     }
 }

@@ -92,8 +92,8 @@ impl Page {
             self.plain(name);
             self.out.push_str("=\"");
             let (value, behind) = behind.split_once('"').unwrap_or((behind, ""));
-            let link = ["href", "src", "action"].iter().any(|link| name.ends_with(&format!(" {link}")));
-            if link && is_shared(value, route, routes) {
+            let last = name.rsplit(|letter: char| letter.is_ascii_whitespace()).next();
+            if matches!(last, Some("href" | "src" | "action")) && is_shared(value, route, routes) {
                 self.out.push_str("../");
             }
             self.plain(value);
@@ -221,6 +221,7 @@ mod tests {
                 "<a href=\"#a\"><a href=\"https://a.vn/b\"><a href=\"mailto:a\">",
                 "<a href=\"#a\"><a href=\"https://a.vn/b\"><a href=\"mailto:a\">",
             ),
+            ("<a class=\"a\"\nhref=\"q.csv\">", "<a class=\"a\"\nhref=\"../q.csv\">"),
             ("<p data-href=\"q.csv\">", "<p data-href=\"q.csv\">"),
         ] {
             assert_eq!(finished(html), expected);

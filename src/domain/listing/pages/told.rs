@@ -4,24 +4,35 @@ use super::block::{PERIODS, periods};
 use super::head::worth;
 use super::scope::Scope;
 use super::{address, index};
+use crate::domain::agency::AgencyId;
 use crate::domain::figure::{Exact, Figure, Filter, Formula, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
-use crate::domain::listing::register::{AgencyPart, PeriodRegister, Register};
+use crate::domain::listing::register::{AgencyPart, Register};
 use crate::domain::listing::told::{At, Told};
 use crate::domain::listing::{Cover, Subject};
+use crate::domain::period::Period;
+use std::collections::BTreeMap;
 
 /// All figures: of each period, of its agencies, of its rows.
 pub fn figures<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+    // The periods that the page of an agency lists.
+    let mut recent: BTreeMap<AgencyId, Vec<Period>> = BTreeMap::new();
     for period in register.periods.iter().filter(|period| !period.rows.is_empty()) {
         let scope = Scope { register, cx, period };
+        let (bar, listed) = (S::bar(&period.figures, cx.locale).is_some(), worth(&scope));
         for told in S::told(&period.figures, &period.period, cx.locale) {
-            let shown = of_period(&scope, &told);
+            let shown = of_period(&scope, &told, bar);
             give(&scope, scope.title(), told, shown, None, take);
         }
         for one in period.agencies.iter().filter(|one| one.cover == Cover::Rows) {
             let name = format!("{}, {}", scope.title(), cx.directory.get(one.agency).name);
+            let own = recent.entry(one.agency).or_insert_with(|| {
+                let listed = periods(register, one.agency).into_iter().take(PERIODS);
+                listed.map(|(one, _)| one.period).collect()
+            });
+            let own = own.contains(&period.period);
             for told in S::told(&one.figures, &period.period, cx.locale) {
-                let shown = of_agency(&scope, one, &told);
+                let shown = of_agency(&scope, one, &told, [listed, own]);
                 let own = Filter::is("agency", &cx.directory.get(one.agency).id);
                 give(&scope, name.clone(), told, shown, Some(own), take);
             }
@@ -52,7 +63,7 @@ fn tables<S: Subject>(scope: &Scope<'_, S>) -> Vec<Table> {
 }
 
 /// On the page of the period, and in its line on the page of all.
-fn of_period<S: Subject>(scope: &Scope<'_, S>, told: &Told) -> Vec<Shown> {
+fn of_period<S: Subject>(scope: &Scope<'_, S>, told: &Told, bar: bool) -> Vec<Shown> {
     let locale = scope.cx.locale;
     let shown = |page: String, place| Shown { page, place, text: told.text.clone() };
     let newest = scope.register.newest().is_some_and(|newest| std::ptr::eq(newest, scope.period));
@@ -67,7 +78,7 @@ fn of_period<S: Subject>(scope: &Scope<'_, S>, told: &Told) -> Vec<Shown> {
             At::Fact => all.push(shown(scope.href(1), Place::Fact(locale.say(told.key, &[])))),
             At::Line => all.push(shown(index::<S>(), Place::Row(scope.name()))),
             At::Part(key) => {
-                if S::bar(&scope.period.figures, locale).is_some() {
+                if bar {
                     all.push(shown(scope.href(1), Place::Part(locale.say(key, &[]))));
                 }
             }
@@ -76,8 +87,13 @@ fn of_period<S: Subject>(scope: &Scope<'_, S>, told: &Told) -> Vec<Shown> {
     all
 }
 
-/// In the line of the agency on the page of the period, and of the period on the page of the agency.
-fn of_agency<S: Subject>(scope: &Scope<'_, S>, one: &AgencyPart<S>, told: &Told) -> Vec<Shown> {
+/// In the line of the agency on the page of the period, and of the period on the page of the agency: where there are such lines.
+fn of_agency<S: Subject>(
+    scope: &Scope<'_, S>,
+    one: &AgencyPart<S>,
+    told: &Told,
+    [listed, recent]: [bool; 2],
+) -> Vec<Shown> {
     if !told.at.contains(&At::Line) {
         return Vec::new();
     }
@@ -87,10 +103,8 @@ fn of_agency<S: Subject>(scope: &Scope<'_, S>, one: &AgencyPart<S>, told: &Told)
         text: told.text.clone(),
     };
     let line = || shown(address(scope.period, 1), scope.period.name(scope.cx.directory, one.agency));
-    let same = |other: &PeriodRegister<S>| std::ptr::eq(other, scope.period);
-    let recent = periods(scope.register, one.agency).into_iter().take(PERIODS).any(|(other, _)| same(other));
     let own = || shown(scope.cx.directory.href(one.agency), &scope.name());
-    [worth(scope).then(line), recent.then(own)].into_iter().flatten().collect()
+    [listed.then(line), recent.then(own)].into_iter().flatten().collect()
 }
 
 /// The figures of single rows.

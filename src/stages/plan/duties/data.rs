@@ -85,7 +85,7 @@ fn word(standing: Standing) -> &'static str {
 fn rows(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> Vec<Vec<String>> {
     let day = |day: Option<crate::base::date::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let row = |share: Option<&Share>| {
-        let standing = share.map_or(slot.standing, |share| share.standing);
+        let standing = block::standing(slot, share);
         let published = share.map_or(slot.published, |share| share.published);
         let nil = share
             .map_or(!slot.shares.is_empty() && slot.shares.iter().all(|share| share.nil), |share| share.nil);
