@@ -71,7 +71,7 @@ for (const [file, size] of Object.entries(PAGES)) {
     for (const [place, sheet] of plain.entries()) {
       assert.ok([PORTRAIT, LANDSCAPE].some((a4) => `${a4}` === `${sizes[place]}`), `sheet ${place + 1} is A4: ${sizes[place]}`);
       if (size) assert.deepEqual(sizes[place], size);
-      for (const said of [`${BASE}${file}`, "Cập nhật đến 22/11/2026", /minhbach \d+\.\d+\.\d+/.exec(text(file))[0], `${place + 1}/`]) {
+      for (const said of [`${BASE}${file}`, "Cập nhật đến 22/11/2026", /minhbach \d+\.\d+\.\d+/.exec(text(file))[0], `${place + 1}/${plain.length}`]) {
         assert.ok(sheet.includes(said), `sheet ${place + 1} says ${said}: ${sheet.slice(-300)}`);
       }
     }
