@@ -97,7 +97,7 @@ var minhbachSearch = (function () {
     waiting.forEach(function (file) { if (file.name === name) file.order = Math.min(file.order, order || 0); });
     if (!files[name]) {
       files[name] = new Promise(function (resolve, reject) {
-        waiting.push({ name: name, order: order || 0, resolve: resolve, reject: reject });
+        waiting.push({ name: name, order: order || 0, resolve: resolve, reject: reject, among: files });
       });
       Promise.resolve().then(next);
     }
@@ -106,7 +106,10 @@ var minhbachSearch = (function () {
 
   function next() {
     waiting.sort(function (a, b) { return a.order - b.order; });
-    while (waiting.length && Object.keys(arriving).length < engine.atOnce) request(waiting.shift());
+    waiting = waiting.filter(function (file) {
+      // What was asked for before all was forgotten comes first: it bears the same name.
+      return arriving[file.name] || Object.keys(arriving).length >= engine.atOnce || request(file);
+    });
   }
 
   function request(file) {
@@ -114,7 +117,7 @@ var minhbachSearch = (function () {
     arriving[name] = file;
     engine.script("search/" + (norms ? norms.folder + "/" + name + ".js" : name + ".js" + again), function () {
       delete arriving[name];
-      delete files[name];
+      delete file.among[name];
       file.reject(new Error(name));
       next();
     });
@@ -138,7 +141,7 @@ var minhbachSearch = (function () {
   // Forgets everything: a page may have been left open, or a manifest kept, while a new portal was published.
   function forget() {
     files = {};
-    waiting = [];
+    waiting.splice(0).forEach(function (file) { file.reject(new Error(file.name)); });
     norms = null;
     again = "?" + Date.now();
   }
@@ -524,8 +527,9 @@ var minhbachSearch = (function () {
   // hits [{id, kind, exact}] of the kind, groups of hits by kind, slots}.
   function rank(query, filter, plain, retried) {
     filter = filter || {};
+    var mine = turn, known = files;
     return start().then(function () {
-      var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), mine = turn, allowed;
+      var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), allowed;
       var needed = gather(slots, alike), whole = false;
       needed.words.then(function () {
         if (!whole && mine === turn && !plain) guess(slots, alike);
@@ -548,8 +552,8 @@ var minhbachSearch = (function () {
         };
       });
     }).catch(function (error) {
-      if (retried) throw error;
-      forget();
+      if (retried || mine !== turn) throw error;
+      if (known === files) forget();
       return rank(query, filter, plain, true);
     });
   }
