@@ -191,6 +191,30 @@ test("words first, then pairs, and with the last pairs what is shown of the firs
   assert.deepEqual(each, [...each].sort((a, b) => a - b));
 });
 
+test("what is shown of first hits is loaded before the hits are known only while pairs are awaited, and never under a filter", async () => {
+  const fresh = over(portal), shown = () => fresh.loaded.filter((address) => /\/c\d+\.js$/.test(address)).length;
+  for (const filter of [{ kind: "plans" }, { year: "2026" }, { agency: "0" }]) {
+    await fresh.rank("giấy phép xây dựng", filter);
+    assert.equal(shown(), 0, JSON.stringify(filter));
+  }
+  // All of its files are there.
+  await fresh.rank("giấy phép xây dựng");
+  assert.equal(shown(), 0);
+  await fresh.rank("kiểm tra công vụ");
+  assert.ok(shown() > 0);
+});
+
+test("a query whose files are there is ranked once", async () => {
+  const fresh = over(portal), world = fresh.rank.constructor("return globalThis")(), Numbers = world.Float64Array;
+  let made = 0;
+  world.Float64Array = function (size) { made++; return new Numbers(size); };
+  const arrays = async (plain) => { made = 0; await fresh.rank("giấy phép xây dựng", {}, plain); return made; };
+  await fresh.rank("giấy phép xây dựng");
+  const once = await arrays(true);
+  assert.ok(once > 0);
+  assert.equal(await arrays(false), once);
+});
+
 test("what waits is dropped when something else is asked", async () => {
   const { slow, waiting, arrive, turn } = held(portal);
   const asked = [];

@@ -123,6 +123,10 @@ var minhbachSearch = (function () {
     });
   }
 
+  function awaited() {
+    return waiting.length || Object.keys(arriving).length;
+  }
+
   // Another query will be asked: what waits for this one is not loaded, and who waits for it gets no answer.
   function drop() {
     turn++;
@@ -530,11 +534,10 @@ var minhbachSearch = (function () {
     var mine = turn, known = files;
     return start().then(function () {
       var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), allowed;
-      var needed = gather(slots, alike), whole = false;
+      var needed = gather(slots, alike), open = !plain && !filter.kind && !filter.year && !filter.agency;
       needed.words.then(function () {
-        if (!whole && mine === turn && !plain) guess(slots, alike);
+        if (open && mine === turn && (slots.length > 1 || alike.length) && awaited()) guess(slots, alike);
       }).catch(function () { /* said below */ });
-      needed.all.then(function () { whole = true; }, function () { /* said below */ });
       return Promise.all([needed.all, only(filter)]).then(function (got) {
         allowed = got[1];
         return plain ? false : mend(slots, alike);
@@ -560,7 +563,7 @@ var minhbachSearch = (function () {
 
   // Loads what is shown of the hits that stand first before the pairs are there: mostly they stay there.
   function guess(slots, alike) {
-    var result = slots.length ? order(slots, alike, null, false) : { ids: [] };
+    var result = order(slots, alike, null, false);
     best(result.ids, result.key).slice(0, 3).forEach(function (doc) {
       chunk(doc, BEST_HIT).catch(function () { /* said when it is needed */ });
     });
