@@ -158,7 +158,7 @@ test("a query loads the files of its words only, and none twice", async () => {
 /** A search whose files arrive when they are told to; `waiting` are their names. */
 function held(files) {
   const slow = over(files), load = slow.script, waiting = [];
-  slow.script = (address, failed) => waiting.push({ name: address.split("/").pop().replace(".js", ""), arrive: () => load(address, failed) });
+  slow.script = (address, failed) => waiting.push({ name: address.split("/").pop().replace(".js", ""), arrive: () => load(address, failed), failed });
   const turn = () => new Promise(setImmediate);
   const arrive = async () => { waiting.splice(0).forEach((file) => file.arrive()); await turn(); };
   return { slow, waiting, arrive, turn, names: () => waiting.map(({ name }) => name), sorts: () => waiting.map(({ name }) => name[0]).join("") };
@@ -189,6 +189,30 @@ test("words first, then pairs, and with the last pairs what is shown of the firs
   }
   assert.equal((await shown).length, each.at(-1));
   assert.deepEqual(each, [...each].sort((a, b) => a - b));
+});
+
+test("what is shown of first hits is loaded before the hits are known only while pairs are awaited, and never under a filter", async () => {
+  const fresh = over(portal), shown = () => fresh.loaded.filter((address) => /\/c\d+\.js$/.test(address)).length;
+  for (const filter of [{ kind: "plans" }, { year: "2026" }, { agency: "0" }]) {
+    await fresh.rank("giấy phép xây dựng", filter);
+    assert.equal(shown(), 0, JSON.stringify(filter));
+  }
+  // All of its files are there.
+  await fresh.rank("giấy phép xây dựng");
+  assert.equal(shown(), 0);
+  await fresh.rank("kiểm tra công vụ");
+  assert.ok(shown() > 0);
+});
+
+test("a query whose files are there is ranked once", async () => {
+  const fresh = over(portal), world = fresh.rank.constructor("return globalThis")(), Numbers = world.Float64Array;
+  let made = 0;
+  world.Float64Array = function (size) { made++; return new Numbers(size); };
+  const arrays = async (plain) => { made = 0; await fresh.rank("giấy phép xây dựng", {}, plain); return made; };
+  await fresh.rank("giấy phép xây dựng");
+  const once = await arrays(true);
+  assert.ok(once > 0);
+  assert.equal(await arrays(false), once);
 });
 
 test("what waits is dropped when something else is asked", async () => {
@@ -245,4 +269,65 @@ test("a page left open while a new portal was published starts again once; a por
   assert.equal((await moved.search("hành chính")).length, 2);
   assert.ok(moved.loaded.some((address) => /manifest\.js\?\d+$/.test(address)));
   await assert.rejects(over({}).search("đường"));
+});
+
+test("two queries at once in a portal that was published anew both start again", async () => {
+  const files = { ...portal }, moved = over(files);
+  await moved.search("đường");
+  for (const address of Object.keys(files)) delete files[address];
+  Object.assign(files, small);
+  const both = { end: null };
+  Promise.all([moved.search("hành chính"), moved.search("dưỡng lão")]).then((found) => { both.end = found.map(({ length }) => length); }, (error) => { both.end = error; });
+  for (let round = 0; round < 100 && !both.end; round++) await new Promise(setImmediate);
+  assert.deepEqual(both.end, [2, 1]);
+});
+
+test("a file that fails for a dropped query keeps no other from its answer", async () => {
+  const query = "chứng thực bản sao", answer = await search.rank(query);
+  // A file of the former query alone, and one for which both wait.
+  for (const former of ["kế hoạch kiểm tra công vụ tại cấp xã", query]) {
+    const { slow, waiting, arrive, turn } = held(portal);
+    let old, end;
+    slow.rank(former).catch((error) => { old = error.message; });
+    await turn();
+    await arrive();
+    const name = waiting[0].name;
+    slow.drop();
+    slow.rank(query).then((found) => { end = found; }, (error) => { end = error; });
+    await turn();
+    waiting.shift().failed();
+    await turn();
+    while (waiting.length) await arrive();
+    assert.equal(old, name);
+    assert.deepEqual(Array.from(end?.hits ?? [], ({ id }) => id), Array.from(answer.hits, ({ id }) => id), `${former}: ${end}`);
+  }
+});
+
+test("what comes late of the former portal is not taken for the new one's, and who waits for it gets it", async () => {
+  const query = "thủ tục hành chính", answer = Array.from((await search.rank(query)).hits, ({ id, score }) => [id, score]);
+  for (const late of [false, true]) {
+    const files = { ...portal }, { slow, waiting, arrive, turn, names } = held(files);
+    let end, agencies;
+    slow.atOnce = 30;
+    slow.start().then(slow.agencies).then((found) => { agencies = found; }, (error) => { agencies = error; });
+    slow.rank(query).then((found) => { end = found; }, (error) => { end = error; });
+    await turn();
+    await arrive();
+    assert.match(names().join(" "), /^a w/);
+    const [lost] = waiting.splice(1, 1), old = waiting.splice(0);
+    // The words of the former portal stood in no document.
+    for (const [address, text] of Object.entries(files)) {
+      files[address.replace(/^search\/\w+\//, "search/new/")] = text.replace(/"folder":"\w+"/, '"folder":"new"');
+      if (/\/[wp]\d+\.js$/.test(address)) files[address] = text.replace(/,".*"/, ',""');
+    }
+    lost.failed();
+    await turn();
+    assert.match(names().join(" "), /^manifest\?\d+$/);
+    if (late) await arrive();
+    old.forEach((file) => file.arrive());
+    await turn();
+    while (waiting.length) await arrive();
+    assert.deepEqual(Array.from(end?.hits ?? [], ({ id, score }) => [id, score]), answer, `${late}: ${end}`);
+    assert.ok(agencies?.length, `${agencies}`);
+  }
 });

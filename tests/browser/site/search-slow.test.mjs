@@ -52,3 +52,80 @@ test("typed letter by letter, only what the last query says is shown in the end,
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });
+
+/** What the reader has: the hits, what is said of them, the title and whether there is more. */
+const standing = (page) => page.evaluate(() => ({
+  list: Array.from(document.querySelectorAll("#search-results li > a"), (link) => link.getAttribute("href")),
+  status: document.getElementById("search-status").textContent, title: document.title, more: !document.getElementById("search-more").hidden,
+}));
+
+/** Waits until what the reader has is `former` again. */
+async function returned(page, former) {
+  const list = JSON.stringify(former.list), back = (asked) => {
+    const links = document.querySelectorAll("#search-results li > a"), { hidden } = document.getElementById("search-more");
+    return JSON.stringify(Array.from(links, (link) => link.getAttribute("href"))) === asked.list && hidden !== asked.more &&
+      document.getElementById("search-status").textContent === asked.status;
+  };
+  await page.waitForFunction(back, { ...former, list }, { timeout: 15000 }).catch(() => { /* said by what stands there */ });
+  assert.deepEqual(await standing(page), former);
+}
+
+async function asked(page, address, query) {
+  await page.goto(`${at(BASE, "tim-kiem.html")}?${new URLSearchParams(address)}`);
+  await settled(page, query);
+  await page.waitForFunction((query) => document.getElementById("search-status").textContent.includes(`“${query}”`), query);
+  return standing(page);
+}
+
+test("a letter taken back after the first hits of its query: the former list stands again, whole", async () => {
+  const page = await watched(browser, BASE, { viewport: { width: 360, height: 740 } });
+  const former = await asked(page, { q: "sán", kind: "plans" }, "sán");
+  assert.ok(former.list.length === 10 && former.more, JSON.stringify(former));
+  await page.evaluate(() => {
+    window.loads = 0;
+    document.addEventListener("load", (event) => { window.loads += event.target.nodeName === "SCRIPT"; }, true);
+  });
+  // What is shown of hits comes one file at a time, and no more once something is painted.
+  const held = [];
+  await page.route(/\/search\/\w+\/c\d+\.js$/, (route) => { held.push(route); });
+  await page.focus("#q");
+  await page.keyboard.press("End");
+  await page.keyboard.press("g");
+  for (;;) {
+    const { list } = await standing(page);
+    if (list[0] !== former.list[0]) break;
+    while (!held.length) await page.waitForTimeout(10);
+    const loads = await page.evaluate(() => window.loads);
+    held.shift().continue();
+    await page.waitForFunction((before) => window.loads > before, loads);
+  }
+  assert.ok((await standing(page)).list.length < 10, "not all of it is painted");
+  await page.keyboard.press("Backspace");
+  await returned(page, former);
+  assert.equal(new URL(page.url()).searchParams.get("q"), "sán");
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test("after an error the former query can be asked again", async () => {
+  const page = await watched(browser, BASE, { viewport: { width: 360, height: 740 } });
+  const former = await asked(page, { q: "sán" }, "sán");
+  const empty = () => page.waitForFunction(() => !document.querySelector("#search-results li"));
+  await page.route(/\/search\//, (route) => route.abort());
+  await page.focus("#q");
+  await page.keyboard.press("End");
+  await page.keyboard.press("g");
+  await empty();
+  await page.unroute(/\/search\//);
+  await page.keyboard.press("Backspace");
+  await returned(page, former);
+  // The names of the agencies are not there.
+  await page.route(/\/a\.js/, (route) => route.abort());
+  await page.evaluate(() => { document.getElementById("search-filters").open = true; });
+  await empty();
+  await page.unroute(/\/a\.js/);
+  await page.focus("#q");
+  await page.keyboard.press("Enter");
+  await returned(page, former);
+  await page.context().close();
+});

@@ -10,6 +10,7 @@
   var more = get("search-more"), filters = get("search-filters");
   var fields = { kind: get("search-kind"), year: get("search-year"), agency: get("search-agency") };
   var title = document.title, timer, speech, last = null, run = 0, settled = true, agencies, shown;
+  var whole = true; // whether what last tells is what is shown, and all of it
   if (!input || !list) return;
 
   function get(id) {
@@ -75,6 +76,7 @@
   // While one types, the address of the last search is replaced: Back leads to what was looked for before.
   function keep(now) {
     var next = address(now);
+    whole = true;
     if (next === last) return;
     try {
       if (last !== null) history[settled ? "pushState" : "replaceState"](null, "", location.pathname + next);
@@ -199,13 +201,14 @@
 
   function failed() {
     list.textContent = list.className = "";
+    whole = false;
     say(text("error"));
   }
 
   function update() {
     var now = state(), mine = ++run;
     clearTimeout(timer);
-    if (address(now) === last) return;
+    if (whole && address(now) === last) return;
     filters.hidden = !now.q;
     if (now.kind || now.year || now.agency) filters.open = true;
     if (!now.q) {
@@ -218,6 +221,7 @@
     if (!list.firstChild) say(text("loading"));
     list.className = "asked";
     search.drop();
+    whole = false;
     var agency = now.agency && String(agencies.indexOf(now.agency));
     return start().then(function () {
       return search.rank(input.value, { kind: now.kind, year: now.year, agency: agency });

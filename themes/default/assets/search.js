@@ -97,7 +97,7 @@ var minhbachSearch = (function () {
     waiting.forEach(function (file) { if (file.name === name) file.order = Math.min(file.order, order || 0); });
     if (!files[name]) {
       files[name] = new Promise(function (resolve, reject) {
-        waiting.push({ name: name, order: order || 0, resolve: resolve, reject: reject });
+        waiting.push({ name: name, order: order || 0, resolve: resolve, reject: reject, among: files });
       });
       Promise.resolve().then(next);
     }
@@ -106,7 +106,10 @@ var minhbachSearch = (function () {
 
   function next() {
     waiting.sort(function (a, b) { return a.order - b.order; });
-    while (waiting.length && Object.keys(arriving).length < engine.atOnce) request(waiting.shift());
+    waiting = waiting.filter(function (file) {
+      // What was asked for before all was forgotten comes first: it bears the same name.
+      return arriving[file.name] || Object.keys(arriving).length >= engine.atOnce || request(file);
+    });
   }
 
   function request(file) {
@@ -114,10 +117,14 @@ var minhbachSearch = (function () {
     arriving[name] = file;
     engine.script("search/" + (norms ? norms.folder + "/" + name + ".js" : name + ".js" + again), function () {
       delete arriving[name];
-      delete files[name];
+      delete file.among[name];
       file.reject(new Error(name));
       next();
     });
+  }
+
+  function awaited() {
+    return waiting.length || Object.keys(arriving).length;
   }
 
   // Another query will be asked: what waits for this one is not loaded, and who waits for it gets no answer.
@@ -138,7 +145,7 @@ var minhbachSearch = (function () {
   // Forgets everything: a page may have been left open, or a manifest kept, while a new portal was published.
   function forget() {
     files = {};
-    waiting = [];
+    waiting.splice(0).forEach(function (file) { file.reject(new Error(file.name)); });
     norms = null;
     again = "?" + Date.now();
   }
@@ -524,13 +531,13 @@ var minhbachSearch = (function () {
   // hits [{id, kind, exact}] of the kind, groups of hits by kind, slots}.
   function rank(query, filter, plain, retried) {
     filter = filter || {};
+    var mine = turn, known = files;
     return start().then(function () {
-      var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), mine = turn, allowed;
-      var needed = gather(slots, alike), whole = false;
+      var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), allowed;
+      var needed = gather(slots, alike), open = !plain && !filter.kind && !filter.year && !filter.agency;
       needed.words.then(function () {
-        if (!whole && mine === turn && !plain) guess(slots, alike);
+        if (open && mine === turn && (slots.length > 1 || alike.length) && awaited()) guess(slots, alike);
       }).catch(function () { /* said below */ });
-      needed.all.then(function () { whole = true; }, function () { /* said below */ });
       return Promise.all([needed.all, only(filter)]).then(function (got) {
         allowed = got[1];
         return plain ? false : mend(slots, alike);
@@ -548,15 +555,15 @@ var minhbachSearch = (function () {
         };
       });
     }).catch(function (error) {
-      if (retried) throw error;
-      forget();
+      if (retried || mine !== turn) throw error;
+      if (known === files) forget();
       return rank(query, filter, plain, true);
     });
   }
 
   // Loads what is shown of the hits that stand first before the pairs are there: mostly they stay there.
   function guess(slots, alike) {
-    var result = slots.length ? order(slots, alike, null, false) : { ids: [] };
+    var result = order(slots, alike, null, false);
     best(result.ids, result.key).slice(0, 3).forEach(function (doc) {
       chunk(doc, BEST_HIT).catch(function () { /* said when it is needed */ });
     });
