@@ -65,10 +65,12 @@ impl Ledger {
         };
         let mut published: Vec<Publication> =
             derived.kinds.iter().flat_map(|kind| kind.publications(plan)).collect();
+        let promises: Vec<Promise> = derived.kinds.iter().flat_map(|kind| kind.promises(plan)).collect();
+        let promises: Vec<Promise> = promises.into_iter().filter(|promise| cx.concerns(promise)).collect();
+        published.extend(promises.iter().flat_map(|promise| promise.delivered.iter().cloned()));
         // What is dated after the day of the build is not known on it.
         published.retain(|one| one.published <= cx.as_of.0 && cx.ours(one));
         published.sort_by(|a, b| (a.period, a.published, &a.route).cmp(&(b.period, b.published, &b.route)));
-        let promises: Vec<Promise> = derived.kinds.iter().flat_map(|kind| kind.promises(plan)).collect();
         let duties = with_promises(derived.duties.iter().cloned().collect(), promises, &cx, diags);
         let held =
             duties.into_iter().filter_map(|duty| cx.hold(duty, &published, derived.config.demo, diags));
@@ -98,6 +100,12 @@ impl Cx<'_> {
     fn ours(&self, publication: &Publication) -> bool {
         let of = publication.publisher.or(publication.covers.first().copied());
         self.belongs(of)
+    }
+
+    /// Whether a promise may oblige anybody here. An output makes a duty by itself only where the plan is known to be one of
+    /// the portal's own authority.
+    fn concerns(&self, promise: &Promise) -> bool {
+        promise.task.is_none() || duty::is_own(promise.issuer, self.root, self.directory)
     }
 
     fn belongs(&self, agency: Option<AgencyId>) -> bool {
@@ -175,6 +183,13 @@ impl Cx<'_> {
 fn with_promises(mut duties: Vec<Duty>, promises: Vec<Promise>, cx: &Cx<'_>, diags: &mut Diags) -> Vec<Duty> {
     let kinds: Vec<&str> = registry::all().iter().map(|kind| kind.key()).collect();
     for promise in promises {
+        if promise.task.is_some() {
+            // An entry of content with its id stands in its place.
+            if duties.iter().all(|duty| duty.id != promise.id) {
+                duties.push(own(promise));
+            }
+            continue;
+        }
         if !is_object(&promise.object, &kinds) {
             diags.push(unknown_object(&promise.object, &kinds, promise.span));
             continue;
@@ -209,5 +224,8 @@ fn own(promise: Promise) -> Duty {
     duty.from = Some(promise.within.first());
     duty.valid_to = Some(promise.within.last());
     duty.responsible = promise.lead.or(promise.issuer);
+    duty.exceptions = promise.exceptions;
+    duty.span = promise.task.is_some().then_some(promise.span);
+    duty.task = promise.task;
     duty
 }

@@ -1,6 +1,6 @@
 //! The part of an agency's page about what it has to publish itself.
 
-use super::index::Tally;
+use super::tally::Tally;
 use super::{ROUTE, words};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;

@@ -45,12 +45,13 @@ pub fn tags(slot: &Slot, locale: &Locale) -> Vec<Tag> {
 pub fn sentence(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> String {
     let locale = cx.locale;
     let due = slot.owing.day().map(|day| locale.date(day)).unwrap_or_default();
+    let of = |name: &str| key(&held.duty, name);
     let said = match slot.standing {
-        Standing::Pending => locale.say("duties.say.pending", &[("date", &due)]),
+        Standing::Pending => locale.say(&of("pending"), &[("date", &due)]),
         Standing::Overdue(Some(days)) if days > 0 => {
-            locale.say_n("duties.say.overdue", days.into(), &[("date", &due)])
+            locale.say_n(&of("overdue"), days.into(), &[("date", &due)])
         }
-        Standing::Overdue(_) => locale.say("duties.say.overdue.off", &[("date", &due)]),
+        Standing::Overdue(_) => locale.say(&of("overdue.off"), &[("date", &due)]),
         Standing::NoCalendar(year) => locale.say("duties.say.no-calendar", &[("year", &year)]),
         _ => String::new(),
     };
@@ -61,6 +62,11 @@ pub fn sentence(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> String {
     }
     parts.extend(completeness(slot, cx));
     parts.join(" ")
+}
+
+/// The message about a duty: what is missing of a task is a report, of any other duty a publication.
+pub fn key(duty: &Duty, key: &str) -> String {
+    if duty.task.is_some() { format!("duties.say.task.{key}") } else { format!("duties.say.{key}") }
 }
 
 /// What was decided about a period: `Hoãn tới 12/11/2026. Lý do: … (thông báo ngày 04/11/2026).`

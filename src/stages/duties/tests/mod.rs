@@ -1,5 +1,7 @@
 //! The ledger over small portals.
 
+mod tasks;
+
 use super::*;
 use crate::base::date::parse_date;
 use crate::base::diag::Lang;
@@ -50,6 +52,14 @@ impl Said {
     fn standings(&self) -> Vec<String> {
         let [held] = self.ledger.held.as_slice() else { panic!("{} duties", self.ledger.held.len()) };
         held.slots.iter().map(|slot| format!("{} {:?}", slot.period, slot.standing)).collect()
+    }
+}
+
+impl Said {
+    /// What was found missing.
+    fn missing(&self) -> Vec<&str> {
+        let of = |finding: &&String| finding.starts_with("duties/");
+        self.findings.iter().filter(of).map(String::as_str).collect()
     }
 }
 
