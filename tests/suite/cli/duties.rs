@@ -55,7 +55,7 @@ lỗi[duties/unknown-object]: ‘reportz’ không phải thứ cổng này côn
   |
 8 |   object: reportz
   |           ^^^^^^^
-  = cách sửa: Có phải ‘reports’ không? Ghi một trong: corrections, datasets, feedback, handling, inspections, late, outage, pages, plans, plans/issued, procedures, publications, publications/plan, reception, reports, satisfaction, scorecards, scorecards/766, scorecards/one-stop.
+  = cách sửa: Có phải ‘reports’ không? Ghi một trong: datasets, datasets/danh-muc-cong-khai, datasets/ke-hoach-cong-khai, datasets/tam-ngung-cong, datasets/tra-loi-dinh-chinh, feedback, feedback/reply, handling, inspections, inspections/conclusion, late, pages, plans, plans/issued, procedures, reception, reports, satisfaction, scorecards, scorecards/766, scorecards/mot-cua.
 
 lỗi[agency/unknown]: Không có cơ quan ‘so-y-tee’ trong danh mục cơ quan.
   --> content/duties.yaml:12:13

@@ -192,6 +192,37 @@ fn a_plan_of_another_authority_obliges_nobody_here() {
 }
 
 #[test]
+fn each_answer_and_each_conclusion_is_an_event() {
+    let duties =
+        "- {id: feedback-reply, from: 2026-10-01}\n- {id: inspections-conclusion, from: 2026-01-01}\n";
+    // Answered before the portal owed it; on a day of which one answer was not published; published too late, as a later list says.
+    let head = "code,agency,topic,received,replied,outcome,published\n";
+    let october = format!(
+        "{head}A,xa-mot,Phí,2026-09-01,2026-09-07,processed,2026-09-07\nB,xa-mot,Phí,2026-10-01,2026-10-05,processed,2026-10-05\n\
+         C,xa-hai,Phí,2026-10-01,2026-10-05,processed,\nD,xa-hai,Phí,2026-10-01,2026-10-06,rejected,\n\
+         E,xa-hai,Phí,2026-10-01,2026-10-12,processed,\n"
+    );
+    let november = format!("{head}E,xa-hai,Phí,2026-10-01,2026-10-12,processed,2026-10-16\n");
+    let conclusions = "no,document,concluded,agency,scope,findings\n1,1/TB,2026-10-12,xa-mot,A,B\n";
+    let files = [
+        ("content/duties.yaml", duties),
+        ("content/feedback/10.md", &list("2026-10", "2026-11-02", "owner: van-phong\n")),
+        ("content/feedback/10.rows.csv", &october),
+        ("content/feedback/11.md", &list("2026-11", "2026-11-03", "owner: van-phong\n")),
+        ("content/feedback/11.rows.csv", &november),
+        ("content/inspections/10.md", &list("2026-10", "2026-10-20", "owner: van-phong\n")),
+        ("content/inspections/10.rows.csv", conclusions),
+    ];
+    let said = ledger(&files, "2026-11-06");
+    let of = |place: usize| {
+        let slots = said.ledger.held[place].slots.iter();
+        slots.map(|slot| format!("{} {:?}", slot.period, slot.standing)).collect::<Vec<_>>()
+    };
+    assert_eq!(of(0), ["2026-10-05 Overdue(Some(22))", "2026-10-12 Late(2)"]);
+    assert_eq!(of(1), ["2026-10-12 Late(1)"]);
+}
+
+#[test]
 fn a_duty_of_events_is_counted_from_each_event() {
     let duties = "- {id: information-default}\n";
     let plan = PLAN.replace("ISSUER", "tinh");
