@@ -49,6 +49,8 @@ pub struct PlanTask {
     pub plan_href: String,
     /// The day on which the plan was issued.
     pub issued: Option<Date>,
+    /// Place of the task in the plan.
+    pub place: usize,
     /// Number of the task.
     pub no: String,
     /// Where the task is shown.

@@ -139,6 +139,7 @@ fn by_itself(derived: &Derived, mut recurring: Recurring, cx: &PlanCx<'_>) -> Op
             document: document(derived),
             plan_href: pages::plan_route(derived),
             issued: plan.front.date,
+            place: recurring.task,
             no: task.no.to_string(),
             href,
             output: outputs.join("; "),

@@ -100,7 +100,9 @@ fn view<'a>(derived: &'a Derived, index: usize, words: Words<'a>) -> View<'a> {
 fn history(report: &Progress, words: Words<'_>) -> Report {
     Report {
         date: words.day(report.date),
-        period: report.period.map(|period| words.cx.locale.period_title(&period)),
+        period: report
+            .period
+            .map(|period| words.say("report.period", &[("period", &words.cx.locale.period(&period))])),
         state: words.say(&format!("reported.{}", report.state.key()), &[]),
         percent: report.percent,
         note: some(&report.note),

@@ -6,6 +6,7 @@ use crate::domain::locale::{DateView, lower_first};
 use crate::domain::site::Tag;
 use crate::stages::duties::{Held, Slot, Standing};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// A period in a table of its duty.
@@ -74,10 +75,10 @@ pub fn overdue(owed: &[Owed<'_>], cx: &PlanCx<'_>) -> Item {
     if owed.iter().any(|(other, _)| other.duty.id != held.duty.id) {
         return of_plan(one, owed, "duties.plan.overdue", cx);
     }
-    let periods: Vec<String> = owed.iter().map(|(_, slot)| locale.period(&slot.period)).collect();
+    let periods = words::periods(&held.duty, owed.iter().map(|(_, slot)| slot.period), locale);
     let first = locale.period(&earliest.period);
     let key = words::key(&held.duty, "several");
-    let several = locale.say_n(&key, owed.len() as u64, &[("periods", &periods.join(", "))]);
+    let several = locale.say_n(&key, owed.len() as u64, &[("periods", &periods)]);
     let earliest =
         locale.say("duties.say.earliest", &[("period", &first), ("sentence", &lower_first(&one.sentence))]);
     Item { title: held.duty.title.clone(), sentence: format!("{several} {earliest}"), ..one }
@@ -93,12 +94,9 @@ pub fn coming(owed: &[Owed<'_>], cx: &PlanCx<'_>) -> Item {
 /// The item of several tasks of a plan, with what is the same as for the first of them.
 fn of_plan(first: Item, owed: &[Owed<'_>], key: &str, cx: &PlanCx<'_>) -> Item {
     let Some(task) = &owed[0].0.duty.task else { return first };
-    let mut numbers: Vec<&str> = Vec::new();
-    for number in owed.iter().filter_map(|(held, _)| Some(held.duty.task.as_ref()?.no.as_str())) {
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
-    }
+    let tasks = owed.iter().filter_map(|(held, _)| held.duty.task.as_ref());
+    let numbers: BTreeMap<usize, &str> = tasks.map(|task| (task.place, task.no.as_str())).collect();
+    let numbers: Vec<&str> = numbers.into_values().collect();
     let date = first.due.as_ref().map(|due| due.text.clone()).unwrap_or_default();
     let args: [(&str, &dyn Display); 2] = [("tasks", &numbers.join(", ")), ("date", &date)];
     Item {

@@ -147,6 +147,8 @@ fn coming(ledger: &Ledger) -> Vec<(&Held, &Slot)> {
 fn by_day(ledger: &Ledger, wanted: impl Fn(&Slot) -> bool) -> Vec<(&Held, &Slot)> {
     let all = ledger.held.iter().flat_map(|held| held.slots.iter().map(move |slot| (held, slot)));
     let mut all: Vec<_> = all.filter(|(_, slot)| wanted(slot)).collect();
-    all.sort_by_key(|(held, slot)| (slot.owing.day(), slot.period, &held.duty.id));
+    // The tasks of a plan keep its order.
+    let place = |held: &'_ Held| held.duty.task.as_ref().map(|task| (task.plan.clone(), task.place));
+    all.sort_by_cached_key(|(held, slot)| (slot.owing.day(), slot.period, place(held), held.duty.id.clone()));
     all
 }

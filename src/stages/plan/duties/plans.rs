@@ -84,8 +84,9 @@ fn row(held: &Held, task: &PlanTask, slots: &[&Slot], cx: &PlanCx<'_>) -> Option
     let (locale, duty) = (cx.locale, &held.duty);
     let next = slots.iter().rfind(|slot| slot.standing == Standing::Pending).or(slots.first())?;
     let last = slots.iter().find(|slot| slot.published.is_some());
-    let missing = slots.iter().filter(|slot| slot.standing.is_overdue());
-    let missing: Vec<String> = missing.map(|slot| locale.period(&slot.period)).collect();
+    let missing = slots.iter().filter(|slot| slot.standing.is_overdue()).map(|slot| slot.period);
+    let missing = words::periods(duty, missing, locale);
+    let tally = Tally::of(slots.iter().map(|slot| slot.standing));
     Some(Row {
         id: duty.id.clone(),
         no: task.no.clone(),
@@ -100,7 +101,7 @@ fn row(held: &Held, task: &PlanTask, slots: &[&Slot], cx: &PlanCx<'_>) -> Option
         tag: words::tag(next.standing, locale),
         last: last.map(|slot| locale.period_title(&slot.period)),
         delivered: last.and_then(|slot| slot.published).map(|day| locale.date_view(day)),
-        record: Tally::of(slots.iter().map(|slot| slot.standing)).say(cx),
-        missing: (!missing.is_empty()).then(|| missing.join(", ")),
+        record: if task.silent { locale.say("duties.plan.unjudged", &[]) } else { tally.say(cx) },
+        missing: (!missing.is_empty()).then_some(missing),
     })
 }
