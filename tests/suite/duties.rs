@@ -7,7 +7,7 @@ use minhbach::domain::duty::{Cadence, Duties, Duty};
 use minhbach::kinds::registry;
 
 fn file(path: &str, text: &str) -> InputFile {
-    InputFile { path: path.into(), bytes: text.as_bytes().to_vec() }
+    InputFile { path: path.into(), bytes: text.as_bytes().to_vec().into() }
 }
 
 /// A document that fulfils a duty where the fixture of the kind has none: a table of its series, or the scores of a year.
