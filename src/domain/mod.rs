@@ -4,6 +4,7 @@ pub mod agency;
 pub mod bar;
 pub mod bundle;
 pub mod cells;
+pub mod chain;
 pub mod chart;
 pub mod citation;
 pub mod claim;

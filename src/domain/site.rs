@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::fact::Fact;
+use super::locale::Locale;
 use crate::base::date::Date;
 use crate::base::id::Route;
 use crate::base::span::FileId;
@@ -140,6 +141,11 @@ pub struct Crumb {
 }
 
 impl Crumb {
+    /// The first step of every trail: the home page.
+    pub fn home(locale: &Locale) -> Crumb {
+        Crumb::link(locale.say("site.home", &[]), "index.html")
+    }
+
     /// A step that leads somewhere.
     pub fn link(label: impl Into<String>, href: impl ToString) -> Crumb {
         Crumb { label: label.into(), href: Some(href.to_string()) }

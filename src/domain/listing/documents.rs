@@ -15,21 +15,10 @@ pub fn documents<S: Subject>(register: &Register<S>) -> Vec<Document> {
     let of = |period: &PeriodRegister<S>| {
         let routes: Vec<String> =
             (1..=pages::pages(period)).map(|page| pages::address(period, page)).collect();
-        period.lists.iter().map(|place| document(&register.lists[*place], routes.clone())).collect::<Vec<_>>()
+        let lists = period.lists.iter().map(|place| &register.lists[*place]);
+        lists.map(|list| list.head.document(routes.clone())).collect::<Vec<_>>()
     };
     register.periods.iter().flat_map(of).collect()
-}
-
-fn document<R>(list: &Listing<R>, routes: Vec<String>) -> Document {
-    Document {
-        file: list.head.file,
-        routes,
-        published: list.head.published,
-        corrections: list.head.corrections.clone(),
-        answers: list.head.answers(),
-        names_officials: false,
-        withheld: false,
-    }
 }
 
 /// All lists as publications.

@@ -115,8 +115,8 @@ impl<S: Subject> Fixture<S> {
         let bundles = self.bundles(diags);
         let document =
             |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, S::rules(), diags);
-        let mut lists = parse_each(&bundles, diags, document);
-        resolve::resolve(&mut lists, &self.directory, diags);
+        let lists = parse_each(&bundles, diags, document);
+        let lists = resolve::resolve(lists, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
         Register::new(

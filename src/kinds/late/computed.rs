@@ -54,7 +54,7 @@ pub fn values<'a>(
     table: &TableSpec,
     cx: &'a PlanCx<'a>,
 ) -> Option<Values<'a>> {
-    let place = late.lists.iter().position(|list| list.file == document)?;
+    let place = late.lists.iter().position(|list| list.head.file == document)?;
     let list = &late.lists[place];
     let open = table.name == OPEN.name;
     let days = days_of(late, place);

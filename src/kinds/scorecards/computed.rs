@@ -54,7 +54,7 @@ pub fn empty(column: &Column) -> Empty {
 
 /// The values of the table of a document.
 pub fn values<'a>(scorecards: &'a Scorecards, document: FileId, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
-    let document = scorecards.documents.iter().find(|one| one.file == document)?;
+    let document = scorecards.documents.iter().find(|one| one.head.file == document)?;
     Some(Box::new(move |Place { number, .. }, cells| {
         let Some(row) = document.rows.get(number) else { return false };
         cells.push(row.agency.id.map_or("", |id| &cx.directory.get(id).id));

@@ -1,6 +1,6 @@
 //! The figures of lists, each where pages show it, with the way to work it out from the rows.
 
-use super::block::{PERIODS, periods};
+use super::block::PERIODS;
 use super::head::worth;
 use super::scope::Scope;
 use super::{address, index};
@@ -11,6 +11,7 @@ use crate::domain::listing::register::{AgencyPart, Register};
 use crate::domain::listing::told::{At, Told};
 use crate::domain::listing::{Cover, Subject};
 use crate::domain::period::Period;
+use crate::domain::periodic;
 use std::collections::BTreeMap;
 
 /// All figures: of each period, of its agencies, of its rows.
@@ -27,7 +28,7 @@ pub fn figures<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>, take: &mut d
         for one in period.agencies.iter().filter(|one| one.cover == Cover::Rows) {
             let name = format!("{}, {}", scope.title(), cx.directory.get(one.agency).name);
             let own = recent.entry(one.agency).or_insert_with(|| {
-                let listed = periods(register, one.agency).into_iter().take(PERIODS);
+                let listed = periodic::of_agency(&register.periods, one.agency).into_iter().take(PERIODS);
                 listed.map(|(one, _)| one.period).collect()
             });
             let own = own.contains(&period.period);
@@ -66,7 +67,8 @@ fn tables<S: Subject>(scope: &Scope<'_, S>) -> Vec<Table> {
 fn of_period<S: Subject>(scope: &Scope<'_, S>, told: &Told, bar: bool) -> Vec<Shown> {
     let locale = scope.cx.locale;
     let shown = |page: String, place| Shown { page, place, text: told.text.clone() };
-    let newest = scope.register.newest().is_some_and(|newest| std::ptr::eq(newest, scope.period));
+    let newest =
+        periodic::newest(&scope.register.periods).is_some_and(|newest| std::ptr::eq(newest, scope.period));
     let leads_all = newest && S::spec().papers.is_none();
     let mut all = Vec::new();
     for at in told.at {
@@ -102,7 +104,7 @@ fn of_agency<S: Subject>(
         place: Place::Row(heading.to_owned()),
         text: told.text.clone(),
     };
-    let line = || shown(address(scope.period, 1), scope.period.name(scope.cx.directory, one.agency));
+    let line = || shown(address(scope.period, 1), scope.period.agencies.name(scope.cx.directory, one.agency));
     let own = || shown(scope.cx.directory.href(one.agency), &scope.name());
     [listed.then(line), recent.then(own)].into_iter().flatten().collect()
 }

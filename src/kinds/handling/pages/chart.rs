@@ -18,7 +18,7 @@ pub fn all(handling: &Handling, locale: &Locale) -> Vec<Chart> {
 
 /// The share that one agency resolved late, month by month; a month without its figures is a gap.
 pub fn of_agency(handling: &Handling, agency: AgencyId, locale: &Locale) -> Vec<Chart> {
-    draw(handling, locale, &["late"], |summary| handling.counts(summary.find(agency)?))
+    draw(handling, locale, &["late"], |summary| handling.counts(summary.agencies.find(agency)?))
 }
 
 fn draw<'a>(

@@ -6,7 +6,6 @@ use crate::domain::bar::Bar;
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// The upper part of a page.
@@ -38,12 +37,6 @@ impl<'a> Head<'a> {
             let name = scope.cx.directory.get(one.agency).name.as_str();
             Link { name, href: scope.cx.directory.href(one.agency) }
         });
-        let mut notes: Vec<&str> = Vec::new();
-        for note in scope.documents().into_iter().flat_map(|document| &document.notes) {
-            if !notes.contains(&note.as_str()) {
-                notes.push(note);
-            }
-        }
         let day = scope.provisional().map(|day| scope.cx.locale.date(day));
         let provisional = day.map(|day| scope.cx.locale.say("handling.provisional", &[("date", &day)]));
         Head {
@@ -51,7 +44,7 @@ impl<'a> Head<'a> {
             missing: missing(scope),
             facts,
             more,
-            notes,
+            notes: scope.heads().notes(),
             figures: figures(scope),
             bar: bar(scope),
             agency,
@@ -71,21 +64,18 @@ fn missing(scope: &Scope<'_>) -> Option<String> {
 
 /// Where the figures come from: what is seen at once, and what opens on demand.
 fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
-    let (locale, documents) = (scope.cx.locale, scope.documents());
+    let (locale, heads) = (scope.cx.locale, scope.heads());
     let mut facts = vec![Fact::day(locale, "handling.fact.published", scope.published())];
     facts.extend(scope.as_of().map(|day| Fact::day(locale, "handling.fact.as-of", day)));
-    let owners: BTreeSet<_> = documents.iter().filter_map(|document| document.owner.as_ref()?.id).collect();
-    if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        facts.push(Fact::agency(locale, "handling.fact.owner", *owner, scope.cx.directory));
-    }
+    let owner = heads.owner();
+    facts.extend(owner.map(|id| Fact::agency(locale, "handling.fact.owner", id, scope.cx.directory)));
     let mut more = Vec::new();
-    if let (Some(first), true) = (documents.iter().map(|one| one.published).min(), documents.len() > 1) {
+    if let (Some(first), true) = (heads.first_published(), heads.len() > 1) {
         let date = locale.date(first);
-        let text = locale.say_n("handling.fact.documents.text", documents.len() as u64, &[("date", &date)]);
+        let text = locale.say_n("handling.fact.documents.text", heads.len() as u64, &[("date", &date)]);
         more.push(Fact::new(locale, "handling.fact.documents", text));
     }
-    let sources = documents.iter().filter_map(|document| document.source.as_ref());
-    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
+    more.extend(heads.sources(locale));
     (facts, more)
 }
 

@@ -1,10 +1,11 @@
 //! The figures of summaries, each with the way to work it out from the rows of its documents.
 
 use super::scope::Scope;
-use super::{INDEX, block, index};
+use super::{INDEX, block};
 use crate::base::number::Ratio;
 use crate::domain::figure::{self, Exact, Figure, Filter, Formula, Measure, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
+use crate::domain::periodic;
 use crate::kinds::handling::columns::{ROWS, column, label};
 use crate::kinds::handling::computed::IN_TOTAL;
 use crate::kinds::handling::counts::{Counts, Part};
@@ -12,11 +13,11 @@ use crate::kinds::handling::derive::{AgencyPeriod, Handling};
 
 /// All figures: of each period, of its agencies, of their fields.
 pub fn all(handling: &Handling, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
-    let newest = index::newest(handling).map(|one| one.period);
+    let newest = periodic::newest(&handling.periods).map(|one| one.period);
     for summary in &handling.periods {
         let whole = Scope { handling, cx, summary, agency: None };
         Line::of_period(whole, newest == Some(summary.period)).all(take);
-        for one in &summary.agencies {
+        for one in summary.agencies.iter() {
             let Some(counts) = handling.counts(one) else { continue };
             Line::of_agency(whole, one, *counts).all(take);
             let page = whole.href_of(one);
@@ -200,7 +201,7 @@ impl<'a> Line<'a> {
 
     fn figure(&self, name: String, shown: Vec<Shown>, value: Exact, measure: Measure) -> Figure {
         let documents = self.scope.documents();
-        let tables = documents.iter().map(|one| Table::new(one.file, &ROWS)).collect();
+        let tables = documents.iter().map(|one| Table::new(one.head.file, &ROWS)).collect();
         Figure { name, shown, value, formula: Formula { tables, filters: self.filters.clone(), measure } }
     }
 }

@@ -77,8 +77,8 @@ impl Fixture {
 
     pub fn derive(&self, diags: &mut Diags) -> Handling {
         let bundles = self.bundles(diags);
-        let mut documents = parse_each(&bundles, diags, parse::document);
-        resolve::resolve(&mut documents, &self.directory, diags);
+        let documents = parse_each(&bundles, diags, parse::document);
+        let documents = resolve::resolve(documents, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
         let cx = DeriveCx { config, directory, calendars: &calendars, duties, as_of: self.as_of };

@@ -106,7 +106,7 @@ fn documents_of_a_period_become_one() {
     let october = &handling.periods[2];
     assert_eq!((october.counts.of(Part::Received), october.counts.of(Part::Pending)), (54, 14));
     let names: Vec<_> =
-        october.agencies.iter().map(|one| october.shown_name(&fixture.directory, one.agency)).collect();
+        october.agencies.iter().map(|one| october.agencies.name(&fixture.directory, one.agency)).collect();
     // Not all belong to one authority, so the full names stand.
     assert_eq!(names, ["Sở mới", "Sở Tư pháp", "Sở Y tế"]);
     assert_eq!(october.published.to_string(), "2026-11-06");

@@ -139,7 +139,7 @@ fn no_calendar(scope: &Scope<'_>) -> Option<String> {
 
 /// Where the figures come from: what is seen at once, and what opens on demand.
 fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
-    let (locale, lists) = (scope.cx.locale, scope.lists());
+    let (locale, heads) = (scope.cx.locale, scope.heads());
     let published = scope.published();
     let date = locale.date(published);
     let text = match how(scope) {
@@ -148,17 +148,14 @@ fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
     };
     let mut facts = vec![Fact::new(locale, "late.fact.published", text).on(published)];
     facts.extend(scope.as_of().map(|day| Fact::day(locale, "late.fact.as-of", day)));
-    let owners: BTreeSet<_> = lists.iter().filter_map(|list| list.owner.as_ref()?.id).collect();
-    if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        facts.push(Fact::agency(locale, "late.fact.owner", *owner, scope.cx.directory));
-    }
+    let owner = heads.owner();
+    facts.extend(owner.map(|id| Fact::agency(locale, "late.fact.owner", id, scope.cx.directory)));
     let mut more = Vec::new();
-    if let (Some(first), true) = (lists.iter().map(|list| list.published).min(), lists.len() > 1) {
-        let text = locale.say_n("late.fact.lists.text", lists.len() as u64, &[("date", &locale.date(first))]);
+    if let (Some(first), true) = (heads.first_published(), heads.len() > 1) {
+        let text = locale.say_n("late.fact.lists.text", heads.len() as u64, &[("date", &locale.date(first))]);
         more.push(Fact::new(locale, "late.fact.lists", text));
     }
-    let sources = lists.iter().filter_map(|list| list.source.as_ref());
-    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
+    more.extend(heads.sources(locale));
     (facts, more)
 }
 

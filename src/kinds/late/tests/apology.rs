@@ -93,7 +93,7 @@ proptest! {
         let [month] = late.months.as_slice() else { panic!("one month") };
         prop_assert_eq!(counted(&month.figures), expected(cases.iter()));
         let directory = portal(&[]).directory;
-        for one in &month.agencies {
+        for one in month.agencies.iter() {
             let name = directory.get(one.agency).id.as_str();
             let rows = cases.iter().filter(|case| AGENCIES[case.agency] == name);
             prop_assert_eq!(counted(&one.figures), expected(rows), "{}", name);

@@ -108,12 +108,12 @@ impl Fixture {
 
     pub fn derive_bundles(&self, bundles: &[Bundle<'_>], diags: &mut Diags) -> Late {
         let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, ruleset::embedded(), diags);
-        let mut lists = parse_each(bundles, diags, list);
-        resolve::resolve(&mut lists, &self.directory, diags);
+        let lists = parse_each(bundles, diags, list);
+        let lists = resolve::resolve(lists, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
         let cx = DeriveCx { config, directory, calendars: &calendars, duties, as_of: self.as_of };
-        Late::new(lists, &cx, diags)
+        Late::new(lists, ruleset::embedded(), &cx, diags)
     }
 
     /// Everything found, in the order of the files, as `CODE LINE: what is wrong`; agencies' faults too.

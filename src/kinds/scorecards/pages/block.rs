@@ -21,7 +21,7 @@ fn editions<'a>(
     cx: &'a PlanCx<'a>,
 ) -> Vec<(Scope<'a>, &'a Entry)> {
     let scopes = scorecards.editions.iter().map(|edition| Scope { scorecards, cx, edition, entry: None });
-    let known = scopes.filter_map(|scope| Some((scope, scope.edition.find(agency)?)));
+    let known = scopes.filter_map(|scope| Some((scope, scope.edition.agencies.find(agency)?)));
     let mut known: Vec<_> = known.collect();
     let monthly = |scope: &Scope<'_>| matches!(scope.edition.period, Period::Month(_));
     known.sort_by_key(|(scope, _)| std::cmp::Reverse((scope.edition.period.last(), monthly(scope))));
@@ -47,7 +47,7 @@ pub fn answer(scorecards: &Scorecards, agency: AgencyId, cx: &PlanCx<'_>) -> Opt
 
 /// The last editions of an agency, if some scorecard names it.
 pub fn block<'a>(scorecards: &'a Scorecards, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
-    let known = scorecards.editions.iter().any(|one| one.find(agency).is_some());
+    let known = scorecards.editions.iter().any(|one| one.agencies.find(agency).is_some());
     known.then(|| Block {
         id: "scorecards",
         title: cx.locale.say("scorecards.title", &[]),

@@ -18,7 +18,7 @@ pub fn all(scorecards: &Scorecards, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure
     for edition in &scorecards.editions {
         let scope = Scope { scorecards, cx, edition, entry: None };
         of_index(&scope, take);
-        for one in &edition.agencies {
+        for one in edition.agencies.iter() {
             Numbers { scope, one }.all(take);
         }
     }
@@ -76,7 +76,7 @@ fn of_index(scope: &Scope<'_>, take: &mut dyn FnMut(Figure)) {
 }
 
 fn tables(scope: &Scope<'_>) -> Vec<Table> {
-    scope.documents().iter().map(|document| Table::new(document.file, &ROWS)).collect()
+    scope.documents().iter().map(|document| Table::new(document.head.file, &ROWS)).collect()
 }
 
 /// Points as an exact value.

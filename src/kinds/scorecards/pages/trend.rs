@@ -22,7 +22,7 @@ pub fn of_agency(scorecards: &Scorecards, agency: AgencyId, locale: &Locale) -> 
         }
     }
     let charts = schemes.into_iter().filter_map(|((_, max), months)| {
-        let total = |edition: &Edition| scorecards.card(edition.find(agency)?).total.whole(max);
+        let total = |edition: &Edition| scorecards.card(edition.agencies.find(agency)?).total.whole(max);
         let totals: BTreeMap<Month, Points> =
             months.iter().filter_map(|(month, edition)| Some((*month, total(edition)?))).collect();
         let newest = months.last_key_value()?.1;

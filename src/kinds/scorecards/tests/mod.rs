@@ -98,9 +98,8 @@ impl Fixture {
             self.ending(".yaml").map(|(id, file)| DataFile { file: id, text: file.text() }).collect();
         let schemes = sound::all(&data, diags);
         let bundles = self.bundles(diags);
-        let mut documents =
-            parse_each(&bundles, diags, |bundle, diags| parse::document(bundle, &schemes, diags));
-        resolve::resolve(&mut documents, &self.directory, diags);
+        let documents = parse_each(&bundles, diags, |bundle, diags| parse::document(bundle, &schemes, diags));
+        let documents = resolve::resolve(documents, &self.directory, diags);
         let calendars = Calendars::embedded();
         let (config, directory, duties) = (&self.config, &self.directory, &Duties::embedded());
         let cx = DeriveCx { config, directory, calendars: &calendars, duties, as_of: self.as_of };

@@ -1,5 +1,7 @@
 //! The kind as a whole, from files to pages.
 
+mod days;
+
 use super::*;
 use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, Date};
@@ -66,7 +68,7 @@ impl<'s> Files<'s> {
             duties: &duties,
             as_of: as_of(),
         };
-        Derived(derive::results(self.resolved().0, &cx))
+        Derived::new(self.resolved().0, &cx, &mut Diags::new())
     }
 }
 
@@ -98,8 +100,8 @@ fn directory() -> Directory {
 
 fn locale(lang: Lang) -> Locale {
     let text = match lang {
-        Lang::Vi => include_str!("../../../themes/default/messages/vi/satisfaction.yaml"),
-        Lang::En => include_str!("../../../themes/default/messages/en/satisfaction.yaml"),
+        Lang::Vi => include_str!("../../../../themes/default/messages/vi/satisfaction.yaml"),
+        Lang::En => include_str!("../../../../themes/default/messages/en/satisfaction.yaml"),
     };
     let mut messages: Messages = yaml::typed(text).unwrap();
     messages.insert("site.home".to_owned(), "Trang chủ".to_owned());
@@ -329,9 +331,9 @@ fn pages_bear_the_mark_of_fictional_agencies_and_routes_are_plain() {
 fn both_languages_have_the_same_messages() {
     let keys = |lang| {
         let text = if lang == Lang::Vi {
-            include_str!("../../../themes/default/messages/vi/satisfaction.yaml")
+            include_str!("../../../../themes/default/messages/vi/satisfaction.yaml")
         } else {
-            include_str!("../../../themes/default/messages/en/satisfaction.yaml")
+            include_str!("../../../../themes/default/messages/en/satisfaction.yaml")
         };
         yaml::typed::<BTreeMap<String, String>>(text).unwrap().into_keys().collect::<Vec<_>>()
     };
