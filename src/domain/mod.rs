@@ -22,6 +22,7 @@ pub mod figure;
 pub mod fold;
 pub mod foreign;
 pub mod import;
+pub mod in_force;
 pub mod kind;
 pub mod law;
 pub mod limit;

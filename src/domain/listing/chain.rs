@@ -11,8 +11,8 @@ use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
+use crate::domain::in_force;
 use crate::domain::kind::{Bundle, DataFile, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each};
-use crate::domain::limit;
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
@@ -74,7 +74,7 @@ impl<S: Subject> Kind for Lists<S> {
     }
 
     fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        let rules = limit::with(S::rules(), data, diags);
+        let rules = in_force::over(S::rules(), data, diags);
         let document = |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, rules, diags);
         chain(parse_each(bundles, diags, document), resolve::resolve, Register::<S>::new)
     }

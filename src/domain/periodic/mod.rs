@@ -13,4 +13,4 @@ pub use checks::{agency_of, check_period, check_validity, find, with_period};
 pub use head::{Common, Head};
 pub use heads::{Heads, same, together};
 pub use parts::{Part, parts};
-pub use periods::{OfPeriod, months_and_longer, newest, of_agency};
+pub use periods::{OfPeriod, RECENT, all_recent, months_and_longer, newest, of_agency, recent};

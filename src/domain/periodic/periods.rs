@@ -3,6 +3,10 @@
 use super::agencies::{Agencies, OfAgency};
 use crate::domain::agency::AgencyId;
 use crate::domain::period::Period;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many periods of an agency its page shows.
+pub const RECENT: usize = 12;
 
 /// What was published of a period.
 pub trait OfPeriod {
@@ -26,6 +30,19 @@ pub fn of_agency<P: OfPeriod>(all: &[P], agency: AgencyId) -> Vec<(&P, &P::Part)
     let known = all.iter().rev().filter_map(|one| Some((one, one.agencies().find(agency)?)));
     let (months, longer): (Vec<_>, Vec<_>) = known.partition(|(one, _)| is_month(*one));
     if months.is_empty() { longer } else { months }
+}
+
+/// The periods that the page of an agency shows: the newest of [`of_agency`].
+pub fn recent<P: OfPeriod>(all: &[P], agency: AgencyId) -> impl Iterator<Item = (&P, &P::Part)> {
+    of_agency(all, agency).into_iter().take(RECENT)
+}
+
+/// The same of every agency.
+pub fn all_recent<P: OfPeriod>(all: &[P]) -> BTreeMap<AgencyId, Vec<Period>> {
+    let agencies = all.iter().flat_map(|one| one.agencies().iter().map(OfAgency::agency));
+    let agencies: BTreeSet<AgencyId> = agencies.collect();
+    let periods = |agency| recent(all, agency).map(|(one, _)| one.period()).collect();
+    agencies.into_iter().map(|agency| (agency, periods(agency))).collect()
 }
 
 /// Months, and everything else, both newest first.

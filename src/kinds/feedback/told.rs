@@ -9,10 +9,10 @@ use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
-use crate::domain::figure::Filter;
+use crate::domain::figure::{self, Filter};
 use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, MET, Tells, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, At, MET, Tells, Told, days_late, met};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
@@ -24,10 +24,7 @@ impl Tells for Feedback {
     /// The values behind the agency.
     fn compute(entry: &Entry<Row>, cells: &mut Cells) {
         let row = &entry.row;
-        if let Some(day) = row.limit {
-            cells.print(format_args!("{day}"));
-        }
-        cells.end();
+        cells.maybe(row.limit);
         cells.push(met(row.met));
         days_late(row.met, cells);
         cells.push(row.reply.map_or("", met));
@@ -50,25 +47,14 @@ impl Tells for Feedback {
         let content = [state(&["in-time"]), kept.into()].concat();
         let reply = |words: &[&str]| vec![Filter::one_of("reply_state", words.iter().copied())];
         let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
-        let shares = [
-            Told::share(
-                "feedback.fact.on-time",
-                figures.on_time(),
-                [state(&["in-time"]), due()],
-                &[Lead, Fact, Line],
-                locale,
-            ),
-            Told::share("feedback.fact.content", figures.content(), [content, due()], &[Fact, Line], locale),
-            Told::share(
-                "feedback.fact.replies",
-                figures.replies(),
-                [reply(&["in-time"]), reply(&MET_DUE)],
-                &[Fact],
-                locale,
-            ),
-        ];
-        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-        all.extend([
+        let share =
+            |key, ratio, rows: [_; 2], at| Told::share(key, ratio, rows.map(figure::Part::rows), at, locale);
+        let on_time = [state(&["in-time"]), due()];
+        let replies = [reply(&["in-time"]), reply(&MET_DUE)];
+        let mut all = vec![
+            share("feedback.fact.on-time", figures.on_time(), on_time, &[Lead, Fact, Line]),
+            share("feedback.fact.content", figures.content(), [content, due()], &[Fact, Line]),
+            share("feedback.fact.replies", figures.replies(), replies, &[Fact]),
             count(
                 "feedback.fact.received",
                 figures.received,
@@ -97,7 +83,7 @@ impl Tells for Feedback {
                 &[Part("feedback.bar.in-time")],
             ),
             count("feedback.bar.late", figures.late, state(&["late"]), &[Part("feedback.bar.late")]),
-        ]);
+        ];
         if figures.unknown > 0 {
             all.push(count("feedback.fact.unknown", figures.unknown, state(&["unknown"]), &[Fact]));
         }
@@ -143,4 +129,4 @@ fn ended(outcome: Outcome) -> Vec<Filter> {
 const MET_DUE: [&str; 3] = [MET[0], MET[1], MET[3]];
 
 /// The part of the bar.
-const OVERDUE: crate::domain::listing::told::At = Part("feedback.bar.overdue");
+const OVERDUE: At = Part("feedback.bar.overdue");

@@ -8,11 +8,11 @@ use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
-use crate::domain::figure::Filter;
+use crate::domain::figure::{self, Filter};
 use crate::domain::limit::Met;
 use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, Tells, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, At, Tells, Told, days_late, met};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
@@ -47,18 +47,11 @@ impl Tells for Inspections {
         let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
         let remedied = [state(&["in-time", "late", "done"]), state(&STATES[1..])];
         let on_time = [state(&["in-time"]), state(&["in-time", "late", "overdue"])];
-        let shares = [
-            Told::share(
-                "inspections.fact.remedied",
-                figures.remedied(),
-                remedied,
-                &[Lead, Fact, Line],
-                locale,
-            ),
-            Told::share("inspections.fact.on-time", figures.on_time(), on_time, &[Fact, Line], locale),
-        ];
-        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-        all.extend([
+        let share =
+            |key, ratio, rows: [_; 2], at| Told::share(key, ratio, rows.map(figure::Part::rows), at, locale);
+        vec![
+            share("inspections.fact.remedied", figures.remedied(), remedied, &[Lead, Fact, Line]),
+            share("inspections.fact.on-time", figures.on_time(), on_time, &[Fact, Line]),
             count(
                 "inspections.fact.total",
                 figures.total,
@@ -90,8 +83,7 @@ impl Tells for Inspections {
                 state(&["overdue"]),
                 if some { &[Lead, Line, OVERDUE] } else { &[Line] },
             ),
-        ]);
-        all
+        ]
     }
 }
 
@@ -117,4 +109,4 @@ fn state(words: &[&str]) -> Vec<Filter> {
 }
 
 /// The part of the bar.
-const OVERDUE: crate::domain::listing::told::At = Part("inspections.bar.overdue");
+const OVERDUE: At = Part("inspections.bar.overdue");

@@ -34,6 +34,7 @@ use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
+use crate::domain::in_force;
 use crate::domain::kind::{Bundle, DataFile, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each};
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
@@ -97,7 +98,7 @@ impl Kind for LateLists {
     }
 
     fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        let rules = ruleset::with(data, diags);
+        let rules = in_force::over(ruleset::embedded(), data, diags);
         let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, rules, diags);
         let lists = parse_each(bundles, diags, list);
         chain(lists, resolve::resolve, move |lists, cx, diags| {

@@ -145,7 +145,7 @@ impl Reader {
             .last()
             .and_then(|row| Some((row.ended?, grid.records().iter().find(|one| one.at == row.at as usize)?)));
         if let Some((ended, record)) = first {
-            let span = grid.span(record, Col::Ended as usize);
+            let span = grid.span(record, Col::Ended);
             let diag =
                 Diag::at(&faults::ENDED_OUTSIDE_PERIOD, span).with("ended", ended).with("month", month);
             grid.push(diag.with("count", outside.len()));
@@ -154,8 +154,8 @@ impl Reader {
 
     /// The place of the row's agency in [`Reader::named`].
     fn agency(&mut self, grid: &Grid<'_>, record: &Record, without: &mut Vec<Span>) -> Option<u32> {
-        let word = grid.text(record, Col::Agency as usize);
-        let span = grid.span(record, Col::Agency as usize);
+        let word = grid.text(record, Col::Agency);
+        let span = grid.span(record, Col::Agency);
         if word.is_empty() {
             if self.default.is_none() {
                 without.push(span);
@@ -181,7 +181,7 @@ fn report_nameless(grid: &mut Grid<'_>, without: &[Span]) {
 }
 
 fn place(spec: &'static TableSpec, file: FileId, grid: &Grid<'_>, record: &Record) -> Place {
-    let field = |column: Col| match grid.span(record, column as usize).at {
+    let field = |column: Col| match grid.span(record, column).at {
         At::Cell { field, .. } => field,
         At::File | At::Bytes(..) => 0,
     };

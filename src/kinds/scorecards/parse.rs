@@ -10,6 +10,7 @@ use super::scheme::{Scheme, Schemes};
 use super::score::Row;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::columns::Grid;
+use crate::domain::in_force;
 use crate::domain::kind::Bundle;
 use crate::domain::period::Period;
 use crate::domain::periodic::{self, Common, Head};
@@ -46,7 +47,7 @@ fn scheme(
     diags: &mut Diags,
 ) -> Option<Arc<Scheme>> {
     let known = schemes.of(id);
-    if let Some(scheme) = known.iter().find(|one| one.holds(&period)) {
+    if let Some(scheme) = in_force::on(known.iter().copied(), period.last()) {
         return Some(Arc::clone(scheme));
     }
     let span = bundle.span("scheme");

@@ -7,12 +7,9 @@ use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::listing::register::{AgencyPart, PeriodRegister, Register};
 use crate::domain::listing::{Cover, Subject};
-use crate::domain::periodic::of_agency;
+use crate::domain::periodic::{of_agency, recent};
 use crate::domain::site::Block;
 use serde::{Serialize, Serializer};
-
-/// Periods shown.
-pub const PERIODS: usize = 12;
 
 /// The newest figures in a few words.
 pub fn agency_answer<S: Subject>(
@@ -77,7 +74,7 @@ impl<S: Subject> Serialize for View<'_, S> {
             note: instead(one.cover, locale),
             cells: S::line(&one.figures, locale),
         };
-        let shown = of_agency(&self.register.periods, self.agency).into_iter().take(PERIODS);
+        let shown = recent(&self.register.periods, self.agency);
         Shown {
             id: format!("{}-periods", S::spec().key),
             papers: S::spec().papers.is_some(),

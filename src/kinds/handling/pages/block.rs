@@ -5,20 +5,11 @@ use super::scope::Scope;
 use crate::domain::agency::AgencyId;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
-use crate::domain::period::Period;
-use crate::domain::periodic::of_agency;
+use crate::domain::periodic::{of_agency, recent};
 use crate::domain::site::Block;
 use crate::kinds::handling::counts::Part;
 use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
 use serde::{Serialize, Serializer};
-
-/// Months shown.
-const MONTHS: usize = 12;
-
-/// Whether an agency's page shows a period.
-pub fn shows(handling: &Handling, agency: AgencyId, period: &Period) -> bool {
-    of_agency(&handling.periods, agency).iter().take(MONTHS).any(|(one, _)| one.period == *period)
-}
 
 /// The newest figures in a few words.
 pub fn answer(handling: &Handling, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
@@ -52,7 +43,7 @@ struct BlockView<'a> {
 
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let shown = of_agency(&self.handling.periods, self.agency).into_iter().take(MONTHS);
+        let shown = recent(&self.handling.periods, self.agency);
         let newest = of_agency(&self.handling.periods, self.agency);
         let newest = newest.iter().find(|(_, one)| self.handling.counts(one).is_some());
         Shown {

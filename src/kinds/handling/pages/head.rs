@@ -1,7 +1,6 @@
 //! What stands above the tables of a period: notices, provenance, main figures.
 
 use super::scope::Scope;
-use crate::base::number::Ratio;
 use crate::domain::bar::Bar;
 use crate::domain::fact::Fact;
 use crate::kinds::handling::counts::Part;
@@ -95,14 +94,10 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
 fn bar(scope: &Scope<'_>) -> Option<Bar> {
     let (locale, counts) = (scope.cx.locale, scope.counts());
     let resolved = counts.of(Part::Resolved);
-    let mut bar = Bar::new(locale.say_n("handling.bar", resolved, &[]));
-    for (key, part, tone) in [
-        ("handling.bar.early", Part::Early, "good"),
-        ("handling.bar.on-time", Part::OnTime, "going"),
-        ("handling.bar.late", Part::Late, "late"),
-    ] {
-        let ratio = Ratio::new(counts.of(part), resolved);
-        bar.add_counted(ratio, locale.say(key, &[]), tone, locale);
-    }
-    (resolved > 0).then_some(bar)
+    let parts = [
+        ("handling.bar.early", counts.of(Part::Early), "good"),
+        ("handling.bar.on-time", counts.of(Part::OnTime), "going"),
+        ("handling.bar.late", counts.of(Part::Late), "late"),
+    ];
+    Bar::of_counts(locale.say_n("handling.bar", resolved, &[]), resolved, parts, locale)
 }

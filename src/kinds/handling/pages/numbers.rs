@@ -1,7 +1,7 @@
 //! The figures of summaries, each with the way to work it out from the rows of its documents.
 
+use super::INDEX;
 use super::scope::Scope;
-use super::{INDEX, block};
 use crate::base::number::Ratio;
 use crate::domain::figure::{self, Exact, Figure, Filter, Formula, Measure, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
@@ -14,12 +14,14 @@ use crate::kinds::handling::derive::{AgencyPeriod, Handling};
 /// All figures: of each period, of its agencies, of their fields.
 pub fn all(handling: &Handling, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
     let newest = periodic::newest(&handling.periods).map(|one| one.period);
+    let recent = periodic::all_recent(&handling.periods);
     for summary in &handling.periods {
         let whole = Scope { handling, cx, summary, agency: None };
         Line::of_period(whole, newest == Some(summary.period)).all(take);
         for one in summary.agencies.iter() {
             let Some(counts) = handling.counts(one) else { continue };
-            Line::of_agency(whole, one, *counts).all(take);
+            let listed = recent[&one.agency].contains(&summary.period);
+            Line::of_agency(whole, one, *counts, listed).all(take);
             let page = whole.href_of(one);
             let shown = Scope { agency: whole.has_page(one).then_some(one), ..whole };
             if shown.fields_of().is_none() {
@@ -65,7 +67,8 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn of_agency(whole: Scope<'a>, one: &'a AgencyPeriod, counts: Counts) -> Line<'a> {
+    /// `listed`: whether the agency's page has the period.
+    fn of_agency(whole: Scope<'a>, one: &'a AgencyPeriod, counts: Counts, listed: bool) -> Line<'a> {
         let cx = whole.cx;
         let scope = Scope { agency: Some(one), ..whole };
         let alone = whole.summary.agencies.len() == 1;
@@ -79,9 +82,8 @@ impl<'a> Line<'a> {
             // The page shows the fields of the only agency.
             rows.clear();
         }
-        let shown = block::shows(whole.handling, one.agency, &whole.summary.period);
         let brief =
-            shown.then(|| (cx.directory.href(one.agency), cx.locale.period_title(&whole.summary.period)));
+            listed.then(|| (cx.directory.href(one.agency), cx.locale.period_title(&whole.summary.period)));
         Line {
             name: scope.title(),
             counts,

@@ -109,7 +109,7 @@ fn indicator(scope: &Scope<'_>, indicator: &Indicator, row: Option<&Score>) -> L
     let missing = || locale.say("scorecards.missing", &[]);
     let score = match (row, indicator.max) {
         (None, _) => missing(),
-        (Some(_), Some(max)) if max == Points::default() => locale.say("scorecards.watched", &[]),
+        (Some(_), Some(max)) if max == Points::ZERO => locale.say("scorecards.watched", &[]),
         (Some(Score { points: Some(points), .. }), Some(max)) => {
             format!("{}/{}", words::points(locale, scheme, *points), words::max(locale, max))
         }

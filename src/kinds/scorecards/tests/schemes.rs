@@ -3,6 +3,7 @@
 use super::{fixture, head, table};
 use crate::base::diag::Diags;
 use crate::base::number::Ratio;
+use crate::domain::in_force::InForce;
 use crate::domain::period::Period;
 use crate::kinds::scorecards::points::Points;
 use crate::kinds::scorecards::scheme::{Scheme, Schemes, Subject};
@@ -53,7 +54,7 @@ fn scheme_766_has_six_groups_of_five_parts() {
 fn the_one_stop_scheme_held_until_july_2025() {
     let scheme = scheme("mot-cua");
     assert_eq!((scheme.groups.len(), scheme.max.short(), scheme.decimals), (9, "18".to_owned(), 1));
-    let holds = |period| scheme.holds(&Period::parse(period).unwrap());
+    let holds = |period| scheme.holds(Period::parse(period).unwrap().last());
     assert_eq!(["2018", "2019-q1", "2025-q2", "2025-q3"].map(holds), [false, true, true, false]);
     let band = |total| scheme.band(points(total)).map(|band| band.name.as_str());
     assert_eq!(
