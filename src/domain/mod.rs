@@ -44,4 +44,6 @@ pub mod site;
 pub mod source;
 pub mod synonyms;
 pub mod target;
+#[cfg(test)]
+pub mod testing;
 pub mod version;

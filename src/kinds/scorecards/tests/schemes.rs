@@ -1,6 +1,6 @@
 //! Schemes: those of the program are sound, and what is wrong with one is told.
 
-use super::{fixture, head, table};
+use super::{Fixture, head, table};
 use crate::base::diag::Diags;
 use crate::base::number::Ratio;
 use crate::domain::in_force::InForce;
@@ -88,7 +88,7 @@ fn a_portal_adds_and_replaces_schemes() {
     let document = head("").replace("766", "noi-bo");
     let rows = table(&["so-y-te,A1,45,100,,,", "so-y-te,A2,,,,1.5,", "so-y-te,B,5,5,,,"]);
     let files = [("schemes/noi-bo.yaml", OWN), ("a.md", document.as_str()), ("a.rows.csv", rows.as_str())];
-    let own = fixture(&files);
+    let own = Fixture::new(&files);
     assert_eq!(own.found(), Vec::<String>::new());
     let scorecards = own.derive(&mut Diags::new());
     // 4,5 × 45 ÷ 90 = 2,25, to one decimal 2,3.
@@ -106,7 +106,7 @@ fn a_portal_adds_and_replaces_schemes() {
 #[test]
 fn what_is_wrong_with_a_scheme_is_told() {
     let said = |text: String| {
-        let found = fixture(&[("schemes/noi-bo.yaml", &text)]).found();
+        let found = Fixture::new(&[("schemes/noi-bo.yaml", &text)]).found();
         found.join(" | ").replace("noi-bo.yaml:1 Scheme 'noi-bo'", "").replace("scorecards/scheme-", "")
     };
     let with = |from: &str, to: &str| {
