@@ -98,19 +98,20 @@ impl Kind for Satisfaction {
     }
 
     fn parse(&self, _: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        chain(parse_each(bundles, diags, parse::document), resolve::surveys, Derived::new)
+        chain(parse_each(bundles, diags, parse::document), resolve::surveys, Surveys::new)
     }
 }
 
-struct Derived(Vec<Results>);
+/// All surveys with their figures.
+pub struct Surveys(Vec<Results>);
 
-impl Derived {
-    fn new(surveys: Vec<Survey>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Derived {
-        Derived(derive::results(current::on(cx.as_of.0, surveys, diags), cx))
+impl Surveys {
+    fn new(surveys: Vec<Survey>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Surveys {
+        Surveys(derive::results(current::on(cx.as_of.0, surveys, diags), cx))
     }
 }
 
-impl DerivedKind for Derived {
+impl DerivedKind for Surveys {
     fn given(&self, document: FileId, _: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
         given::rows(&self.0, document, cx)
     }
