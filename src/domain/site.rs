@@ -1,5 +1,6 @@
 //! The planned site: every page as plain data, before any HTML exists.
 
+use super::agency::{Agency, AgencyId, Directory};
 use super::cells::Cells;
 use super::fact::Fact;
 use super::locale::Locale;
@@ -129,6 +130,22 @@ pub struct Link {
     pub label: String,
     /// Root-relative address.
     pub href: String,
+}
+
+/// An agency with the way to its page.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgencyLink<'a> {
+    /// Its full name.
+    name: &'a str,
+    /// Root-relative address of its page.
+    href: String,
+}
+
+impl<'a> AgencyLink<'a> {
+    /// To an agency.
+    pub fn to(agency: AgencyId, directory: &'a Directory) -> AgencyLink<'a> {
+        AgencyLink { name: &directory.get(agency).name, href: directory.href(agency) }
+    }
 }
 
 /// One step of the way to a page.
@@ -271,4 +288,15 @@ pub struct SearchDoc {
     pub published: Option<Date>,
     /// 0–9; higher comes first among equals.
     pub weight: u8,
+}
+
+impl SearchDoc {
+    /// One that an agency's name and code find, if it is about one.
+    pub fn about(agency: Option<&Agency>) -> SearchDoc {
+        SearchDoc {
+            codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
+            agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
+            ..SearchDoc::default()
+        }
+    }
 }

@@ -47,6 +47,12 @@ impl<T: OfAgency> Agencies<T> {
         names::shown(self.root, directory, agency)
     }
 
+    /// The full names of those of a sort.
+    pub fn names<'d>(&self, directory: &'d Directory, of_sort: impl Fn(&T) -> bool) -> Vec<&'d str> {
+        let those = self.all.iter().filter(|one| of_sort(one));
+        those.map(|one| directory.get(one.agency()).name.as_str()).collect()
+    }
+
     /// Whether one of them is fictional.
     pub fn is_demo(&self, directory: &Directory) -> bool {
         self.all.iter().any(|one| directory.is_demo(one.agency()))

@@ -249,11 +249,10 @@ fn owing(month: Month, cx: &DeriveCx<'_>) -> Owing {
 fn slots(months: &[MonthList], cx: &DeriveCx<'_>) -> Vec<Slot> {
     let (Some(first), Some(last)) = (months.first(), months.last()) else { return Vec::new() };
     let end = last.month.max(cx.as_of.0.month_of());
-    let all = std::iter::successors(Some(first.month), |month| Some(month.next()));
     // After the last list only months for which one is owed.
     let listed = |month: &Month| *month <= last.month || owing(*month, cx) != Owing::Nothing;
-    all.take_while(|month| *month <= end)
-        .filter(listed)
+    let all = first.month.through(end);
+    all.filter(listed)
         .map(|month| {
             let state = match months.binary_search_by_key(&month, |list| list.month) {
                 Ok(place) => State::Published(place),

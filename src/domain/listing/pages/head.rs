@@ -43,8 +43,7 @@ impl<'a> Head<'a> {
 }
 
 fn missing<S: Subject>(scope: &Scope<'_, S>) -> Option<String> {
-    let silent = scope.period.agencies.iter().filter(|one| one.cover == Cover::Missing);
-    let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let names = scope.period.agencies.names(scope.cx.directory, |one| one.cover == Cover::Missing);
     let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
     (!names.is_empty()).then(|| scope.cx.locale.say_n("listing.missing", names.len() as u64, &args))
 }

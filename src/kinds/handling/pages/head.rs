@@ -3,7 +3,9 @@
 use super::scope::Scope;
 use crate::domain::bar::Bar;
 use crate::domain::fact::Fact;
+use crate::domain::site::AgencyLink;
 use crate::kinds::handling::counts::Part;
+use crate::kinds::handling::derive::AgencyPeriod;
 use serde::Serialize;
 use std::fmt::Display;
 
@@ -19,23 +21,14 @@ pub struct Head<'a> {
     notes: Vec<&'a str>,
     figures: Vec<Fact>,
     bar: Option<Bar>,
-    agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    name: &'a str,
-    href: String,
+    agency: Option<AgencyLink<'a>>,
 }
 
 impl<'a> Head<'a> {
     /// Of a period, or of an agency in a period.
     pub fn new(scope: &Scope<'a>) -> Head<'a> {
         let (facts, more) = facts(scope);
-        let agency = scope.agency.map(|one| {
-            let name = scope.cx.directory.get(one.agency).name.as_str();
-            Link { name, href: scope.cx.directory.href(one.agency) }
-        });
+        let agency = scope.agency.map(|one| AgencyLink::to(one.agency, scope.cx.directory));
         let day = scope.provisional().map(|day| scope.cx.locale.date(day));
         let provisional = day.map(|day| scope.cx.locale.say("handling.provisional", &[("date", &day)]));
         Head {
@@ -52,8 +45,8 @@ impl<'a> Head<'a> {
 }
 
 fn missing(scope: &Scope<'_>) -> Option<String> {
-    let silent = scope.summary.agencies.iter().filter(|one| scope.handling.counts(one).is_none());
-    let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let silent = |one: &AgencyPeriod| scope.handling.counts(one).is_none();
+    let names = scope.summary.agencies.names(scope.cx.directory, silent);
     let (locale, all) = (scope.cx.locale, scope.summary.agencies.len());
     let (sent, all) = (locale.count((all - names.len()) as u64), locale.count(all as u64));
     let args: [(&str, &dyn Display); 3] = [("sent", &sent), ("all", &all), ("names", &names.join(", "))];

@@ -54,11 +54,9 @@ fn search_doc(scope: &Scope<'_>) -> SearchDoc {
         title: scope.title(),
         kind: "handling",
         summary: scope.summary(),
-        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
-        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
         published: Some(scope.published()),
         weight: if agency.is_some() { 2 } else { 5 },
-        ..SearchDoc::default()
+        ..SearchDoc::about(agency)
     }
 }
 

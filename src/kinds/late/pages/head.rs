@@ -7,7 +7,7 @@ use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
 use crate::domain::fact::Fact;
 use crate::domain::locale::Locale;
-use crate::domain::site::Tone;
+use crate::domain::site::{AgencyLink, Tone};
 use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
 use crate::kinds::late::model::Cover;
@@ -37,13 +37,7 @@ pub struct Head<'a> {
     agencies: Vec<AgencyLine<'a>>,
     /// The month in the register of explanations and apologies.
     register: String,
-    agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    name: &'a str,
-    href: String,
+    agency: Option<AgencyLink<'a>>,
 }
 
 /// A group of delay.
@@ -76,10 +70,7 @@ impl<'a> Head<'a> {
     /// Of a month, or of an agency in a month.
     pub fn new(scope: &Scope<'a>) -> Head<'a> {
         let (facts, more) = facts(scope);
-        let agency = scope.agency.map(|one| {
-            let name = scope.cx.directory.get(one.agency).name.as_str();
-            Link { name, href: scope.cx.directory.href(one.agency) }
-        });
+        let agency = scope.agency.map(|one| AgencyLink::to(one.agency, scope.cx.directory));
         Head {
             behind: behind(scope),
             nil: scope.figures().total() == 0 && scope.open_known(),
@@ -116,13 +107,12 @@ fn behind(scope: &Scope<'_>) -> Option<String> {
 
 /// `14/16 cơ quan đã gửi số liệu; thiếu: …`
 fn missing(scope: &Scope<'_>) -> Option<String> {
-    let missing =
-        scope.month.agencies.iter().filter(|one| one.cover == Cover::Missing && scope.agency.is_none());
-    let names: Vec<&str> = missing.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let names = scope.month.agencies.names(scope.cx.directory, |one| one.cover == Cover::Missing);
     let (locale, all) = (scope.cx.locale, scope.month.agencies.len());
     let (sent, all) = (locale.count((all - names.len()) as u64), locale.count(all as u64));
     let args: [(&str, &dyn Display); 3] = [("sent", &sent), ("all", &all), ("names", &names.join(", "))];
-    (!names.is_empty()).then(|| locale.say("late.missing", &args))
+    let told = scope.agency.is_none() && !names.is_empty();
+    told.then(|| locale.say("late.missing", &args))
 }
 
 fn no_calendar(scope: &Scope<'_>) -> Option<String> {

@@ -90,11 +90,9 @@ fn search_doc(scope: &Scope<'_>, title: String) -> SearchDoc {
         title,
         kind: "late",
         summary: scope.summary(),
-        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
-        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
         published: Some(scope.published()),
         weight: if agency.is_some() { 2 } else { 5 },
-        ..SearchDoc::default()
+        ..SearchDoc::about(agency)
     }
 }
 

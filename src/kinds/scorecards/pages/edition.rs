@@ -40,11 +40,9 @@ pub fn search_doc(scope: &Scope<'_>, weight: u8) -> SearchDoc {
         title: scope.title(),
         kind: "scorecards",
         summary: words::summary(scope),
-        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
-        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
         published: Some(scope.published()),
         weight,
-        ..SearchDoc::default()
+        ..SearchDoc::about(agency)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use crate::domain::fact::Fact;
+use crate::domain::site::AgencyLink;
 use serde::Serialize;
 use std::fmt::Display;
 
@@ -13,30 +14,20 @@ pub struct Head<'a> {
     facts: Vec<Fact>,
     more: Vec<Fact>,
     notes: Vec<&'a str>,
-    agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    name: &'a str,
-    href: String,
+    agency: Option<AgencyLink<'a>>,
 }
 
 impl<'a> Head<'a> {
     /// Of an edition, or of an agency in it.
     pub fn new(scope: &Scope<'a>) -> Head<'a> {
         let (facts, more) = facts(scope);
-        let agency = scope.entry.map(|one| {
-            let name = scope.cx.directory.get(one.agency).name.as_str();
-            Link { name, href: scope.cx.directory.href(one.agency) }
-        });
+        let agency = scope.entry.map(|one| AgencyLink::to(one.agency, scope.cx.directory));
         Head { missing: missing(scope), facts, more, notes: scope.heads().notes(), agency }
     }
 }
 
 fn missing(scope: &Scope<'_>) -> Option<String> {
-    let silent = scope.edition.agencies.iter().filter(|one| !scope.card(one).has_figures());
-    let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let names = scope.edition.agencies.names(scope.cx.directory, |one| !scope.card(one).has_figures());
     let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
     let told = scope.entry.is_none() && !names.is_empty();
     told.then(|| scope.cx.locale.say_n("scorecards.missing.agencies", names.len() as u64, &args))
