@@ -61,7 +61,7 @@ impl Dataset {
 pub const FOLDER: &str = "du-lieu";
 
 /// Address of a table of a document: `du-lieu/late/2026-10.closed.csv`.
-pub fn table_route(kind: &str, stem: &str, table: &str, extension: &str) -> String {
+fn table_route(kind: &str, stem: &str, table: &str, extension: &str) -> String {
     format!("{FOLDER}/{kind}/{stem}.{table}.{extension}")
 }
 

@@ -120,35 +120,31 @@ fn of_period<S: Subject>(
     lists: &[Listing<S::Row>],
     directory: &Directory,
 ) -> PeriodRegister<S> {
-    let mut agencies: BTreeMap<AgencyId, AgencyPart<S>> = BTreeMap::new();
-    for place in &places {
-        for (agency, cover) in &lists[*place].covers {
-            let part = || AgencyPart {
-                agency: *agency,
-                cover: *cover,
-                list: *place,
-                figures: S::Figures::default(),
-            };
-            // The same agency twice was reported; its first list counts.
-            agencies.entry(*agency).or_insert_with(part);
-        }
-    }
-    let mut figures = S::Figures::default();
-    let mut rows = Vec::new();
-    for place in &places {
-        let frame: Frame = lists[*place].frame();
-        for (row, entry) in lists[*place].rows.iter().enumerate() {
-            let part = entry.agency.id.and_then(|id| agencies.get_mut(&id));
-            let Some(part) = part.filter(|part| part.list == *place) else { continue };
-            S::count(&mut part.figures, &entry.row, &frame);
-            S::count(&mut figures, &entry.row, &frame);
-            rows.push((part.agency, Place { list: *place, row, anchor: String::new() }));
-        }
-    }
-    let agencies = Agencies::new(agencies.into_values().collect(), directory);
+    let parts = places.iter().flat_map(|list| {
+        let covers = lists[*list].covers.iter().copied();
+        covers.map(|(agency, cover)| AgencyPart {
+            agency,
+            cover,
+            list: *list,
+            figures: S::Figures::default(),
+        })
+    });
+    let mut agencies = Agencies::new(parts.collect(), directory);
     let order: BTreeMap<AgencyId, usize> =
         agencies.iter().enumerate().map(|(at, one)| (one.agency, at)).collect();
-    rows.sort_by_key(|(agency, place)| (order.get(agency).copied(), place.list, place.row));
+    let mut figures = S::Figures::default();
+    let mut rows = Vec::new();
+    for list in &places {
+        let frame: Frame = lists[*list].frame();
+        for (row, entry) in lists[*list].rows.iter().enumerate() {
+            let at = entry.agency.id.and_then(|id| order.get(&id)).copied();
+            let Some(at) = at.filter(|at| agencies[*at].list == *list) else { continue };
+            S::count(&mut agencies[at].figures, &entry.row, &frame);
+            S::count(&mut figures, &entry.row, &frame);
+            rows.push((at, Place { list: *list, row, anchor: String::new() }));
+        }
+    }
+    rows.sort_by_key(|(at, place)| (*at, place.list, place.row));
     let rows = anchored(rows.into_iter().map(|(_, place)| place).collect(), lists);
     let heads: Heads<'_> = places.iter().map(|place| &lists[*place].head).collect();
     let published = heads.last_published().unwrap_or(period.last());

@@ -40,13 +40,10 @@ impl Tells for Feedback {
 
     /// All figures.
     fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
-        let [processed, rejected, supplement] = figures.ended;
-        let received = vec![Filter::between("received", period.first(), period.last())];
         let due = || state(&MET_DUE);
         let kept = ["dissatisfied", "reopened"].map(|column| Filter::is(column, "no"));
         let content = [state(&["in-time"]), kept.into()].concat();
         let reply = |words: &[&str]| vec![Filter::one_of("reply_state", words.iter().copied())];
-        let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
         let share =
             |key, ratio, rows: [_; 2], at| Told::share(key, ratio, rows.map(figure::Part::rows), at, locale);
         let on_time = [state(&["in-time"]), due()];
@@ -55,40 +52,46 @@ impl Tells for Feedback {
             share("feedback.fact.on-time", figures.on_time(), on_time, &[Lead, Fact, Line]),
             share("feedback.fact.content", figures.content(), [content, due()], &[Fact, Line]),
             share("feedback.fact.replies", figures.replies(), replies, &[Fact]),
-            count(
-                "feedback.fact.received",
-                figures.received,
-                received,
-                if figures.received > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-            ),
-            count("feedback.fact.processed", processed, ended(Outcome::Processed), &[Fact]),
-            count("feedback.fact.rejected", rejected, ended(Outcome::Rejected), &[Fact]),
-            count("feedback.fact.supplement", supplement, ended(Outcome::Supplement), &[Fact]),
-            count(
-                "feedback.fact.open",
-                figures.open,
-                vec![Filter::empty("outcome")],
-                if figures.open > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-            ),
-            count(
-                "feedback.fact.overdue",
-                figures.overdue,
-                state(&["overdue"]),
-                if figures.open > 0 { &[Lead, Fact, Line, OVERDUE] } else { &[Fact, Line, OVERDUE] },
-            ),
-            count(
-                "feedback.bar.in-time",
-                figures.in_time,
-                state(&["in-time"]),
-                &[Part("feedback.bar.in-time")],
-            ),
-            count("feedback.bar.late", figures.late, state(&["late"]), &[Part("feedback.bar.late")]),
         ];
-        if figures.unknown > 0 {
-            all.push(count("feedback.fact.unknown", figures.unknown, state(&["unknown"]), &[Fact]));
-        }
+        all.extend(counts(figures, period, locale));
         all
     }
+}
+
+/// Rows received, ended in each way, open, and as parts of the bar.
+fn counts(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+    let [processed, rejected, supplement] = figures.ended;
+    let received = vec![Filter::between("received", period.first(), period.last())];
+    let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
+    let mut all = vec![
+        count(
+            "feedback.fact.received",
+            figures.received,
+            received,
+            if figures.received > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+        ),
+        count("feedback.fact.processed", processed, ended(Outcome::Processed), &[Fact]),
+        count("feedback.fact.rejected", rejected, ended(Outcome::Rejected), &[Fact]),
+        count("feedback.fact.supplement", supplement, ended(Outcome::Supplement), &[Fact]),
+        count(
+            "feedback.fact.open",
+            figures.open,
+            vec![Filter::empty("outcome")],
+            if figures.open > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+        ),
+        count(
+            "feedback.fact.overdue",
+            figures.overdue,
+            state(&["overdue"]),
+            if figures.open > 0 { &[Lead, Fact, Line, OVERDUE] } else { &[Fact, Line, OVERDUE] },
+        ),
+        count("feedback.bar.in-time", figures.in_time, state(&["in-time"]), &[Part("feedback.bar.in-time")]),
+        count("feedback.bar.late", figures.late, state(&["late"]), &[Part("feedback.bar.late")]),
+    ];
+    if figures.unknown > 0 {
+        all.push(count("feedback.fact.unknown", figures.unknown, state(&["unknown"]), &[Fact]));
+    }
+    all
 }
 
 /// The columns.

@@ -73,12 +73,10 @@ fn covers(list: &List, directory: &Directory, diags: &mut Diags) -> Vec<(AgencyI
         covered.values_mut().filter(|cover| **cover == Cover::Missing).for_each(|cover| *cover = Cover::Nil);
     }
     // A list of one agency without rows has its own fault, late/empty-without-nil.
-    for id in
-        covered.iter().filter(|(_, cover)| **cover == Cover::Missing && only.is_none()).map(|(id, _)| *id)
-    {
-        diags.push(
-            Diag::at(&faults::AGENCY_MISSING, span_of(list, id)).with("value", &directory.get(id).name),
-        );
+    let missing = covered.iter().filter(|(_, cover)| **cover == Cover::Missing && only.is_none());
+    for (id, _) in missing {
+        let diag = Diag::at(&faults::AGENCY_MISSING, span_of(list, *id));
+        diags.push(diag.with("value", &directory.get(*id).name));
     }
     covered.into_iter().collect()
 }
