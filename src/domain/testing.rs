@@ -90,7 +90,7 @@ impl<K: Tested> Fixture<K> {
         let key = K::kind().key();
         let input = |(path, text): &(&str, &str)| InputFile {
             path: format!("content/{key}/{path}").into(),
-            bytes: text.as_bytes().to_vec(),
+            bytes: text.as_bytes().to_vec().into(),
         };
         Fixture {
             sources: Sources::new(files.iter().map(input).collect()),

@@ -92,10 +92,10 @@ fn a_postponed_event_is_moved_and_a_cancelled_one_is_called_so() {
 fn the_calendar_does_not_grow_without_end() {
     let mut files = inputs(&root().join("tests/states"));
     let duties = files.iter_mut().find(|file| &*file.path == "content/duties.yaml").unwrap();
-    let longer = String::from_utf8(duties.bytes.clone())
+    let longer = String::from_utf8(duties.bytes.to_vec())
         .unwrap()
         .replace("from: 2026-07-01\n  due", "from: 2025-01-01\n  due");
-    *duties = InputFile { path: duties.path.clone(), bytes: longer.into_bytes() };
+    *duties = InputFile { path: duties.path.clone(), bytes: longer.into_bytes().into() };
     let (built, findings) = build(files, TODAY);
     let built = built.unwrap_or_else(|| panic!("{findings:#?}"));
     let rows = |page: &str| {

@@ -20,9 +20,9 @@ pub(crate) fn site(files: Vec<InputFile>) -> Files {
 
 pub(crate) fn edit(files: &mut [InputFile], path: &str, from: &str, to: &str) {
     let file = files.iter_mut().find(|file| &*file.path == path).unwrap_or_else(|| panic!("no {path}"));
-    let text = String::from_utf8(file.bytes.clone()).unwrap();
+    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
     assert!(text.contains(from), "{path} has no {from:?}");
-    file.bytes = text.replacen(from, to, 1).into_bytes();
+    file.bytes = text.replacen(from, to, 1).into_bytes().into();
 }
 
 /// The header and the rows of a published CSV file.

@@ -5,6 +5,7 @@ use crate::source::root;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// An element: name, attributes, text, children.
 #[derive(Debug, Default)]
@@ -118,7 +119,8 @@ fn all_feeds_are_sound_with_a_public_address_and_without() {
             let mut files = inputs(&root().join("tests/kinds").join(kind));
             let portal = files.iter_mut().find(|file| &*file.path == "content/portal.yaml").unwrap();
             if let Some(base) = base {
-                portal.bytes.extend_from_slice(format!("\nbase_url: {base}\n").as_bytes());
+                Arc::make_mut(&mut portal.bytes)
+                    .extend_from_slice(format!("\nbase_url: {base}\n").as_bytes());
             }
             let (site, findings) = build(files, TODAY);
             let site = site.unwrap_or_else(|| panic!("{findings:#?}"));

@@ -103,7 +103,7 @@ fn content_puts_rules_in_place_of_those_of_the_program() {
         ("content/late/rulesets/nd118.yaml", apology),
         ("content/feedback/limits/9.yaml", limits),
     ] {
-        files.push(InputFile { path: path.into(), bytes: text.as_bytes().to_vec() });
+        files.push(InputFile { path: path.into(), bytes: text.as_bytes().to_vec().into() });
     }
     let (files, findings) = build(files, TODAY);
     let files = files.unwrap_or_else(|| panic!("{findings:#?}"));

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 fn with(kind: &str, path: &str, text: String) -> Vec<InputFile> {
     let mut files = inputs(&root().join("tests/kinds").join(kind));
     let file = files.iter_mut().find(|file| &*file.path == path).unwrap_or_else(|| panic!("no {path}"));
-    file.bytes = text.into_bytes();
+    file.bytes = text.into_bytes().into();
     files
 }
 

@@ -30,9 +30,9 @@ fn file<'f>(files: &'f mut [InputFile], path: &str) -> &'f mut InputFile {
 
 fn replaced(files: &mut [InputFile], path: &str, from: &str, to: &str) {
     let file = file(files, path);
-    let text = String::from_utf8(file.bytes.clone()).unwrap();
+    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
     assert!(text.contains(from), "{path} has no {from:?}");
-    file.bytes = text.replacen(from, to, 1).into_bytes();
+    file.bytes = text.replacen(from, to, 1).into_bytes().into();
 }
 
 #[test]
@@ -117,12 +117,12 @@ fn order_line_ends_and_spelling_are_no_change() {
         "corrections:\n  - { date: 2026-11-09, reason: bỏ sót 1 hồ sơ và ghi nhầm 1 lý do khi kết xuất }\n",
         "",
     );
-    let text = String::from_utf8(earlier).unwrap();
+    let text = String::from_utf8(earlier.to_vec()).unwrap();
     let (header, rows) = text.split_once('\n').unwrap();
     let mut rows: Vec<&str> = rows.lines().collect();
     rows.reverse();
     let rows = rows.join("\r\n").replace(",2026-10-09,", ",09/10/2026,").replace(",Dược,", ",\"Dược\",");
-    file(&mut files, path).bytes = format!("\u{feff}{header}\r\n{rows}\r\n").into_bytes();
+    file(&mut files, path).bytes = format!("\u{feff}{header}\r\n{rows}\r\n").into_bytes().into();
     let (built, findings) = build(files, TODAY);
     let site = built.unwrap_or_else(|| panic!("{findings:#?}"));
     assert!(!site.contains_key("dinh-chinh/tre-han-2026-10-ban-1.html"));
@@ -163,7 +163,7 @@ fn a_withdrawn_version_says_so_and_shows_nothing() {
     let withdrawn = "published: 2026-11-05\ndate: 2026-11-08\nwithdrawn: Bản này có tên một người dân.\n";
     files.push(InputFile {
         path: "content/published/late/2026-10/1/withdrawn.yaml".into(),
-        bytes: withdrawn.into(),
+        bytes: Vec::from(withdrawn).into(),
     });
     let site = sound(files);
     for route in ["dinh-chinh/tre-han-2026-10-ban-1.html", "dinh-chinh/2026-11-09-tre-han-2026-10.html"] {
