@@ -42,7 +42,7 @@ fn publication(scorecards: &Scorecards, edition: &Edition, place: usize, cx: &Pl
         published: document.head.published,
         title: super::pages::title(edition, cx.locale),
         route: address(edition, None, cx.directory),
-        demo: document.head.demo,
+        demo: document.head.demo || document.cards.iter().any(|card| cx.directory.is_demo(card.agency)),
     }
 }
 

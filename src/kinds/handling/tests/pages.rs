@@ -2,6 +2,8 @@
 
 use super::{Fixture, head, september, table};
 use crate::base::diag::{Diags, Lang};
+use crate::domain::kind::DerivedKind;
+use crate::domain::outcome::Outcome;
 use crate::domain::testing::locale;
 use crate::kinds::handling::counts::Part;
 use serde_json::Value as Json;
@@ -46,6 +48,18 @@ fn portal() -> Fixture {
         ("d.rows.csv", table(&[",Dược,10,10,0,0,10,0,10,0,0,0,0"])),
     ];
     Fixture::new(&files.each_ref().map(|(path, text)| (*path, text.as_str())))
+}
+
+#[test]
+fn a_fictional_summary_makes_those_of_other_periods_no_less_real() {
+    let (october, september) = (head("agency: so-moi\ndemo: true\n"), september("agency: so-moi\n"));
+    let rows = table(&[",,4,4,0,0,0,0,0,0,4,4,0"]);
+    let files = [("a.md", &*october), ("a.rows.csv", &rows), ("b.md", &*september), ("b.rows.csv", &rows)];
+    let (fixture, locale) = (Fixture::new(&files), locale(Lang::En, MESSAGES));
+    let outcomes = fixture.derive(&mut Diags::new()).outcomes(&fixture.cx(&locale));
+    let (fictional, real): (Vec<_>, Vec<_>) = outcomes.iter().partition(|one| one.demo);
+    let of = |period: &str, all: &[&Outcome]| all.iter().all(|one| one.period.to_string() == period);
+    assert!(of("2026-10", &fictional) && of("2026-09", &real) && fictional.len() == real.len());
 }
 
 #[test]

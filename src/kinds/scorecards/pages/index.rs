@@ -62,8 +62,7 @@ impl Serialize for IndexView<'_> {
                     lines: Vec::new(),
                 });
             }
-            let line = self.line(edition);
-            schemes.last_mut().into_iter().for_each(|last| last.lines.push(line.clone()));
+            schemes.last_mut().into_iter().for_each(|last| last.lines.push(self.line(edition)));
         }
         Shown { schemes }.serialize(serializer)
     }
@@ -84,7 +83,7 @@ struct Scheme {
     lines: Vec<Line>,
 }
 
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 struct Line {
     period: String,
     href: String,
