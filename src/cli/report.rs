@@ -2,7 +2,7 @@
 
 use super::args::{Common, Format};
 use super::left::Left;
-use super::say;
+use super::{level, say};
 use crate::base::diag::{Diag, Diags, Lang, Level};
 use crate::base::span::{Locus, Sources};
 use crate::domain::personal;
@@ -119,7 +119,7 @@ impl Reporter {
     /// Prints an error that is not one of content.
     pub fn error(&self, text: &str) {
         match self.format {
-            Format::Text => eprintln!("{}: {text}", say(self.lang, "lỗi", "error")),
+            Format::Text => eprintln!("{}: {text}", level(Level::Error, self.lang)),
             Format::Json => eprintln!("{}", json!({ "error": text })),
         }
     }
@@ -153,10 +153,10 @@ impl Reporter {
 
     fn shown_text(&self, findings: &[Shown]) -> String {
         // A large portal may have thousands.
-        let mut left = Left::default();
+        let mut left = Left::beyond(FEW);
         let mut shown: Vec<&Shown> = Vec::with_capacity(findings.len());
         for one in findings {
-            if !self.may_be_few(one) || left.take(one.diag.fault, one.at.whole(), FEW) {
+            if !self.may_be_few(one) || left.take(one.diag.fault, one.at.whole()) {
                 shown.push(one);
             }
         }
@@ -189,7 +189,7 @@ impl Reporter {
 
     /// One finding: what is wrong, where, the text there with a mark below it, and how to mend it.
     fn one(&self, Shown { diag, at }: &Shown) -> String {
-        let level = self.level(diag.fault.level);
+        let level = level(diag.fault.level, self.lang);
         let head = self.colour(diag.fault.level, &format!("{level}[{}]", diag.fault.code));
         let says = format!("{}{}", self.cell(at), personal::mask(&diag.says(self.lang)));
         let mut out = format!("{head}: {}\n", says.replace('\n', "\n    "));
@@ -271,14 +271,6 @@ impl Reporter {
         object
     }
 
-    fn level(&self, level: Level) -> String {
-        match level {
-            Level::Error => say(self.lang, "lỗi", "error"),
-            Level::Warning => say(self.lang, "cảnh báo", "warning"),
-            Level::Hint => say(self.lang, "gợi ý", "hint"),
-        }
-    }
-
     fn more(&self, Shown { diag, at }: &Shown, count: usize) -> String {
         let code = diag.fault.code;
         match (self.lang, at) {
@@ -293,18 +285,10 @@ impl Reporter {
 
     /// How many findings there are; what there is none of is not named.
     fn totals(&self, findings: &[Shown]) -> String {
-        let words = [
-            (Level::Error, "lỗi", "error"),
-            (Level::Warning, "cảnh báo", "warning"),
-            (Level::Hint, "gợi ý", "hint"),
-        ];
-        let counted = words.iter().filter_map(|(level, vi, en)| {
-            let count = findings.iter().filter(|one| one.diag.fault.level == *level).count();
-            let plural = if count == 1 { "" } else { "s" };
-            (count > 0).then(|| match self.lang {
-                Lang::Vi => format!("{count} {vi}"),
-                Lang::En => format!("{count} {en}{plural}"),
-            })
+        let counted = [Level::Error, Level::Warning, Level::Hint].into_iter().filter_map(|of| {
+            let count = findings.iter().filter(|one| one.diag.fault.level == of).count();
+            let plural = if count == 1 || self.lang == Lang::Vi { "" } else { "s" };
+            (count > 0).then(|| format!("{count} {}{plural}", level(of, self.lang)))
         });
         let counted = counted.collect::<Vec<_>>().join(", ");
         match self.lang {

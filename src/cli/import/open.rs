@@ -30,7 +30,7 @@ pub(super) fn workbook(
         Ok(workbook) => Ok((workbook, bytes)),
         Err(unreadable) => {
             reporter.shown(&[Shown { diag: diag(&name, &unreadable), at: Where::Nowhere }]);
-            Err(Stop::content())
+            Err(Stop::told())
         }
     }
 }
