@@ -76,7 +76,7 @@ pub fn package(plan: &DataPlan<'_>, files: &Files) -> Vec<(String, Vec<u8>)> {
             }
         }
     }
-    for (spec, _) in plan.own.iter().flat_map(|one| &one.tables) {
+    for spec in plan.own.iter().flat_map(|one| &one.tables) {
         made.push((own::schema_route(spec), json(&Schema::new(&own::own_fields(spec), cx.locale))));
         let title = upper_first(spec.label.in_lang(cx.locale.lang));
         let route = own::route(spec, Download::Csv);

@@ -15,7 +15,7 @@ use crate::domain::agency::{AgencyId, names};
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::{Measured, Outcome};
-use crate::domain::pager::{Pager, numbered};
+use crate::domain::pager::{Pager, numbered, titled};
 use crate::domain::period::Period;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 pub(super) use data::own;
@@ -23,7 +23,7 @@ use multiple::Multiple;
 use serde::{Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use survey::SurveyView;
+use survey::{Survey, SurveyView};
 
 /// So many agencies stand on a page.
 const AGENCIES: usize = 24;
@@ -35,7 +35,7 @@ const MONTHS: usize = 12;
 const MEASURES: [&str; 3] = ["handling/late", "handling/on-time", "handling/overdue"];
 
 /// What is compared.
-struct Comparison<'a> {
+pub(super) struct Comparison<'a> {
     cx: &'a PlanCx<'a>,
     /// In the order of their names.
     agencies: Vec<AgencyId>,
@@ -47,14 +47,15 @@ struct Comparison<'a> {
     shares: BTreeMap<(&'a str, AgencyId, Month), (Ratio, &'a Outcome)>,
     /// The scale of all drawings, in tenths of a per cent.
     top: u64,
-    outcomes: &'a [Outcome],
+    /// The newest survey of each random sample.
+    surveys: Vec<Survey<'a>>,
     /// Of fewer dossiers or answers than this no share is compared: one more would move it by more than three points.
     few: u64,
 }
 
 impl<'a> Comparison<'a> {
     /// `None` where fewer than two agencies published monthly summaries.
-    fn new(outcomes: &'a [Outcome], cx: &'a PlanCx<'a>) -> Option<Comparison<'a>> {
+    pub(super) fn new(outcomes: &'a [Outcome], cx: &'a PlanCx<'a>) -> Option<Arc<Comparison<'a>>> {
         let mut shares = BTreeMap::new();
         for outcome in outcomes {
             let measure = MEASURES.into_iter().find(|measure| *measure == outcome.measure);
@@ -86,14 +87,15 @@ impl<'a> Comparison<'a> {
         let root = names::root(agencies.iter().copied(), cx.directory);
         agencies.sort_by_cached_key(|one| (collate::sort_key(names::shown(root, cx.directory, *one)), *one));
         let few = cx.config.law.answers(cx.as_of.0).few;
-        let mut comparison = Comparison { cx, agencies, root, months, shares, top: 0, outcomes, few };
+        let surveys = survey::newest(outcomes, &agencies, few);
+        let mut comparison = Comparison { cx, agencies, root, months, shares, top: 0, surveys, few };
         let all = comparison
             .agencies
             .iter()
             .flat_map(|agency| comparison.months.iter().map(|month| (*agency, *month)));
         comparison.top =
             all.filter_map(|(agency, month)| comparison.drawn(agency, month).ok()).max().unwrap_or(0);
-        Some(comparison)
+        Some(Arc::new(comparison))
     }
 
     fn share(&self, measure: &'static str, agency: AgencyId, month: Month) -> Option<Ratio> {
@@ -119,6 +121,15 @@ impl<'a> Comparison<'a> {
 
     fn pages(&self) -> usize {
         self.agencies.len().div_ceil(AGENCIES)
+    }
+
+    /// The address of the page with the agency of this place.
+    fn page_of(&self, place: usize) -> String {
+        numbered(COMPARE, place / AGENCIES + 1)
+    }
+
+    fn is_demo(&self) -> bool {
+        self.agencies.iter().any(|agency| self.cx.directory.is_demo(*agency))
     }
 
     /// The range of the newest month over all agencies with enough dossiers, and how many these are.
@@ -152,11 +163,9 @@ enum Gap {
     Few,
 }
 
-/// The pages; none where there is nothing to compare.
-pub(super) fn pages<'a>(outcomes: &'a [Outcome], cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
-    let Some(comparison) = Comparison::new(outcomes, cx) else { return Vec::new() };
-    let comparison = Arc::new(comparison);
-    (1..=comparison.pages()).map(|number| page(number, &comparison)).collect()
+/// The pages.
+pub(super) fn pages<'a>(comparison: &Arc<Comparison<'a>>) -> Vec<PlannedPage<'a>> {
+    (1..=comparison.pages()).map(|number| page(number, comparison)).collect()
 }
 
 fn page<'a>(number: usize, comparison: &Arc<Comparison<'a>>) -> PlannedPage<'a> {
@@ -165,12 +174,8 @@ fn page<'a>(number: usize, comparison: &Arc<Comparison<'a>>) -> PlannedPage<'a> 
     let summary = comparison.sentence();
     let address = numbered(COMPARE, number);
     let doc = SearchDoc { summary: summary.clone(), ..search_doc(&address, &title, "agencies", 5) };
-    let of = cx.locale.count(comparison.pages() as u64);
     PlannedPage {
-        title: match number {
-            1 => title.clone(),
-            n => cx.locale.say("compare.title.page", &[("title", &title), ("page", &n), ("pages", &of)]),
-        },
+        title: titled(&title, number, comparison.pages(), cx.locale),
         summary,
         trail: vec![
             home_crumb(cx),
@@ -178,7 +183,7 @@ fn page<'a>(number: usize, comparison: &Arc<Comparison<'a>>) -> PlannedPage<'a> 
             Crumb::here(title),
         ],
         section: "agencies",
-        demo: comparison.agencies.iter().any(|agency| cx.directory.is_demo(*agency)),
+        demo: comparison.is_demo(),
         search: vec![doc],
         ..PlannedPage::new(
             route(&address),
@@ -220,7 +225,8 @@ impl Serialize for Page<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let all = &*self.comparison;
         let first = (self.number - 1) * AGENCIES;
-        let shown = &all.agencies[first..all.agencies.len().min(first + AGENCIES)];
+        let places = first..all.agencies.len().min(first + AGENCIES);
+        let shown = &all.agencies[places.clone()];
         let gap = |wanted| {
             shown
                 .iter()
@@ -237,7 +243,7 @@ impl Serialize for Page<'_> {
             missing: gap(Gap::Missing),
             small: gap(Gap::Few),
             rows: shown.iter().map(|agency| row(all, *agency)).collect(),
-            surveys: survey::all(all, shown),
+            surveys: survey::views(all, &places),
             pager: Pager::of(self.number, all.pages(), |page| numbered(COMPARE, page)),
         }
         .serialize(serializer)

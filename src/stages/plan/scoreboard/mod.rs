@@ -9,6 +9,7 @@ mod words;
 
 use super::agencies::{home_crumb, search_doc};
 use super::route;
+use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
@@ -114,7 +115,6 @@ pub(super) fn method(board: &Scoreboard, cx: &PlanCx<'_>) -> Option<Method> {
 fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
     let counts = Verdict::ALL.into_iter().map(|verdict| (verdict, plan.count(verdict)));
     let counts = counts.filter(|(_, n)| *n > 0);
-    let total = plan.top().count() as u64;
     let rows: Vec<Row> = in_order(&plan.list.targets)
         .into_iter()
         .map(|(place, depth)| Row::new(plan, place, depth, cx))
@@ -128,7 +128,7 @@ fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
             .map(|(verdict, n)| Tag { label: counted(verdict, n, cx), tone: verdict.tone() })
             .collect(),
         closed: plan.verdicts.iter().all(|one| one.verdict == Verdict::CannotJudge),
-        caption: cx.locale.say_n("scoreboard.caption", total, &[("plan", &plan.list.title)]),
+        caption: cx.locale.say_n("scoreboard.caption", total(&[plan]), &[("plan", &plan.list.title)]),
         drawn: rows.iter().any(Row::has_bar),
         rows,
     }
@@ -175,45 +175,52 @@ pub(super) fn mark(board: &Scoreboard, pages: &mut [PlannedPage<'_>], cx: &PlanC
 /// The answer on the home page: how the targets of the newest plans stand.
 pub(super) fn answer(board: &Scoreboard, cx: &PlanCx<'_>) -> Option<Answer> {
     let newest = newest(board);
-    let count = |verdict| newest.iter().map(|plan| plan.count(verdict)).sum::<u64>();
-    let total: u64 = newest.iter().map(|plan| plan.top().count() as u64).sum();
+    let total = total(&newest);
     if total == 0 {
         return None;
     }
-    let judged = total - count(Verdict::NotDue) - count(Verdict::CannotJudge);
-    let missed = count(Verdict::Missed);
+    let missed = count(&newest, Verdict::Missed);
     let late = cx.locale.say_n("scoreboard.answer.missed", missed, &[]);
     Some(Answer {
         key: "targets",
         title: cx.locale.say("scoreboard.answer.title", &[]),
-        // Without a single verdict a number of targets met would pass for a result.
-        number: match judged {
-            0 => cx.locale.count(total),
-            _ => met_of(count(Verdict::Met), total, cx),
-        },
+        number: met(&newest).map_or_else(|| cx.locale.count(total), |met| met_of(met, cx)),
         sentence: sentence(&newest, cx),
         tag: (missed > 0).then_some(Tag { label: late, tone: Tone::Late }),
         href: ROUTE.to_owned(),
     })
 }
 
+/// How many targets of plans have a verdict; the parts of a compound target count as one, here and below.
+fn count(plans: &[&Judged], verdict: Verdict) -> u64 {
+    plans.iter().map(|plan| plan.count(verdict)).sum()
+}
+
+/// How many targets plans have.
+fn total(plans: &[&Judged]) -> u64 {
+    plans.iter().map(|plan| plan.top().count() as u64).sum()
+}
+
+/// The targets that were met, of all. None without a single verdict: a number of targets met would pass for a result.
+fn met(plans: &[&Judged]) -> Option<Ratio> {
+    let (met, total) = (count(plans, Verdict::Met), total(plans));
+    let open = count(plans, Verdict::NotDue) + count(plans, Verdict::CannotJudge);
+    (open < total).then(|| Ratio::new(met, total))
+}
+
 /// How many targets were met, of how many.
-fn met_of(met: u64, total: u64, cx: &PlanCx<'_>) -> String {
-    let (met, total) = (cx.locale.count(met), cx.locale.count(total));
+fn met_of(met: Ratio, cx: &PlanCx<'_>) -> String {
+    let (met, total) = (cx.locale.count(met.part), cx.locale.count(met.whole));
     cx.locale.say("scoreboard.answer.number", &[("met", &met), ("total", &total)])
 }
 
 /// `Trong 12 chỉ tiêu năm 2026: 3 đạt, 2 không đạt, 7 chưa đến kỳ.`
 fn sentence(plans: &[&Judged], cx: &PlanCx<'_>) -> String {
-    let count = |verdict| plans.iter().map(|plan| plan.count(verdict)).sum::<u64>();
-    let total: u64 = plans.iter().map(|plan| plan.top().count() as u64).sum();
-    let said: Vec<String> = Verdict::ALL
-        .into_iter()
-        .filter(|verdict| count(*verdict) > 0)
-        .map(|verdict| counted(verdict, count(verdict), cx))
-        .collect();
+    let counts = Verdict::ALL.into_iter().map(|verdict| (verdict, count(plans, verdict)));
+    let said: Vec<String> =
+        counts.filter(|(_, n)| *n > 0).map(|(verdict, n)| counted(verdict, n, cx)).collect();
     let period = plans.first().map(|plan| cx.locale.period(&plan.list.period)).unwrap_or_default();
-    cx.locale.say_n("scoreboard.sentence", total, &[("period", &period), ("counts", &said.join(", "))])
+    cx.locale.say_n("scoreboard.sentence", total(plans), &[("period", &period), ("counts", &said.join(", "))])
 }
 
 /// `3 đạt`
