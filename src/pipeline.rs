@@ -61,7 +61,6 @@ pub trait Sink: Sync {
 }
 
 /// A build that passed the gate.
-#[derive(Debug)]
 pub struct Built {
     /// The proof that publishing asks for.
     pub verified: Verified,
@@ -71,6 +70,8 @@ pub struct Built {
     pub records: usize,
     /// Versions that have to be recorded once the site is published.
     pub recordings: Vec<Recording>,
+    /// What the site was made of. Freeing it takes a while: who ends soon may forget it.
+    pub derived: Derived,
 }
 
 /// Runs every stage. Findings go to `diags`; `None` means that they block publication.
@@ -144,9 +145,7 @@ pub fn build<S: Sink>(
     let verified = check::verify(facts, diags);
     let recordings = versions::recordings(&derived.histories, sources);
     let verified = verified.filter(|_| !diags.block(options.strict));
-    let built = verified.map(|verified| Built { verified, pages, records, recordings });
-    // Nobody waits until all of it is freed.
-    rayon::spawn(move || drop(derived));
+    let built = verified.map(|verified| Built { verified, pages, records, recordings, derived });
     Ok(built.map(|built| (built, sink)))
 }
 

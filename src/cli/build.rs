@@ -6,6 +6,7 @@ use super::{Stop, today};
 use crate::base::diag::{Diags, Lang};
 use crate::base::digest::Digest;
 use crate::base::span::Sources;
+use crate::domain::portal::Derived;
 use crate::io::disk::RealDisk;
 use crate::io::publish::{PublishError, Staging};
 use crate::io::read::read_portal;
@@ -45,6 +46,8 @@ pub(super) struct Published {
     records: usize,
     /// Versions that are not recorded yet.
     recordings: Vec<Recording>,
+    /// What was made of the files.
+    derived: Derived,
 }
 
 /// What one build came to.
@@ -69,12 +72,12 @@ pub(super) fn publish(common: &Common, pack: bool, reporter: &Reporter) -> Resul
         .map_err(environment)?;
     let built = match built {
         None => None,
-        Some((Built { verified, pages, records, recordings }, staging)) => {
+        Some((Built { verified, pages, records, recordings, derived }, staging)) => {
             let published = staging.commit(verified).map_err(environment)?;
             for left in &published.left {
                 reporter.note(&left_behind(reporter.lang, left));
             }
-            Some(Published { pages, records, recordings })
+            Some(Published { pages, records, recordings, derived })
         }
     };
     Ok(Outcome { built, diags, sources: reading.sources })
@@ -86,7 +89,7 @@ pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let Outcome { built, diags, sources } = publish(common, true, reporter)?;
     let recorded = built.as_ref().map(|built| record(common, reporter, &built.recordings, &sources));
     reporter.findings(diags, &sources);
-    let Some(Published { pages, records, .. }) = built else {
+    let Some(Published { pages, records, derived, .. }) = built else {
         reporter.note(&nothing_published(reporter.lang));
         return Err(Stop::told());
     };
@@ -98,7 +101,7 @@ pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     text.extend(recorded.filter(|recorded| *recorded > 0).map(|recorded| kept(reporter.lang, recorded)));
     reporter.done(&text, figures);
     // The process ends here: freeing the texts of ten thousand files one by one would only keep people waiting.
-    std::mem::forget(sources);
+    std::mem::forget((sources, derived));
     Ok(())
 }
 

@@ -8,7 +8,7 @@
 //! only equal texts have equal keys.
 
 use std::cmp::Ordering;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::decompose_canonical;
 
 /// The 29 letters of the alphabet, with f j w z where Latin has them.
 const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
@@ -52,8 +52,11 @@ pub fn compare(a: &str, b: &str) -> Ordering {
 /// The letter under which a text stands in an index: the base of its first letter, in upper case (`Đ`, `Ư`, `A` for `Á`).
 /// `None` when the text begins with a figure or has no letters.
 pub fn initial(text: &str) -> Option<char> {
-    let letters = letters(text);
-    let first = letters.iter().find(|letter| letter.kind != Kind::Sign)?;
+    let start = text.find(char::is_alphanumeric)?;
+    let mut after = text[start..].char_indices().skip(1);
+    let end = after.find(|(_, c)| !is_mark(*c)).map_or(text.len(), |(at, _)| start + at);
+    let letters = letters(&text[start..end]);
+    let first = letters.first()?;
     (first.kind == Kind::Word).then(|| first.base.to_uppercase().next().unwrap_or(first.base))
 }
 
@@ -86,26 +89,29 @@ impl Kind {
 
 fn letters(text: &str) -> Vec<Letter> {
     let mut out: Vec<Letter> = Vec::with_capacity(text.len());
-    for c in text.nfd() {
-        if ('\u{300}'..='\u{36f}').contains(&c) {
-            if let Some(letter) = out.last_mut() {
-                add_mark(letter, c);
-            }
-            continue;
-        }
-        if c.is_ascii() {
-            let base = c.to_ascii_lowercase();
-            out.push(Letter { base, upper: c != base, tone: 0, kind: Kind::of(base) });
-            continue;
-        }
-        let upper = c.is_uppercase();
-        for lower in c.to_lowercase() {
-            // U+00D0 looks like Đ and old fonts put it there.
-            let base = if lower == 'ð' { 'đ' } else { lower };
-            out.push(Letter { base, upper, tone: 0, kind: Kind::of(base) });
-        }
+    for c in text.chars() {
+        // In what order marks follow a letter does not matter: one may make another letter of it, one is its tone.
+        if c.is_ascii() { add(&mut out, c) } else { decompose_canonical(c, |part| add(&mut out, part)) }
     }
     out
+}
+
+/// Adds a letter or sign, or a mark to the last letter.
+fn add(letters: &mut Vec<Letter>, c: char) {
+    if is_mark(c) {
+        letters.last_mut().into_iter().for_each(|letter| add_mark(letter, c));
+        return;
+    }
+    let upper = c.is_uppercase();
+    for lower in c.to_lowercase() {
+        // U+00D0 looks like Đ and old fonts put it there.
+        let base = if lower == 'ð' { 'đ' } else { lower };
+        letters.push(Letter { base, upper, tone: 0, kind: Kind::of(base) });
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 /// Marks that neither make another letter nor are a tone of Vietnamese do not count.
@@ -155,6 +161,7 @@ fn push_number(key: &mut Vec<u8>, digits: &[Letter]) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
 
     #[test]
     fn vectors() {

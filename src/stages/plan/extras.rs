@@ -12,6 +12,7 @@ use crate::domain::collate;
 use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, News, PlannedPage};
+use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,7 +109,7 @@ pub(super) fn tree_page<'a>(pages: &[PlannedPage<'a>], nav: &[NavItem], cx: &Pla
     let leaves = |folder: &str| {
         let mut pages: Vec<_> =
             folders.get(folder).into_iter().flatten().filter(|page| !is_index(page)).collect();
-        pages.sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
+        pages.par_sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
         pages.into_iter().map(|page| node(page)).collect::<Vec<_>>()
     };
     let sections = nav.iter().filter_map(|item| {

@@ -6,6 +6,7 @@ use super::route;
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
+use rayon::prelude::*;
 use serde::Serialize;
 
 /// Address of the first page.
@@ -51,7 +52,7 @@ struct Entry {
 /// The pages of the index, and its letters for the search page.
 pub fn pages<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> (Vec<PlannedPage<'a>>, Vec<Letter>) {
     let mut all: Vec<&PlannedPage<'a>> = named(pages).collect();
-    all.sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
+    all.par_sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
     let groups: Vec<&[&PlannedPage<'a>]> =
         all.chunk_by(|one, other| letter(&one.title) == letter(&other.title)).collect();
     let letters: Vec<Letter> = groups

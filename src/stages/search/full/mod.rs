@@ -194,7 +194,6 @@ fn write<E: Send>(
 ) -> Result<(), E> {
     let digest = corpus.digest.short();
     let files = Folder { digest: digest.clone(), take };
-    let facets = Facets::of(corpus);
     let cap = Cap::of(corpus);
     let kinds: BTreeSet<&'static str> = corpus.docs.iter().map(|doc| doc.shown.kind).collect();
     let kinds: Vec<&'static str> = kinds.into_iter().collect();
@@ -209,19 +208,21 @@ fn write<E: Send>(
                 || pairs(corpus, &cap, &files),
                 || {
                     corpus.docs.par_chunks(chunk).enumerate().try_for_each(show)?;
+                    let facets = Facets::of(corpus);
                     files.put("a", &to_json(&facets.agencies()))?;
-                    facets.write(&files)
+                    Ok((facets.write(&files)?, facets.years()))
                 },
             )
         },
     );
-    let shards = BTreeMap::from([('w', w?), ('p', p?), ('f', rest?)]);
+    let (f, years) = rest?;
+    let shards = BTreeMap::from([('w', w?), ('p', p?), ('f', f)]);
     let manifest = Manifest {
         folder: &digest,
         docs: corpus.docs.len(),
         norms: norms::written(corpus, &kinds),
         kinds: &kinds,
-        years: facets.years(),
+        years,
         chunk,
         same: synonyms.groups(),
         shards,
