@@ -109,7 +109,7 @@
   function highlight(parent, content, hit, result) {
     var at = 0;
     content = content.normalize("NFC");
-    content.replace(search.WORD, function (word, start) {
+    search.eachWord(content, function (word, start) {
       var exact = search.accented(word).join(""), plain = search.folded(word).join("");
       var found = result.slots.some(function (slot) {
         return slot.forms.some(function (form) {

@@ -1,5 +1,7 @@
 // The search: loads the few files of the full text that a query needs, and ranks. src/stages/search/full writes the files;
 // each calls minhbachSearch(NAME, DATA), since a page opened from a folder may load scripts but not data.
+// The parts become one script in the order of their names: while this one runs, it knows the functions of the others, but
+// their variables are not set yet.
 
 var engine = window.minhbachSearch = receive;
 
@@ -66,7 +68,7 @@ function show(hits, each) {
   }));
 }
 
-engine.WORD = WORD;
+engine.eachWord = eachWord;
 engine.accented = accented;
 engine.folded = folded;
 engine.rank = rank;

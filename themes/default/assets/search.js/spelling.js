@@ -19,6 +19,11 @@ function placeTone(word) {
   return word;
 }
 
+// Calls take with each word of a text and where it begins.
+function eachWord(text, take) {
+  text.replace(WORD, take);
+}
+
 function words(text) {
   return text.replace(/[\u00ad\u200c\u200d\u2060\ufeff]/g, "").match(WORD) || [];
 }
