@@ -34,6 +34,9 @@ const MONTHS: usize = 12;
 /// The measures of the table, each a column.
 const MEASURES: [&str; 3] = ["handling/late", "handling/on-time", "handling/overdue"];
 
+/// Counts by measure, agency and month.
+type Shares<'a> = BTreeMap<(&'a str, AgencyId, Month), (Ratio, &'a Outcome)>;
+
 /// What is compared.
 pub(super) struct Comparison<'a> {
     cx: &'a PlanCx<'a>,
@@ -43,8 +46,7 @@ pub(super) struct Comparison<'a> {
     root: Option<AgencyId>,
     /// The months drawn, oldest first; the last has figures of some agency.
     months: Vec<Month>,
-    /// Counts by measure, agency and month.
-    shares: BTreeMap<(&'a str, AgencyId, Month), (Ratio, &'a Outcome)>,
+    shares: Shares<'a>,
     /// The scale of all drawings, in tenths of a per cent.
     top: u64,
     /// The newest survey of each random sample.
@@ -56,20 +58,7 @@ pub(super) struct Comparison<'a> {
 impl<'a> Comparison<'a> {
     /// `None` where fewer than two agencies published monthly summaries.
     pub(super) fn new(outcomes: &'a [Outcome], cx: &'a PlanCx<'a>) -> Option<Arc<Comparison<'a>>> {
-        let mut shares = BTreeMap::new();
-        for outcome in outcomes {
-            let measure = MEASURES.into_iter().find(|measure| *measure == outcome.measure);
-            let (Some(measure), Some(agency), Period::Month(month)) =
-                (measure, outcome.agency, outcome.period)
-            else {
-                continue;
-            };
-            let ratio = match outcome.value {
-                Measured::Share { ratio, .. } => ratio,
-                _ => Ratio::new(0, 0),
-            };
-            shares.insert((measure, agency, month), (ratio, outcome));
-        }
+        let shares = shares(outcomes);
         let last = shares.keys().map(|(.., month)| *month).max()?;
         let months = std::iter::successors(Some(last), |month| Some(month.prev())).take(MONTHS);
         let mut months: Vec<Month> = months.collect();
@@ -152,6 +141,22 @@ impl<'a> Comparison<'a> {
             _ => self.cx.locale.say_n("compare.sentence.few", n, &[("period", &period)]),
         }
     }
+}
+
+fn shares<'a>(outcomes: &'a [Outcome]) -> Shares<'a> {
+    let share = |outcome: &'a Outcome| {
+        let Outcome { measure, agency: Some(agency), period: Period::Month(month), value, .. } = outcome
+        else {
+            return None;
+        };
+        let measure = MEASURES.into_iter().find(|one| *one == *measure)?;
+        let ratio = match value {
+            Measured::Share { ratio, .. } => *ratio,
+            _ => Ratio::new(0, 0),
+        };
+        Some(((measure, *agency, *month), (ratio, outcome)))
+    };
+    outcomes.iter().filter_map(share).collect()
 }
 
 /// Why a month has no bar.

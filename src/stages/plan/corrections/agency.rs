@@ -33,9 +33,7 @@ pub(super) fn gather(items: &[Item<'_>], cx: &PlanCx<'_>) -> ByAgency {
 
 /// The agencies of the rows that differ.
 fn named(changes: &Changes, directory: &Directory) -> BTreeSet<AgencyId> {
-    let columns = changes.spec.columns.iter().enumerate();
-    let columns: Vec<usize> =
-        columns.filter(|(_, column)| column.shape == Shape::Agency).map(|(at, _)| at).collect();
+    let columns: Vec<usize> = changes.spec.places(Shape::Agency).collect();
     let changed = changes.changed.iter().flat_map(|change| [&change.before, &change.after]);
     let rows = changes.added.iter().chain(&changes.removed).chain(changed);
     let cells = rows.flat_map(|row| columns.iter().filter_map(|at| row.get(*at)));
