@@ -9,8 +9,8 @@ use std::sync::Arc;
 pub struct InputFile {
     /// Path from the portal's root, such as `content/late/2026-10.md`.
     pub path: Arc<str>,
-    /// The bytes on disk, unchanged.
-    pub bytes: Vec<u8>,
+    /// The bytes on disk, unchanged. Files that hold the same may share them.
+    pub bytes: Arc<Vec<u8>>,
 }
 
 impl InputFile {
@@ -109,6 +109,7 @@ impl Sources {
     /// Takes the files and puts them in path order, so that a build does not depend on the order of reading.
     pub fn new(mut files: Vec<InputFile>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
+        share(&mut files);
         Sources { files }
     }
 
@@ -135,6 +136,22 @@ impl Sources {
             At::File => Locus { path, line: None, column: 1, excerpt: String::new(), marked: 0..0 },
             At::Bytes(start, end) => locate_bytes(path, &file.bytes, start as usize..end as usize),
             At::Cell { record, field } => locate_cell(path, &file.bytes, record as usize, field as usize),
+        }
+    }
+}
+
+/// Lets files of the same name and bytes share them: a recorded version is mostly what is there today. Comparing the two
+/// costs nothing then.
+fn share(files: &mut [InputFile]) {
+    fn name(file: &InputFile) -> &str {
+        file.path.rsplit('/').next().unwrap_or_default()
+    }
+    let mut order: Vec<usize> = (0..files.len()).collect();
+    order.sort_by_key(|file| (name(&files[*file]), &files[*file].bytes));
+    for pair in order.windows(2) {
+        let [one, other] = [&files[pair[0]], &files[pair[1]]];
+        if name(one) == name(other) && one.bytes == other.bytes {
+            files[pair[1]].bytes = Arc::clone(&one.bytes);
         }
     }
 }
@@ -206,8 +223,21 @@ fn char_floor(text: &str, at: usize) -> usize {
 mod tests {
     use super::*;
 
+    #[test]
+    fn files_of_one_name_share_equal_bytes() {
+        let file = |path: &str, text: &str| InputFile { path: path.into(), bytes: Vec::from(text).into() };
+        let files = [("a/x.csv", "1"), ("p/1/x.csv", "0"), ("p/2/x.csv", "1"), ("a/y.csv", "1")];
+        let sources = Sources::new(files.map(|(path, text)| file(path, text)).into());
+        let bytes = |path: &str| &sources.get(sources.find(path).unwrap()).bytes;
+        for (path, text) in files {
+            assert_eq!(bytes(path).as_slice(), text.as_bytes(), "{path}");
+        }
+        assert!(Arc::ptr_eq(bytes("a/x.csv"), bytes("p/2/x.csv")));
+        assert!(!Arc::ptr_eq(bytes("a/x.csv"), bytes("a/y.csv")));
+    }
+
     fn sources(text: &str) -> Sources {
-        Sources::new(vec![InputFile { path: "a.csv".into(), bytes: text.as_bytes().to_vec() }])
+        Sources::new(vec![InputFile { path: "a.csv".into(), bytes: text.as_bytes().to_vec().into() }])
     }
 
     #[test]

@@ -17,7 +17,7 @@ use super::law::Answers;
 use super::locale::Locale;
 use super::method::{Dated, Method};
 use super::outcome::Outcome;
-use super::publication::Publication;
+use super::publication::{Event, Publication};
 use super::sighting::Sightings;
 use super::site::{Answer, Block, News, PlannedPage};
 use super::target::TargetList;
@@ -161,6 +161,12 @@ pub trait DerivedKind: Send + Sync {
 
     /// What was published of it up to the day of the build: duties are held against it.
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
+        let _ = cx;
+        Vec::new()
+    }
+
+    /// The events of which its rows tell, after each of which something has to be published.
+    fn events(&self, cx: &PlanCx<'_>) -> Vec<Event> {
         let _ = cx;
         Vec::new()
     }

@@ -34,6 +34,45 @@ pub struct Publication {
     pub demo: bool,
 }
 
+/// Something after which a publication is owed: its day is a period of its own of a duty of events.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What has to be published.
+    pub object: &'static str,
+    /// The day of the event.
+    pub day: Date,
+    /// Who publishes it.
+    pub publisher: Option<AgencyId>,
+    /// Whose it is.
+    pub covers: Vec<AgencyId>,
+    /// The day it came out; `None` while it has not.
+    pub published: Option<Date>,
+    /// What the document is called that tells of it.
+    pub title: String,
+    /// Root-relative address of its page.
+    pub route: String,
+    /// Whether it is fictional.
+    pub demo: bool,
+}
+
+impl Event {
+    /// What was published after it.
+    pub fn publication(&self) -> Option<Publication> {
+        Some(Publication {
+            object: self.object.into(),
+            period: Period::Day(self.day),
+            publisher: self.publisher,
+            covers: self.covers.clone(),
+            missing: Vec::new(),
+            nil: Vec::new(),
+            published: self.published?,
+            title: self.title.clone(),
+            route: self.route.clone(),
+            demo: self.demo,
+        })
+    }
+}
+
 /// The publication that comes next, or that should have come: the foot of every page names it.
 #[derive(Clone, Debug, Serialize)]
 pub struct Awaited {

@@ -165,7 +165,7 @@ fn load(id: FileId, found: &Found, base: &Path) -> Result<(InputFile, Option<Dia
             scan(id, sort, &mut bytes)
         };
     }
-    Ok((InputFile { path: found.path.as_str().into(), bytes }, diag))
+    Ok((InputFile { path: found.path.as_str().into(), bytes: bytes.into() }, diag))
 }
 
 /// Reads a file unless it has more than `limit` bytes; gives its size.

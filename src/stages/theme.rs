@@ -143,7 +143,7 @@ fn overlay(config: &Config, sources: &Sources, files: &mut Files, diags: &mut Di
     let mut found = false;
     for (_, file) in sources.iter() {
         if let Some(path) = file.path.strip_prefix(&folder) {
-            files.insert(path.to_owned(), file.bytes.clone());
+            files.insert(path.to_owned(), file.bytes.to_vec());
             found = true;
         }
     }

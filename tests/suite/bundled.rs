@@ -45,7 +45,7 @@ fn what_the_notes_of_the_plans_say_is_found_without_them() {
         let text = String::from_utf8(file.bytes.to_vec()).unwrap();
         let (head, rest) = text.split_once("\nnotes:\n").unwrap();
         let end = rest.find("\n---").into_iter().chain(rest.find("\nfigures:")).min().unwrap();
-        file.bytes = format!("{head}{}", &rest[end..]).into_bytes();
+        file.bytes = format!("{head}{}", &rest[end..]).into_bytes().into();
     }
     let (_, findings) = build(files, TODAY);
     let mut codes: Vec<&str> =

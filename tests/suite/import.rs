@@ -1,6 +1,6 @@
 //! What holds for every import: what is exported comes back the same, and the demonstration's own tables with it.
 
-use crate::site::inputs;
+use crate::site::{input, inputs};
 use crate::source::root;
 use minhbach::base::date::{AsOf, Date, parse_date};
 use minhbach::base::diag::Diags;
@@ -71,7 +71,7 @@ fn the_tables_of_the_portal_come_back_the_same() {
                 files.iter().filter(|file| file.path.starts_with(&folder) && file.path.ends_with(&end));
             for csv in ours {
                 let stem = &csv.path[folder.len()..csv.path.len() - end.len()];
-                let head = String::from_utf8(text(&format!("{folder}{stem}.md"))).unwrap();
+                let head = String::from_utf8(text(&format!("{folder}{stem}.md")).to_vec()).unwrap();
                 let period = head.lines().find_map(|line| line.strip_prefix("period: ")).unwrap();
                 let portal = files.iter().filter(|file| {
                     let agencies =
@@ -209,7 +209,7 @@ proptest! {
         let mut turned: Vec<&Vec<String>> = rows.iter().collect();
         turned.rotate_left(turn % rows.len());
         let workbook = exported(csv_of(&keys, turned.into_iter()).as_bytes());
-        let portal = PORTAL.map(|(path, text)| InputFile { path: path.into(), bytes: text.into() }).to_vec();
+        let portal = PORTAL.map(|(path, text)| input(path, text)).to_vec();
         let import = imported(portal.clone(), &workbook, "late", "2026-10", "2026-10");
         for (name, closed) in [("closed", true), ("open", false)] {
             let of_table: Vec<&Vec<String>> = rows.iter().filter(|row| row[9].is_empty() != closed).collect();

@@ -1,8 +1,7 @@
 //! Rules of law are dated data: what of them nobody could verify is marked on pages, and content puts others in their place.
 
-use crate::site::{TODAY, bundled, inputs, sound, text};
+use crate::site::{TODAY, bundled, input, inputs, sound, text};
 use crate::source::{root, tracked};
-use minhbach::base::span::InputFile;
 use serde_json::Value;
 
 /// The mark of what has to be verified, whatever its first letter.
@@ -99,7 +98,7 @@ fn content_puts_rules_in_place_of_those_of_the_program() {
         ("content/late/rulesets/nd118.yaml", apology),
         ("content/feedback/limits/9.yaml", limits),
     ] {
-        files.push(InputFile { path: path.into(), bytes: text.as_bytes().to_vec() });
+        files.push(input(path, text));
     }
     let files = sound(files, TODAY);
     let methods = text(&files, "phuong-phap.html");

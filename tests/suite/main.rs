@@ -10,6 +10,7 @@ mod bundled;
 mod calendar;
 mod cli;
 mod data;
+mod duties;
 mod feeds;
 mod figures;
 mod golden;

@@ -5,6 +5,7 @@ use crate::site::{Files, TODAY, build, fixture, inputs, sound};
 use minhbach::base::span::InputFile;
 use minhbach::kinds::registry;
 use proptest::prelude::*;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 /// The fixture of every kind.
@@ -193,7 +194,7 @@ proptest! {
         let mut files = fixture.get(fixtures()).clone();
         let at = file.index(files.len());
         for harm in &harms {
-            harm.to(&mut files[at].bytes);
+            harm.to(Arc::make_mut(&mut files[at].bytes));
         }
         let (built, findings) = build(files, TODAY);
         prop_assert!(built.is_some() || !findings.is_empty());

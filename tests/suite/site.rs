@@ -8,7 +8,7 @@ use minhbach::io::read::read_portal;
 use minhbach::pipeline::{self, Memory, Options};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// The outputs by route.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -23,6 +23,11 @@ pub fn inputs(root: &Path) -> Vec<InputFile> {
     reading.sources.iter().map(|(_, file)| file.clone()).collect()
 }
 
+/// A file.
+pub fn input(path: &str, bytes: impl Into<Vec<u8>>) -> InputFile {
+    InputFile { path: path.into(), bytes: Arc::new(bytes.into()) }
+}
+
 /// The files of the fixture of a kind.
 pub fn fixture(kind: &str) -> Vec<InputFile> {
     inputs(&root().join("tests/kinds").join(kind))
@@ -31,7 +36,7 @@ pub fn fixture(kind: &str) -> Vec<InputFile> {
 /// The bytes of a file, to change them.
 pub fn file<'f>(files: &'f mut [InputFile], path: &str) -> &'f mut Vec<u8> {
     let file = files.iter_mut().find(|file| &*file.path == path);
-    &mut file.unwrap_or_else(|| panic!("no {path}")).bytes
+    Arc::make_mut(&mut file.unwrap_or_else(|| panic!("no {path}")).bytes)
 }
 
 /// Replaces words of a file; they must be there.

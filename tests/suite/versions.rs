@@ -1,6 +1,6 @@
 //! What was published stays known: comparing with recorded versions, and what the site tells of it.
 
-use crate::site::{TODAY, edit, file, fixture, sound, text};
+use crate::site::{TODAY, edit, file, fixture, input, sound, text};
 use minhbach::base::diag::Diags;
 use minhbach::base::span::{FileId, InputFile};
 use minhbach::domain::columns::TableSpec;
@@ -133,10 +133,7 @@ fn a_withdrawn_version_says_so_and_shows_nothing() {
     let mut files = fixture("late");
     files.retain(|file| !file.path.starts_with("content/published/"));
     let withdrawn = "published: 2026-11-05\ndate: 2026-11-08\nwithdrawn: Bản này có tên một người dân.\n";
-    files.push(InputFile {
-        path: "content/published/late/2026-10/1/withdrawn.yaml".into(),
-        bytes: withdrawn.into(),
-    });
+    files.push(input("content/published/late/2026-10/1/withdrawn.yaml", withdrawn));
     let site = sound(files, TODAY);
     for route in ["dinh-chinh/tre-han-2026-10-ban-1.html", "dinh-chinh/2026-11-09-tre-han-2026-10.html"] {
         let page = text(&site, route);
@@ -154,7 +151,7 @@ fn a_correction_of_a_later_day_is_not_told() {
     let mut files = fixture("late");
     for name in ["2026-10.md", "2026-10.closed.csv", "2026-10.open.csv"] {
         let bytes = file(&mut files, &format!("content/late/{name}")).clone();
-        files.push(InputFile { path: format!("content/published/late/2026-10/2/{name}").into(), bytes });
+        files.push(input(&format!("content/published/late/2026-10/2/{name}"), bytes));
     }
     let site = sound(files, "2026-11-08");
     assert!(!site.keys().any(|route| route.contains("tre-han-2026-10-ban")));

@@ -241,6 +241,7 @@ fn duty(entry: Entry, declared: bool, reader: &Reader<'_>, to: &mut dyn FnMut(Di
         applies: entry.applies.unwrap_or_default(),
         declared,
         exceptions,
+        task: None,
         span: reader.place.map(|place| place.span("id")),
         id: entry.id,
     })
@@ -311,6 +312,7 @@ pub fn promised(id: String, object: String, title: String, basis: Basis, cadence
         applies: Applies::Declared,
         declared: true,
         exceptions: Vec::new(),
+        task: None,
         span: None,
     }
 }

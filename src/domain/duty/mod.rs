@@ -19,7 +19,7 @@ use crate::base::span::Span;
 pub use book::{Duties, Written, is_object, promised, unknown_object};
 pub use entry::{Applies, Basis, Entry, Exception};
 pub use faults::FAULTS;
-pub use promise::Promise;
+pub use promise::{PlanTask, Promise};
 pub use punctuality::Punctuality;
 pub use rule::{Cadence, Due, Rule};
 
@@ -60,6 +60,8 @@ pub struct Duty {
     pub declared: bool,
     /// Periods that were postponed or cancelled.
     pub exceptions: Vec<Exception>,
+    /// The task of a plan that makes it by itself.
+    pub task: Option<PlanTask>,
     /// Where content speaks of it.
     pub span: Option<Span>,
 }
@@ -165,4 +167,9 @@ pub fn root(owner: Option<&str>, directory: &Directory) -> Option<AgencyId> {
 pub fn belongs(agency: Option<AgencyId>, root: Option<AgencyId>, directory: &Directory) -> bool {
     let (Some(root), Some(agency)) = (root, agency) else { return true };
     directory.lineage(agency).any(|one| one == root)
+}
+
+/// Whether an agency is known to belong to the portal's own authority.
+pub fn is_own(agency: Option<AgencyId>, root: Option<AgencyId>, directory: &Directory) -> bool {
+    agency.is_some() && root.is_some() && belongs(agency, root, directory)
 }

@@ -17,7 +17,7 @@ use crate::domain::kind::{
 use crate::domain::limit;
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
-use crate::domain::publication::Publication;
+use crate::domain::publication::{Event, Publication};
 use crate::domain::site::{Block, News, PlannedPage};
 use crate::domain::version::Document;
 use serde_json::Value as Json;
@@ -106,6 +106,10 @@ impl<S: Subject> DerivedKind for Register<S> {
 
     fn publications(&self, cx: &PlanCx<'_>) -> Vec<Publication> {
         documents::publications(self, cx)
+    }
+
+    fn events(&self, cx: &PlanCx<'_>) -> Vec<Event> {
+        documents::events(self, cx)
     }
 
     fn outcomes(&self, cx: &PlanCx<'_>) -> Vec<Outcome> {

@@ -4,11 +4,13 @@ use super::model::Cover;
 use super::pages::Scope;
 use super::register::{PeriodRegister, Register};
 use super::{Listing, Subject, pages};
+use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::Outcome;
-use crate::domain::publication::Publication;
+use crate::domain::publication::{Event, Publication};
 use crate::domain::version::Document;
+use std::collections::BTreeMap;
 
 /// All lists, with the addresses of the pages that show their rows.
 pub fn documents<S: Subject>(register: &Register<S>) -> Vec<Document> {
@@ -59,6 +61,40 @@ fn publication<S: Subject>(scope: &Scope<'_, S>, list: &Listing<S::Row>) -> Publ
         route: scope.href(1),
         demo: scope.demo(),
     }
+}
+
+/// The events of which rows tell, each once though several lists show it, with the first day on which it was published.
+pub fn events<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>) -> Vec<Event> {
+    let mut found = BTreeMap::new();
+    for period in &register.periods {
+        let scope = Scope { register, cx, period };
+        for place in &period.rows {
+            let (head, entry) = (&register.lists[place.list].head, register.entry(place));
+            let Some(row) = S::event(entry, &head.frame()) else { continue };
+            // A row without a number stands for itself.
+            let own = entry.id.is_empty().then_some((place.list, place.row));
+            let event = Event {
+                object: row.object,
+                day: row.day,
+                publisher: head.answers(),
+                covers: entry.agency.id.into_iter().collect(),
+                published: row.published,
+                title: scope.title(),
+                route: scope.href(1),
+                demo: scope.demo(),
+            };
+            found
+                .entry((row.day, entry.agency.id, &*entry.id, own))
+                .and_modify(|one: &mut Event| {
+                    let earlier = |day: Date| one.published.is_none_or(|known| day < known);
+                    if event.published.is_some_and(earlier) {
+                        *one = event.clone();
+                    }
+                })
+                .or_insert(event);
+        }
+    }
+    found.into_values().collect()
 }
 
 /// The results of each period, as a whole and by agency.

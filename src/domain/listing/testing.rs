@@ -62,7 +62,7 @@ impl<S: Subject> Fixture<S> {
     pub fn new(files: &[(&str, &str)]) -> Fixture<S> {
         let input = |(path, text): &(&str, &str)| InputFile {
             path: format!("content/{}/{path}", S::spec().key).into(),
-            bytes: text.as_bytes().to_vec(),
+            bytes: text.as_bytes().to_vec().into(),
         };
         let agencies: Vec<Agency> = yaml::typed(AGENCIES).unwrap();
         let entries = agencies.into_iter().map(|agency| (agency, Span::file(FileId(0)))).collect();

@@ -1,7 +1,8 @@
 //! What a kind says of its figures so that they can be worked out again: where a figure stands, and how it follows from
 //! the rows that are handed out.
 
-use super::{Counts, Entry, Subject};
+use super::{Counts, Entry, Frame, Subject};
+use crate::base::date::Date;
 use crate::base::diag::text;
 use crate::base::number::Ratio;
 use crate::base::span::FileId;
@@ -49,6 +50,12 @@ pub trait Tells: Counts {
         Empty::Missing
     }
 
+    /// The event of which a row tells, after which something has to be published.
+    fn event(entry: &Entry<Self::Row>, frame: &Frame) -> Option<RowEvent> {
+        let _ = (entry, frame);
+        None
+    }
+
     /// Its figures with the way to work each out from its rows.
     fn told(figures: &Self::Figures, period: &Period, locale: &Locale) -> Vec<Told>;
 
@@ -57,6 +64,16 @@ pub trait Tells: Counts {
         let _ = (entry, locale);
         Vec::new()
     }
+}
+
+/// An event of which a row tells.
+pub struct RowEvent {
+    /// What has to be published after it.
+    pub object: &'static str,
+    /// Its day.
+    pub day: Date,
+    /// The day on which that was published; `None` while it was not.
+    pub published: Option<Date>,
 }
 
 /// A figure of several rows.

@@ -10,9 +10,9 @@ use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::Filter;
-use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, MET, Tells, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, MET, RowEvent, Tells, Told, days_late, met};
+use crate::domain::listing::{Entry, Frame};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
@@ -39,6 +39,13 @@ impl Tells for Feedback {
             "replied" | "outcome" | "days_late" | "reply_state" => Empty::NotApplicable,
             _ => Empty::Missing,
         }
+    }
+
+    /// An answer, which has to be published after it was given.
+    fn event(entry: &Entry<Row>, _: &Frame) -> Option<RowEvent> {
+        let row = &entry.row;
+        let day = row.replied.filter(|_| row.outcome == Some(Outcome::Processed))?;
+        Some(RowEvent { object: "feedback/reply", day, published: row.published })
     }
 
     /// All figures.

@@ -10,9 +10,9 @@ use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::Filter;
 use crate::domain::limit::Met;
-use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, Tells, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, RowEvent, Tells, Told, days_late, met};
+use crate::domain::listing::{Entry, Frame};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
 
@@ -39,6 +39,12 @@ impl Tells for Inspections {
             "remedy" | "deadline" | "days_late" => Empty::NotApplicable,
             _ => Empty::Missing,
         }
+    }
+
+    /// A conclusion, which is published with the list that names it.
+    fn event(entry: &Entry<Row>, frame: &Frame) -> Option<RowEvent> {
+        let published = Some(frame.published);
+        Some(RowEvent { object: "inspections/conclusion", day: entry.row.concluded, published })
     }
 
     /// All figures.

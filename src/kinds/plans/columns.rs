@@ -213,6 +213,7 @@ pub enum ProgressCol {
     EvidenceUrl,
     NewDue,
     Decision,
+    Period,
 }
 
 /// The words of the column `state`.
@@ -272,6 +273,13 @@ pub static PROGRESS: TableSpec = TableSpec {
             &["Quyết định", "Văn bản cho phép"],
             "văn bản cho lùi hạn hoặc dừng",
             "document that moved the deadline or cancelled the task",
+            Shape::Text,
+        ),
+        column(
+            "period",
+            &["Kỳ báo cáo", "Kỳ"],
+            "kỳ của sản phẩm định kỳ mà dòng này nói tới; để trống thì dòng nói về cả nhiệm vụ",
+            "period of the recurring output that the row is about; empty for the task as a whole",
             Shape::Text,
         ),
     ],

@@ -70,7 +70,7 @@ pub(super) fn empty(table: &TableSpec, column: &Column) -> Empty {
             &["section", "partners", "schedule_of_output", "note", "deadline", "days_over"][..]
         }
         name if name == TARGETS.name => &["parent", "comparator", "value", "unit", "scope", "note"],
-        _ => &["new_due", "decision", "note"],
+        _ => &["new_due", "decision", "note", "period"],
     };
     if none.contains(&column.key) { Empty::NotApplicable } else { Empty::Missing }
 }

@@ -1,5 +1,6 @@
 //! Faults of plans.
 
+use super::periods;
 use super::quality::faults as quality;
 use crate::base::diag::{Fault, Level, Text, text};
 
@@ -319,6 +320,8 @@ pub static FAULTS: &[&Fault] = &[
     &DONE_WITHOUT_EVIDENCE,
     &MOVED_WITHOUT_DECISION,
     &BAD_URL,
+    &periods::WRONG_PERIOD,
+    &periods::PERIOD_NOT_MOVED,
     &quality::TASK_TWICE,
     &quality::TASK_WITHOUT_TIME,
     &quality::HIDDEN_RHYTHM,

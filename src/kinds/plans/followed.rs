@@ -3,10 +3,9 @@
 use super::faults::{NO_RHYTHM, UNKNOWN_TASK};
 use super::front::Front;
 use super::model::{Followed, Task};
-use super::schedule::Rhythm;
+use super::recurring::rhythm;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::AgencyRef;
-use crate::domain::duty::Cadence;
 use crate::domain::fold::slug;
 use crate::domain::kind::Bundle;
 use crate::domain::schema::suggest;
@@ -31,7 +30,7 @@ pub(super) fn read(
             continue;
         };
         let mut outputs = tasks[task].outputs.iter().enumerate();
-        let found = outputs.find_map(|(output, it)| Some((output, cadence(it.schedule().rhythms())?)));
+        let found = outputs.find_map(|(output, it)| Some((output, rhythm(it, &front.period)?.0)));
         match found {
             Some((output, cadence)) => {
                 followed.push(Followed {
@@ -46,15 +45,4 @@ pub(super) fn read(
         }
     }
     followed
-}
-
-/// The shortest rhythm that periods can be counted by.
-fn cadence(rhythms: &[Rhythm]) -> Option<Cadence> {
-    rhythms.iter().find_map(|rhythm| match rhythm {
-        Rhythm::Day | Rhythm::Week => None,
-        Rhythm::Month => Some(Cadence::Month),
-        Rhythm::Quarter => Some(Cadence::Quarter),
-        Rhythm::Half => Some(Cadence::Half),
-        Rhythm::Year => Some(Cadence::Year),
-    })
 }

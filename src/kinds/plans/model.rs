@@ -152,8 +152,27 @@ pub struct Progress {
     pub new_due: Option<Schedule>,
     /// The document that moved the deadline or cancelled the task.
     pub decision: Box<str>,
+    /// The period of the recurring outputs that it is about; `None` where the row names none.
+    pub period: Option<Period>,
+    /// Where the period stands.
+    pub period_at: Span,
     /// Where the date stands.
     pub at: Span,
+}
+
+impl Progress {
+    /// What it says of the task as a whole: a task goes on after one of its periods is done or was cancelled.
+    pub fn of_task(&self) -> Reported {
+        match self.state {
+            Reported::Done | Reported::Cancelled if self.period.is_some() => Reported::InProgress,
+            state => state,
+        }
+    }
+
+    /// The new time of the task, when its deadline was moved; what a row about one period moves is that period alone.
+    pub fn moved(&self) -> Option<&Schedule> {
+        self.new_due.as_ref().filter(|_| self.period.is_none())
+    }
 }
 
 /// A reported state, in the order of `columns::REPORTED`.

@@ -4,7 +4,7 @@ use super::faults::DUPLICATE_NO;
 use super::front::Front;
 use super::model::ReadPlan;
 use super::shared::{Numbers, check_url, unknown_section};
-use super::{followed, progress, quality, targets, tasks, verdicts};
+use super::{followed, periods, progress, quality, recurring, targets, tasks, verdicts};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::AgencyRef;
 use crate::domain::kind::Bundle;
@@ -24,7 +24,7 @@ pub(super) fn plan(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<ReadPlan> {
     verdicts::read(bundle, &mut targets, diags);
     let followed = followed::read(bundle, &front, &tasks, diags);
     let dated_at = bundle.span(if front.published.is_some() { "published" } else { "date" });
-    Some(ReadPlan {
+    let plan = ReadPlan {
         stem: bundle.stem.clone(),
         file: bundle.file,
         dated_at,
@@ -35,7 +35,10 @@ pub(super) fn plan(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<ReadPlan> {
         progress,
         followed,
         front,
-    })
+    };
+    let numbers: Vec<&str> = plan.tasks.iter().map(|task| &*task.no).collect();
+    periods::check(&recurring::outputs(&plan), &plan.progress, &numbers, diags);
+    Some(plan)
 }
 
 /// Places of the sections by their ids.

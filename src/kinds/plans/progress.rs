@@ -72,7 +72,8 @@ fn report(grid: &mut Grid<'_>, record: &Record, front: &Front, task: Option<usiz
         grid.push(Diag::at(&DONE_WITHOUT_EVIDENCE, span).with("value", no));
     }
     let due_at = grid.span(record, Col::NewDue as usize);
-    if !due.is_empty() && decision.is_empty() {
+    let period = grid.period(record, Col::Period as usize);
+    if !due.is_empty() && decision.is_empty() && period.is_none() {
         grid.push(Diag::at(&MOVED_WITHOUT_DECISION, due_at).with("value", no));
     }
     let new_due = (!due.is_empty()).then(|| parse_schedule("", due, &front.period));
@@ -89,6 +90,8 @@ fn report(grid: &mut Grid<'_>, record: &Record, front: &Front, task: Option<usiz
         evidence_url: evidence_url.into(),
         new_due,
         decision: decision.into(),
+        period,
+        period_at: grid.span(record, Col::Period as usize),
         at,
     })
 }

@@ -3,7 +3,10 @@
 use super::derive::{Derived, Plans};
 use super::model::Followed;
 use super::pages;
-use crate::domain::duty::{Basis, Promise};
+use super::recurring::{self, Recurring};
+use crate::base::span::Span;
+use crate::domain::agency::AgencyId;
+use crate::domain::duty::{Basis, PlanTask, Promise};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
 use crate::domain::period::Period;
@@ -33,19 +36,46 @@ fn of(derived: &Derived) -> Vec<Publication> {
     std::iter::once(one("plans", front.period)).chain(issued).collect()
 }
 
-/// The promises of all plans.
+/// The promises of all plans: the publications that their heads name, and the other recurring outputs.
 pub fn promises(plans: &Plans, cx: &PlanCx<'_>) -> Vec<Promise> {
-    let of = |derived| move |followed| promise(derived, followed, cx);
-    plans.plans.iter().flat_map(|derived| derived.plan.followed.iter().map(of(derived))).collect()
+    let of = |derived: &Derived| {
+        let named = derived.plan.followed.iter().map(|followed| awaited(derived, followed, cx));
+        let by_themselves =
+            recurring::all(&derived.plan).into_iter().filter_map(|one| by_itself(derived, one, cx));
+        named.chain(by_themselves).collect::<Vec<_>>()
+    };
+    plans.plans.iter().flat_map(of).collect()
 }
 
-fn promise(derived: &Derived, followed: &Followed, cx: &PlanCx<'_>) -> Promise {
+/// The plan as a document.
+fn document(derived: &Derived) -> String {
+    let front = &derived.plan.front;
+    match &front.number {
+        Some(number) => format!("{} ({number})", front.title),
+        None => front.title.clone(),
+    }
+}
+
+fn basis(derived: &Derived, task: usize, cx: &PlanCx<'_>) -> Basis {
+    Basis {
+        document: document(derived),
+        article: Some(cx.locale.say("duties.task", &[("no", &derived.plan.tasks[task].no)])),
+        source: None,
+        href: Some(pages::task_href(derived, task)),
+    }
+}
+
+/// Who leads, if it is one alone.
+fn alone(lead: &[AgencyId]) -> Option<AgencyId> {
+    match lead {
+        [one] => Some(*one),
+        _ => None,
+    }
+}
+
+fn awaited(derived: &Derived, followed: &Followed, cx: &PlanCx<'_>) -> Promise {
     let (plan, task) = (&derived.plan, &derived.plan.tasks[followed.task]);
     let output = &task.outputs[followed.output];
-    let document = match &plan.front.number {
-        Some(number) => format!("{} ({number})", plan.front.title),
-        None => plan.front.title.clone(),
-    };
     Promise {
         id: format!("{}-{}-{}", plan.stem, task.slug, followed.cadence.key()),
         object: followed.object.clone(),
@@ -53,16 +83,67 @@ fn promise(derived: &Derived, followed: &Followed, cx: &PlanCx<'_>) -> Promise {
         title: upper_first(if output.text.is_empty() { &task.title } else { &output.text }),
         cadence: followed.cadence,
         within: plan.front.period,
-        basis: Basis {
-            document,
-            article: Some(cx.locale.say("duties.task", &[("no", &task.no)])),
-            source: None,
-            href: Some(pages::task_href(derived, followed.task)),
-        },
+        basis: basis(derived, followed.task, cx),
         issuer: plan.issuer,
-        lead: match output.lead.as_slice() {
-            [one] => Some(*one),
-            _ => None,
-        },
+        lead: alone(&output.lead),
+        task: None,
+        delivered: Vec::new(),
+        exceptions: Vec::new(),
     }
+}
+
+/// The duty that outputs make by themselves; reports on the task deliver its periods. Of a plan on which nothing was ever
+/// reported here no period that is over is asked for: as with its tasks, nothing is judged.
+fn by_itself(derived: &Derived, mut recurring: Recurring, cx: &PlanCx<'_>) -> Option<Promise> {
+    let (plan, task) = (&derived.plan, &derived.plan.tasks[recurring.task]);
+    if !derived.reports {
+        let open = recurring.cadence.at(cx.as_of.0)?.first().plus_days(-1);
+        recurring.from = recurring.from.max(recurring.cadence.at(open)?.first());
+    }
+    if recurring.from > recurring.until {
+        return None;
+    }
+    let id = format!("{}-{}-{}", plan.stem, task.slug, recurring.cadence.key());
+    // No kind has this name, so nothing but the reports below is held against it.
+    let object = format!("tasks/{id}");
+    let href = pages::task_href(derived, recurring.task);
+    let outputs = recurring.outputs.iter().map(|output| &*task.outputs[*output].text);
+    let outputs: Vec<&str> = outputs.filter(|text| !text.is_empty()).collect();
+    let reports = recurring::delivered(&recurring, derived.reports_on(recurring.task));
+    let delivered = reports.into_iter().map(|(period, report)| Publication {
+        object: object.clone().into(),
+        period,
+        publisher: plan.issuer,
+        covers: Vec::new(),
+        missing: Vec::new(),
+        nil: Vec::new(),
+        published: report.date,
+        title: task.title.to_string(),
+        route: href.clone(),
+        demo: derived.demo,
+    });
+    Some(Promise {
+        delivered: delivered.collect(),
+        exceptions: recurring::exceptions(&recurring, derived.reports_on(recurring.task)),
+        id,
+        object,
+        span: Span::file(plan.file),
+        title: upper_first(&task.title),
+        cadence: recurring.cadence,
+        within: Period::Range { from: recurring.from, to: recurring.until },
+        basis: basis(derived, recurring.task, cx),
+        issuer: plan.issuer,
+        lead: alone(&task.outputs[recurring.outputs[0]].lead),
+        task: Some(PlanTask {
+            plan: plan.stem.clone(),
+            document: document(derived),
+            plan_href: pages::plan_route(derived),
+            issued: plan.front.date,
+            place: recurring.task,
+            no: task.no.to_string(),
+            href,
+            output: outputs.join("; "),
+            silent: !derived.reports,
+        }),
+    })
 }

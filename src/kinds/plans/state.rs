@@ -116,13 +116,13 @@ pub fn original_deadline(task: &Task) -> Option<Date> {
 /// this portal: where nothing was ever reported, no task is called overdue.
 pub fn judge(task: &Task, progress: &[Progress], reports: bool, as_of: AsOf) -> Judged {
     let original = original_deadline(task);
-    let moved = progress.iter().rev().find_map(|report| report.new_due.as_ref());
+    let moved = progress.iter().rev().find_map(Progress::moved);
     let deadline = moved.map_or(original, |due| due.deadline());
     let over = |day: Date| deadline.map(|last| day.days_since(last)).filter(|days| *days > 0);
-    let run = progress.iter().rev().take_while(|report| report.state == Reported::Done);
+    let run = progress.iter().rev().take_while(|report| report.of_task() == Reported::Done);
     let done_on = run.last().map(|first| first.date);
     let overdue = reports && over(as_of.0).is_some();
-    let state = match progress.last().map(|report| report.state) {
+    let state = match newest(progress).map(Progress::of_task) {
         _ if !reports => State::NoReport,
         Some(Reported::Cancelled) => State::Cancelled,
         Some(Reported::Done) if deadline.is_none() => State::Done,
@@ -141,6 +141,12 @@ pub fn judge(task: &Task, progress: &[Progress], reports: bool, as_of: AsOf) -> 
         _ => None,
     };
     Judged { state, original, deadline, days_over: measured.map(i64::unsigned_abs), done_on }
+}
+
+/// The report that says how the task stands: that nothing was done yet for one period takes nothing back of the task.
+fn newest(progress: &[Progress]) -> Option<&Progress> {
+    let waits = |report: &&Progress| report.state == Reported::NotStarted && report.period.is_some();
+    progress.iter().rfind(|report| !waits(report)).or(progress.last())
 }
 
 /// Whether the time of every output begins after the day.

@@ -164,7 +164,7 @@ fn checked(
     document: String,
     memory: Memory,
 ) -> Import {
-    let file = |path: String, bytes: Vec<u8>| InputFile { path: path.into(), bytes };
+    let file = |path: String, bytes: Vec<u8>| InputFile { path: path.into(), bytes: bytes.into() };
     let tables = written.iter().map(|table| file(path(order, Some(table.name)), table.bytes.clone()));
     import.files = tables.chain([file(path(order, None), document.into())]).collect();
     let mut memory = memory.with(order.spec.word, &order.sheets, import.reading.remembered(order.spec));
@@ -182,14 +182,14 @@ fn checked(
             .files
             .iter_mut()
             .filter(|file| *file.path == *path)
-            .for_each(|file| file.bytes = document.clone());
+            .for_each(|file| file.bytes = document.clone().into());
         let (sources, refused) = with_files(portal, &import.files);
         import.sources = sources;
         import.findings = check(portal, order, &import, &refused, written);
     }
     import.unaccepted = accept(order, &mut memory, &import.findings);
     for file in import.files.iter_mut().filter(|file| *file.path == *mapping) {
-        file.bytes = memory.to_yaml().into();
+        file.bytes = memory.to_yaml().into_bytes().into();
     }
     import
 }

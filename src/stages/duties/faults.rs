@@ -20,6 +20,24 @@ pub static OVERDUE: Fault = Fault {
     ),
 };
 
+/// Periods of a task's recurring output without a report.
+pub static NO_REPORT: Fault = Fault {
+    code: "duties/no-report",
+    level: Level::Hint,
+    says: text(
+        "Nhiệm vụ {no} ({title}): chưa có báo cáo {periods}.",
+        "Task {no} ({title}): no report for {periods}.",
+    ),
+    mend: text(
+        "Thêm dòng vào tệp progress của kế hoạch, cột `period` ghi kỳ, `state` ghi `in_progress` hoặc `done`; kỳ được hoãn hay miễn thì thêm văn bản ở `decision` cùng `new_due` hoặc `cancelled`.",
+        "Add a row to the plan's progress file with the period in `period` and `in_progress` or `done` in `state`; for a period that was moved or cancelled, the document in `decision` with `new_due` or `cancelled`.",
+    ),
+    why: text(
+        "Kế hoạch nêu sản phẩm định kỳ; trang Lịch công bố nói rõ kỳ nào chưa có báo cáo và ai chịu trách nhiệm.",
+        "The plan names a recurring output; the release calendar says which periods have no report and who answers for them.",
+    ),
+};
+
 /// A duty was taken over, and nothing says from when on.
 pub static NO_START: Fault = Fault {
     code: "duties/no-start",
@@ -57,12 +75,14 @@ pub static NO_CALENDAR: Fault = Fault {
 };
 
 /// The catalogue of this stage.
-pub static FAULTS: &[&Fault] = &[&OVERDUE, &NO_START, &NO_CALENDAR];
+pub static FAULTS: &[&Fault] = &[&OVERDUE, &NO_REPORT, &NO_START, &NO_CALENDAR];
 
 /// Reports what is missing of a duty.
 pub(super) fn report(held: &Held, cx: &Cx<'_>, diags: &mut Diags) {
     let overdue: Vec<&Slot> = held.slots.iter().filter(|slot| slot.standing.is_overdue()).collect();
-    if let Some(newest) = overdue.last() {
+    if let (Some(task), false) = (&held.duty.task, overdue.is_empty()) {
+        diags.push(about(&NO_REPORT, held, &overdue).with("no", &task.no));
+    } else if let Some(newest) = overdue.last() {
         let mut names: Vec<&str> =
             newest.missing().map(|share| cx.directory.get(share.agency).name.as_str()).collect();
         if newest.sent() == 0 {

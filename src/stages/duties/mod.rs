@@ -17,11 +17,11 @@ use crate::domain::duty::{self, Applies, Cadence, Duty, Promise, is_object, prom
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
 use crate::domain::portal::Derived;
-use crate::domain::publication::Publication;
+use crate::domain::publication::{Event, Publication};
 use crate::kinds::registry;
 pub use faults::FAULTS;
 pub use slot::{Share, Slot, Standing};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// After the period of the day of the build, so many more are looked at for the next day that lies ahead.
 const AHEAD: usize = 2;
@@ -45,6 +45,9 @@ pub struct Held {
 /// A period and the part of an agency in it; none of the agency that answers for the whole.
 pub type Part<'a> = (&'a Slot, Option<&'a Share>);
 
+/// Days of events with what has to be published after them.
+type Days = BTreeSet<(&'static str, Date)>;
+
 /// What judging needs.
 struct Cx<'a> {
     directory: &'a Directory,
@@ -65,13 +68,18 @@ impl Ledger {
         };
         let mut published: Vec<Publication> =
             derived.kinds.iter().flat_map(|kind| kind.publications(plan)).collect();
+        let promises: Vec<Promise> = derived.kinds.iter().flat_map(|kind| kind.promises(plan)).collect();
+        let promises: Vec<Promise> = promises.into_iter().filter(|promise| cx.concerns(promise)).collect();
+        published.extend(promises.iter().flat_map(|promise| promise.delivered.iter().cloned()));
+        let events =
+            cx.events(derived.kinds.iter().flat_map(|kind| kind.events(plan)).collect(), &mut published);
         // What is dated after the day of the build is not known on it.
         published.retain(|one| one.published <= cx.as_of.0 && cx.ours(one));
         published.sort_by(|a, b| (a.period, a.published, &a.route).cmp(&(b.period, b.published, &b.route)));
-        let promises: Vec<Promise> = derived.kinds.iter().flat_map(|kind| kind.promises(plan)).collect();
         let duties = with_promises(derived.duties.iter().cloned().collect(), promises, &cx, diags);
-        let held =
-            duties.into_iter().filter_map(|duty| cx.hold(duty, &published, derived.config.demo, diags));
+        let held = duties
+            .into_iter()
+            .filter_map(|duty| cx.hold(duty, &published, &events, derived.config.demo, diags));
         Ledger { held: held.collect() }
     }
 
@@ -100,12 +108,38 @@ impl Cx<'_> {
         self.belongs(of)
     }
 
+    /// Whether a promise may oblige anybody here. An output makes a duty by itself only where the plan is known to be one of
+    /// the portal's own authority.
+    fn concerns(&self, promise: &Promise) -> bool {
+        promise.task.is_none() || duty::is_own(promise.issuer, self.root, self.directory)
+    }
+
     fn belongs(&self, agency: Option<AgencyId>) -> bool {
         duty::belongs(agency, self.root, self.directory)
     }
 
+    /// The days of events by what has to be published, and what was published of them: of a day, when all of it was.
+    fn events(&self, mut events: Vec<Event>, published: &mut Vec<Publication>) -> Days {
+        events.retain(|event| {
+            event.day <= self.as_of.0 && self.belongs(event.publisher.or(event.covers.first().copied()))
+        });
+        let out = |event: &Event| event.published.is_some_and(|day| day <= self.as_of.0);
+        let open: Days =
+            events.iter().filter(|event| !out(event)).map(|event| (event.object, event.day)).collect();
+        let done = events.iter().filter(|event| !open.contains(&(event.object, event.day)));
+        published.extend(done.filter_map(Event::publication));
+        events.iter().map(|event| (event.object, event.day)).collect()
+    }
+
     /// A duty with its periods; `None` when it does not apply here.
-    fn hold(&self, duty: Duty, published: &[Publication], demo: bool, diags: &mut Diags) -> Option<Held> {
+    fn hold(
+        &self,
+        duty: Duty,
+        published: &[Publication],
+        events: &Days,
+        demo: bool,
+        diags: &mut Diags,
+    ) -> Option<Held> {
         let own: Vec<&Publication> =
             published.iter().filter(|one| duty.covers(&one.object) && duty.holds(&one.period)).collect();
         let applies = match duty.applies {
@@ -129,8 +163,10 @@ impl Cx<'_> {
             }
             return None;
         };
-        let periods =
-            if duty.cadence == Cadence::Event { by_period.keys().copied().collect() } else { periods };
+        let periods = match duty.cadence {
+            Cadence::Event => days(&duty, by_period.keys(), events),
+            _ => periods,
+        };
         let slots = periods.into_iter().map(|period| {
             let publications = by_period.remove(&period).unwrap_or_default();
             Slot::new(&duty, period, publications, self)
@@ -171,10 +207,24 @@ impl Cx<'_> {
     }
 }
 
+/// The days of events that a duty asks for, whether something was published after them or not.
+fn days<'p>(duty: &Duty, published: impl Iterator<Item = &'p Period>, events: &Days) -> Vec<Period> {
+    let own = events.iter().filter(|(object, _)| duty.covers(object)).map(|(_, day)| Period::Day(*day));
+    let all: BTreeSet<Period> = published.copied().chain(own.filter(|day| duty.holds(day))).collect();
+    all.into_iter().filter(|day| duty.from.is_none_or(|from| from <= day.first())).collect()
+}
+
 /// The duties with what plans promise: another basis of a duty that is there already, or a duty of its own.
 fn with_promises(mut duties: Vec<Duty>, promises: Vec<Promise>, cx: &Cx<'_>, diags: &mut Diags) -> Vec<Duty> {
     let kinds: Vec<&str> = registry::all().iter().map(|kind| kind.key()).collect();
     for promise in promises {
+        if promise.task.is_some() {
+            // An entry of content with its id stands in its place.
+            if duties.iter().all(|duty| duty.id != promise.id) {
+                duties.push(own(promise));
+            }
+            continue;
+        }
         if !is_object(&promise.object, &kinds) {
             diags.push(unknown_object(&promise.object, &kinds, promise.span));
             continue;
@@ -209,5 +259,8 @@ fn own(promise: Promise) -> Duty {
     duty.from = Some(promise.within.first());
     duty.valid_to = Some(promise.within.last());
     duty.responsible = promise.lead.or(promise.issuer);
+    duty.exceptions = promise.exceptions;
+    duty.span = promise.task.is_some().then_some(promise.span);
+    duty.task = promise.task;
     duty
 }

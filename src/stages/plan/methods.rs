@@ -124,7 +124,7 @@ fn calendar(year: &YearEntry, cx: &PlanCx<'_>) -> Dated {
 
 /// By which day publications are owed: the duties that apply.
 fn publication(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Method> {
-    let data: Vec<Dated> = ledger.held.iter().map(|held| duties::dated(held, cx)).collect();
+    let data: Vec<Dated> = duties::dated(ledger, cx);
     (!data.is_empty()).then(|| Method {
         id: "quy-tac-han-cong-bo",
         title: cx.locale.say("method.duties.title", &[]),

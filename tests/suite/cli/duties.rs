@@ -55,7 +55,7 @@ lỗi[duties/unknown-object]: ‘reportz’ không phải thứ cổng này côn
   |
 8 |   object: reportz
   |           ^^^^^^^
-  = cách sửa: Có phải ‘reports’ không? Ghi một trong: corrections, datasets, feedback, handling, inspections, late, outage, pages, plans, plans/issued, procedures, publications, publications/plan, reception, reports, satisfaction, scorecards, scorecards/766, scorecards/one-stop.
+  = cách sửa: Có phải ‘reports’ không? Ghi một trong: datasets, datasets/danh-muc-cong-khai, datasets/ke-hoach-cong-khai, datasets/tam-ngung-cong, datasets/tra-loi-dinh-chinh, feedback, feedback/reply, handling, inspections, inspections/conclusion, late, pages, plans, plans/issued, procedures, reception, reports, satisfaction, scorecards, scorecards/766, scorecards/mot-cua.
 
 lỗi[agency/unknown]: Không có cơ quan ‘so-y-tee’ trong danh mục cơ quan.
   --> content/duties.yaml:12:13
@@ -135,4 +135,119 @@ fn the_schema_describes_every_key() {
     for key in ["owed_by", "cadence", "working_days", "postponed_to", "x-vi"] {
         assert!(run.stdout.contains(key), "{key}");
     }
+}
+
+/// A plan with a quarterly and a monthly output, and these rows of progress.
+fn reported(rows: &str) -> Portal {
+    let portal = Portal::sound();
+    portal.put(
+        "content/plans/cchc.tasks.csv",
+        "no,title,lead,output,due\n\
+         1,Báo cáo cải cách hành chính,so-y-te,Báo cáo,Hằng quý\n\
+         2,Công khai,so-xay-dung,Danh sách hằng tháng,Thường xuyên\n\
+         3,Số hóa hồ sơ,so-xay-dung,Kho dữ liệu,Tháng 12/2026\n",
+    );
+    portal.put(
+        "content/plans/cchc.progress.csv",
+        format!("task,date,state,new_due,decision,Kỳ báo cáo\n{rows}"),
+    );
+    portal
+}
+
+#[test]
+fn periods_of_reports_that_cannot_be() {
+    let rows = "1,2026-04-06,in_progress,,,2026-13\n1,2026-04-06,in_progress,,,2026-03\n\
+        1,2026-04-06,in_progress,,,2025-q4\n1,2026-04-06,done,,,Quý III/2026\n3,2026-04-06,in_progress,,,2026-q1\n\
+        1,2026-04-07,cancelled,,,2026-q1\n2,2026-04-07,not_started,Hằng tháng,QĐ 1,2026-02\n";
+    reported(rows).says(&["check"], str![[r#"
+lỗi[content/malformed]: ‘2026-13’ không phải kỳ.
+  --> content/plans/cchc.progress.csv:2:28
+  |
+2 | 2026-13
+  | ^^^^^^^
+  = cách sửa: Viết dạng 2026, 2026-q3, 2026-10.
+
+lỗi[plans/wrong-period]: Kỳ 2026-03 không dùng được cho nhiệm vụ ‘1’: sản phẩm của nhiệm vụ này tính theo quý, ví dụ 2026-q1.
+  --> content/plans/cchc.progress.csv:3:28
+  |
+3 | 2026-03
+  | ^^^^^^^
+  = cách sửa: Sửa cột `period`; để trống nếu dòng không nói riêng về một kỳ nào.
+
+lỗi[plans/wrong-period]: Kỳ 2025-q4 không dùng được cho nhiệm vụ ‘1’: sản phẩm này chỉ tính từ ngày 2026-01-15 đến ngày 2026-12-31.
+  --> content/plans/cchc.progress.csv:4:28
+  |
+4 | 2025-q4
+  | ^^^^^^^
+  = cách sửa: Sửa cột `period`; để trống nếu dòng không nói riêng về một kỳ nào.
+
+gợi ý[plans/done-without-evidence]: Nhiệm vụ ‘1’ ghi hoàn thành nhưng không có minh chứng.
+  --> content/plans/cchc.progress.csv:5:14
+  |
+5 | done
+  | ^^^^
+  = cách sửa: Ghi số văn bản vào `evidence`, địa chỉ vào `evidence_url`.
+
+lỗi[plans/wrong-period]: Kỳ 2026-q3 không dùng được cho nhiệm vụ ‘1’: ngày 2026-04-06 kỳ này chưa bắt đầu.
+  --> content/plans/cchc.progress.csv:5:21
+  |
+5 | Quý III/2026
+  | ^^^^^^^^^^^^
+  = cách sửa: Sửa cột `period`; để trống nếu dòng không nói riêng về một kỳ nào.
+
+lỗi[plans/wrong-period]: Kỳ 2026-q1 không dùng được cho nhiệm vụ ‘3’: nhiệm vụ này không có sản phẩm nào hằng tháng, quý, 6 tháng hay năm.
+  --> content/plans/cchc.progress.csv:6:28
+  |
+6 | 2026-q1
+  | ^^^^^^^
+  = cách sửa: Sửa cột `period`; để trống nếu dòng không nói riêng về một kỳ nào.
+
+cảnh báo[plans/period-not-moved]: Kỳ 2026-q1 của nhiệm vụ ‘1’ chưa được tính là hoãn hay miễn: thiếu văn bản ở cột `decision`.
+  --> content/plans/cchc.progress.csv:7:26
+  |
+7 | 2026-q1
+  | ^^^^^^^
+  = cách sửa: Ghi số và ngày văn bản vào `decision`; hoãn thì ghi ngày mới vào `new_due`, miễn thì ghi `cancelled` ở `state`.
+
+cảnh báo[plans/period-not-moved]: Kỳ 2026-02 của nhiệm vụ ‘2’ chưa được tính là hoãn hay miễn: `new_due` không nêu ngày cuối.
+  --> content/plans/cchc.progress.csv:8:42
+  |
+8 | 2026-02
+  | ^^^^^^^
+  = cách sửa: Ghi số và ngày văn bản vào `decision`; hoãn thì ghi ngày mới vào `new_due`, miễn thì ghi `cancelled` ở `state`.
+
+gợi ý[plans/hidden-rhythm]: Nhiệm vụ 2: cột thời gian ghi ‘Thường xuyên’ nhưng sản phẩm ghi ‘hằng tháng’.
+  --> content/plans/cchc.tasks.csv:3:1
+  |
+3 | 2
+  | ^
+  = cách sửa: Ghi nhịp của sản phẩm vào cột `schedule_of_output`, ví dụ: Hằng tháng.
+
+5 lỗi, 2 cảnh báo, 2 gợi ý. Giải thích một mã: minhbach explain MÃ
+exit 1
+
+"#]]);
+}
+
+#[test]
+fn periods_of_a_task_without_a_report() {
+    let rows = "1,2026-04-06,in_progress,,,2026-q1\n1,2026-07-06,cancelled,,QĐ 7 ngày 06/7/2026,2026-q2\n\
+        2,2026-10-06,in_progress,,,\n";
+    reported(rows).says(&["check"], str![[r#"
+gợi ý[duties/no-report]: Nhiệm vụ 2 (Công khai): chưa có báo cáo tháng 01/2026, tháng 02/2026, tháng 03/2026, tháng 04/2026, tháng 05/2026, tháng 06/2026, tháng 07/2026, tháng 08/2026.
+  --> content/plans/cchc.md
+  = cách sửa: Thêm dòng vào tệp progress của kế hoạch, cột `period` ghi kỳ, `state` ghi `in_progress` hoặc `done`; kỳ được hoãn hay miễn thì thêm văn bản ở `decision` cùng `new_due` hoặc `cancelled`.
+
+gợi ý[plans/hidden-rhythm]: Nhiệm vụ 2: cột thời gian ghi ‘Thường xuyên’ nhưng sản phẩm ghi ‘hằng tháng’.
+  --> content/plans/cchc.tasks.csv:3:1
+  |
+3 | 2
+  | ^
+  = cách sửa: Ghi nhịp của sản phẩm vào cột `schedule_of_output`, ví dụ: Hằng tháng.
+
+2 gợi ý. Giải thích một mã: minhbach explain MÃ
+Nội dung hợp lệ: 46 trang, 32 mục tìm kiếm. Chưa công bố gì.
+exit 0
+
+"#]]);
 }

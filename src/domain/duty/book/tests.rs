@@ -83,13 +83,13 @@ fn a_duty_names_the_sorts_of_its_kind() {
     assert_eq!(found("satisfaction/kiosk"), Some("satisfaction-quarterly"));
     assert_eq!(found("satisfactions"), None);
     assert!(duties.of("scorecards/766", &period("2026-10")).is_some());
-    assert!(duties.of("scorecards/one-stop", &period("2026-10")).is_none());
+    assert!(duties.of("scorecards/mot-cua", &period("2026-10")).is_none());
 }
 
 #[test]
 fn agencies_of_a_level_owe_while_they_exist_and_belong_to_the_portal() {
     let (duties, _) = self::duties("- {id: commune-list-quarterly}");
-    let duty = duties.of("publications", &period("2026-q3")).unwrap();
+    let duty = duties.of("datasets/danh-muc-cong-khai", &period("2026-q3")).unwrap();
     let directory = directory();
     let root = super::super::root(Some("van-phong"), &directory);
     let names = |text: &str| {

@@ -47,7 +47,7 @@ fn directory(agencies: &str) -> Directory {
 pub fn fixture(files: &[(&str, &str)]) -> Fixture {
     let input = |(path, text): &(&str, &str)| InputFile {
         path: format!("content/late/{path}").into(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.as_bytes().to_vec().into(),
     };
     Fixture {
         sources: Sources::new(files.iter().map(input).collect()),

@@ -34,6 +34,8 @@ struct PlanLink<'a> {
 #[derive(Serialize)]
 struct Report {
     date: DateView,
+    /// The period that it is about.
+    period: Option<String>,
     state: String,
     percent: Option<u8>,
     note: Option<String>,
@@ -98,6 +100,9 @@ fn view<'a>(derived: &'a Derived, index: usize, words: Words<'a>) -> View<'a> {
 fn history(report: &Progress, words: Words<'_>) -> Report {
     Report {
         date: words.day(report.date),
+        period: report
+            .period
+            .map(|period| words.say("report.period", &[("period", &words.cx.locale.period(&period))])),
         state: words.say(&format!("reported.{}", report.state.key()), &[]),
         percent: report.percent,
         note: some(&report.note),

@@ -203,11 +203,8 @@ impl<'a> Words<'a> {
 
     /// The moves of a task's deadline; `None` when it stands where the plan put it.
     pub(super) fn drift(self, derived: &Derived, task: usize) -> Option<Drift> {
-        let moves: Vec<(&Progress, &Schedule)> = derived
-            .reports_on(task)
-            .iter()
-            .filter_map(|report| Some((report, report.new_due.as_ref()?)))
-            .collect();
+        let moves: Vec<(&Progress, &Schedule)> =
+            derived.reports_on(task).iter().filter_map(|report| Some((report, report.moved()?))).collect();
         let (last, due) = moves.last()?;
         let record = &derived.plan.tasks[task];
         let first = record.outputs.iter().max_by_key(|output| output.schedule().deadline())?;

@@ -7,7 +7,7 @@ use crate::base::span::Span;
 use crate::domain::fold::fold;
 use crate::kinds::plans::front::SourceNote;
 use crate::kinds::plans::model::{Output, Task};
-use crate::kinds::plans::schedule::{Parsed, rhythm_in_text};
+use crate::kinds::plans::recurring::hidden_rhythm;
 use std::collections::BTreeMap;
 
 /// Reports what is odd in the tasks of a plan; `places` are those of their numbers.
@@ -43,11 +43,4 @@ fn words<A>(task: &Task<A>) -> Vec<String> {
 
 fn has_no_time<A>(output: &Output<A>) -> bool {
     output.own.is_none() && output.columns.raw.trim().is_empty() && output.columns.start_raw.trim().is_empty()
-}
-
-/// The rhythm in the words of an output whose time column says "all the time": it makes a duty that nobody sees in the
-/// column.
-fn hidden_rhythm<A>(output: &Output<A>) -> Option<&str> {
-    let always = matches!(output.schedule().parsed, Parsed::Continuous { .. });
-    if always { rhythm_in_text(&output.text) } else { None }
 }

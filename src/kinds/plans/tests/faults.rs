@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 const TASKS: &str = "section,no,title,lead,output,start,due\n";
 const TARGETS: &str = "no,parent,title,comparator,value,unit,definition,measure\n";
 const PROGRESS: &str = "task,date,state,percent,evidence,evidence_url,new_due,decision\n";
+const QUARTERLY: &str = "section,no,title,due\nI,1,A,Hằng quý\nI,2,B,Tháng 12/2026\n";
 const TWO: &str = "section,no,title,due\nI,I.1,A,Tháng 12/2026\nI,I.2,B,Tháng 12/2026\n";
 
 const TWICE: &str = "title: A\nperiod: 2026\nsections: [{id: I.1, title: Một}, {id: I-1, title: Hai}]\n";
@@ -36,6 +37,12 @@ fn targets(rows: &str) -> Vec<&'static str> {
 
 fn progress(rows: &str) -> Vec<&'static str> {
     codes(Files { tasks: TWO, progress: &format!("{PROGRESS}{rows}"), ..FILES })
+}
+
+/// Reports on a quarterly task 1 and a task 2 without a rhythm.
+fn periods(rows: &str) -> Vec<&'static str> {
+    let progress = format!("task,date,state,period,decision,new_due\n{rows}");
+    codes(Files { tasks: QUARTERLY, progress: &progress, ..FILES })
 }
 
 fn head(more: &str) -> Vec<&'static str> {
@@ -130,6 +137,32 @@ fn cases() -> Vec<Case> {
             &["plans/moved-without-decision"],
         ),
         ("new time", progress("I.1,2026-01-05,in_progress,,,,mai kia,x\n"), &["plans/time-not-understood"]),
+        ("period", periods("1,2026-04-05,in_progress,quý 9/2026,,\n"), &["content/malformed"]),
+        ("period of no output", periods("2,2026-04-05,in_progress,2026-q1,,\n"), &["plans/wrong-period"]),
+        ("other cadence", periods("1,2026-04-05,in_progress,2026-03,,\n"), &["plans/wrong-period"]),
+        ("period of another year", periods("1,2026-04-05,in_progress,2025-q4,,\n"), &["plans/wrong-period"]),
+        ("period to come", periods("1,2026-06-05,in_progress,2026-q3,,\n"), &["plans/wrong-period"]),
+        ("period called off before it comes", periods("1,2026-06-05,cancelled,2026-q3,QĐ 1,\n"), &[]),
+        (
+            "period called off by nobody",
+            periods("1,2026-06-05,cancelled,2026-q1,,\n"),
+            &["plans/period-not-moved"],
+        ),
+        (
+            "period moved by nobody",
+            periods("1,2026-06-05,not_started,2026-q1,,Quý III/2026\n"),
+            &["plans/period-not-moved"],
+        ),
+        (
+            "period moved to no day",
+            periods("1,2026-06-05,not_started,2026-q1,QĐ 1,Hằng quý\n"),
+            &["plans/period-not-moved"],
+        ),
+        (
+            "sound periods",
+            periods("1,2026-04-05,in_progress,Quý I/2026,,\n1,2026-06-30,in_progress,2026-q2,,\n"),
+            &[],
+        ),
         ("evidence url", progress("I.1,2026-01-05,done,,,javascript:x,,\n"), &["plans/bad-url"]),
         ("sound", progress("i.1,2026-01-05,done,100,x,https://e.vn/a,Quý I/2027,y\n"), &[]),
         ("source url", head("source: {title: A, url: e.vn}\n"), &["plans/bad-url"]),

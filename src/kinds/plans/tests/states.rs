@@ -146,3 +146,19 @@ fn parts_of_a_compound_target_count_as_one() {
         [Some(2), None, None, Some(2)]
     );
 }
+
+#[test]
+fn a_report_on_one_period_does_not_end_the_task() {
+    let of = |reports: &str, day: &str| {
+        let progress = format!("task,date,state,period,decision,new_due\n{reports}");
+        let tasks = "section,no,title,due\nI,1,A,Hằng quý\n";
+        let plans = derived(Files { tasks, progress: &progress, ..FILES }, day, &mut Diags::new());
+        plans.plans[0].judged[0].state
+    };
+    assert_eq!(of("1,2026-04-06,done,2026-q1,,\n", "2026-05-01"), State::InProgress);
+    assert_eq!(of("1,2026-04-06,cancelled,2026-q1,QĐ 1,\n", "2026-05-01"), State::InProgress);
+    let moved = "1,2026-04-06,not_started,2026-q1,QĐ 1,Quý III/2026\n";
+    assert_eq!(of(moved, "2026-12-01"), State::CannotJudge);
+    assert_eq!(of(&format!("1,2026-04-05,in_progress,,,\n{moved}"), "2026-12-01"), State::InProgress);
+    assert_eq!(of("1,2026-04-06,done,2026-q1,,\n1,2026-12-01,done,,,\n", "2026-12-02"), State::Done);
+}

@@ -38,7 +38,7 @@ const AGENCIES: &str = "- {id: t, name: Tỉnh T, short: Tỉnh T, level: provin
 pub fn fixture(files: &[(&str, &str)]) -> Fixture {
     let input = |(path, text): &(&str, &str)| InputFile {
         path: format!("content/scorecards/{path}").into(),
-        bytes: text.as_bytes().to_vec(),
+        bytes: text.as_bytes().to_vec().into(),
     };
     let agencies: Vec<Agency> = yaml::typed(AGENCIES).unwrap();
     let entries = agencies.into_iter().map(|agency| (agency, Span::file(FileId(0)))).collect();

@@ -1,6 +1,6 @@
 //! The part of an agency's page about what it has to publish itself.
 
-use super::index::Tally;
+use super::tally::Tally;
 use super::{ROUTE, words};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
@@ -66,7 +66,7 @@ fn line(held: &Held, slots: &[Part<'_>], cx: &PlanCx<'_>) -> Line {
     let due = counted(slots);
     let newest = due.first().copied();
     let missing = due.iter().filter(|(slot, share)| standing(slot, *share).is_overdue());
-    let missing: Vec<String> = missing.map(|(slot, _)| locale.period(&slot.period)).collect();
+    let missing = words::periods(&held.duty, missing.map(|(slot, _)| slot.period), locale);
     let published =
         |slot: &Slot, share: Option<&Share>| share.map_or(slot.published, |share| share.published);
     Line {
@@ -81,6 +81,6 @@ fn line(held: &Held, slots: &[Part<'_>], cx: &PlanCx<'_>) -> Line {
         tag: newest.map(|(slot, share)| words::tag(standing(slot, *share), locale)),
         nil: newest.is_some_and(|(_, share)| share.is_some_and(|share| share.nil)),
         record: Tally::of(due.iter().map(|(slot, share)| standing(slot, *share))).say(cx),
-        missing: (!missing.is_empty()).then(|| missing.join(", ")),
+        missing: (!missing.is_empty()).then_some(missing),
     }
 }

@@ -1,6 +1,7 @@
 //! What is due and what became of it as a table, and the figures that follow from it.
 
-use super::index::{Tally, shown_on};
+use super::index::shown_on;
+use super::tally::Tally;
 use super::{ROUTE, block, words};
 use crate::base::diag::text;
 use crate::domain::agency::AgencyId;

@@ -1,8 +1,11 @@
 //! The calendar as a file for calendar programs (RFC 5545): one event a period whose day is known, without alarms.
 
-use super::{ICS, ROUTE, words};
+use super::{ICS, Owed, ROUTE, grouped, plans, source, words};
 use crate::base::date::Date;
+use crate::domain::duty::PlanTask;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::upper_first;
+use crate::domain::period::Period;
 use crate::domain::site::PlannedPage;
 use crate::stages::duties::{Held, Ledger, Slot, Standing};
 use crate::stages::plan::route;
@@ -35,10 +38,19 @@ fn text(ledger: &Ledger, home: Option<&str>, cx: &PlanCx<'_>) -> String {
         ),
     ];
     let host = host(home, cx);
-    for held in &ledger.held {
-        for slot in &held.slots {
-            lines.extend(event(held, slot, &host, home, cx));
-        }
+    let owed = ledger.held.iter().flat_map(|held| held.slots.iter().map(move |slot| (held, slot)));
+    for periods in grouped(owed.collect(), event_of) {
+        let one = periods.len() == 1;
+        lines.extend(
+            periods
+                .first()
+                .and_then(|(held, slot)| match &held.duty.task {
+                    Some(task) if !one => of_plan(task, &periods, &host, home, cx),
+                    _ => event(held, slot, &host, home, cx),
+                })
+                .into_iter()
+                .flatten(),
+        );
     }
     lines.push("END:VCALENDAR".to_owned());
     lines.iter().map(|line| folded(line) + "\r\n").collect()
@@ -50,29 +62,88 @@ fn host(home: Option<&str>, cx: &PlanCx<'_>) -> String {
     home.and_then(|home| home.split("://").nth(1)?.split('/').next().map(str::to_owned)).unwrap_or_else(own)
 }
 
-fn event(held: &Held, slot: &Slot, host: &str, home: Option<&str>, cx: &PlanCx<'_>) -> Vec<String> {
-    // A period that was cancelled stands on the day that it would have had.
-    let Some(day) = slot.owing.day().or(slot.first_day) else { return Vec::new() };
+/// What tells events apart: a period of a duty, or a day of the tasks of a plan.
+fn event_of<'l>(held: &'l Held, slot: &'l Slot) -> ((bool, &'l str), Option<Date>, Option<Period>) {
+    (source(held), day(slot), held.duty.task.is_none().then_some(slot.period))
+}
+
+/// A period that was cancelled stands on the day that it would have had.
+fn day(slot: &Slot) -> Option<Date> {
+    slot.owing.day().or(slot.first_day)
+}
+
+fn event(held: &Held, slot: &Slot, host: &str, home: Option<&str>, cx: &PlanCx<'_>) -> Option<Vec<String>> {
+    let day = day(slot)?;
     let title = super::line::title(held, slot, cx);
     let summary = cx.locale.say("duties.ics.summary", &[("title", &title)]);
     let tag = words::tag(slot.standing, cx.locale).label;
     let said = words::sentence(held, slot, cx);
     let description = if said.is_empty() { tag } else { format!("{tag}. {said}") };
-    let mut lines = vec![
-        "BEGIN:VEVENT".to_owned(),
-        format!("UID:{}-{}@{host}", held.duty.id, slot.period.slug()),
-        format!("DTSTAMP:{}T000000Z", compact(cx.as_of.0)),
-        format!("DTSTART;VALUE=DATE:{}", compact(day)),
-        format!("DTEND;VALUE=DATE:{}", compact(day.next())),
-        format!("SEQUENCE:{}", u8::from(slot.exception.is_some())),
-        format!("SUMMARY:{}", escaped(&summary)),
-        format!("DESCRIPTION:{}", escaped(&description)),
-        "TRANSP:TRANSPARENT".to_owned(),
-        format!("STATUS:{}", if slot.standing == Standing::Cancelled { "CANCELLED" } else { "CONFIRMED" }),
-    ];
-    lines.extend(home.map(|home| format!("URL:{home}{}", slot.route().unwrap_or(ROUTE))));
-    lines.push("END:VEVENT".to_owned());
-    lines
+    let cancelled = slot.standing == Standing::Cancelled;
+    let uid = format!("{}-{}", held.duty.id, slot.period.slug());
+    let url = slot.route().unwrap_or(ROUTE);
+    let event = Event { uid, day, moved: slot.exception.is_some(), cancelled, summary, description, url };
+    Some(event.lines(host, home, cx))
+}
+
+/// The event of several tasks of a plan that are due on the same day.
+fn of_plan(
+    task: &PlanTask,
+    periods: &[Owed<'_>],
+    host: &str,
+    home: Option<&str>,
+    cx: &PlanCx<'_>,
+) -> Option<Vec<String>> {
+    let day = day(periods.first()?.1)?;
+    let title = cx.locale.say("duties.plan.item", &[("plan", &task.document)]);
+    let said = periods.iter().map(|(held, slot)| {
+        let no = held.duty.task.as_ref().map(|task| task.no.as_str()).unwrap_or_default();
+        let task = upper_first(&cx.locale.say("duties.task", &[("no", &no)]));
+        let period = cx.locale.period(&slot.period);
+        format!("{task}, {period}: {}", words::tag(slot.standing, cx.locale).label)
+    });
+    let event = Event {
+        uid: format!("{}-{}", plans::anchor(task), compact(day)),
+        day,
+        moved: false,
+        cancelled: false,
+        summary: cx.locale.say("duties.ics.summary", &[("title", &title)]),
+        description: said.collect::<Vec<_>>().join(". "),
+        url: ROUTE,
+    };
+    Some(event.lines(host, home, cx))
+}
+
+/// An event of a whole day.
+struct Event<'a> {
+    uid: String,
+    day: Date,
+    /// Whether it was moved or cancelled since it was first told.
+    moved: bool,
+    cancelled: bool,
+    summary: String,
+    description: String,
+    url: &'a str,
+}
+
+impl Event<'_> {
+    fn lines(&self, host: &str, home: Option<&str>, cx: &PlanCx<'_>) -> Vec<String> {
+        let mut lines = vec![
+            "BEGIN:VEVENT".to_owned(),
+            format!("UID:{}@{host}", self.uid),
+            format!("DTSTAMP:{}T000000Z", compact(cx.as_of.0)),
+            format!("DTSTART;VALUE=DATE:{}", compact(self.day)),
+            format!("DTEND;VALUE=DATE:{}", compact(self.day.next())),
+            format!("SEQUENCE:{}", u8::from(self.moved)),
+            format!("SUMMARY:{}", escaped(&self.summary)),
+            format!("DESCRIPTION:{}", escaped(&self.description)),
+            "TRANSP:TRANSPARENT".to_owned(),
+            format!("STATUS:{}", if self.cancelled { "CANCELLED" } else { "CONFIRMED" }),
+        ];
+        lines.extend(home.map(|home| format!("URL:{home}{}", self.url)));
+        lines.push("END:VEVENT".to_owned());
+        lines
+    }
 }
 
 fn compact(day: Date) -> String {

@@ -1,13 +1,15 @@
 //! The calendar of publications, and a page a year where a duty has more periods than the first page shows.
 
-use super::line::{Item, Line, item, line};
-use super::{ICS, NEWEST, ROUTE, coming, overdue, overdue_items, words};
+use super::line::{Item, Line, line};
+use super::plans::{self, PlanView};
+use super::tally::Tally;
+use super::{ICS, NEWEST, ROUTE, coming, coming_items, overdue, overdue_items, words};
 use crate::domain::duty::Basis;
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{Locale, lower_first};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
-use crate::stages::duties::{Held, Ledger, Slot, Standing};
+use crate::stages::duties::{Held, Ledger, Slot};
 use crate::stages::plan::agencies::{home_crumb, search_doc};
 use crate::stages::plan::route;
 use serde::Serialize;
@@ -20,6 +22,7 @@ struct View {
     overdue: Vec<Item>,
     coming: Vec<Item>,
     duties: Vec<DutyView>,
+    plans: Vec<PlanView>,
     years: Vec<Year>,
 }
 
@@ -56,6 +59,7 @@ struct BasisView {
 struct YearView {
     year: i32,
     duties: Vec<DutyView>,
+    plans: Vec<PlanView>,
     start: &'static str,
 }
 
@@ -94,12 +98,14 @@ fn index<'a>(ledger: &'a Ledger, years: &[i32], cx: &'a PlanCx<'a>) -> PlannedPa
     let title = cx.locale.say("duties.title", &[]);
     let coming = coming(ledger);
     let summary = summary(&overdue(ledger), &coming, cx);
-    let newest = |held: &'a Held| duty(held, held.slots.iter().rev().take(NEWEST).collect(), cx);
+    let shown = ledger.held.iter().map(|held| (held, held.slots.iter().rev().take(NEWEST).collect()));
+    let (duties, plans) = sections(shown.collect(), cx);
     let view = View {
         ics: ICS,
         overdue: overdue_items(ledger, cx),
-        coming: coming.into_iter().map(|(held, slot)| item(held, slot, cx)).collect(),
-        duties: ledger.held.iter().map(newest).collect(),
+        coming: coming_items(ledger, cx),
+        duties,
+        plans,
         years: years.iter().map(|year| Year { year: *year, href: address(*year) }).collect(),
     };
     PlannedPage {
@@ -136,10 +142,11 @@ fn summary(overdue: &[(&Held, &Slot)], coming: &[(&Held, &Slot)], cx: &PlanCx<'_
 fn of_year<'a>(ledger: &'a Ledger, wanted: i32, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let own = |held: &'a Held| {
         let slots: Vec<&Slot> = held.slots.iter().rev().filter(|slot| year(slot) == wanted).collect();
-        (!slots.is_empty()).then(|| duty(held, slots, cx))
+        (!slots.is_empty()).then_some((held, slots))
     };
+    let (duties, plans) = sections(ledger.held.iter().filter_map(own).collect(), cx);
     let title = cx.locale.say("duties.year.title", &[("year", &wanted)]);
-    let view = YearView { year: wanted, duties: ledger.held.iter().filter_map(own).collect(), start: ROUTE };
+    let view = YearView { year: wanted, duties, plans, start: ROUTE };
     PlannedPage {
         title: title.clone(),
         trail: vec![
@@ -151,6 +158,12 @@ fn of_year<'a>(ledger: &'a Ledger, wanted: i32, cx: &'a PlanCx<'a>) -> PlannedPa
         search: vec![search_doc(&address(wanted), &title, "pages", 2)],
         ..PlannedPage::new(route(&address(wanted)), "duties/year.html", view)
     }
+}
+
+/// Duties with sections of their own, and the tables of plans whose tasks make duties by themselves.
+fn sections(shown: Vec<(&Held, Vec<&Slot>)>, cx: &PlanCx<'_>) -> (Vec<DutyView>, Vec<PlanView>) {
+    let (tasks, own): (Vec<_>, Vec<_>) = shown.into_iter().partition(|(held, _)| held.duty.task.is_some());
+    (own.into_iter().map(|(held, slots)| duty(held, slots, cx)).collect(), plans::views(tasks, cx))
 }
 
 fn duty(held: &Held, slots: Vec<&Slot>, cx: &PlanCx<'_>) -> DutyView {
@@ -198,48 +211,4 @@ fn basis(basis: &Basis, locale: &Locale) -> BasisView {
 fn record(slots: &[&Slot], cx: &PlanCx<'_>) -> String {
     let tally = Tally::of(slots.iter().map(|slot| slot.standing));
     tally.say(cx)
-}
-
-/// How many of several stand how.
-#[derive(Default)]
-pub struct Tally {
-    due: u64,
-    parts: [u64; 5],
-}
-
-impl Tally {
-    /// Counts standings; what is not yet due is not counted.
-    pub fn of(standings: impl Iterator<Item = Standing>) -> Tally {
-        let mut tally = Tally::default();
-        for standing in standings {
-            let part = match standing {
-                Standing::OnTime => 0,
-                Standing::Late(_) => 1,
-                Standing::Overdue(_) => 2,
-                Standing::Unjudged => 3,
-                Standing::Cancelled => 4,
-                Standing::Pending | Standing::NoCalendar(_) => continue,
-            };
-            tally.due += 1;
-            tally.parts[part] += 1;
-        }
-        tally
-    }
-
-    /// The ends of the messages and the counts, in the order of the words of published tables.
-    pub fn parts(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        ["on-time", "late", "missing", "published", "cancelled"].into_iter().zip(self.parts)
-    }
-
-    /// The count in words.
-    pub fn say(&self, cx: &PlanCx<'_>) -> String {
-        let locale = cx.locale;
-        if self.due == 0 {
-            return locale.say("duties.record.none", &[]);
-        }
-        let parts = self.parts().filter(|(_, n)| *n > 0);
-        let parts: Vec<String> =
-            parts.map(|(key, n)| locale.say_n(&format!("duties.record.{key}"), n, &[])).collect();
-        locale.say_n("duties.record", self.due, &[("parts", &parts.join(", "))])
-    }
 }

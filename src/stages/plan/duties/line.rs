@@ -1,11 +1,13 @@
 //! A period as the templates show it.
 
-use super::words;
+use super::{Owed, plans, words};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{DateView, lower_first};
 use crate::domain::site::Tag;
 use crate::stages::duties::{Held, Slot, Standing};
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Display;
 
 /// A period in a table of its duty.
 #[derive(Serialize)]
@@ -63,19 +65,46 @@ pub fn item(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> Item {
     }
 }
 
-/// The item of a duty with overdue periods, the earliest day first.
-pub fn overdue(held: &Held, slots: &[&Slot], cx: &PlanCx<'_>) -> Item {
-    let (locale, earliest) = (cx.locale, slots[0]);
+/// The item of overdue periods of a duty, or of several tasks of a plan; the earliest day first.
+pub fn overdue(owed: &[Owed<'_>], cx: &PlanCx<'_>) -> Item {
+    let (locale, (held, earliest)) = (cx.locale, owed[0]);
     let one = item(held, earliest, cx);
-    if slots.len() == 1 {
+    if owed.len() == 1 {
         return one;
     }
-    let periods: Vec<String> = slots.iter().map(|slot| locale.period(&slot.period)).collect();
+    if owed.iter().any(|(other, _)| other.duty.id != held.duty.id) {
+        return of_plan(one, owed, "duties.plan.overdue", cx);
+    }
+    let periods = words::periods(&held.duty, owed.iter().map(|(_, slot)| slot.period), locale);
     let first = locale.period(&earliest.period);
-    let several = locale.say_n("duties.say.several", slots.len() as u64, &[("periods", &periods.join(", "))]);
+    let key = words::key(&held.duty, "several");
+    let several = locale.say_n(&key, owed.len() as u64, &[("periods", &periods)]);
     let earliest =
         locale.say("duties.say.earliest", &[("period", &first), ("sentence", &lower_first(&one.sentence))]);
     Item { title: held.duty.title.clone(), sentence: format!("{several} {earliest}"), ..one }
+}
+
+/// The item of a period, or of several tasks of a plan that are due on the same day.
+pub fn coming(owed: &[Owed<'_>], cx: &PlanCx<'_>) -> Item {
+    let (held, slot) = owed[0];
+    let one = item(held, slot, cx);
+    if owed.len() == 1 { one } else { of_plan(one, owed, "duties.plan.pending", cx) }
+}
+
+/// The item of several tasks of a plan, with what is the same as for the first of them.
+fn of_plan(first: Item, owed: &[Owed<'_>], key: &str, cx: &PlanCx<'_>) -> Item {
+    let Some(task) = &owed[0].0.duty.task else { return first };
+    let tasks = owed.iter().filter_map(|(held, _)| held.duty.task.as_ref());
+    let numbers: BTreeMap<usize, &str> = tasks.map(|task| (task.place, task.no.as_str())).collect();
+    let numbers: Vec<&str> = numbers.into_values().collect();
+    let date = first.due.as_ref().map(|due| due.text.clone()).unwrap_or_default();
+    let args: [(&str, &dyn Display); 2] = [("tasks", &numbers.join(", ")), ("date", &date)];
+    Item {
+        title: cx.locale.say("duties.plan.item", &[("plan", &task.document)]),
+        href: format!("{}#{}", super::ROUTE, plans::anchor(task)),
+        sentence: cx.locale.say_n(key, owed.len() as u64, &args),
+        ..first
+    }
 }
 
 /// `Danh sách hồ sơ trễ hạn tháng 10/2026`

@@ -5,6 +5,8 @@ mod data;
 mod ics;
 mod index;
 mod line;
+mod plans;
+mod tally;
 mod words;
 
 use crate::domain::due::Due;
@@ -16,8 +18,9 @@ use crate::stages::duties::{Held, Ledger, Slot};
 pub(super) use block::block;
 pub(super) use data::own;
 pub(super) use ics::page as ics;
-use line::{Item, item};
+use line::Item;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The calendar of publications.
 pub(super) const ROUTE: &str = "lich-cong-bo.html";
@@ -41,9 +44,23 @@ pub(super) fn menu(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<(String, String)>
     (!ledger.held.is_empty()).then(|| (cx.locale.say("duties.title", &[]), ROUTE.to_owned()))
 }
 
-/// The rule of a duty as an entry of the page of methods.
-pub(super) fn dated(held: &Held, cx: &PlanCx<'_>) -> Dated {
+/// The rules of duties as entries of the page of methods; one for the tasks of a plan.
+pub(super) fn dated(ledger: &Ledger, cx: &PlanCx<'_>) -> Vec<Dated> {
+    let mut seen = BTreeSet::new();
+    ledger.held.iter().filter(|held| seen.insert(source(held))).map(|held| rule(held, cx)).collect()
+}
+
+fn rule(held: &Held, cx: &PlanCx<'_>) -> Dated {
     let (duty, locale) = (&held.duty, cx.locale);
+    if let Some(task) = &duty.task {
+        return Dated {
+            name: locale.say("duties.plan.title", &[]),
+            validity: String::new(),
+            says: locale.say("duties.plan.how", &[]),
+            source: task.document.clone(),
+            verified: true,
+        };
+    }
     let documents: Vec<&str> = duty.bases.iter().map(|basis| basis.document.as_str()).collect();
     Dated {
         name: duty.title.clone(),
@@ -65,8 +82,7 @@ pub(super) struct Soon {
 /// What is overdue, longest first, and what comes next.
 pub(super) fn soon(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Soon> {
     let overdue: Vec<Item> = overdue_items(ledger, cx).into_iter().take(ON_HOME.0).collect();
-    let coming: Vec<Item> =
-        coming(ledger).into_iter().take(ON_HOME.1).map(|(held, slot)| item(held, slot, cx)).collect();
+    let coming: Vec<Item> = coming_items(ledger, cx).into_iter().take(ON_HOME.1).collect();
     (!overdue.is_empty() || !coming.is_empty()).then_some(Soon { overdue, coming, href: ROUTE })
 }
 
@@ -81,16 +97,41 @@ pub(super) fn awaited(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Awaited> {
     })
 }
 
-/// One item a duty with all its periods that are overdue, the earliest day first.
+/// One item a duty with all its periods that are overdue, the earliest day first; one item for the tasks of a plan.
 fn overdue_items(ledger: &Ledger, cx: &PlanCx<'_>) -> Vec<Item> {
-    let mut duties: Vec<(&Held, Vec<&Slot>)> = Vec::new();
-    for (held, slot) in overdue(ledger) {
-        match duties.iter_mut().find(|(other, _)| other.duty.id == held.duty.id) {
-            Some((_, slots)) => slots.push(slot),
-            None => duties.push((held, vec![slot])),
+    let groups = grouped(overdue(ledger), |held, _| source(held));
+    groups.iter().map(|periods| line::overdue(periods, cx)).collect()
+}
+
+/// One item a period whose day lies ahead, the next day first; one item for the tasks of a plan that are due on the same day.
+fn coming_items(ledger: &Ledger, cx: &PlanCx<'_>) -> Vec<Item> {
+    let apart = |held: &Held, slot: &Slot| held.duty.task.is_none().then_some(slot.period);
+    let groups = grouped(coming(ledger), |held, slot| (source(held), slot.owing.day(), apart(held, slot)));
+    groups.iter().map(|periods| line::coming(periods, cx)).collect()
+}
+
+/// A period of a duty.
+type Owed<'l> = (&'l Held, &'l Slot);
+
+/// What makes a duty: a plan for all its tasks, else the duty itself.
+fn source(held: &Held) -> (bool, &str) {
+    held.duty.task.as_ref().map_or((false, held.duty.id.as_str()), |task| (true, task.plan.as_str()))
+}
+
+/// Periods with the same key together, in the order of the first of them.
+fn grouped<'l, K: PartialEq>(
+    all: Vec<Owed<'l>>,
+    key: impl Fn(&'l Held, &'l Slot) -> K,
+) -> Vec<Vec<Owed<'l>>> {
+    let mut groups: Vec<(K, Vec<Owed<'l>>)> = Vec::new();
+    for (held, slot) in all {
+        let own = key(held, slot);
+        match groups.iter_mut().find(|(other, _)| *other == own) {
+            Some((_, periods)) => periods.push((held, slot)),
+            None => groups.push((own, vec![(held, slot)])),
         }
     }
-    duties.into_iter().map(|(held, slots)| line::overdue(held, &slots, cx)).collect()
+    groups.into_iter().map(|(_, periods)| periods).collect()
 }
 
 /// Periods that should be published and are not, the earliest day first.
@@ -106,6 +147,8 @@ fn coming(ledger: &Ledger) -> Vec<(&Held, &Slot)> {
 fn by_day(ledger: &Ledger, wanted: impl Fn(&Slot) -> bool) -> Vec<(&Held, &Slot)> {
     let all = ledger.held.iter().flat_map(|held| held.slots.iter().map(move |slot| (held, slot)));
     let mut all: Vec<_> = all.filter(|(_, slot)| wanted(slot)).collect();
-    all.sort_by_key(|(held, slot)| (slot.owing.day(), slot.period, &held.duty.id));
+    // The tasks of a plan keep its order.
+    let place = |held: &'_ Held| held.duty.task.as_ref().map(|task| (task.plan.clone(), task.place));
+    all.sort_by_cached_key(|(held, slot)| (slot.owing.day(), slot.period, place(held), held.duty.id.clone()));
     all
 }

@@ -5,9 +5,11 @@ use crate::domain::collate;
 use crate::domain::duty::{Cadence, Duty, Owed, Rule};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::Locale;
+use crate::domain::period::Period;
 use crate::domain::site::{Tag, Tone};
 use crate::stages::duties::{Held, Slot, Standing};
 use crate::stages::plan::agencies::level_label;
+use std::collections::BTreeSet;
 
 /// The word for a standing.
 pub fn tag(standing: Standing, locale: &Locale) -> Tag {
@@ -45,12 +47,13 @@ pub fn tags(slot: &Slot, locale: &Locale) -> Vec<Tag> {
 pub fn sentence(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> String {
     let locale = cx.locale;
     let due = slot.owing.day().map(|day| locale.date(day)).unwrap_or_default();
+    let of = |name: &str| key(&held.duty, name);
     let said = match slot.standing {
-        Standing::Pending => locale.say("duties.say.pending", &[("date", &due)]),
+        Standing::Pending => locale.say(&of("pending"), &[("date", &due)]),
         Standing::Overdue(Some(days)) if days > 0 => {
-            locale.say_n("duties.say.overdue", days.into(), &[("date", &due)])
+            locale.say_n(&of("overdue"), days.into(), &[("date", &due)])
         }
-        Standing::Overdue(_) => locale.say("duties.say.overdue.off", &[("date", &due)]),
+        Standing::Overdue(_) => locale.say(&of("overdue.off"), &[("date", &due)]),
         Standing::NoCalendar(year) => locale.say("duties.say.no-calendar", &[("year", &year)]),
         _ => String::new(),
     };
@@ -61,6 +64,32 @@ pub fn sentence(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> String {
     }
     parts.extend(completeness(slot, cx));
     parts.join(" ")
+}
+
+/// Periods of a duty, oldest first; three or more that follow each other as the first and the last.
+pub fn periods(duty: &Duty, periods: impl Iterator<Item = Period>, locale: &Locale) -> String {
+    let mut runs: Vec<Vec<Period>> = Vec::new();
+    let sorted: BTreeSet<Period> = periods.collect();
+    for period in sorted {
+        let follows = |run: &&mut Vec<Period>| {
+            run.last().is_some_and(|last| duty.cadence.at(last.last().next()) == Some(period))
+        };
+        match runs.last_mut().filter(follows) {
+            Some(run) => run.push(period),
+            None => runs.push(vec![period]),
+        }
+    }
+    let name = |period: &Period| locale.period(period);
+    let said = runs.iter().flat_map(|run| match run.as_slice() {
+        [first, _, .., last] => vec![format!("{} – {}", name(first), name(last))],
+        few => few.iter().map(name).collect(),
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// The message about a duty: what is missing of a task is a report, of any other duty a publication.
+pub fn key(duty: &Duty, key: &str) -> String {
+    if duty.task.is_some() { format!("duties.say.task.{key}") } else { format!("duties.say.{key}") }
 }
 
 /// What was decided about a period: `Hoãn tới 12/11/2026. Lý do: … (thông báo ngày 04/11/2026).`

@@ -1,5 +1,7 @@
 //! The ledger over small portals.
 
+mod tasks;
+
 use super::*;
 use crate::base::date::parse_date;
 use crate::base::diag::Lang;
@@ -24,8 +26,10 @@ struct Said {
 
 fn ledger(files: &[(&str, &str)], day: &str) -> Said {
     let all = [("content/portal.yaml", PORTAL), ("content/agencies.yaml", AGENCIES)];
-    let file =
-        |(path, text): &(&str, &str)| InputFile { path: (*path).into(), bytes: text.as_bytes().to_vec() };
+    let file = |(path, text): &(&str, &str)| InputFile {
+        path: (*path).into(),
+        bytes: text.as_bytes().to_vec().into(),
+    };
     let sources = Sources::new(all.iter().chain(files).map(file).collect());
     let (mut diags, as_of) = (Diags::new(), AsOf(parse_date(day).unwrap()));
     let kinds = registry::all();
@@ -50,6 +54,14 @@ impl Said {
     fn standings(&self) -> Vec<String> {
         let [held] = self.ledger.held.as_slice() else { panic!("{} duties", self.ledger.held.len()) };
         held.slots.iter().map(|slot| format!("{} {:?}", slot.period, slot.standing)).collect()
+    }
+}
+
+impl Said {
+    /// What was found missing.
+    fn missing(&self) -> Vec<&str> {
+        let of = |finding: &&String| finding.starts_with("duties/");
+        self.findings.iter().filter(of).map(String::as_str).collect()
     }
 }
 
@@ -179,6 +191,37 @@ fn a_recurring_output_that_names_its_object_makes_a_duty() {
 fn a_plan_of_another_authority_obliges_nobody_here() {
     let said = plan("tinh-khac", "scorecards/766", "2026-03-20");
     assert!(said.ledger.held.is_empty() && said.findings.is_empty(), "{:?}", said.findings);
+}
+
+#[test]
+fn each_answer_and_each_conclusion_is_an_event() {
+    let duties =
+        "- {id: feedback-reply, from: 2026-10-01}\n- {id: inspections-conclusion, from: 2026-01-01}\n";
+    // Answered before the portal owed it; on a day of which one answer was not published; published too late, as a later list says.
+    let head = "code,agency,topic,received,replied,outcome,published\n";
+    let october = format!(
+        "{head}A,xa-mot,Phí,2026-09-01,2026-09-07,processed,2026-09-07\nB,xa-mot,Phí,2026-10-01,2026-10-05,processed,2026-10-05\n\
+         C,xa-hai,Phí,2026-10-01,2026-10-05,processed,\nD,xa-hai,Phí,2026-10-01,2026-10-06,rejected,\n\
+         E,xa-hai,Phí,2026-10-01,2026-10-12,processed,\n"
+    );
+    let november = format!("{head}E,xa-hai,Phí,2026-10-01,2026-10-12,processed,2026-10-16\n");
+    let conclusions = "no,document,concluded,agency,scope,findings\n1,1/TB,2026-10-12,xa-mot,A,B\n";
+    let files = [
+        ("content/duties.yaml", duties),
+        ("content/feedback/10.md", &list("2026-10", "2026-11-02", "owner: van-phong\n")),
+        ("content/feedback/10.rows.csv", &october),
+        ("content/feedback/11.md", &list("2026-11", "2026-11-03", "owner: van-phong\n")),
+        ("content/feedback/11.rows.csv", &november),
+        ("content/inspections/10.md", &list("2026-10", "2026-10-20", "owner: van-phong\n")),
+        ("content/inspections/10.rows.csv", conclusions),
+    ];
+    let said = ledger(&files, "2026-11-06");
+    let of = |place: usize| {
+        let slots = said.ledger.held[place].slots.iter();
+        slots.map(|slot| format!("{} {:?}", slot.period, slot.standing)).collect::<Vec<_>>()
+    };
+    assert_eq!(of(0), ["2026-10-05 Overdue(Some(22))", "2026-10-12 Late(2)"]);
+    assert_eq!(of(1), ["2026-10-12 Late(1)"]);
 }
 
 #[test]
