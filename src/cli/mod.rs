@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod diff;
 mod explain;
+mod finding;
 mod host;
 mod import;
 mod left;

@@ -8,7 +8,8 @@ mod report;
 mod say;
 
 use super::args::{Common, Import as Args};
-use super::report::{Reporter, Shown, Where};
+use super::finding::{Shown, Where};
+use super::report::Reporter;
 use super::{Stop, today};
 use crate::base::diag::{Diags, Lang};
 use crate::base::span::Span;

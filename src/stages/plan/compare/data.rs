@@ -1,7 +1,7 @@
 //! What is compared as a table, and the figures that follow from it.
 
 use super::survey::Ends;
-use super::{COMPARE, Comparison, MEASURES, cell};
+use super::{COMPARE, Comparison, MEASURES};
 use crate::base::diag::text;
 use crate::base::number::{Ratio, decimal};
 use crate::domain::agency::AgencyId;
@@ -118,7 +118,7 @@ fn of_months(all: &Comparison<'_>, figures: &mut Vec<Figure>) {
                 continue;
             };
             let heading = Place::Row(all.name(*agency).to_owned());
-            let shown = vec![Shown { page: all.page_of(place), place: heading, text: cell(ratio, all) }];
+            let shown = vec![Shown { page: all.page_of(place), place: heading, text: all.cell(ratio) }];
             let filters = [of(measure, &period), vec![own_row(*agency, all.cx)]].concat();
             let name = format!("{measure}, {}, {}", all.name(*agency), all.cx.locale.period_title(&period));
             let sides = Measure::Share(Box::new(shares()));

@@ -5,6 +5,7 @@ use crate::base::span::{FileId, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
 use crate::domain::locale::{Locale, Messages};
+use crate::domain::site::PlannedPage;
 use crate::format::yaml;
 use serde_json::Value as Json;
 

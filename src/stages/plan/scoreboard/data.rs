@@ -1,7 +1,8 @@
 //! The targets and the results that they were judged by as tables, and the figures that follow from them.
 
 use super::tables::{AGAINST, RESULTS, TARGETS, results, target};
-use super::{Page, ROUTE, count, counted, met, met_of, newest, stem, words};
+use super::tally::{count, counted, met, met_of};
+use super::{Page, ROUTE, newest, stem, words};
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
 use crate::domain::columns::TableSpec;
