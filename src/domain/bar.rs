@@ -71,7 +71,10 @@ impl Bar {
     ) -> Option<Bar> {
         let mut bar = Bar::new(label);
         for (key, count, tone) in parts {
-            bar.add_counted(Ratio::new(count, total), locale.say(key, &[]), tone, locale);
+            let ratio = Ratio::new(count, total);
+            let share = ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0);
+            let (label, percent) = (locale.say(key, &[]), Some(locale.percent(ratio)));
+            bar.add(share, Part { label, text: locale.count(count), percent, tone });
         }
         (total > 0).then_some(bar)
     }
@@ -105,13 +108,6 @@ impl Bar {
                 (part.x, part.width) = (round(x), width.map(round));
             }
         }
-    }
-
-    /// Adds a part that is counted: its text and its share in words follow from the count.
-    pub fn add_counted(&mut self, ratio: Ratio, label: String, tone: &'static str, locale: &Locale) {
-        let share = ratio.percent(2).map_or(0.0, |hundredths| hundredths as f64 / 100.0);
-        let percent = Some(locale.percent(ratio));
-        self.add(share, Part { label, text: locale.count(ratio.part), percent, tone });
     }
 
     /// The tones of its parts.

@@ -52,6 +52,14 @@ impl Cells {
         self.add(text).end();
     }
 
+    /// Adds something formatted as a whole text; an empty one where there is nothing.
+    pub fn maybe(&mut self, what: Option<impl fmt::Display>) {
+        if let Some(what) = what {
+            self.print(format_args!("{what}"));
+        }
+        self.end();
+    }
+
     /// A text by its number, from 0.
     pub fn get(&self, number: usize) -> &str {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
@@ -75,8 +83,8 @@ mod tests {
         cells.clear();
         cells.add("Sở").add(" Y tế").end();
         cells.push("");
-        cells.print(format_args!("{}", 12));
-        cells.end();
-        assert_eq!(cells.iter().collect::<Vec<_>>(), ["Sở Y tế", "", "12"]);
+        cells.maybe(Some(12));
+        cells.maybe(None::<u32>);
+        assert_eq!(cells.iter().collect::<Vec<_>>(), ["Sở Y tế", "", "12", ""]);
     }
 }

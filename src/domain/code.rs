@@ -31,7 +31,7 @@ pub fn is_agency(text: &str) -> bool {
 
 /// Whether a text is the code of a procedure of the national database, such as `1.004227` or
 /// `2.000815.000.00.00.H29`.
-pub fn is_procedure(text: &str) -> bool {
+fn is_procedure(text: &str) -> bool {
     let (Some(number), rest) = (text.get(..8), text.get(8..).unwrap_or_default()) else { return false };
     let sound =
         matches!(number.as_bytes(), [b'1'..=b'3', b'.', six @ ..] if six.iter().all(u8::is_ascii_digit));

@@ -302,11 +302,11 @@ impl<'t> Grid<'t> {
     pub fn yes(&mut self, record: &Record, column: impl Into<usize>) -> bool {
         let column = column.into();
         let text = self.text(record, column);
-        let yes = matches!(fold(text).as_str(), "yes" | "co" | "x" | "true");
-        if !yes && !text.is_empty() && !matches!(fold(text).as_str(), "no" | "khong" | "false") {
+        let yes = yes_or_no(text);
+        if yes.is_none() && !text.is_empty() {
             self.malformed(record, column, text, ("có hoặc không", "yes or no"), "yes");
         }
-        yes
+        yes.unwrap_or(false)
     }
 
     fn malformed(
@@ -335,6 +335,15 @@ impl<'t> Grid<'t> {
             }
         }
         diags.extend(self.diags);
+    }
+}
+
+/// What a cell says that holds yes or no, in either language; `None` when it says neither.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    match fold(text).as_str() {
+        "yes" | "co" | "x" | "true" => Some(true),
+        "no" | "khong" | "false" => Some(false),
+        _ => None,
     }
 }
 

@@ -19,6 +19,12 @@ pub struct Correction {
     pub text: Option<String>,
 }
 
+/// Leaves those of days to come out; the others go from the oldest to the newest.
+pub fn until(day: Date, corrections: &mut Vec<Correction>) {
+    corrections.retain(|one| one.date <= day);
+    corrections.sort_by_key(|one| one.date);
+}
+
 /// The corrections of `now` that `before` does not have, oldest first, told apart by their days; and the days that `before`
 /// has and `now` does not. Mending the words of a correction is neither.
 pub fn compared<'c>(before: &[Correction], now: &'c [Correction]) -> (Vec<&'c Correction>, Vec<Date>) {
@@ -40,12 +46,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn corrections_are_told_apart_by_their_days() {
+    fn corrections_speak_from_their_days_on_and_are_told_apart_by_them() {
         let one = |day, reason: &str| Correction {
             date: Date::ymd(2026, 11, day).unwrap(),
             reason: Some(reason.into()),
             text: None,
         };
+        let mut spoken = vec![one(23, "z"), one(22, "y"), one(3, "x")];
+        until(Date::ymd(2026, 11, 22).unwrap(), &mut spoken);
+        assert_eq!(spoken, [one(3, "x"), one(22, "y")]);
         let before = [one(9, "a"), one(3, "b")];
         let now = [one(9, "c"), one(9, "d"), one(12, "e")];
         let (new, lost) = compared(&before, &now);

@@ -1,9 +1,8 @@
 //! How many working days a rule gives: dated data, one entry a document, never a figure in the program.
 
-use super::data_file::DataFile;
+use super::in_force::InForce;
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::Date;
-use crate::base::diag::Diags;
 use crate::format::yaml;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -42,28 +41,24 @@ pub struct Limit {
 /// All entries, oldest first. They live as long as the program.
 pub type Limits = &'static [Limit];
 
-/// The entries of the program with those of a portal, each in place of the one of the same first day.
-pub fn with(program: Limits, files: &[DataFile<'_>], diags: &mut Diags) -> Limits {
-    let own: Vec<Limit> =
-        files.iter().filter_map(|file| file.read::<Vec<Limit>>(diags)).flat_map(|(list, _)| list).collect();
-    if own.is_empty() {
-        return program;
-    }
-    let kept = program.iter().filter(|one| own.iter().all(|other| other.valid_from != one.valid_from));
-    let mut all: Vec<Limit> = kept.cloned().collect();
-    all.extend(own);
-    all.sort_by_key(|one| one.valid_from);
-    all.leak()
-}
-
 /// The entries of a text that comes with the program. Each is tested; if one were wrong, nothing would be judged.
 pub fn embedded(text: &str) -> Vec<Limit> {
     yaml::typed(text).unwrap_or_default()
 }
 
-/// The entry that holds on a day.
-pub fn on(all: &'static [Limit], day: Date) -> Option<&'static Limit> {
-    all.iter().rev().find(|one| one.valid_from <= day && one.valid_to.is_none_or(|last| day <= last))
+impl InForce for Limit {
+    fn id(&self) -> &str {
+        // All entries of a kind are about the same.
+        ""
+    }
+
+    fn from(&self) -> Date {
+        self.valid_from
+    }
+
+    fn to(&self) -> Option<Date> {
+        self.valid_to
+    }
 }
 
 impl Limit {

@@ -1,7 +1,9 @@
 //! The planned site: every page as plain data, before any HTML exists.
 
+use super::agency::{Agency, AgencyId, Directory};
 use super::cells::Cells;
 use super::fact::Fact;
+use super::locale::Locale;
 use crate::base::date::Date;
 use crate::base::id::Route;
 use crate::base::span::FileId;
@@ -130,6 +132,22 @@ pub struct Link {
     pub href: String,
 }
 
+/// An agency with the way to its page.
+#[derive(Clone, Debug, Serialize)]
+pub struct AgencyLink<'a> {
+    /// Its full name.
+    name: &'a str,
+    /// Root-relative address of its page.
+    href: String,
+}
+
+impl<'a> AgencyLink<'a> {
+    /// To an agency.
+    pub fn to(agency: AgencyId, directory: &'a Directory) -> AgencyLink<'a> {
+        AgencyLink { name: &directory.get(agency).name, href: directory.href(agency) }
+    }
+}
+
 /// One step of the way to a page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Crumb {
@@ -140,6 +158,11 @@ pub struct Crumb {
 }
 
 impl Crumb {
+    /// The first step of every trail: the home page.
+    pub fn home(locale: &Locale) -> Crumb {
+        Crumb::link(locale.say("site.home", &[]), "index.html")
+    }
+
     /// A step that leads somewhere.
     pub fn link(label: impl Into<String>, href: impl ToString) -> Crumb {
         Crumb { label: label.into(), href: Some(href.to_string()) }
@@ -265,4 +288,15 @@ pub struct SearchDoc {
     pub published: Option<Date>,
     /// 0–9; higher comes first among equals.
     pub weight: u8,
+}
+
+impl SearchDoc {
+    /// One that an agency's name and code find, if it is about one.
+    pub fn about(agency: Option<&Agency>) -> SearchDoc {
+        SearchDoc {
+            codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
+            agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
+            ..SearchDoc::default()
+        }
+    }
 }

@@ -8,7 +8,6 @@ pub mod late;
 pub mod pages;
 pub mod plans;
 pub mod procedures;
-
 pub mod reception;
 pub mod registry;
 pub mod reports;

@@ -188,7 +188,7 @@ impl Document {
             weight: 4,
             ..SearchDoc::default()
         };
-        let home = Crumb::link(cx.locale.say("site.home", &[]), "index.html");
+        let home = Crumb::home(cx.locale);
         PlannedPage {
             source: Some(shown.file),
             section: "pages",

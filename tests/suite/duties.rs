@@ -1,6 +1,6 @@
 //! Each duty that the program knows can be met: something that a portal can publish is held against it.
 
-use crate::site::{TODAY, fixture, input, rows, sound};
+use crate::site::{TODAY, bundled, fixture, input, rows, sound, text};
 use crate::source::root;
 use minhbach::base::span::InputFile;
 use minhbach::domain::duty::{Cadence, Duties, Duty};
@@ -59,4 +59,11 @@ fn every_duty_of_the_catalogue_is_met_by_what_a_kind_publishes() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn years_are_no_counts() {
+    for (route, link) in [("lich-cong-bo.html", ">Năm 2025</a>"), ("en/lich-cong-bo.html", ">2025</a>")] {
+        assert!(text(bundled(), route).contains(&format!("lich-cong-bo-2025.html\"{link}")), "{route}");
+    }
 }

@@ -71,6 +71,11 @@ impl Month {
         self.next().0.plus_days(-1)
     }
 
+    /// The months from this one to another, both included; none when that is earlier.
+    pub fn through(self, last: Month) -> impl Iterator<Item = Month> {
+        std::iter::successors(Some(self), |month| Some(month.next())).take_while(move |month| *month <= last)
+    }
+
     /// The month after it; the last month there is stays.
     pub fn next(self) -> Month {
         Month::of(self.0.plus_days(31))

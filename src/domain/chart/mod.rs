@@ -5,10 +5,13 @@ pub mod bullet;
 pub mod label;
 
 use super::locale::Locale;
+use super::period::Period;
 use crate::base::date::Month;
 use crate::base::number::decimal;
 use label::{Label, SIZE, width};
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Display;
 
 /// A phone's width, in units of a drawing.
 pub(super) const WIDTH: f64 = 340.0;
@@ -97,12 +100,43 @@ struct Point {
     y: f64,
 }
 
+/// The last months up to the newest of which something is known, at most [`MONTHS`]; a month between of which nothing is known is
+/// a gap.
+pub fn latest<V: Copy>(known: &BTreeMap<Month, V>) -> Vec<(Month, Option<V>)> {
+    let (first, last) = (known.first_key_value(), known.last_key_value());
+    let all = first.zip(last).into_iter().flat_map(|((first, _), (last, _))| first.through(*last));
+    let mut all: Vec<_> = all.map(|month| (month, known.get(&month).copied())).collect();
+    all.drain(..all.len().saturating_sub(MONTHS));
+    all
+}
+
 /// The largest value of several series, for small drawings on the same scale.
 pub fn largest<'v>(values: impl IntoIterator<Item = &'v [(Month, Option<u64>)]>) -> u64 {
     values.into_iter().flatten().filter_map(|(_, value)| *value).max().unwrap_or(0)
 }
 
-impl Series<'_> {
+impl<'a> Series<'a> {
+    /// A series on a scale of its own, without a goal.
+    pub fn new(
+        id: &'a str,
+        tone: &'static str,
+        unit: Unit,
+        values: &'a [(Month, Option<u64>)],
+    ) -> Series<'a> {
+        Series { id, tone, unit, values, goal: None, beside: 0 }
+    }
+
+    /// Draws the line under a message, which may name `{low}`, `{high}`, `{newest}` and its `{month}`, besides what is given;
+    /// `None` where there is nothing to draw.
+    pub fn told(&self, key: &str, given: &[(&str, &dyn Display)], locale: &Locale) -> Option<Chart> {
+        let range = self.range(locale)?;
+        let month = locale.period(&Period::Month(range.month));
+        let mut args: Vec<(&str, &dyn Display)> =
+            vec![("low", &range.low), ("high", &range.high), ("newest", &range.newest), ("month", &month)];
+        args.extend_from_slice(given);
+        Some(self.draw(locale.say(key, &args), locale))
+    }
+
     /// The range of the known values; `None` with fewer than two, where there is nothing to compare and to draw.
     pub fn range(&self, locale: &Locale) -> Option<Range> {
         let known: Vec<(u64, Month)> =

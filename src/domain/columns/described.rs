@@ -89,7 +89,8 @@ pub fn union(before: &'static TableSpec, after: &'static TableSpec) -> &'static 
     let own = |at: usize, column: &Column, key| Own {
         name: column.key.to_owned(),
         title: column.label.vi.to_owned(),
-        aliases: column.aliases[1..].iter().map(|alias| (*alias).to_owned()).collect(),
+        // The first is the title.
+        aliases: column.aliases.iter().skip(1).map(|alias| (*alias).to_owned()).collect(),
         shape: shape_of(column.shape),
         required: false,
         key: key && known.contains(&at),

@@ -61,7 +61,7 @@ impl Dataset {
 pub const FOLDER: &str = "du-lieu";
 
 /// Address of a table of a document: `du-lieu/late/2026-10.closed.csv`.
-pub fn table_route(kind: &str, stem: &str, table: &str, extension: &str) -> String {
+fn table_route(kind: &str, stem: &str, table: &str, extension: &str) -> String {
     format!("{FOLDER}/{kind}/{stem}.{table}.{extension}")
 }
 
@@ -105,6 +105,15 @@ pub enum From {
     Computed(usize),
 }
 
+/// The header of the column [`DOCUMENT`] in a table, which may have a column of that name itself.
+fn document_key(spec: &TableSpec, computed: &[Column]) -> Cow<'static, str> {
+    let mut key = DOCUMENT.key.to_owned();
+    while spec.columns.iter().chain(computed).any(|column| column.key == key) {
+        key.insert_str(0, "source_");
+    }
+    key.into()
+}
+
 /// The fields of a published table, in order. `empty` says what an empty cell of a column means.
 pub fn fields(
     spec: &'static TableSpec,
@@ -118,12 +127,7 @@ pub fn fields(
         from,
         empty: (!column.required && column.shape != Shape::YesNo).then(|| empty(column)),
     };
-    // A table may have a column of that name itself.
-    let mut name = DOCUMENT.key.to_owned();
-    while spec.columns.iter().chain(computed).any(|column| column.key == name) {
-        name.insert_str(0, "source_");
-    }
-    let mut all = vec![field(&DOCUMENT, name.into(), Shape::Text, From::Document)];
+    let mut all = vec![field(&DOCUMENT, document_key(spec, computed), Shape::Text, From::Document)];
     for (place, column) in spec.columns.iter().enumerate() {
         let fill = computed.iter().position(|one| one.key == column.key);
         // What is always filled is never empty.

@@ -193,7 +193,8 @@ impl Reader<'_> {
     }
 }
 
-fn duty(entry: Entry, declared: bool, reader: &Reader<'_>, to: &mut dyn FnMut(Diag)) -> Option<Duty> {
+/// Whether an entry has all that a duty needs; what it lacks is told.
+fn complete(entry: &Entry, reader: &Reader<'_>, to: &mut dyn FnMut(Diag)) -> bool {
     let lacks = [
         ("object", entry.object.is_none()),
         ("title", entry.title.is_none()),
@@ -209,6 +210,12 @@ fn duty(entry: Entry, declared: bool, reader: &Reader<'_>, to: &mut dyn FnMut(Di
             let diag = Diag::at(&INCOMPLETE, span).with("value", &entry.id).with("keys", lacks.join(", "));
             did_you_mean(diag, nearest(&entry.id, known.iter().copied())).with("known", known.join(", "))
         });
+    }
+    lacks.is_empty()
+}
+
+fn duty(entry: Entry, declared: bool, reader: &Reader<'_>, to: &mut dyn FnMut(Diag)) -> Option<Duty> {
+    if !complete(&entry, reader, to) {
         return None;
     }
     let Entry { id, object, title, basis, cadence, due, .. } = &entry;

@@ -156,33 +156,7 @@ impl Due {
     /// # Errors
     /// What is wrong with it, in words.
     pub fn rule(self, cadence: Cadence) -> Result<Rule, Wrong> {
-        let Due { day, month, next_year, working_days, days, working_days_before, next_period } = self;
-        let written = [working_days, days, working_days_before];
-        let ways = usize::from(day.is_some() || month.is_some())
-            + written.iter().flatten().count()
-            + usize::from(next_period == Some(true));
-        if ways != 1 {
-            return Err(("phải ghi đúng một cách tính hạn", "exactly one way to count has to be given"));
-        }
-        if written.iter().flatten().any(|days| *days > 400) {
-            return Err(("số ngày phải từ 0 đến 400", "the days have to be 0 to 400"));
-        }
-        let rule = match (day, month, working_days, days, working_days_before) {
-            (Some(day), Some(month), ..) if (1..=12).contains(&month) && (1..=31).contains(&day) => {
-                Rule::Fixed { month, day, next_year: next_year == Some(true) }
-            }
-            (Some(day), None, ..) if (1..=28).contains(&day) => Rule::DayAfter(day),
-            (None, None, Some(days), ..) => Rule::WorkingDays(days),
-            (None, None, None, Some(days), _) => Rule::Days(days),
-            (None, None, None, None, Some(days)) => Rule::WorkingDaysBefore(days),
-            (None, None, None, None, None) => Rule::NextPeriod,
-            _ => {
-                return Err((
-                    "`day` phải từ 1 đến 28, hoặc từ 1 đến 31 khi có `month` từ 1 đến 12",
-                    "`day` has to be 1 to 28, or 1 to 31 with a `month` of 1 to 12",
-                ));
-            }
-        };
+        let rule = self.counted()?;
         let of_events = matches!(rule, Rule::WorkingDays(_) | Rule::Days(_) | Rule::WorkingDaysBefore(_));
         match (cadence, rule) {
             (Cadence::Event, _) if !of_events => Err((
@@ -198,6 +172,35 @@ impl Due {
                 "`working_days_before` is for duties of events",
             )),
             (_, rule) => Ok(rule),
+        }
+    }
+
+    /// The way to count, of which there has to be one, whatever the cadence is.
+    fn counted(self) -> Result<Rule, Wrong> {
+        let Due { day, month, next_year, working_days, days, working_days_before, next_period } = self;
+        let written = [working_days, days, working_days_before];
+        let ways = usize::from(day.is_some() || month.is_some())
+            + written.iter().flatten().count()
+            + usize::from(next_period == Some(true));
+        if ways != 1 {
+            return Err(("phải ghi đúng một cách tính hạn", "exactly one way to count has to be given"));
+        }
+        if written.iter().flatten().any(|days| *days > 400) {
+            return Err(("số ngày phải từ 0 đến 400", "the days have to be 0 to 400"));
+        }
+        match (day, month, working_days, days, working_days_before) {
+            (Some(day), Some(month), ..) if (1..=12).contains(&month) && (1..=31).contains(&day) => {
+                Ok(Rule::Fixed { month, day, next_year: next_year == Some(true) })
+            }
+            (Some(day), None, ..) if (1..=28).contains(&day) => Ok(Rule::DayAfter(day)),
+            (None, None, Some(days), ..) => Ok(Rule::WorkingDays(days)),
+            (None, None, None, Some(days), _) => Ok(Rule::Days(days)),
+            (None, None, None, None, Some(days)) => Ok(Rule::WorkingDaysBefore(days)),
+            (None, None, None, None, None) => Ok(Rule::NextPeriod),
+            _ => Err((
+                "`day` phải từ 1 đến 28, hoặc từ 1 đến 31 khi có `month` từ 1 đến 12",
+                "`day` has to be 1 to 28, or 1 to 31 with a `month` of 1 to 12",
+            )),
         }
     }
 }

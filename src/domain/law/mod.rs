@@ -2,6 +2,7 @@
 //! entry by id and first day, or adds one.
 
 use super::citation::Instrument;
+use super::in_force::{self, InForce};
 use super::locale::Locale;
 use super::method::{Dated, validity};
 use crate::base::date::Date;
@@ -52,6 +53,7 @@ pub struct Rule {
 /// All rules and known documents of a portal.
 #[derive(Clone, Debug)]
 pub struct Law {
+    /// Oldest first.
     rules: Vec<Rule>,
     documents: Vec<Instrument>,
 }
@@ -60,7 +62,9 @@ impl Default for Law {
     /// What comes with the program.
     fn default() -> Law {
         // The embedded texts are right (tested); if they were not, nothing would be known.
-        Law { rules: yaml::typed(RULES).unwrap_or_default(), documents: Instrument::embedded() }
+        let mut law = Law { rules: Vec::new(), documents: Instrument::embedded() };
+        yaml::typed::<Vec<Rule>>(RULES).unwrap_or_default().into_iter().for_each(|rule| law.add(rule));
+        law
     }
 }
 
@@ -91,9 +95,7 @@ impl Answers {
 impl Law {
     /// Puts an entry of content in place of that of the same id and first day, or adds it.
     pub fn add(&mut self, rule: Rule) {
-        self.rules.retain(|one| (&one.id, one.valid_from) != (&rule.id, rule.valid_from));
-        self.rules.push(rule);
-        self.rules.sort_by(|a, b| (&a.id, a.valid_from).cmp(&(&b.id, b.valid_from)));
+        in_force::put(&mut self.rules, rule);
     }
 
     /// Puts a document of content in place of the known one of the same number, or adds it.
@@ -116,19 +118,16 @@ impl Law {
     }
 
     /// The entries of an id, oldest first.
-    pub fn all(&self, id: &str) -> impl DoubleEndedIterator<Item = &Rule> {
-        let mut all: Vec<&Rule> = self.rules.iter().filter(|one| one.id == id).collect();
-        all.sort_by_key(|one| one.valid_from);
-        all.into_iter()
+    pub fn all<'l>(&'l self, id: &'l str) -> impl DoubleEndedIterator<Item = &'l Rule> {
+        self.rules.iter().filter(move |one| one.id == id)
     }
 
     /// The entry that holds on a day.
-    pub fn on(&self, id: &str, day: Date) -> Option<&Rule> {
-        let holds = |one: &&Rule| one.valid_from <= day && one.valid_to.is_none_or(|last| day <= last);
-        self.all(id).rev().find(holds)
+    pub fn on<'l>(&'l self, id: &'l str, day: Date) -> Option<&'l Rule> {
+        in_force::on(self.all(id), day)
     }
 
-    /// From how many answers on something is told of a survey that ends on a day.
+    /// From how many answers on something is told on a day, of whatever survey.
     pub fn answers(&self, day: Date) -> Answers {
         let number = |key| self.least("few-answers", key, day);
         Answers { few: number("share_from"), small: number("count_from") }
@@ -142,6 +141,20 @@ impl Law {
     /// From where on something is told on a day. Without a rule nothing is told that a rule might forbid.
     fn least(&self, id: &str, key: &str, day: Date) -> u64 {
         self.on(id, day).and_then(|one| one.numbers.get(key)).map_or(u64::MAX, |n| (*n).into())
+    }
+}
+
+impl InForce for Rule {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn from(&self) -> Date {
+        self.valid_from
+    }
+
+    fn to(&self) -> Option<Date> {
+        self.valid_to
     }
 }
 

@@ -1,20 +1,18 @@
 //! The chain of stages of a kind of lists.
 
-use super::model::Listing;
 use super::register::Register;
 use super::told;
 use super::{Subject, documents, methods, pages, parse, resolve};
 use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::chain::chain;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
-use crate::domain::kind::{
-    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
-};
-use crate::domain::limit;
+use crate::domain::in_force;
+use crate::domain::kind::{Bundle, DataFile, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each};
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::{Event, Publication};
@@ -76,26 +74,9 @@ impl<S: Subject> Kind for Lists<S> {
     }
 
     fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        let rules = limit::with(S::rules(), data, diags);
+        let rules = in_force::over(S::rules(), data, diags);
         let document = |bundle: &Bundle<'_>, diags: &mut Diags| parse::document::<S>(bundle, rules, diags);
-        Box::new(Parsed::<S>(parse_each(bundles, diags, document)))
-    }
-}
-
-struct Parsed<S: Subject>(Vec<Listing<S::Row>>);
-
-impl<S: Subject> ParsedKind for Parsed<S> {
-    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
-        resolve::resolve(&mut self.0, directory, diags);
-        Box::new(Resolved::<S>(self.0))
-    }
-}
-
-struct Resolved<S: Subject>(Vec<Listing<S::Row>>);
-
-impl<S: Subject> ResolvedKind for Resolved<S> {
-    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
-        Box::new(Register::<S>::new(self.0, cx, diags))
+        chain(parse_each(bundles, diags, document), resolve::resolve, Register::<S>::new)
     }
 }
 

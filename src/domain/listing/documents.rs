@@ -17,21 +17,10 @@ pub fn documents<S: Subject>(register: &Register<S>) -> Vec<Document> {
     let of = |period: &PeriodRegister<S>| {
         let routes: Vec<String> =
             (1..=pages::pages(period)).map(|page| pages::address(period, page)).collect();
-        period.lists.iter().map(|place| document(&register.lists[*place], routes.clone())).collect::<Vec<_>>()
+        let lists = period.lists.iter().map(|place| &register.lists[*place]);
+        lists.map(|list| list.head.document(routes.clone())).collect::<Vec<_>>()
     };
     register.periods.iter().flat_map(of).collect()
-}
-
-fn document<R>(list: &Listing<R>, routes: Vec<String>) -> Document {
-    Document {
-        file: list.head.file,
-        routes,
-        published: list.head.published,
-        corrections: list.head.corrections.clone(),
-        answers: list.head.answers(),
-        names_officials: false,
-        withheld: false,
-    }
 }
 
 /// All lists as publications.
@@ -69,14 +58,14 @@ pub fn events<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>) -> Vec<Event>
     for period in &register.periods {
         let scope = Scope { register, cx, period };
         for place in &period.rows {
-            let (head, entry) = (&register.lists[place.list].head, register.entry(place));
-            let Some(row) = S::event(entry, &head.frame()) else { continue };
+            let (list, entry) = (&register.lists[place.list], register.entry(place));
+            let Some(row) = S::event(entry, &list.frame()) else { continue };
             // A row without a number stands for itself.
             let own = entry.id.is_empty().then_some((place.list, place.row));
             let event = Event {
                 object: row.object,
                 day: row.day,
-                publisher: head.answers(),
+                publisher: list.head.answers(),
                 covers: entry.agency.id.into_iter().collect(),
                 published: row.published,
                 title: scope.title(),

@@ -23,7 +23,7 @@ pub mod told;
 pub use chain::Lists;
 pub use faults::{FAULTS, FUTURE};
 pub use front::Front;
-pub use model::{Cover, Entry, Frame, Head, Listing, Paper};
+pub use model::{Cover, Entry, Frame, Listing, Paper};
 pub use pages::Cell;
 pub use register::{AgencyPart, PeriodRegister, Register};
 pub use spec::{Heading, Spec};

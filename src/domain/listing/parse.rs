@@ -3,13 +3,13 @@
 use super::Subject;
 use super::faults;
 use super::front::Front;
-use super::model::{Entry, Frame, Head, Listing};
+use super::model::{Entry, Frame, Listing};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::Named;
 use crate::domain::columns::Grid;
 use crate::domain::kind::Bundle;
 use crate::domain::limit::Limits;
-use crate::domain::periodic;
+use crate::domain::periodic::{self, Common, Head};
 use crate::format::csv_table::Record;
 
 /// Reads a list and checks all that can be checked without agencies, calendars and other documents.
@@ -19,39 +19,26 @@ pub fn document<S: Subject>(
     diags: &mut Diags,
 ) -> Option<Listing<S::Row>> {
     let (front, paper) = S::front(bundle, diags)?;
+    let Front { period, published, agency, agencies, owner, notes, corrections, source, demo, nil, as_of } =
+        front;
+    let common = Common { period, published, agency, agencies, owner, notes, corrections, source, demo };
+    let head = Head::read(bundle, common, diags);
     if paper.is_none() {
         let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
-        periodic::check_period(bundle, front.period, front.published, faults, diags);
+        periodic::check_period(&head, bundle, faults, diags);
     }
-    let head = Head { paper, rules, ..head(bundle, front, diags) };
-    let mut listing = Listing { head, rows: Vec::new(), whole: false, covers: Vec::new() };
+    let mut listing = Listing {
+        as_of: as_of.unwrap_or(head.period.last()),
+        head,
+        paper,
+        nil: bundle.all_named(&nil, "nil"),
+        rules,
+        rows: Vec::new(),
+        whole: false,
+        covers: Vec::new(),
+    };
     table::<S>(bundle, &mut listing, diags);
     Some(listing)
-}
-
-fn head(bundle: &Bundle<'_>, front: Front, diags: &mut Diags) -> Head {
-    let mut corrections = front.corrections;
-    corrections.sort_by_key(|correction| correction.date);
-    Head {
-        file: bundle.file,
-        path: bundle.path.clone(),
-        at: bundle.span("period"),
-        paper: None,
-        period: front.period,
-        published: front.published,
-        as_of: front.as_of.unwrap_or(front.period.last()),
-        agency: bundle
-            .named(&front.agency, if bundle.front.get("issuer").is_some() { "issuer" } else { "agency" }),
-        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
-        nil: bundle.all_named(&front.nil, "nil"),
-        owner: bundle.named(&front.owner, "owner"),
-        notes: front.notes,
-        corrections,
-        source: front.source,
-        demo: front.demo,
-        prose: bundle.prose(diags),
-        rules: &[],
-    }
 }
 
 /// Missing is not nothing: a list has rows, or agencies that declare that nothing arose.
@@ -59,7 +46,7 @@ fn table<S: Subject>(bundle: &Bundle<'_>, listing: &mut Listing<S::Row>, diags: 
     let spec = S::spec().table;
     let given = bundle.tables.contains_key(spec.name);
     let table = bundle.table(spec, diags);
-    if table.as_ref().map_or(!given, |table| table.records.is_empty()) && listing.head.nil.is_empty() {
+    if table.as_ref().map_or(!given, |table| table.records.is_empty()) && listing.nil.is_empty() {
         let diag = Diag::at(&faults::NO_ROWS, listing.head.at);
         diags.push(diag.with("stem", &bundle.stem).with("table", spec.name));
     }
@@ -69,7 +56,7 @@ fn table<S: Subject>(bundle: &Bundle<'_>, listing: &mut Listing<S::Row>, diags: 
     };
     let Some(mut grid) = Grid::open(&table, spec, diags) else { return };
     listing.whole = true;
-    let frame = listing.head.frame();
+    let frame = listing.frame();
     for record in grid.records() {
         match entry::<S>(&mut grid, record, &frame, listing.head.agency.as_ref()) {
             Some(entry) => listing.rows.push(entry),

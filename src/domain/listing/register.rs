@@ -4,14 +4,13 @@ use super::faults;
 use super::model::{Cover, Entry, Listing};
 use super::{Frame, Subject};
 use crate::base::date::Date;
-use crate::base::diag::{Diag, Diags};
-use crate::base::span::Span;
-use crate::domain::agency::{AgencyId, Directory, names};
-use crate::domain::collate;
+use crate::base::diag::Diags;
+use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::fold;
 use crate::domain::kind::DeriveCx;
 use crate::domain::limit::Limits;
 use crate::domain::period::Period;
+use crate::domain::periodic::{self, Agencies, Heads, OfAgency, OfPeriod};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// All periods. Computed once; pages only format it.
@@ -33,9 +32,7 @@ pub struct PeriodRegister<S: Subject> {
     /// Places of its lists.
     pub lists: Vec<usize>,
     /// The agencies by name.
-    pub agencies: Vec<AgencyPart<S>>,
-    /// The authority that all of them belong to, if their short names are clear below it.
-    pub root: Option<AgencyId>,
+    pub agencies: Agencies<AgencyPart<S>>,
     /// The rows by agency, then in the order of the file.
     pub rows: Vec<Place>,
     /// The figures of all rows.
@@ -68,113 +65,92 @@ pub struct Place {
     pub anchor: String,
 }
 
-impl<S: Subject> PeriodRegister<S> {
-    /// An agency of the period.
-    pub fn find(&self, agency: AgencyId) -> Option<&AgencyPart<S>> {
-        self.agencies.iter().find(|one| one.agency == agency)
+impl<S: Subject> OfPeriod for PeriodRegister<S> {
+    type Part = AgencyPart<S>;
+
+    fn period(&self) -> Period {
+        self.period
     }
 
-    /// The name of one of its agencies, as its tables show it.
-    pub fn name<'d>(&self, directory: &'d Directory, agency: AgencyId) -> &'d str {
-        names::shown(self.root, directory, agency)
+    fn agencies(&self) -> &Agencies<AgencyPart<S>> {
+        &self.agencies
+    }
+}
+
+impl<S: Subject> OfAgency for AgencyPart<S> {
+    fn agency(&self) -> AgencyId {
+        self.agency
     }
 }
 
 impl<S: Subject> Register<S> {
     /// Judges all rows and computes all figures.
-    pub fn new(lists: Vec<Listing<S::Row>>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Register<S> {
-        let mut lists = current(lists, cx, diags);
+    pub fn new(mut lists: Vec<Listing<S::Row>>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Register<S> {
+        // One that says nothing has nothing to show, which is not nothing that arose.
+        lists.retain_mut(|list| {
+            list.head.is_out(cx.as_of.0, &faults::FUTURE, diags)
+                && list.covers.iter().any(|(_, cover)| *cover != Cover::Missing)
+        });
         for list in &mut lists {
-            let frame = list.head.frame();
+            let frame = list.frame();
             list.rows.iter_mut().for_each(|entry| S::judge(entry, &frame, cx, diags));
         }
-        let mut by_period: BTreeMap<(Period, Option<usize>), Vec<usize>> = BTreeMap::new();
-        for (place, list) in lists.iter().enumerate() {
-            let alone = list.head.paper.as_ref().map(|_| place);
-            by_period.entry((list.head.period, alone)).or_default().push(place);
-        }
-        let periods = by_period.into_iter();
+        let alone = |list: &Listing<S::Row>| list.paper.as_ref().map(|_| list.head.file);
+        let periods = periodic::together(&lists, |list| (list.head.period, alone(list))).into_iter();
         let periods =
-            periods.map(|((period, _), places)| together(period, places, &lists, cx.directory)).collect();
+            periods.map(|((period, _), places)| of_period(period, places, &lists, cx.directory)).collect();
         Register { lists, periods }
     }
 
     /// The rules by which its rows are judged, oldest first.
     pub fn rules(&self) -> Limits {
-        self.lists.first().map_or(S::rules(), |list| list.head.rules)
+        self.lists.first().map_or(S::rules(), |list| list.rules)
     }
 
     /// A row.
     pub fn entry(&self, place: &Place) -> &Entry<S::Row> {
         &self.lists[place.list].rows[place.row]
     }
-
-    /// The newest month; the newest period where there are no months.
-    pub fn newest(&self) -> Option<&PeriodRegister<S>> {
-        let monthly = self.periods.iter().rev().find(|one| matches!(one.period, Period::Month(_)));
-        monthly.or(self.periods.last())
-    }
 }
 
-/// The documents that say something, and corrections without those of days to come.
-fn current<R>(mut lists: Vec<Listing<R>>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Vec<Listing<R>> {
-    let today = cx.as_of.0;
-    for head in lists.iter().map(|list| &list.head).filter(|head| head.published > today) {
-        let diag = Diag::at(&faults::FUTURE, Span::file(head.file));
-        diags.push(diag.with("value", head.published).with("as_of", today));
-    }
-    lists.retain(|list| {
-        list.head.published <= today && list.covers.iter().any(|(_, cover)| *cover != Cover::Missing)
-    });
-    for list in &mut lists {
-        list.head.corrections.retain(|correction| correction.date <= today);
-    }
-    lists
-}
-
-fn together<S: Subject>(
+/// Puts the lists of a period together.
+fn of_period<S: Subject>(
     period: Period,
     places: Vec<usize>,
     lists: &[Listing<S::Row>],
     directory: &Directory,
 ) -> PeriodRegister<S> {
-    let mut agencies: BTreeMap<AgencyId, AgencyPart<S>> = BTreeMap::new();
-    for place in &places {
-        for (agency, cover) in &lists[*place].covers {
-            let part = || AgencyPart {
-                agency: *agency,
-                cover: *cover,
-                list: *place,
-                figures: S::Figures::default(),
-            };
-            // The same agency twice was reported; its first list counts.
-            agencies.entry(*agency).or_insert_with(part);
-        }
-    }
-    let mut figures = S::Figures::default();
-    let mut rows = Vec::new();
-    for place in &places {
-        let frame: Frame = lists[*place].head.frame();
-        for (row, entry) in lists[*place].rows.iter().enumerate() {
-            let part = entry.agency.id.and_then(|id| agencies.get_mut(&id));
-            let Some(part) = part.filter(|part| part.list == *place) else { continue };
-            S::count(&mut part.figures, &entry.row, &frame);
-            S::count(&mut figures, &entry.row, &frame);
-            rows.push((part.agency, Place { list: *place, row, anchor: String::new() }));
-        }
-    }
-    let root = names::root(agencies.keys().copied(), directory);
-    let mut agencies: Vec<AgencyPart<S>> = agencies.into_values().collect();
-    agencies
-        .sort_by_cached_key(|one| (collate::sort_key(names::shown(root, directory, one.agency)), one.agency));
+    let parts = places.iter().flat_map(|list| {
+        let covers = lists[*list].covers.iter().copied();
+        covers.map(|(agency, cover)| AgencyPart {
+            agency,
+            cover,
+            list: *list,
+            figures: S::Figures::default(),
+        })
+    });
+    let mut agencies = Agencies::new(parts.collect(), directory);
     let order: BTreeMap<AgencyId, usize> =
         agencies.iter().enumerate().map(|(at, one)| (one.agency, at)).collect();
-    rows.sort_by_key(|(agency, place)| (order.get(agency).copied(), place.list, place.row));
+    let mut figures = S::Figures::default();
+    let mut rows = Vec::new();
+    for list in &places {
+        let frame: Frame = lists[*list].frame();
+        for (row, entry) in lists[*list].rows.iter().enumerate() {
+            let at = entry.agency.id.and_then(|id| order.get(&id)).copied();
+            let Some(at) = at.filter(|at| agencies[*at].list == *list) else { continue };
+            S::count(&mut agencies[at].figures, &entry.row, &frame);
+            S::count(&mut figures, &entry.row, &frame);
+            rows.push((at, Place { list: *list, row, anchor: String::new() }));
+        }
+    }
+    rows.sort_by_key(|(at, place)| (*at, place.list, place.row));
     let rows = anchored(rows.into_iter().map(|(_, place)| place).collect(), lists);
-    let published = places.iter().map(|place| lists[*place].head.published).max().unwrap_or(period.last());
-    let alone = places.first().map(|place| &lists[*place].head).filter(|head| head.paper.is_some());
-    let slug = alone.map_or_else(|| period.slug(), |head| head.stem().to_owned());
-    PeriodRegister { period, slug, lists: places, agencies, root, rows, figures, published }
+    let heads: Heads<'_> = places.iter().map(|place| &lists[*place].head).collect();
+    let published = heads.last_published().unwrap_or(period.last());
+    let alone = places.first().map(|place| &lists[*place]).filter(|list| list.paper.is_some());
+    let slug = alone.map_or_else(|| period.slug(), |list| list.stem().to_owned());
+    PeriodRegister { period, slug, lists: places, agencies, rows, figures, published }
 }
 
 /// Gives each row an anchor: its id, with a number where several are alike.

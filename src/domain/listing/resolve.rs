@@ -11,8 +11,8 @@ use crate::domain::periodic;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all lists and checks them against each other.
-pub fn resolve<R>(lists: &mut [Listing<R>], directory: &Directory, diags: &mut Diags) {
-    for list in lists.iter_mut() {
+pub fn resolve<R>(mut lists: Vec<Listing<R>>, directory: &Directory, diags: &mut Diags) -> Vec<Listing<R>> {
+    for list in &mut lists {
         find_agencies(list, directory, diags);
         list.covers = covers(list, directory, diags);
     }
@@ -24,7 +24,7 @@ pub fn resolve<R>(lists: &mut [Listing<R>], directory: &Directory, diags: &mut D
             let fault = &faults::AGENCY_NOT_VALID;
             periodic::check_validity((*agency, at), list.head.period, directory, fault, diags);
             let other = *first.entry((list.head.period, *agency)).or_insert(place);
-            if other != place && list.head.paper.is_none() {
+            if other != place && list.paper.is_none() {
                 let diag = named(&faults::AGENCY_TWICE, at, directory, *agency);
                 diags.push(
                     periodic::with_period(diag, list.head.period).with("other", &lists[other].head.path),
@@ -32,6 +32,7 @@ pub fn resolve<R>(lists: &mut [Listing<R>], directory: &Directory, diags: &mut D
             }
         }
     }
+    lists
 }
 
 fn named(fault: &'static Fault, at: Span, directory: &Directory, agency: AgencyId) -> Diag {
@@ -40,30 +41,26 @@ fn named(fault: &'static Fault, at: Span, directory: &Directory, agency: AgencyI
 
 /// Looks every name up.
 fn find_agencies<R>(list: &mut Listing<R>, directory: &Directory, diags: &mut Diags) {
-    let head = &mut list.head;
-    let said = head.agency.iter_mut().chain(head.agencies.iter_mut().flatten());
-    let said = said.chain(&mut head.nil).chain(&mut head.owner);
+    let said = list.head.names_mut().chain(&mut list.nil);
     periodic::find(said.chain(list.rows.iter_mut().map(|entry| &mut entry.agency)), directory, diags);
     list.whole &= list.rows.iter().all(|entry| entry.agency.id.is_some());
 }
 
 /// Where the head, else a row, names an agency.
 fn place_of<R>(list: &Listing<R>, agency: AgencyId) -> Span {
-    let head = &list.head;
-    let names = head.nil.iter().chain(&head.agency).chain(head.agencies.iter().flatten());
-    let all = names.chain(list.rows.iter().map(|entry| &entry.agency));
-    all.clone().find(|named| named.id == Some(agency)).map_or(head.at, |named| named.reference.span)
+    let names = list.nil.iter().chain(list.head.covered());
+    let mut all = names.chain(list.rows.iter().map(|entry| &entry.agency));
+    all.find(|named| named.id == Some(agency)).map_or(list.head.at, |named| named.reference.span)
 }
 
 /// What the list says of each agency.
 fn covers<R>(list: &Listing<R>, directory: &Directory, diags: &mut Diags) -> Vec<(AgencyId, Cover)> {
-    let head = &list.head;
     let ids = |names: &mut dyn Iterator<Item = &Named>| -> BTreeSet<AgencyId> {
         names.filter_map(|named| named.id).collect()
     };
-    let said = ids(&mut head.agency.iter().chain(head.agencies.iter().flatten()));
+    let said = ids(&mut list.head.covered());
     let mut covers: BTreeMap<AgencyId, Cover> = said.iter().map(|id| (*id, Cover::Missing)).collect();
-    for id in ids(&mut head.nil.iter()) {
+    for id in ids(&mut list.nil.iter()) {
         covers.insert(id, Cover::Nil);
     }
     let with_rows = ids(&mut list.rows.iter().map(|entry| &entry.agency));

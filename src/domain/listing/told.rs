@@ -104,32 +104,33 @@ impl Told {
         Told { key, text: locale.count(n), value: Exact::Count(n), filters, measure: Measure::Count, at }
     }
 
-    /// A share of rows. Of nothing there is none, which pages say in words.
+    /// A share. One of nothing, which pages say in words, is no figure.
     pub fn share(
         key: &'static str,
         ratio: Ratio,
-        [part, whole]: [Vec<Filter>; 2],
+        [part, whole]: [Part; 2],
         at: &'static [At],
         locale: &Locale,
-    ) -> Option<Told> {
-        let measure = Measure::share(Part::rows(part), Part::rows(whole));
-        let told = || Told {
+    ) -> Told {
+        Told {
             key,
             text: locale.share(ratio),
             value: Exact::Share(ratio),
             filters: Vec::new(),
-            measure,
+            measure: Measure::share(part, whole),
             at,
-        };
-        (ratio.whole > 0).then(told)
+        }
+    }
+
+    /// Whether it is a figure at all: a share of nothing is none.
+    pub(super) fn is_known(&self) -> bool {
+        !matches!(self.value, Exact::Share(ratio) if ratio.whole == 0)
     }
 }
 
 /// A figure of one row.
 pub struct ToldOfRow {
-    /// What it is.
-    pub name: String,
-    /// The heading of the row on its page.
+    /// The heading of the row on its page: what it is.
     pub heading: String,
     /// As the page writes it.
     pub text: String,
@@ -157,10 +158,10 @@ pub fn met(met: Met) -> &'static str {
 
 /// The working days after the last day; none where nothing is late.
 pub fn days_late(met: Met, cells: &mut Cells) {
-    if let Met::Late(days) | Met::Overdue(days) = met {
-        cells.print(format_args!("{days}"));
-    }
-    cells.end();
+    cells.maybe(match met {
+        Met::Late(days) | Met::Overdue(days) => Some(days),
+        Met::InTime | Met::Pending | Met::Unknown => None,
+    });
 }
 
 /// The values that the portal computes for the rows of a list.

@@ -3,8 +3,7 @@
 use crate::base::date::parse_date;
 use crate::base::diag::Diags;
 use crate::base::span::FileId;
-use crate::domain::columns::{Grid, Shape, TableSpec};
-use crate::domain::fold::fold;
+use crate::domain::columns::{Grid, Shape, TableSpec, yes_or_no};
 use crate::format::csv_table;
 use std::fmt::{Display, Write};
 
@@ -78,11 +77,11 @@ pub fn canonical(text: &str, shape: Shape, agency: &dyn Fn(&str) -> Option<Strin
         Shape::Decimal if text.contains('.') => {
             out.push_str(text.trim_end_matches('0').trim_end_matches('.'));
         }
-        Shape::YesNo => match fold(text).as_str() {
-            "yes" | "co" | "x" | "true" => out.push_str("yes"),
-            "no" | "khong" | "false" => {}
-            _ => out.push_str(text),
-        },
+        Shape::YesNo => out.push_str(match yes_or_no(text) {
+            Some(true) => "yes",
+            Some(false) => "",
+            None => text,
+        }),
         Shape::Agency => out.push_str(&agency(text).unwrap_or_else(|| text.to_owned())),
         Shape::Agencies => {
             for (number, word) in text.split(';').map(str::trim).enumerate() {

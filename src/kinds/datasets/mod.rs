@@ -19,13 +19,16 @@ mod tests;
 use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::chain::chain;
 use crate::domain::columns::TableSpec;
+use crate::domain::correction;
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
-    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each,
 };
 use crate::domain::method::Method;
+use crate::domain::periodic;
 use crate::domain::publication::Publication;
 use crate::domain::site::{Block, News, PlannedPage};
 use crate::domain::version::Document;
@@ -84,7 +87,7 @@ impl Kind for Datasets {
     }
 
     fn parse(&self, _: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        Box::new(Parsed(parse_each(bundles, diags, parse::document)))
+        chain(parse_each(bundles, diags, parse::document), resolve, Published::new)
     }
 }
 
@@ -94,38 +97,30 @@ struct Head {
     schema: schema::TableSchema,
 }
 
-struct Parsed(Vec<Dataset>);
-
-impl ParsedKind for Parsed {
-    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
-        for dataset in &mut self.0 {
-            match directory.find(&dataset.owner.reference.word, dataset.owner.reference.span) {
-                Ok(id) => dataset.owner.id = Some(id),
-                Err(diag) => diags.push(diag),
-            }
-        }
-        Box::new(Resolved(self.0))
+/// Looks the owners up.
+fn resolve(mut datasets: Vec<Dataset>, directory: &Directory, diags: &mut Diags) -> Vec<Dataset> {
+    for dataset in &mut datasets {
+        periodic::find([&mut dataset.owner], directory, diags);
     }
-}
-
-struct Resolved(Vec<Dataset>);
-
-impl ResolvedKind for Resolved {
-    fn derive(mut self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
-        let today = cx.as_of.0;
-        for dataset in self.0.iter().filter(|dataset| dataset.published > today) {
-            let diag = Diag::at(&faults::FUTURE, Span::file(dataset.file));
-            diags.push(diag.with("value", dataset.published).with("as_of", today));
-        }
-        self.0.retain(|dataset| dataset.published <= today && !dataset.rows.is_empty());
-        self.0.iter_mut().for_each(|one| one.corrections.retain(|correction| correction.date <= today));
-        self.0.sort_by(|a, b| (b.published, &a.stem).cmp(&(a.published, &b.stem)));
-        Box::new(Published(self.0))
-    }
+    datasets
 }
 
 /// The datasets that are published, newest first.
 pub struct Published(Vec<Dataset>);
+
+impl Published {
+    fn new(mut datasets: Vec<Dataset>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Published {
+        let today = cx.as_of.0;
+        for dataset in datasets.iter().filter(|dataset| dataset.published > today) {
+            let diag = Diag::at(&faults::FUTURE, Span::file(dataset.file));
+            diags.push(diag.with("value", dataset.published).with("as_of", today));
+        }
+        datasets.retain(|dataset| dataset.published <= today && !dataset.rows.is_empty());
+        datasets.iter_mut().for_each(|one| correction::until(today, &mut one.corrections));
+        datasets.sort_by(|a, b| (b.published, &a.stem).cmp(&(a.published, &b.stem)));
+        Published(datasets)
+    }
+}
 
 impl DerivedKind for Published {
     fn documents(&self, _: &Directory) -> Vec<Document> {

@@ -11,6 +11,7 @@ use crate::domain::kind::Bundle;
 use crate::domain::personal::is_personal_header;
 use regex::Regex;
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 /// The constraints of a column, ready to be held against cells.
 pub struct Rules {
@@ -47,55 +48,55 @@ pub fn rank(kind: Type, text: &str) -> Option<i128> {
 
 /// The rules of all columns; `None` when the description is unsound.
 pub fn of(schema: &TableSchema, bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Vec<Rules>> {
-    let mut sound = true;
-    let mut unsound = |span: Span, name: &str, vi: String, en: String| {
-        let diag = Diag::at(&faults::SCHEMA_UNSOUND, span).with("name", name);
-        diags.push(diag.with_words("detail", vi, en));
-        sound = false;
-    };
+    let mut found = Vec::new();
     if schema.fields.is_empty() {
-        unsound(bundle.span("schema"), "", "chưa có cột nào".into(), "there is no column".into());
+        found.push(unsound(bundle.span("schema"), "", "chưa có cột nào", "there is no column"));
     }
-    let mut seen = BTreeSet::new();
+    found.extend(headings(schema, bundle));
     let mut rules = Vec::with_capacity(schema.fields.len());
-    let mut personal = Vec::new();
     for (at, field) in schema.fields.iter().enumerate() {
-        let span = bundle.span(&format!("schema.fields.{at}.name"));
-        let names: BTreeSet<String> = [fold(&field.name), fold(field.heading())].into();
-        if names.iter().any(|name| name.trim().is_empty())
-            || !names.iter().all(|name| seen.insert(name.clone()))
-        {
-            unsound(
-                span,
-                &field.name,
-                "tên trống hoặc trùng với cột khác".into(),
-                "its name is empty or that of another column".into(),
-            );
-        }
-        if let Some(header) =
-            [field.name.as_str(), field.heading()].into_iter().find(|one| is_personal_header(one))
-        {
-            personal.push(Diag::at(&PERSONAL_COLUMN, span).with("value", header));
-        }
         match rules_of(field) {
             Ok(one) => rules.push(one),
-            Err((vi, en)) => unsound(span, &field.name, vi, en),
+            Err((vi, en)) => found.push(unsound(heading_at(bundle, at), &field.name, vi, en)),
         }
     }
     for (at, name) in schema.primary_key.iter().enumerate() {
         if !schema.fields.iter().any(|field| field.name == *name) {
-            let span = bundle.span(&format!("schema.primaryKey.{at}"));
-            unsound(
-                span,
-                name,
-                "primaryKey nêu cột không có".into(),
-                "primaryKey names a column that does not exist".into(),
-            );
+            let (vi, en) = ("primaryKey nêu cột không có", "primaryKey names a column that does not exist");
+            found.push(unsound(bundle.span(&format!("schema.primaryKey.{at}")), name, vi, en));
         }
     }
-    sound &= personal.is_empty();
-    personal.into_iter().for_each(|diag| diags.push(diag));
+    let sound = found.is_empty();
+    found.into_iter().for_each(|diag| diags.push(diag));
     sound.then_some(rules)
+}
+
+fn unsound(span: Span, name: &str, vi: impl Display, en: impl Display) -> Diag {
+    Diag::at(&faults::SCHEMA_UNSOUND, span).with("name", name).with_words("detail", vi, en)
+}
+
+/// Where a column has its name.
+fn heading_at(bundle: &Bundle<'_>, at: usize) -> Span {
+    bundle.span(&format!("schema.fields.{at}.name"))
+}
+
+/// What is wrong with names and titles: they are empty, alike, or those of personal data.
+fn headings(schema: &TableSchema, bundle: &Bundle<'_>) -> Vec<Diag> {
+    let (mut seen, mut found) = (BTreeSet::new(), Vec::new());
+    for (at, field) in schema.fields.iter().enumerate() {
+        let span = heading_at(bundle, at);
+        let names: BTreeSet<String> = [fold(&field.name), fold(field.heading())].into();
+        let empty = names.iter().any(|name| name.trim().is_empty());
+        if empty || !names.into_iter().all(|name| seen.insert(name)) {
+            let (vi, en) =
+                ("tên trống hoặc trùng với cột khác", "its name is empty or that of another column");
+            found.push(unsound(span, &field.name, vi, en));
+        }
+        let mut headings = [field.name.as_str(), field.heading()].into_iter();
+        let personal = headings.find(|one| is_personal_header(one));
+        found.extend(personal.map(|header| Diag::at(&PERSONAL_COLUMN, span).with("value", header)));
+    }
+    found
 }
 
 fn rules_of(field: &Field) -> Result<Rules, (String, String)> {

@@ -53,11 +53,6 @@ impl Figures {
     pub fn replies(&self) -> Ratio {
         Ratio::new(self.replies_in_time, self.replies_in_time + self.replies_late)
     }
-
-    /// Open past the last day, of all open ones.
-    pub fn overdue_of_open(&self) -> Ratio {
-        Ratio::new(self.overdue, self.open)
-    }
 }
 
 impl Counts for Feedback {

@@ -5,6 +5,7 @@ use super::model::{Outcome, Row};
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::Date;
 use crate::base::diag::Diag;
+use crate::domain::in_force;
 use crate::domain::limit::{self, Limit, Limits, Met};
 use crate::domain::listing::Frame;
 use std::sync::LazyLock;
@@ -31,14 +32,14 @@ pub fn last_day(row: &Row, rules: Limits, calendars: &Calendars) -> Option<Date>
 }
 
 fn last_day_to(step: &str, row: &Row, rules: Limits, calendars: &Calendars) -> Option<Date> {
-    let days = limit::on(rules, row.received)?.of(step)?;
+    let days = in_force::on(rules, row.received)?.of(step)?;
     calendars.add_working_days(row.received, days).ok()
 }
 
 /// That more days were promised than the rule gives for an answer: whoever promises does not know yet how it will end.
 pub fn promised_too_much(row: &Row, rules: Limits, calendars: &Calendars) -> Option<Diag> {
     let (due, last) = (row.due?, last_day_to(step(None), row, rules, calendars)?);
-    let rule = limit::on(rules, row.received).filter(|_| due > last)?;
+    let rule = in_force::on(rules, row.received).filter(|_| due > last)?;
     let diag = Diag::at(&faults::DUE_BEYOND_RULE, row.due_at);
     Some(diag.with("value", due).with("limit", last).with("rule", &rule.document))
 }
@@ -54,7 +55,7 @@ pub fn handling(row: &Row, frame: &Frame, calendars: &Calendars) -> Met {
 pub fn reply(row: &Row, frame: &Frame, calendars: &Calendars) -> Option<Met> {
     let done = row.replied.filter(|_| row.outcome == Some(Outcome::Processed))?;
     let judged = || -> Result<Option<Met>, UnknownYear> {
-        let Some(days) = limit::on(frame.rules, done).and_then(|rule| rule.of("published")) else {
+        let Some(days) = in_force::on(frame.rules, done).and_then(|rule| rule.of("published")) else {
             return Ok(None);
         };
         let last = calendars.add_working_days(done, days)?;
@@ -75,6 +76,6 @@ mod tests {
             ["rejected", "supplement", "processed", "published", "x"].map(|step| rules[0].of(step)).into();
         assert_eq!(days, [Some(2), Some(5), Some(15), Some(2), None]);
         let before = Date::ymd(2022, 6, 22).unwrap();
-        assert!(limit::on(all(), before).is_none() && limit::on(all(), before.next()).is_some());
+        assert!(in_force::on(all(), before).is_none() && in_force::on(all(), before.next()).is_some());
     }
 }

@@ -4,8 +4,9 @@ use super::Feedback;
 use crate::base::diag::{Diags, Lang};
 use crate::base::number::Ratio;
 use crate::domain::kind::{DerivedKind, Kind};
-use crate::domain::listing::testing::{Fixture, locale, october};
+use crate::domain::listing::testing::{Fixture, october};
 use crate::domain::outcome::Measured;
+use crate::domain::testing::locale;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
@@ -140,13 +141,13 @@ fn a_year_without_a_calendar_is_not_judged() {
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.rows.csv", starter.tables[0].1)]);
-    assert_eq!(portal.codes(), ["list/no-rows 3"]);
+    assert_eq!(portal.lines(), ["list/no-rows 3"]);
     assert!(portal.derive(&mut Diags::new()).periods.is_empty());
 }
 
 #[test]
 fn each_fault_has_its_place() {
-    let codes = |row: &str| Portal::october("", &[row]).codes();
+    let codes = |row: &str| Portal::october("", &[row]).lines();
     for (row, code) in [
         ("a,so-y-te,Phí,,2026-11-01,,,,,,", "feedback/received-after-period 2"),
         ("a,so-y-te,Phí,,2026-10-05,2026-10-02,,,,,", "feedback/due-before-received 2"),

@@ -9,9 +9,9 @@ use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
-use crate::domain::figure::Filter;
+use crate::domain::figure::{self, Filter};
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, MET, RowEvent, Tells, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, At, MET, RowEvent, Tells, Told, days_late, met};
 use crate::domain::listing::{Entry, Frame};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
@@ -24,10 +24,7 @@ impl Tells for Feedback {
     /// The values behind the agency.
     fn compute(entry: &Entry<Row>, cells: &mut Cells) {
         let row = &entry.row;
-        if let Some(day) = row.limit {
-            cells.print(format_args!("{day}"));
-        }
-        cells.end();
+        cells.maybe(row.limit);
         cells.push(met(row.met));
         days_late(row.met, cells);
         cells.push(row.reply.map_or("", met));
@@ -50,66 +47,58 @@ impl Tells for Feedback {
 
     /// All figures.
     fn told(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
-        let [processed, rejected, supplement] = figures.ended;
-        let received = vec![Filter::between("received", period.first(), period.last())];
         let due = || state(&MET_DUE);
         let kept = ["dissatisfied", "reopened"].map(|column| Filter::is(column, "no"));
         let content = [state(&["in-time"]), kept.into()].concat();
         let reply = |words: &[&str]| vec![Filter::one_of("reply_state", words.iter().copied())];
-        let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
-        let shares = [
-            Told::share(
-                "feedback.fact.on-time",
-                figures.on_time(),
-                [state(&["in-time"]), due()],
-                &[Lead, Fact, Line],
-                locale,
-            ),
-            Told::share("feedback.fact.content", figures.content(), [content, due()], &[Fact, Line], locale),
-            Told::share(
-                "feedback.fact.replies",
-                figures.replies(),
-                [reply(&["in-time"]), reply(&MET_DUE)],
-                &[Fact],
-                locale,
-            ),
+        let share =
+            |key, ratio, rows: [_; 2], at| Told::share(key, ratio, rows.map(figure::Part::rows), at, locale);
+        let on_time = [state(&["in-time"]), due()];
+        let replies = [reply(&["in-time"]), reply(&MET_DUE)];
+        let mut all = vec![
+            share("feedback.fact.on-time", figures.on_time(), on_time, &[Lead, Fact, Line]),
+            share("feedback.fact.content", figures.content(), [content, due()], &[Fact, Line]),
+            share("feedback.fact.replies", figures.replies(), replies, &[Fact]),
         ];
-        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-        all.extend([
-            count(
-                "feedback.fact.received",
-                figures.received,
-                received,
-                if figures.received > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-            ),
-            count("feedback.fact.processed", processed, ended(Outcome::Processed), &[Fact]),
-            count("feedback.fact.rejected", rejected, ended(Outcome::Rejected), &[Fact]),
-            count("feedback.fact.supplement", supplement, ended(Outcome::Supplement), &[Fact]),
-            count(
-                "feedback.fact.open",
-                figures.open,
-                vec![Filter::empty("outcome")],
-                if figures.open > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-            ),
-            count(
-                "feedback.fact.overdue",
-                figures.overdue,
-                state(&["overdue"]),
-                if figures.open > 0 { &[Lead, Fact, Line, OVERDUE] } else { &[Fact, Line, OVERDUE] },
-            ),
-            count(
-                "feedback.bar.in-time",
-                figures.in_time,
-                state(&["in-time"]),
-                &[Part("feedback.bar.in-time")],
-            ),
-            count("feedback.bar.late", figures.late, state(&["late"]), &[Part("feedback.bar.late")]),
-        ]);
-        if figures.unknown > 0 {
-            all.push(count("feedback.fact.unknown", figures.unknown, state(&["unknown"]), &[Fact]));
-        }
+        all.extend(counts(figures, period, locale));
         all
     }
+}
+
+/// Rows received, ended in each way, open, and as parts of the bar.
+fn counts(figures: &Figures, period: &Period, locale: &Locale) -> Vec<Told> {
+    let [processed, rejected, supplement] = figures.ended;
+    let received = vec![Filter::between("received", period.first(), period.last())];
+    let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
+    let mut all = vec![
+        count(
+            "feedback.fact.received",
+            figures.received,
+            received,
+            if figures.received > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+        ),
+        count("feedback.fact.processed", processed, ended(Outcome::Processed), &[Fact]),
+        count("feedback.fact.rejected", rejected, ended(Outcome::Rejected), &[Fact]),
+        count("feedback.fact.supplement", supplement, ended(Outcome::Supplement), &[Fact]),
+        count(
+            "feedback.fact.open",
+            figures.open,
+            vec![Filter::empty("outcome")],
+            if figures.open > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+        ),
+        count(
+            "feedback.fact.overdue",
+            figures.overdue,
+            state(&["overdue"]),
+            if figures.open > 0 { &[Lead, Fact, Line, OVERDUE] } else { &[Fact, Line, OVERDUE] },
+        ),
+        count("feedback.bar.in-time", figures.in_time, state(&["in-time"]), &[Part("feedback.bar.in-time")]),
+        count("feedback.bar.late", figures.late, state(&["late"]), &[Part("feedback.bar.late")]),
+    ];
+    if figures.unknown > 0 {
+        all.push(count("feedback.fact.unknown", figures.unknown, state(&["unknown"]), &[Fact]));
+    }
+    all
 }
 
 /// The columns.
@@ -150,4 +139,4 @@ fn ended(outcome: Outcome) -> Vec<Filter> {
 const MET_DUE: [&str; 3] = [MET[0], MET[1], MET[3]];
 
 /// The part of the bar.
-const OVERDUE: crate::domain::listing::told::At = Part("feedback.bar.overdue");
+const OVERDUE: At = Part("feedback.bar.overdue");

@@ -20,14 +20,17 @@ pub fn check(documents: &[Document], directory: &Directory, diags: &mut Diags) {
     let mut ending: BTreeMap<(AgencyId, Date), Vec<Place<'_>>> = BTreeMap::new();
     for document in documents.iter().filter(|document| document.whole) {
         for summary in &document.summaries {
-            ending.entry((summary.agency, document.period.last())).or_default().push((document, summary));
+            ending
+                .entry((summary.agency, document.head.period.last()))
+                .or_default()
+                .push((document, summary));
         }
     }
     for document in documents.iter().filter(|document| document.whole) {
         for summary in &document.summaries {
-            let before = document.period.first().plus_days(-1);
+            let before = document.head.period.first().plus_days(-1);
             let candidates = ending.get(&(summary.agency, before)).map_or(&[][..], Vec::as_slice);
-            if let Some(before) = before_of(document.period, candidates) {
+            if let Some(before) = before_of(document.head.period, candidates) {
                 compare((document, summary), before, directory, diags);
             }
         }
@@ -36,8 +39,8 @@ pub fn check(documents: &[Document], directory: &Directory, diags: &mut Diags) {
 
 /// Of several summaries that end on one day, that of the same sort of period, else the shortest.
 fn before_of<'a>(period: Period, candidates: &[Place<'a>]) -> Option<Place<'a>> {
-    let same = |(document, _): &&Place<'a>| discriminant(&document.period) == discriminant(&period);
-    let shortest = || candidates.iter().max_by_key(|(document, _)| document.period.first());
+    let same = |(document, _): &&Place<'a>| discriminant(&document.head.period) == discriminant(&period);
+    let shortest = || candidates.iter().max_by_key(|(document, _)| document.head.period.first());
     candidates.iter().find(same).or_else(shortest).copied()
 }
 
@@ -76,7 +79,7 @@ fn differs(new: &Figures, old: &Figures, whose: &Whose<'_>, before: &Document) -
         sums::column(diag, Part::CarriedOver)
             .with("value", carried)
             .with("pending", pending)
-            .with_words("before", before.period.label_vi(), before.period.label_en())
+            .with_words("before", before.head.period.label_vi(), before.head.period.label_en())
             .with("other", before.where_is(old))
     })
 }

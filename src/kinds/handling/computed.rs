@@ -28,7 +28,7 @@ pub static COLUMNS: [Column; 2] = [
 
 /// The values of the table of a summary.
 pub fn values<'a>(handling: &'a Handling, document: FileId, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
-    let document = handling.documents.iter().find(|one| one.file == document)?;
+    let document = handling.documents.iter().find(|one| one.head.file == document)?;
     let mut lines: Vec<(u32, Option<usize>)> =
         document.rows.iter().enumerate().map(|(place, row)| (row.figures.line, Some(place))).collect();
     lines.extend(document.total.iter().map(|total| (total.line, None)));

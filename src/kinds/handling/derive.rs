@@ -4,13 +4,11 @@ use super::counts::Counts;
 use super::faults;
 use super::model::{Document, Summary};
 use crate::base::date::Date;
-use crate::base::diag::{Diag, Diags};
-use crate::base::span::Span;
-use crate::domain::agency::{AgencyId, Directory, names};
-use crate::domain::collate;
+use crate::base::diag::Diags;
+use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::kind::DeriveCx;
 use crate::domain::period::Period;
-use std::collections::BTreeMap;
+use crate::domain::periodic::{self, Agencies, Heads, OfAgency, OfPeriod};
 
 /// All periods. Computed once; pages only format it.
 #[derive(Debug)]
@@ -29,9 +27,7 @@ pub struct PeriodSummary {
     /// Places of its documents.
     pub documents: Vec<usize>,
     /// The agencies by name.
-    pub agencies: Vec<AgencyPeriod>,
-    /// The authority that all of them belong to, if their short names are clear below it.
-    pub root: Option<AgencyId>,
+    pub agencies: Agencies<AgencyPeriod>,
     /// The sum over all agencies with figures.
     pub counts: Counts,
     /// When the last of its documents was published.
@@ -49,27 +45,32 @@ pub struct AgencyPeriod {
     pub summary: usize,
 }
 
-impl PeriodSummary {
-    /// The name of one of its agencies.
-    pub fn shown_name<'a>(&self, directory: &'a Directory, agency: AgencyId) -> &'a str {
-        names::shown(self.root, directory, agency)
+impl OfAgency for AgencyPeriod {
+    fn agency(&self) -> AgencyId {
+        self.agency
+    }
+}
+
+impl OfPeriod for PeriodSummary {
+    type Part = AgencyPeriod;
+
+    fn period(&self) -> Period {
+        self.period
     }
 
-    /// An agency of the period.
-    pub fn find(&self, agency: AgencyId) -> Option<&AgencyPeriod> {
-        self.agencies.iter().find(|one| one.agency == agency)
+    fn agencies(&self) -> &Agencies<AgencyPeriod> {
+        &self.agencies
     }
 }
 
 impl Handling {
     /// Computes all figures.
-    pub fn new(documents: Vec<Document>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Handling {
-        let documents = current(documents, cx, diags);
-        let mut by_period: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
-        for (place, document) in documents.iter().enumerate() {
-            by_period.entry(document.period).or_default().push(place);
-        }
-        let periods = by_period.into_iter();
+    pub fn new(mut documents: Vec<Document>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Handling {
+        // One without rows has nothing to show, which is not zero.
+        documents.retain_mut(|document| {
+            document.head.is_out(cx.as_of.0, &faults::FUTURE_SUMMARY, diags) && !document.rows.is_empty()
+        });
+        let periods = periodic::together(&documents, |document| document.head.period).into_iter();
         let periods =
             periods.map(|(period, places)| summary(period, places, &documents, cx.directory)).collect();
         Handling { documents, periods }
@@ -91,43 +92,21 @@ impl Handling {
     }
 }
 
-/// The documents with rows and corrections without those of days to come.
-fn current(mut documents: Vec<Document>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Vec<Document> {
-    let today = cx.as_of.0;
-    for document in documents.iter().filter(|document| document.published > today) {
-        let diag = Diag::at(&faults::FUTURE_SUMMARY, Span::file(document.file));
-        diags.push(diag.with("value", document.published).with("as_of", today));
-    }
-    // One without rows has nothing to show, which is not zero.
-    documents.retain(|document| document.published <= today && !document.rows.is_empty());
-    documents
-        .iter_mut()
-        .for_each(|document| document.corrections.retain(|correction| correction.date <= today));
-    documents
-}
-
 fn summary(
     period: Period,
     places: Vec<usize>,
     documents: &[Document],
     directory: &Directory,
 ) -> PeriodSummary {
-    let mut agencies: Vec<AgencyPeriod> = places
-        .iter()
-        .flat_map(|document| {
-            let all = documents[*document].summaries.iter().enumerate();
-            all.map(|(summary, one)| AgencyPeriod { agency: one.agency, document: *document, summary })
-        })
-        .collect();
-    agencies.sort_by_key(|one| (one.agency, one.document));
-    // The same agency twice was reported; its first document counts.
-    agencies.dedup_by_key(|one| one.agency);
-    let root = names::root(agencies.iter().map(|one| one.agency), directory);
-    agencies
-        .sort_by_cached_key(|one| (collate::sort_key(names::shown(root, directory, one.agency)), one.agency));
+    let agencies = places.iter().flat_map(|document| {
+        let all = documents[*document].summaries.iter().enumerate();
+        all.map(|(summary, one)| AgencyPeriod { agency: one.agency, document: *document, summary })
+    });
+    let agencies = Agencies::new(agencies.collect(), directory);
     let figures =
         agencies.iter().filter_map(|one| documents[one.document].summaries[one.summary].figures.as_ref());
     let counts = Counts::total(figures.map(|figures| &figures.counts));
-    let published = places.iter().map(|place| documents[*place].published).max().unwrap_or(period.last());
-    PeriodSummary { period, documents: places, agencies, root, counts, published }
+    let heads: Heads<'_> = places.iter().map(|place| &documents[*place].head).collect();
+    let published = heads.last_published().unwrap_or(period.last());
+    PeriodSummary { period, documents: places, agencies, counts, published }
 }

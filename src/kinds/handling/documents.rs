@@ -24,23 +24,14 @@ fn documents<'a>(
 ) -> impl Iterator<Item = Document> + 'a {
     summary.documents.iter().map(move |place| {
         let document = &handling.documents[*place];
-        let own = document.agency.as_ref().and_then(|agency| agency.id);
+        let period = &document.head.period;
         let shown = |one: &&AgencyPeriod| one.document == *place && handling.has_page(summary, one);
         let agencies = summary.agencies.iter().filter(shown);
         let mut routes: Vec<String> =
-            agencies.map(|one| address(&document.period, Some(one.agency), directory)).collect();
+            agencies.map(|one| address(period, Some(one.agency), directory)).collect();
         // A summary of one agency has the agency's page, if there is one.
-        let first = if own.is_some() { routes.len() } else { 0 };
-        routes.insert(first, address(&document.period, None, directory));
-        let answers = document.owner.as_ref().and_then(|owner| owner.id).or(own);
-        Document {
-            file: document.file,
-            routes,
-            published: document.published,
-            corrections: document.corrections.clone(),
-            answers,
-            names_officials: false,
-            withheld: false,
-        }
+        let first = if document.head.own().is_some() { routes.len() } else { 0 };
+        routes.insert(first, address(period, None, directory));
+        document.head.document(routes)
     })
 }

@@ -23,14 +23,13 @@ mod tests;
 use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::chain::chain;
 use crate::domain::claim::Claim;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
-use crate::domain::kind::{
-    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
-};
+use crate::domain::kind::{Bundle, DataFile, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each};
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
@@ -86,24 +85,7 @@ impl Kind for Summaries {
     }
 
     fn parse(&self, _: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        Box::new(Parsed(parse_each(bundles, diags, parse::document)))
-    }
-}
-
-struct Parsed(Vec<model::Document>);
-
-impl ParsedKind for Parsed {
-    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
-        resolve::resolve(&mut self.0, directory, diags);
-        Box::new(Resolved(self.0))
-    }
-}
-
-struct Resolved(Vec<model::Document>);
-
-impl ResolvedKind for Resolved {
-    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
-        Box::new(Handling::new(self.0, cx, diags))
+        chain(parse_each(bundles, diags, parse::document), resolve::resolve, Handling::new)
     }
 }
 

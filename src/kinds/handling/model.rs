@@ -3,45 +3,19 @@
 use super::columns::ROWS;
 use super::counts::{Counts, Part};
 use crate::base::date::Date;
-use crate::base::span::{FileId, Span};
+use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Named};
-use crate::domain::correction::Correction;
-use crate::domain::period::Period;
-use crate::domain::source::Source;
-use crate::format::markdown::Prose;
-use std::sync::Arc;
+use crate::domain::periodic::Head;
 
 /// One document: the summary of a period.
 #[derive(Debug)]
 pub struct Document {
-    /// The `.md` file.
-    pub file: FileId,
-    /// Its path.
-    pub path: Arc<str>,
-    /// The period.
-    pub period: Period,
-    /// When it was published.
-    pub published: Date,
+    /// What it says of itself.
+    pub head: Head,
     /// The day at which dossiers are pending.
     pub as_of: Date,
-    /// The only agency, if it is the summary of one.
-    pub agency: Option<Named>,
-    /// The agencies it says to cover.
-    pub agencies: Option<Vec<Named>>,
     /// The day on which its figures become final.
     pub provisional_until: Option<Date>,
-    /// Who answers for it.
-    pub owner: Option<Named>,
-    /// What a reader must know to read the figures.
-    pub notes: Vec<String>,
-    /// Corrections, oldest first.
-    pub corrections: Vec<Correction>,
-    /// Where it came from.
-    pub source: Option<Source>,
-    /// Whether it is fictional.
-    pub demo: bool,
-    /// Prose of the document.
-    pub prose: Prose,
     /// The rows of agencies and fields.
     pub rows: Vec<Row>,
     /// The row of the sum over everything, if there is one.
@@ -55,8 +29,7 @@ pub struct Document {
 impl Document {
     /// File and line of a row of its table, for messages.
     pub fn where_is(&self, figures: &Figures) -> String {
-        let stem = self.path.strip_suffix(".md").unwrap_or(&self.path);
-        format!("{stem}.{}.csv:{}", ROWS.name, figures.line)
+        format!("{}:{}", self.head.beside(ROWS.name), figures.line)
     }
 }
 

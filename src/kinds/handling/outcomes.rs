@@ -37,7 +37,7 @@ fn period(handling: &Handling, summary: &PeriodSummary, cx: &PlanCx<'_>) -> Vec<
         missing: ids(&missing),
         counts: summary.counts,
         href: address(&summary.period, None, cx.directory),
-        demo: handling.documents.iter().any(|document| document.demo),
+        demo: summary.documents.iter().any(|place| handling.documents[*place].head.demo),
     };
     let own = sent.iter().filter_map(|one| {
         let page = handling.has_page(summary, one).then_some(one.agency);
@@ -47,7 +47,7 @@ fn period(handling: &Handling, summary: &PeriodSummary, cx: &PlanCx<'_>) -> Vec<
             missing: Vec::new(),
             counts: *handling.counts(one)?,
             href: address(&summary.period, page, cx.directory),
-            demo: handling.documents[one.document].demo,
+            demo: handling.documents[one.document].head.demo,
         })
     });
     std::iter::once(whole).chain(own).flat_map(|part| part.outcomes(summary, cx)).collect()

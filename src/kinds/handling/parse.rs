@@ -11,7 +11,7 @@ use crate::base::span::Span;
 use crate::domain::columns::Grid;
 use crate::domain::fold::fold;
 use crate::domain::kind::Bundle;
-use crate::domain::periodic;
+use crate::domain::periodic::{self, Common, Head};
 use crate::format::csv_table::{Lines, Record};
 
 /// Folded words for the row of the sum, as exports name it.
@@ -20,36 +20,27 @@ const TOTAL: [&str; 6] = ["tong", "tong so", "tong cong", "cong", "toan tinh", "
 /// Reads a summary and checks all that can be checked without agencies and other documents.
 pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
     let front: Front = bundle.front(diags)?;
-    let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
-    periodic::check_period(bundle, front.period, front.published, faults, diags);
+    let Front { period, published, agency, agencies, owner, notes, corrections, source, demo, .. } = front;
+    let common = Common { period, published, agency, agencies, owner, notes, corrections, source, demo };
+    let head = Head::read(bundle, common, diags);
+    periodic::check_period(&head, bundle, [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION], diags);
     let mut document = Document {
-        file: bundle.file,
-        path: bundle.path.clone(),
-        period: front.period,
-        published: front.published,
-        as_of: front.as_of.unwrap_or(front.period.last()),
-        agency: bundle.named(&front.agency, "agency"),
-        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
-        owner: bundle.named(&front.owner, "owner"),
+        head,
+        as_of: front.as_of.unwrap_or(period.last()),
         provisional_until: front.provisional_until,
-        notes: front.notes,
-        corrections: front.corrections,
-        source: front.source,
-        demo: front.demo,
-        prose: bundle.prose(diags),
         rows: Vec::new(),
         total: None,
         whole: false,
         summaries: Vec::new(),
     };
-    document.corrections.sort_by_key(|correction| correction.date);
     table(bundle, &mut document, diags);
     Some(document)
 }
 
 /// Missing is not zero: a summary has rows, of zeros if need be.
 fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
-    let no_rows = || Diag::at(&faults::NO_ROWS, bundle.span("period")).with("stem", &bundle.stem);
+    let at = document.head.at;
+    let no_rows = || Diag::at(&faults::NO_ROWS, at).with("stem", &bundle.stem);
     let Some((_, bytes)) = bundle.tables.get(ROWS.name) else {
         diags.push(no_rows());
         return;
@@ -90,7 +81,7 @@ fn row(grid: &mut Grid<'_>, record: &Record, line: u32, document: &mut Document)
         document.total = Some(figures);
         return true;
     }
-    let only = document.agency.as_ref();
+    let only = document.head.agency.as_ref();
     let Some(named) = periodic::agency_of(grid, record, AGENCY, only, &faults::NO_AGENCY) else {
         return false;
     };

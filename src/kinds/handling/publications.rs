@@ -13,7 +13,7 @@ pub fn all(handling: &Handling, cx: &PlanCx<'_>) -> Vec<Publication> {
 }
 
 fn of(document: &Document, cx: &PlanCx<'_>) -> Publication {
-    let own = document.agency.as_ref().and_then(|agency| agency.id);
+    let head = &document.head;
     let said = |wanted: &dyn Fn(&Summary) -> bool| {
         document.summaries.iter().filter(|one| wanted(one)).map(|one| one.agency).collect::<Vec<AgencyId>>()
     };
@@ -21,14 +21,14 @@ fn of(document: &Document, cx: &PlanCx<'_>) -> Publication {
     let fictional = document.summaries.iter().any(|one| cx.directory.is_demo(one.agency));
     Publication {
         object: "handling".into(),
-        period: document.period,
-        publisher: document.owner.as_ref().and_then(|owner| owner.id).or(own),
+        period: head.period,
+        publisher: head.answers(),
         covers: said(&|one| one.figures.is_some()),
         missing: said(&|one| one.figures.is_none()),
         nil: said(&nil),
-        published: document.published,
-        title: cx.locale.say("handling.period.title", &[("period", &cx.locale.period(&document.period))]),
-        route: address(&document.period, None, cx.directory),
-        demo: document.demo || fictional,
+        published: head.published,
+        title: cx.locale.say("handling.period.title", &[("period", &cx.locale.period(&head.period))]),
+        route: address(&head.period, None, cx.directory),
+        demo: head.demo || fictional,
     }
 }

@@ -9,12 +9,12 @@ use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::fold::fold;
 use crate::domain::period::Period;
-use crate::domain::periodic;
+use crate::domain::periodic::{self, Part};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all summaries and checks them against each other.
-pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Diags) {
-    for document in documents.iter_mut() {
+pub fn resolve(mut documents: Vec<Document>, directory: &Directory, diags: &mut Diags) -> Vec<Document> {
+    for document in &mut documents {
         find_agencies(document, directory, diags);
         rows_twice(document, diags);
         document.summaries = summaries(document, directory, diags);
@@ -24,26 +24,25 @@ pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Di
     for (place, document) in documents.iter().enumerate() {
         for summary in &document.summaries {
             let named = (summary.agency, summary.span);
-            periodic::check_validity(named, document.period, directory, &faults::AGENCY_NOT_VALID, diags);
-            let key = (document.period, summary.agency);
-            let Some(other) = first.get(&key).map(|other| &documents[*other]) else {
-                first.insert(key, place);
-                continue;
-            };
-            let diag = Diag::at(&faults::AGENCY_TWICE, summary.span)
-                .with("value", &directory.get(summary.agency).name)
-                .with("other", &other.path);
-            diags.push(periodic::with_period(diag, document.period));
+            let period = document.head.period;
+            periodic::check_validity(named, period, directory, &faults::AGENCY_NOT_VALID, diags);
+            let other = *first.entry((period, summary.agency)).or_insert(place);
+            if other != place {
+                let diag = Diag::at(&faults::AGENCY_TWICE, summary.span)
+                    .with("value", &directory.get(summary.agency).name)
+                    .with("other", &documents[other].head.path);
+                diags.push(periodic::with_period(diag, period));
+            }
         }
     }
-    chain::check(documents, directory, diags);
+    chain::check(&documents, directory, diags);
+    documents
 }
 
 /// Looks every name up.
 fn find_agencies(document: &mut Document, directory: &Directory, diags: &mut Diags) {
-    let said = document.agency.iter_mut().chain(document.agencies.iter_mut().flatten());
     let rows = document.rows.iter_mut().map(|row| &mut row.agency);
-    periodic::find(said.chain(&mut document.owner).chain(rows), directory, diags);
+    periodic::find(document.head.names_mut().chain(rows), directory, diags);
     document.whole &= document.rows.iter().all(|row| row.agency.id.is_some());
 }
 
@@ -64,35 +63,24 @@ fn rows_twice(document: &mut Document, diags: &mut Diags) {
 
 /// What the document says of each agency.
 fn summaries(document: &Document, directory: &Directory, diags: &mut Diags) -> Vec<Summary> {
-    let mut all: BTreeMap<AgencyId, Summary> = BTreeMap::new();
-    let empty = |agency, span| Summary { agency, span, figures: None, fields: Vec::new() };
-    for named in document.agency.iter().chain(document.agencies.iter().flatten()) {
-        if let Some(id) = named.id {
-            all.entry(id).or_insert_with(|| empty(id, named.reference.span));
-        }
+    let named = document.rows.iter().map(|row| &row.agency);
+    let parts = periodic::parts(&document.head, named, &faults::OTHER_AGENCY, directory, diags);
+    parts.into_iter().map(|part| summary(document, part, directory, diags)).collect()
+}
+
+fn summary(document: &Document, part: Part, directory: &Directory, diags: &mut Diags) -> Summary {
+    let Part { agency, span, rows } = part;
+    let (fields, own): (Vec<usize>, Vec<usize>) =
+        rows.into_iter().partition(|place| document.rows[*place].field.is_some());
+    let figures = own.last().map(|place| document.rows[*place].figures.clone());
+    let mut summary = Summary { agency, span, figures, fields };
+    add_fields(document, &mut summary, diags);
+    // A summary without any row has a fault of its own.
+    if summary.figures.is_none() && !document.rows.is_empty() && document.whole {
+        let diag = Diag::at(&faults::AGENCY_MISSING, span);
+        diags.push(diag.with("value", &directory.get(agency).name));
     }
-    let covered: BTreeSet<AgencyId> = all.keys().copied().collect();
-    for (place, row) in document.rows.iter().enumerate() {
-        let Some(id) = row.agency.id else { continue };
-        if !covered.is_empty() && !covered.contains(&id) && !all.contains_key(&id) {
-            let diag = Diag::at(&faults::OTHER_AGENCY, row.agency.reference.span);
-            diags.push(diag.with("value", &directory.get(id).name));
-        }
-        let summary = all.entry(id).or_insert_with(|| empty(id, row.agency.reference.span));
-        match &row.field {
-            Some(_) => summary.fields.push(place),
-            None => summary.figures = Some(row.figures.clone()),
-        }
-    }
-    for summary in all.values_mut() {
-        add_fields(document, summary, diags);
-        // A summary without any row has a fault of its own.
-        if summary.figures.is_none() && !document.rows.is_empty() && document.whole {
-            let diag = Diag::at(&faults::AGENCY_MISSING, summary.span);
-            diags.push(diag.with("value", &directory.get(summary.agency).name));
-        }
-    }
-    all.into_values().collect()
+    summary
 }
 
 /// An agency's own row sums up its fields; without one the fields do.

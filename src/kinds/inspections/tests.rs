@@ -4,7 +4,8 @@ use super::Inspections;
 use crate::base::diag::{Diags, Lang};
 use crate::base::number::Ratio;
 use crate::domain::kind::Kind;
-use crate::domain::listing::testing::{Fixture, locale};
+use crate::domain::listing::testing::Fixture;
+use crate::domain::testing::locale;
 
 type Portal = Fixture<Inspections>;
 
@@ -26,7 +27,7 @@ const ROWS: [&str; 7] = [
 #[test]
 fn remedies_have_the_states_of_tasks() {
     let portal = Portal::october("", &ROWS);
-    assert_eq!(portal.codes(), Vec::<String>::new());
+    assert_eq!(portal.lines(), Vec::<String>::new());
     let figures = portal.derive(&mut Diags::new()).periods[0].figures;
     assert_eq!((figures.total, figures.remedies()), (7, 6));
     assert_eq!((figures.remedied(), figures.on_time()), (Ratio::new(3, 6), Ratio::new(1, 3)));
@@ -65,7 +66,7 @@ fn each_fault_has_its_place() {
         ("1,5/TB,2026-10-02,so-y-te,,A,B,,2026-10-09,,", "inspections/no-remedy 2"),
         ("1,5/TB,2026-10-02,so-y-te,,A,,,,,", "csv/empty-cell 2"),
     ] {
-        assert_eq!(Portal::october("", &[row]).codes(), [code], "{row}");
+        assert_eq!(Portal::october("", &[row]).lines(), [code], "{row}");
     }
 }
 
@@ -73,5 +74,5 @@ fn each_fault_has_its_place() {
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.rows.csv", starter.tables[0].1)]);
-    assert_eq!(portal.codes(), ["list/no-rows 3"]);
+    assert_eq!(portal.lines(), ["list/no-rows 3"]);
 }

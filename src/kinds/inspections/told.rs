@@ -8,10 +8,10 @@ use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
-use crate::domain::figure::Filter;
+use crate::domain::figure::{self, Filter};
 use crate::domain::limit::Met;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
-use crate::domain::listing::told::{AGENCY, RowEvent, Tells, Told, days_late, met};
+use crate::domain::listing::told::{AGENCY, At, RowEvent, Tells, Told, days_late, met};
 use crate::domain::listing::{Entry, Frame};
 use crate::domain::locale::Locale;
 use crate::domain::period::Period;
@@ -49,56 +49,56 @@ impl Tells for Inspections {
 
     /// All figures.
     fn told(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
-        let some = figures.remedies() > 0;
-        let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
         let remedied = [state(&["in-time", "late", "done"]), state(&STATES[1..])];
         let on_time = [state(&["in-time"]), state(&["in-time", "late", "overdue"])];
-        let shares = [
-            Told::share(
-                "inspections.fact.remedied",
-                figures.remedied(),
-                remedied,
-                &[Lead, Fact, Line],
-                locale,
-            ),
-            Told::share("inspections.fact.on-time", figures.on_time(), on_time, &[Fact, Line], locale),
+        let share =
+            |key, ratio, rows: [_; 2], at| Told::share(key, ratio, rows.map(figure::Part::rows), at, locale);
+        let mut all = vec![
+            share("inspections.fact.remedied", figures.remedied(), remedied, &[Lead, Fact, Line]),
+            share("inspections.fact.on-time", figures.on_time(), on_time, &[Fact, Line]),
         ];
-        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-        all.extend([
-            count(
-                "inspections.fact.total",
-                figures.total,
-                Vec::new(),
-                if figures.total > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
-            ),
-            count(
-                "inspections.fact.undated",
-                figures.undated,
-                state(&["no-deadline", "unknown"]),
-                &[Fact, Part("inspections.bar.undated")],
-            ),
-            count(
-                "inspections.bar.done",
-                figures.in_time + figures.done,
-                state(&["in-time", "done"]),
-                &[Part("inspections.bar.done")],
-            ),
-            count("inspections.bar.late", figures.late, state(&["late"]), &[Part("inspections.bar.late")]),
-            count(
-                "inspections.bar.pending",
-                figures.pending,
-                state(&["open"]),
-                &[Line, Part("inspections.bar.pending")],
-            ),
-            count(
-                "inspections.bar.overdue",
-                figures.overdue,
-                state(&["overdue"]),
-                if some { &[Lead, Line, OVERDUE] } else { &[Line] },
-            ),
-        ]);
+        all.extend(counts(figures, locale));
         all
     }
+}
+
+/// All inspections, and the remedies by their state.
+fn counts(figures: &Figures, locale: &Locale) -> Vec<Told> {
+    let some = figures.remedies() > 0;
+    let count = |key, n, filters, at| Told::count(key, n, filters, at, locale);
+    vec![
+        count(
+            "inspections.fact.total",
+            figures.total,
+            Vec::new(),
+            if figures.total > 0 { &[Lead, Fact, Line] } else { &[Fact, Line] },
+        ),
+        count(
+            "inspections.fact.undated",
+            figures.undated,
+            state(&["no-deadline", "unknown"]),
+            &[Fact, Part("inspections.bar.undated")],
+        ),
+        count(
+            "inspections.bar.done",
+            figures.in_time + figures.done,
+            state(&["in-time", "done"]),
+            &[Part("inspections.bar.done")],
+        ),
+        count("inspections.bar.late", figures.late, state(&["late"]), &[Part("inspections.bar.late")]),
+        count(
+            "inspections.bar.pending",
+            figures.pending,
+            state(&["open"]),
+            &[Line, Part("inspections.bar.pending")],
+        ),
+        count(
+            "inspections.bar.overdue",
+            figures.overdue,
+            state(&["overdue"]),
+            if some { &[Lead, Line, OVERDUE] } else { &[Line] },
+        ),
+    ]
 }
 
 /// The words of the column `state`: nothing to remedy, then the remedies.
@@ -123,4 +123,4 @@ fn state(words: &[&str]) -> Vec<Filter> {
 }
 
 /// The part of the bar.
-const OVERDUE: crate::domain::listing::told::At = Part("inspections.bar.overdue");
+const OVERDUE: At = Part("inspections.bar.overdue");

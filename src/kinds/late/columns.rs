@@ -45,6 +45,12 @@ pub enum Col {
     OfficerName,
 }
 
+impl From<Col> for usize {
+    fn from(column: Col) -> usize {
+        column as usize
+    }
+}
+
 /// `STEM.closed.csv`.
 pub static CLOSED: TableSpec = TableSpec {
     name: "closed",

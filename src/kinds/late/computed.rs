@@ -54,7 +54,7 @@ pub fn values<'a>(
     table: &TableSpec,
     cx: &'a PlanCx<'a>,
 ) -> Option<Values<'a>> {
-    let place = late.lists.iter().position(|list| list.file == document)?;
+    let place = late.lists.iter().position(|list| list.head.file == document)?;
     let list = &late.lists[place];
     let open = table.name == OPEN.name;
     let days = days_of(late, place);
@@ -63,10 +63,7 @@ pub fn values<'a>(
         let Some(place) = rows.get(number) else { return false };
         let row = &list.rows[*place];
         cells.push(list.agency_of(row).map_or("", |agency| &cx.directory.get(agency).id));
-        if let Some(days) = days[*place] {
-            cells.print(format_args!("{days}"));
-        }
-        cells.end();
+        cells.maybe(days[*place]);
         cells.push(if row.apologised() { "yes" } else { "" });
         cells.push(match row.timing() {
             None => APOLOGY[0],
@@ -75,10 +72,7 @@ pub fn values<'a>(
             Some(Timing::Missing) => APOLOGY[3],
             Some(Timing::Unjudged) => APOLOGY[4],
         });
-        if row.reappointments > 0 {
-            cells.print(format_args!("{}", row.reappointments));
-        }
-        cells.end();
+        cells.maybe(Some(row.reappointments).filter(|times| *times > 0));
         true
     }))
 }

@@ -5,16 +5,16 @@ use super::figures::Figures;
 use super::model::{Cover, List, Row};
 use super::officers;
 use super::publication::State;
-use super::ruleset::{self, Rulesets};
+use super::ruleset::Rulesets;
 use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
-use crate::domain::agency::{AgencyId, Directory, names};
-use crate::domain::collate;
+use crate::domain::agency::AgencyId;
 use crate::domain::duty::{Owing, Punctuality};
 use crate::domain::kind::DeriveCx;
 use crate::domain::period::Period;
+use crate::domain::periodic::{self, Agencies, Heads, OfAgency};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -48,10 +48,8 @@ pub struct MonthList {
     pub lists: Vec<usize>,
     /// Its rows: closed ones first, each part by delay, longest first.
     pub entries: Vec<Entry>,
-    /// The authority above all its agencies, when their short names tell them apart below it.
-    pub root: Option<AgencyId>,
     /// Its agencies, in alphabetical order of the names shown.
-    pub agencies: Vec<AgencyMonth>,
+    pub agencies: Agencies<AgencyMonth>,
     /// Figures of all its rows.
     pub figures: Figures,
     /// When it was complete: the last publication of its documents.
@@ -89,23 +87,18 @@ pub struct Entry {
     pub days: Result<u32, UnknownYear>,
 }
 
-impl MonthList {
-    /// The name of one of its agencies.
-    pub fn shown_name<'a>(&self, directory: &'a Directory, agency: AgencyId) -> &'a str {
-        names::shown(self.root, directory, agency)
+impl OfAgency for AgencyMonth {
+    fn agency(&self) -> AgencyId {
+        self.agency
     }
 }
 
 impl Late {
     /// Computes all figures.
-    pub fn new(lists: Vec<List>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Late {
-        let lists = current(lists, cx, diags);
+    pub fn new(mut lists: Vec<List>, rulesets: Rulesets, cx: &DeriveCx<'_>, diags: &mut Diags) -> Late {
+        lists.retain_mut(|list| list.head.is_out(cx.as_of.0, &faults::FUTURE_LIST, diags));
         officers::check_policy(&lists, cx, diags);
-        let mut by_month: BTreeMap<Month, Vec<usize>> = BTreeMap::new();
-        for (place, list) in lists.iter().enumerate() {
-            by_month.entry(list.month).or_default().push(place);
-        }
-        let built: Vec<(MonthList, Findings)> = by_month
+        let built: Vec<(MonthList, Findings)> = periodic::together(&lists, |list| list.month)
             .into_par_iter()
             .map(|(month, places)| {
                 let mut findings = Findings::default();
@@ -120,25 +113,13 @@ impl Late {
         }
         all.report(diags);
         let slots = slots(&months, cx);
-        Late { lists, months, slots, rulesets: ruleset::embedded() }
+        Late { lists, months, slots, rulesets }
     }
 
     /// The row of an entry.
     pub fn row(&self, entry: &Entry) -> &Row {
         &self.lists[entry.list as usize].rows[entry.row as usize]
     }
-}
-
-/// The lists and corrections without those of days to come.
-fn current(mut lists: Vec<List>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Vec<List> {
-    let today = cx.as_of.0;
-    for list in lists.iter().filter(|list| list.published > today) {
-        let diag = Diag::at(&faults::FUTURE_LIST, Span::file(list.file));
-        diags.push(diag.with("value", list.published).with("as_of", today));
-    }
-    lists.retain(|list| list.published <= today);
-    lists.iter_mut().for_each(|list| list.corrections.retain(|correction| correction.date <= today));
-    lists
 }
 
 /// What deriving found wrong.
@@ -190,19 +171,15 @@ fn month_list(
         (row.is_open(), due, Reverse(entry.days.ok()), &row.dossier, entry.list, entry.row)
     });
     let due = owing(month, cx).day();
-    let published = places.iter().map(|place| lists[*place].published).max().unwrap_or(month.last());
+    let heads: Heads<'_> = places.iter().map(|place| &lists[*place].head).collect();
+    let published = heads.last_published().unwrap_or(month.last());
     let punctuality = |published| Punctuality::of(due, published, cx.calendars);
-    let mut agencies = agencies(&places, lists, &entries, punctuality);
-    let root = names::root(agencies.iter().map(|one| one.agency), cx.directory);
-    agencies.sort_by_cached_key(|one| {
-        (collate::sort_key(names::shown(root, cx.directory, one.agency)), one.agency)
-    });
+    let agencies = Agencies::new(agencies(&places, lists, &entries, punctuality), cx.directory);
     let figures = Figures::of(entries.iter().map(|entry| (row(entry), entry.days.ok())));
     MonthList {
         month,
         lists: places,
         entries,
-        root,
         agencies,
         figures,
         published,
@@ -235,7 +212,8 @@ fn days_late(
     Ok(days)
 }
 
-/// The agencies of the documents, with their rows picked out of the month's.
+/// The agencies of the documents, with their rows picked out of the month's: those of an agency that two documents name, which
+/// was reported, stand with the first.
 fn agencies(
     places: &[usize],
     lists: &[List],
@@ -249,21 +227,17 @@ fn agencies(
     let covers = places
         .iter()
         .flat_map(|place| lists[*place].covers.iter().map(move |(agency, cover)| (*agency, *cover, *place)));
-    let mut agencies: Vec<AgencyMonth> = covers
+    covers
         .map(|(agency, cover, list)| {
             let entries_of = picked.remove(&agency).unwrap_or_default();
             let rows = entries_of.iter().filter_map(|place| entries.get(*place as usize));
             let rows =
                 rows.map(|entry| (&lists[entry.list as usize].rows[entry.row as usize], entry.days.ok()));
             let figures = Figures::of(rows);
-            let punctuality = punctuality(lists[list].published);
+            let punctuality = punctuality(lists[list].head.published);
             AgencyMonth { agency, list, cover, entries: entries_of, figures, punctuality }
         })
-        .collect();
-    agencies.sort_by_key(|one| (one.agency, one.list));
-    // The same agency twice was reported; its rows stand with the first document.
-    agencies.dedup_by_key(|one| one.agency);
-    agencies
+        .collect()
 }
 
 /// What is owed for a month.
@@ -275,11 +249,10 @@ fn owing(month: Month, cx: &DeriveCx<'_>) -> Owing {
 fn slots(months: &[MonthList], cx: &DeriveCx<'_>) -> Vec<Slot> {
     let (Some(first), Some(last)) = (months.first(), months.last()) else { return Vec::new() };
     let end = last.month.max(cx.as_of.0.month_of());
-    let all = std::iter::successors(Some(first.month), |month| Some(month.next()));
     // After the last list only months for which one is owed.
     let listed = |month: &Month| *month <= last.month || owing(*month, cx) != Owing::Nothing;
-    all.take_while(|month| *month <= end)
-        .filter(listed)
+    let all = first.month.through(end);
+    all.filter(listed)
         .map(|month| {
             let state = match months.binary_search_by_key(&month, |list| list.month) {
                 Ok(place) => State::Published(place),

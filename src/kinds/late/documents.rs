@@ -18,22 +18,13 @@ pub fn all(late: &Late, directory: &Directory) -> Vec<Document> {
 }
 
 fn document(list: &List, directory: &Directory) -> Document {
-    let own = list.agency.as_ref().and_then(|agency| agency.id);
     let month = address(list.month, None, directory);
     let covered = list.covers.iter().filter(|(_, cover)| *cover != Cover::Missing);
     let agencies = covered.map(|(agency, _)| address(list.month, Some(*agency), directory));
     let mut routes: Vec<String> = agencies.collect();
     // A list of one agency has the agency's page, one of several that of the month.
-    let place = if own.is_some() { routes.len() } else { 0 };
+    let place = if list.head.own().is_some() { routes.len() } else { 0 };
     routes.insert(place, month);
-    let answers = list.owner.as_ref().and_then(|owner| owner.id).or(own);
-    Document {
-        file: list.file,
-        routes,
-        published: list.published,
-        corrections: list.corrections.clone(),
-        answers,
-        names_officials: list.rows.iter().any(|row| !row.officer_name.is_empty()),
-        withheld: false,
-    }
+    let names_officials = list.rows.iter().any(|row| !row.officer_name.is_empty());
+    Document { names_officials, ..list.head.document(routes) }
 }

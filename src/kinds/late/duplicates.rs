@@ -25,7 +25,7 @@ pub fn check(lists: &[List], diags: &mut Diags) {
             (list, &list.rows[row as usize])
         };
         let mut places: Vec<Place<'_>> = same.iter().map(place).collect();
-        places.sort_by_key(|(list, row)| (&row.dossier, list.month, row.is_open(), list.file, row.at));
+        places.sort_by_key(|(list, row)| (&row.dossier, list.month, row.is_open(), list.head.file, row.at));
         places.chunk_by(|a, b| a.1.dossier == b.1.dossier).for_each(|places| check_dossier(places, diags));
     }
 }

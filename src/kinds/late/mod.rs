@@ -28,14 +28,14 @@ mod tests;
 use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::chain::chain;
 use crate::domain::claim::Claim;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
-use crate::domain::kind::{
-    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
-};
+use crate::domain::in_force;
+use crate::domain::kind::{Bundle, DataFile, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each};
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
@@ -44,8 +44,6 @@ use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
 use derive::Late;
-use model::List;
-use ruleset::Rulesets;
 use serde_json::Value as Json;
 
 /// The kind `late`.
@@ -100,28 +98,14 @@ impl Kind for LateLists {
     }
 
     fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        let rules = ruleset::with(data, diags);
+        let rules = in_force::over(ruleset::embedded(), data, diags);
         let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, rules, diags);
-        Box::new(Parsed(parse_each(bundles, diags, list), rules))
-    }
-}
-
-struct Parsed(Vec<List>, Rulesets);
-
-impl ParsedKind for Parsed {
-    fn resolve(mut self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
-        resolve::resolve(&mut self.0, directory, diags);
-        Box::new(Resolved(self.0, self.1))
-    }
-}
-
-struct Resolved(Vec<List>, Rulesets);
-
-impl ResolvedKind for Resolved {
-    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
-        let late = Late { rulesets: self.1, ..Late::new(self.0, cx, diags) };
-        lost::check(&late, cx, diags);
-        Box::new(late)
+        let lists = parse_each(bundles, diags, list);
+        chain(lists, resolve::resolve, move |lists, cx, diags| {
+            let late = Late::new(lists, rules, cx, diags);
+            lost::check(&late, cx, diags);
+            late
+        })
     }
 }
 

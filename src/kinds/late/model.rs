@@ -5,40 +5,20 @@ use crate::base::date::{Date, Month};
 use crate::base::quick::QuickSet;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::{AgencyId, Named};
-use crate::domain::correction::Correction;
-use crate::domain::source::Source;
-use crate::format::markdown::Prose;
+use crate::domain::periodic::Head;
 use std::sync::Arc;
 
 /// One document: a list of a month.
 #[derive(Debug)]
 pub struct List {
-    /// The `.md` file.
-    pub file: FileId,
-    /// Its path.
-    pub path: Arc<str>,
-    /// The month.
+    /// What it says of itself.
+    pub head: Head,
+    /// The month: its period.
     pub month: Month,
-    /// When it was published.
-    pub published: Date,
     /// The day its open dossiers are past due at.
     pub as_of: Option<Date>,
-    /// The only agency, if it is the list of one.
-    pub agency: Option<Named>,
-    /// The agencies it says to cover.
-    pub agencies: Option<Vec<Named>>,
-    /// Who answers for it.
-    pub owner: Option<Named>,
     /// Who declares that nothing was late.
     pub nil: NilReturn,
-    /// Corrections, oldest first.
-    pub corrections: Vec<Correction>,
-    /// Where it came from.
-    pub source: Option<Source>,
-    /// Whether it is fictional.
-    pub demo: bool,
-    /// Prose of the document.
-    pub prose: Prose,
     /// Whether every record of its tables became a row.
     pub whole: bool,
     /// The rows of both tables: closed ones first.
@@ -76,8 +56,8 @@ pub enum Cover {
 pub struct Place {
     /// The file.
     pub file: FileId,
-    /// Its path.
-    pub path: Box<str>,
+    /// Its name.
+    pub name: &'static str,
     /// The field that holds the dossier code.
     pub dossier: u16,
     /// The field that holds the days late.
@@ -153,6 +133,15 @@ impl Row {
 }
 
 impl List {
+    /// All agencies that it names, its owner apart.
+    pub fn names(&self) -> impl Iterator<Item = &Named> {
+        let nil = match &self.nil {
+            NilReturn::Agencies(agencies) => agencies.as_slice(),
+            NilReturn::Whole(_) => &[],
+        };
+        self.head.covered().chain(nil).chain(&self.named)
+    }
+
     /// The agency of a row, if its name was found.
     pub fn agency_of(&self, row: &Row) -> Option<AgencyId> {
         self.named[row.agency as usize].id
@@ -170,7 +159,7 @@ impl List {
 
     /// Where a cell of a row stands.
     pub fn cell(&self, row: &Row, field: impl Fn(&Place) -> u16) -> Span {
-        self.place(row).map_or(Span::file(self.file), |place| {
+        self.place(row).map_or(Span::file(self.head.file), |place| {
             Span::cell(place.file, row.at as usize, field(place).into())
         })
     }
@@ -187,12 +176,13 @@ impl List {
 
     /// The file of one of the two tables, or of the document where there is no such table.
     pub fn table_span(&self, open: bool) -> Span {
-        Span::file(self.tables[usize::from(open)].as_ref().map_or(self.file, |place| place.file))
+        Span::file(self.tables[usize::from(open)].as_ref().map_or(self.head.file, |place| place.file))
     }
 
     /// File and line of a row, for messages.
     pub fn where_is(&self, row: &Row) -> String {
-        format!("{}:{}", self.place(row).map_or(&*self.path, |place| &place.path), row.line)
+        let table = self.place(row).map(|place| self.head.beside(place.name));
+        format!("{}:{}", table.as_deref().unwrap_or(&self.head.path), row.line)
     }
 }
 

@@ -5,7 +5,6 @@ use super::documents::address;
 use super::figures::Figures;
 use super::model::Cover;
 use crate::base::number::Ratio;
-use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::{Measured, Outcome};
 use crate::domain::period::Period;
@@ -38,14 +37,15 @@ fn of_month(late: &Late, month: &MonthList, cx: &PlanCx<'_>) -> Vec<Outcome> {
         value: Measured::Nothing,
         published: month.published,
         href: address(month.month, None, cx.directory),
-        demo: month.lists.iter().any(|place| late.lists[*place].demo) || demo(month, cx),
+        demo: month.lists.iter().any(|place| late.lists[*place].head.demo)
+            || month.agencies.is_demo(cx.directory),
     };
     let own = sent.iter().map(|one| {
         let outcome = Outcome {
             agency: Some(one.agency),
             covers: vec![one.agency],
             missing: Vec::new(),
-            published: late.lists[one.list].published,
+            published: late.lists[one.list].head.published,
             href: address(month.month, Some(one.agency), cx.directory),
             ..whole.clone()
         };
@@ -54,11 +54,6 @@ fn of_month(late: &Late, month: &MonthList, cx: &PlanCx<'_>) -> Vec<Outcome> {
     let all: Vec<(Outcome, &Figures)> = own.collect();
     let all = std::iter::once((whole, &month.figures)).chain(all);
     all.flat_map(|(outcome, figures)| measured(&outcome, figures, cx)).collect()
-}
-
-fn demo(month: &MonthList, cx: &PlanCx<'_>) -> bool {
-    let fictional = |agency: AgencyId| cx.directory.is_demo(agency);
-    month.agencies.iter().any(|one| fictional(one.agency))
 }
 
 fn measured(outcome: &Outcome, figures: &Figures, cx: &PlanCx<'_>) -> Vec<Outcome> {

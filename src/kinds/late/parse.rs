@@ -12,6 +12,8 @@ use crate::base::span::{At, FileId, Span};
 use crate::domain::agency::Named;
 use crate::domain::columns::{Grid, TableSpec};
 use crate::domain::kind::Bundle;
+use crate::domain::period::Period;
+use crate::domain::periodic::{Common, Head};
 use crate::format::csv_table::{Lines, Record};
 use std::collections::BTreeMap;
 
@@ -19,31 +21,25 @@ use std::collections::BTreeMap;
 pub fn list(bundle: &Bundle<'_>, rules: Rulesets, diags: &mut Diags) -> Option<List> {
     let front: Front = bundle.front(diags)?;
     check_days(bundle, &front, diags);
+    let Front { period: month, published, agency, agencies, owner, corrections, source, demo, .. } = front;
+    let (period, notes) = (Period::Month(month), Vec::new());
+    let common = Common { period, published, agency, agencies, owner, notes, corrections, source, demo };
+    let head = Head::read(bundle, common, diags);
     let mut list = List {
-        file: bundle.file,
-        path: bundle.path.clone(),
-        month: front.period,
-        published: front.published,
+        month,
         as_of: front.as_of,
-        agency: bundle.named(&front.agency, "agency"),
-        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
-        owner: bundle.named(&front.owner, "owner"),
         nil: match &front.nil {
             Some(Nil::Whole(_)) => NilReturn::Whole(bundle.span("nil")),
             Some(Nil::Agencies(words)) => NilReturn::Agencies(bundle.all_named(words, "nil")),
             None => NilReturn::Agencies(Vec::new()),
         },
-        corrections: front.corrections,
-        source: front.source,
-        demo: front.demo,
-        prose: bundle.prose(diags),
         whole: true,
         rows: Vec::new(),
         tables: [None, None],
-        named: bundle.named(&front.agency, "agency").into_iter().collect(),
+        named: Vec::new(),
+        head,
         covers: Vec::new(),
     };
-    list.corrections.sort_by_key(|correction| correction.date);
     let mut reader = Reader::new(&list, rules);
     for (spec, open) in [(&CLOSED, false), (&OPEN, true)] {
         list.tables[usize::from(open)] = reader.table(bundle, spec, open, diags);
@@ -70,10 +66,10 @@ fn check_presence(bundle: &Bundle<'_>, list: &List, seen: [usize; 2], diags: &mu
         NilReturn::Agencies(agencies) => !agencies.is_empty(),
     };
     if seen == [0, 0] && !declared {
-        diags.push(Diag::at(&faults::EMPTY_WITHOUT_NIL, bundle.span("period")).with("stem", &bundle.stem));
+        diags.push(Diag::at(&faults::EMPTY_WITHOUT_NIL, list.head.at).with("stem", &bundle.stem));
     }
     if seen[1] > 0 && list.as_of.is_none() {
-        diags.push(Diag::at(&faults::NO_AS_OF, bundle.span("period")).with("last", list.month.last()));
+        diags.push(Diag::at(&faults::NO_AS_OF, list.head.at).with("last", list.month.last()));
     }
 }
 
@@ -96,15 +92,11 @@ impl Reader {
     fn new(list: &List, rules: Rulesets) -> Reader {
         Reader {
             frame: Frame { month: list.month, as_of: list.as_of, open: false, rules },
-            default: list.agency.as_ref().map(|_| 0),
+            default: list.head.agency.as_ref().map(|_| 0),
             rows: Vec::new(),
             whole: true,
             seen: [0, 0],
-            named: list
-                .agency
-                .iter()
-                .map(|agency| Named::new(&agency.reference.word, agency.reference.span))
-                .collect(),
+            named: list.head.agency.clone().into_iter().collect(),
             by_word: BTreeMap::new(),
             texts: Interner::default(),
         }
@@ -138,7 +130,7 @@ impl Reader {
         }
         report_nameless(&mut grid, &without_agency);
         self.report_outside(&mut grid, table.records.len());
-        let place = table.records.first().map(|record| place(bundle, spec, *file, &grid, record));
+        let place = table.records.first().map(|record| place(spec, *file, &grid, record));
         grid.finish(diags);
         place
     }
@@ -153,7 +145,7 @@ impl Reader {
             .last()
             .and_then(|row| Some((row.ended?, grid.records().iter().find(|one| one.at == row.at as usize)?)));
         if let Some((ended, record)) = first {
-            let span = grid.span(record, Col::Ended as usize);
+            let span = grid.span(record, Col::Ended);
             let diag =
                 Diag::at(&faults::ENDED_OUTSIDE_PERIOD, span).with("ended", ended).with("month", month);
             grid.push(diag.with("count", outside.len()));
@@ -162,8 +154,8 @@ impl Reader {
 
     /// The place of the row's agency in [`Reader::named`].
     fn agency(&mut self, grid: &Grid<'_>, record: &Record, without: &mut Vec<Span>) -> Option<u32> {
-        let word = grid.text(record, Col::Agency as usize);
-        let span = grid.span(record, Col::Agency as usize);
+        let word = grid.text(record, Col::Agency);
+        let span = grid.span(record, Col::Agency);
         if word.is_empty() {
             if self.default.is_none() {
                 without.push(span);
@@ -188,15 +180,14 @@ fn report_nameless(grid: &mut Grid<'_>, without: &[Span]) {
     }
 }
 
-fn place(bundle: &Bundle<'_>, spec: &TableSpec, file: FileId, grid: &Grid<'_>, record: &Record) -> Place {
-    let field = |column: Col| match grid.span(record, column as usize).at {
+fn place(spec: &'static TableSpec, file: FileId, grid: &Grid<'_>, record: &Record) -> Place {
+    let field = |column: Col| match grid.span(record, column).at {
         At::Cell { field, .. } => field,
         At::File | At::Bytes(..) => 0,
     };
-    let path = format!("{}.{}.csv", bundle.path.strip_suffix(".md").unwrap_or(&bundle.path), spec.name);
     Place {
         file,
-        path: path.into(),
+        name: spec.name,
         dossier: field(Col::Dossier),
         days_late: field(Col::DaysLate),
         officer_role: field(Col::OfficerRole),

@@ -5,7 +5,6 @@ use super::documents;
 use super::model::{Cover, List};
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
-use crate::domain::period::Period;
 use crate::domain::publication::Publication;
 
 /// One a document.
@@ -14,7 +13,7 @@ pub fn all(late: &Late, cx: &PlanCx<'_>) -> Vec<Publication> {
 }
 
 fn of(list: &List, cx: &PlanCx<'_>) -> Publication {
-    let own = list.agency.as_ref().and_then(|agency| agency.id);
+    let head = &list.head;
     let said = |wanted: &dyn Fn(Cover) -> bool| {
         list.covers
             .iter()
@@ -24,14 +23,14 @@ fn of(list: &List, cx: &PlanCx<'_>) -> Publication {
     };
     Publication {
         object: "late".into(),
-        period: Period::Month(list.month),
-        publisher: list.owner.as_ref().and_then(|owner| owner.id).or(own),
+        period: head.period,
+        publisher: head.answers(),
         covers: said(&|cover| cover != Cover::Missing),
         missing: said(&|cover| cover == Cover::Missing),
         nil: said(&|cover| cover == Cover::Nil),
-        published: list.published,
-        title: cx.locale.say("late.month.title", &[("month", &cx.locale.period(&Period::Month(list.month)))]),
+        published: head.published,
+        title: cx.locale.say("late.month.title", &[("month", &cx.locale.period(&head.period))]),
         route: documents::address(list.month, None, cx.directory),
-        demo: list.demo || list.covers.iter().any(|(agency, _)| cx.directory.is_demo(*agency)),
+        demo: head.demo || list.covers.iter().any(|(agency, _)| cx.directory.is_demo(*agency)),
     }
 }

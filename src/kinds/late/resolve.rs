@@ -6,12 +6,13 @@ use super::model::{Cover, List, NilReturn, Row};
 use crate::base::date::Month;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
-use crate::domain::agency::{AgencyId, Directory, Named};
+use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::periodic::{self, Head};
 use std::collections::BTreeMap;
 
 /// Resolves all lists and checks them against each other.
-pub fn resolve(lists: &mut [List], directory: &Directory, diags: &mut Diags) {
-    for list in lists.iter_mut() {
+pub fn resolve(mut lists: Vec<List>, directory: &Directory, diags: &mut Diags) -> Vec<List> {
+    for list in &mut lists {
         find_agencies(list, directory, diags);
         list.covers = covers(list, directory, diags);
     }
@@ -20,48 +21,35 @@ pub fn resolve(lists: &mut [List], directory: &Directory, diags: &mut Diags) {
         for (agency, _) in &list.covers {
             let span = span_of(list, *agency);
             check_validity(list, *agency, span, directory, diags);
-            if let Some(other) = first.get(&(list.month, *agency)) {
+            let other = *first.entry((list.month, *agency)).or_insert(place);
+            if other != place {
                 let diag = Diag::at(&faults::AGENCY_TWICE, span).with("value", &directory.get(*agency).name);
-                diags.push(diag.with("month", list.month).with("other", &lists[*other].path));
-            } else {
-                first.insert((list.month, *agency), place);
+                diags.push(diag.with("month", list.month).with("other", &lists[other].head.path));
             }
         }
     }
-    duplicates::check(lists, diags);
+    duplicates::check(&lists, diags);
+    lists
 }
 
 fn find_agencies(list: &mut List, directory: &Directory, diags: &mut Diags) {
-    let mut find = |named: &mut Named| match directory.find(&named.reference.word, named.reference.span) {
-        Ok(id) => named.id = Some(id),
-        Err(diag) => diags.push(diag),
+    let nil = match &mut list.nil {
+        NilReturn::Agencies(agencies) => agencies.as_mut_slice(),
+        NilReturn::Whole(_) => &mut [],
     };
-    list.agency.iter_mut().for_each(&mut find);
-    list.agencies.iter_mut().flatten().for_each(&mut find);
-    list.owner.iter_mut().for_each(&mut find);
-    if let NilReturn::Agencies(agencies) = &mut list.nil {
-        agencies.iter_mut().for_each(&mut find);
-    }
-    // The first name stands for `agency`, which was looked up already.
-    let known = usize::from(list.agency.is_some());
-    list.named.iter_mut().skip(known).for_each(&mut find);
-    if let (Some(agency), Some(named)) = (&list.agency, list.named.first_mut()) {
-        named.id = agency.id;
-    }
+    periodic::find(list.head.names_mut().chain(nil).chain(&mut list.named), directory, diags);
 }
 
 /// What the list says of each agency.
 fn covers(list: &List, directory: &Directory, diags: &mut Diags) -> Vec<(AgencyId, Cover)> {
     let rows = rows_by_agency(list);
     let nil = nil_returns(list, &rows, directory, diags);
-    let mut covered: BTreeMap<AgencyId, Cover> = match (&list.agency, &list.agencies) {
-        (Some(agency), _) => agency.id.map(|id| (id, Cover::Missing)).into_iter().collect(),
-        (None, Some(agencies)) => {
-            agencies.iter().filter_map(|named| Some((named.id?, Cover::Missing))).collect()
-        }
-        (None, None) => BTreeMap::new(),
-    };
-    let explicit = list.agency.is_some() || list.agencies.is_some();
+    let Head { agency: only, agencies, .. } = &list.head;
+    // Where it names one agency, that is all there is.
+    let should = list.head.covered().take(if only.is_some() { 1 } else { usize::MAX });
+    let mut covered: BTreeMap<AgencyId, Cover> =
+        should.filter_map(|named| Some((named.id?, Cover::Missing))).collect();
+    let explicit = only.is_some() || agencies.is_some();
     let said = rows
         .iter()
         .map(|(id, rows)| (*id, Cover::Rows, rows.span))
@@ -69,7 +57,7 @@ fn covers(list: &List, directory: &Directory, diags: &mut Diags) -> Vec<(AgencyI
     for (id, cover, span) in said {
         if explicit && !covered.contains_key(&id) {
             let name = &directory.get(id).name;
-            diags.push(match &list.agency {
+            diags.push(match only {
                 Some(agency) => Diag::at(&faults::OTHER_AGENCY, span)
                     .with("value", name)
                     .with("agency", &agency.reference.word),
@@ -85,14 +73,10 @@ fn covers(list: &List, directory: &Directory, diags: &mut Diags) -> Vec<(AgencyI
         covered.values_mut().filter(|cover| **cover == Cover::Missing).for_each(|cover| *cover = Cover::Nil);
     }
     // A list of one agency without rows has its own fault, late/empty-without-nil.
-    for id in covered
-        .iter()
-        .filter(|(_, cover)| **cover == Cover::Missing && list.agency.is_none())
-        .map(|(id, _)| *id)
-    {
-        diags.push(
-            Diag::at(&faults::AGENCY_MISSING, span_of(list, id)).with("value", &directory.get(id).name),
-        );
+    let missing = covered.iter().filter(|(_, cover)| **cover == Cover::Missing && only.is_none());
+    for (id, _) in missing {
+        let diag = Diag::at(&faults::AGENCY_MISSING, span_of(list, *id));
+        diags.push(diag.with("value", &directory.get(*id).name));
     }
     covered.into_iter().collect()
 }
@@ -148,14 +132,8 @@ fn nil_returns(
 
 /// Where the list names an agency.
 fn span_of(list: &List, id: AgencyId) -> Span {
-    let nil: &[Named] = match &list.nil {
-        NilReturn::Agencies(agencies) => agencies,
-        NilReturn::Whole(_) => &[],
-    };
-    let all = list.agency.iter().chain(list.agencies.iter().flatten()).chain(nil).chain(&list.named);
-    all.into_iter()
-        .find(|named| named.id == Some(id))
-        .map_or(Span::file(list.file), |named| named.reference.span)
+    let mut names = list.names();
+    names.find(|named| named.id == Some(id)).map_or(Span::file(list.head.file), |named| named.reference.span)
 }
 
 fn check_validity(list: &List, id: AgencyId, span: Span, directory: &Directory, diags: &mut Diags) {

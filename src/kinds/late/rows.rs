@@ -3,11 +3,12 @@
 use super::columns::Col;
 use super::faults;
 use super::model::{Interner, Row};
-use super::ruleset::{self, Rulesets};
+use super::ruleset::Rulesets;
 use crate::base::date::{Date, Month};
 use crate::base::diag::{Diag, Fault};
 use crate::domain::code::Dossier;
 use crate::domain::columns::Grid;
+use crate::domain::in_force;
 use crate::format::csv_table::Record;
 
 /// What the rows of a table have in common.
@@ -24,17 +25,17 @@ pub struct Frame {
 
 /// Reads a record. `None` when it lacks what every figure needs; a row with a wrong day is kept, so that other checks see it.
 pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Interner) -> Option<Row> {
-    let dossier = grid.required(record, Col::Dossier as usize);
-    let procedure = grid.required(record, Col::Procedure as usize);
-    let received = required_date(grid, record, Col::Received);
-    let due = required_date(grid, record, Col::Due);
-    let ended = grid.date(record, Col::Ended as usize);
-    let reappointed = grid.date(record, Col::ReappointedDue as usize);
-    let reappointments = grid.count(record, Col::Reappointments as usize);
-    let explained_on = grid.date(record, Col::ExplainedOn as usize);
-    let apology_on = grid.date(record, Col::ApologyOn as usize);
-    let days_late = grid.count(record, Col::DaysLate as usize);
-    let mut share = |column: Col| texts.share(grid.text(record, column as usize));
+    let dossier = grid.required(record, Col::Dossier);
+    let procedure = grid.required(record, Col::Procedure);
+    let received = grid.required_date(record, Col::Received);
+    let due = grid.required_date(record, Col::Due);
+    let ended = grid.date(record, Col::Ended);
+    let reappointed = grid.date(record, Col::ReappointedDue);
+    let reappointments = grid.count(record, Col::Reappointments);
+    let explained_on = grid.date(record, Col::ExplainedOn);
+    let apology_on = grid.date(record, Col::ApologyOn);
+    let days_late = grid.count(record, Col::DaysLate);
+    let mut share = |column: Col| texts.share(grid.text(record, column));
     let row = Row {
         at: u32::try_from(record.at).unwrap_or(u32::MAX),
         line: 0,
@@ -44,12 +45,12 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         due: due?,
         reappointed,
         reappointments: times(reappointments, reappointed),
-        rules: ruleset::on(frame.rules, received?),
+        rules: in_force::on(frame.rules, received?),
         ended,
         explained_on,
         apology_on,
         dossier: dossier?.into(),
-        apology_no: grid.text(record, Col::ApologyNo as usize).into(),
+        apology_no: grid.text(record, Col::ApologyNo).into(),
         field: share(Col::Field),
         procedure_code: share(Col::ProcedureCode),
         step: share(Col::Step),
@@ -76,11 +77,6 @@ fn times(given: Option<u64>, reappointed: Option<Date>) -> u32 {
     given.max(u32::from(reappointed.is_some()))
 }
 
-fn required_date(grid: &mut Grid<'_>, record: &Record, column: Col) -> Option<Date> {
-    grid.required(record, column as usize)?;
-    grid.date(record, column as usize)
-}
-
 struct Check<'c, 't> {
     grid: &'c mut Grid<'t>,
     record: &'c Record,
@@ -90,7 +86,7 @@ struct Check<'c, 't> {
 
 impl Check<'_, '_> {
     fn fault(&self, fault: &'static Fault, column: Col) -> Diag {
-        Diag::at(fault, self.grid.span(self.record, column as usize))
+        Diag::at(fault, self.grid.span(self.record, column))
     }
 
     /// The order of the days of the term.
@@ -153,7 +149,7 @@ impl Check<'_, '_> {
             }
         }
         // A day that could not be read has a fault of its own already.
-        let dated = !self.grid.text(self.record, Col::ApologyOn as usize).is_empty();
+        let dated = !self.grid.text(self.record, Col::ApologyOn).is_empty();
         let missing = match (row.apology_no.is_empty(), dated) {
             (true, true) => (Col::ApologyNo, "số", "number"),
             (false, false) => (Col::ApologyOn, "ngày", "date"),
@@ -167,7 +163,7 @@ impl Check<'_, '_> {
     fn closed(&mut self) -> bool {
         let due = self.row.due;
         let Some(ended) = self.row.ended else {
-            if self.grid.text(self.record, Col::Ended as usize).is_empty() {
+            if self.grid.text(self.record, Col::Ended).is_empty() {
                 let diag = self.fault(&faults::ENDED_MISSING, Col::Ended);
                 self.grid.push(diag);
             }

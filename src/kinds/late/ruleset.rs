@@ -4,8 +4,7 @@
 //! verified no apology is called late or in time.
 
 use crate::base::date::Date;
-use crate::base::diag::Diags;
-use crate::domain::kind::DataFile;
+use crate::domain::in_force::InForce;
 use crate::format::yaml;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -65,7 +64,8 @@ pub enum Timing {
     Unjudged,
 }
 
-/// All rulesets, oldest first.
+/// All rulesets, oldest first. They live as long as the program, since every row points at its own: the one that holds on its
+/// day of receipt, if any.
 pub type Rulesets = &'static [Ruleset];
 
 /// Those of the program.
@@ -73,32 +73,21 @@ pub fn embedded() -> Rulesets {
     &EMBEDDED
 }
 
-/// Those of the program with those of a portal, each in place of the one of the same id and first day. They live as long as
-/// the program, since every row points at its own.
-pub fn with(files: &[DataFile<'_>], diags: &mut Diags) -> Rulesets {
-    let own: Vec<Ruleset> =
-        files.iter().filter_map(|file| file.read::<Vec<Ruleset>>(diags)).flat_map(|(list, _)| list).collect();
-    if own.is_empty() {
-        return embedded();
+impl InForce for Ruleset {
+    fn id(&self) -> &str {
+        &self.id
     }
-    let same = |a: &Ruleset, b: &Ruleset| (&a.id, a.valid_from) == (&b.id, b.valid_from);
-    let kept = embedded().iter().filter(|one| !own.iter().any(|other| same(one, other))).cloned();
-    let mut all: Vec<Ruleset> = kept.collect();
-    all.extend(own);
-    all.sort_by_key(|one| one.valid_from);
-    all.leak()
-}
 
-/// The ruleset of a dossier, by its day of receipt; `None` before the first one, when no apology was owed.
-pub fn on(all: Rulesets, received: Date) -> Option<&'static Ruleset> {
-    all.iter().rev().find(|one| one.holds(received))
+    fn from(&self) -> Date {
+        self.valid_from
+    }
+
+    fn to(&self) -> Option<Date> {
+        self.valid_to
+    }
 }
 
 impl Ruleset {
-    fn holds(&self, day: Date) -> bool {
-        self.valid_from <= day && self.valid_to.is_none_or(|last| day <= last)
-    }
-
     /// Days of lead that may be held against somebody: those of a verified ruleset.
     pub fn lead(&self) -> Option<u32> {
         self.apology_lead_days.filter(|_| self.verified)
@@ -125,9 +114,10 @@ impl Ruleset {
 mod tests {
     use super::*;
     use crate::base::date::parse_date;
+    use crate::domain::in_force;
 
     fn name_on(day: &str) -> Option<&'static str> {
-        on(embedded(), parse_date(day).unwrap()).map(|one| one.id.as_str())
+        in_force::on(embedded(), parse_date(day).unwrap()).map(|one| one.id.as_str())
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub(super) fn pair(documents: Vec<Document>, diags: &mut Diags) -> Vec<Document>
     let places: BTreeMap<String, usize> =
         pages.iter().enumerate().map(|(place, page)| (page.stem.clone(), place)).collect();
     for mut translation in translations {
-        let name = translation.stem.trim_end_matches(TRANSLATED);
+        let name = translation.stem.strip_suffix(TRANSLATED).unwrap_or(&translation.stem);
         let at = Span::file(translation.file);
         let Some(page) = places.get(name).and_then(|place| pages.get_mut(*place)) else {
             diags.push(Diag::at(&ALONE, at).with("name", name));

@@ -8,6 +8,7 @@ use crate::base::calendar::{Calendars, UnknownYear};
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::columns::Grid;
+use crate::domain::in_force;
 use crate::domain::kind::DeriveCx;
 use crate::domain::limit::{self, Limit, Met};
 use crate::domain::listing::{Checks, Entry, Frame};
@@ -58,7 +59,7 @@ impl Checks for Procedures {
     fn judge(entry: &mut Entry<Row>, frame: &Frame, cx: &DeriveCx<'_>, _: &mut Diags) {
         let calendars = cx.calendars;
         let row = &mut entry.row;
-        let Some(rule) = limit::on(frame.rules, row.decided) else { return };
+        let Some(rule) = in_force::on(frame.rules, row.decided) else { return };
         let ministry = row.level == Some(Level::Ministry);
         let days = |step: &str| rule.of(&if ministry { format!("{step}-ministry") } else { step.to_owned() });
         if let Some(days) = days("announced") {

@@ -4,7 +4,8 @@ use super::Procedures;
 use crate::base::diag::{Diags, Lang};
 use crate::base::number::Ratio;
 use crate::domain::kind::Kind;
-use crate::domain::listing::testing::{Fixture, locale};
+use crate::domain::listing::testing::Fixture;
+use crate::domain::testing::locale;
 
 type Portal = Fixture<Procedures>;
 
@@ -32,7 +33,7 @@ fn portal() -> Portal {
 #[test]
 fn days_are_judged_by_level() {
     let portal = portal();
-    assert_eq!(portal.codes(), Vec::<String>::new());
+    assert_eq!(portal.lines(), Vec::<String>::new());
     let figures = portal.derive(&mut Diags::new()).periods[0].figures;
     assert_eq!(figures.changes, [2, 1, 1, 1]);
     // The ministry had 19 of its 20 days before the effect, but its 10 until publication.
@@ -72,7 +73,7 @@ fn each_fault_has_its_place() {
         ("a,A,,moi,1,2026-10-05,2026-10-30,so-y-te,,,", "content/not-a-choice 2"),
         ("a,A,,,1,2026-10-05,2026-10-30,so-y-te,,,", "csv/empty-cell 2"),
     ] {
-        assert_eq!(Portal::october("", &[row]).codes(), [code], "{row}");
+        assert_eq!(Portal::october("", &[row]).lines(), [code], "{row}");
     }
 }
 
@@ -80,5 +81,5 @@ fn each_fault_has_its_place() {
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.rows.csv", starter.tables[0].1)]);
-    assert_eq!(portal.codes(), ["list/no-rows 3"]);
+    assert_eq!(portal.lines(), ["list/no-rows 3"]);
 }

@@ -9,7 +9,7 @@ use crate::base::diag::text;
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Column, Shape, always, computed};
 use crate::domain::dataset::Empty;
-use crate::domain::figure::Filter;
+use crate::domain::figure::{self, Filter};
 use crate::domain::listing::Entry;
 use crate::domain::listing::told::At::{Fact, Lead, Line, Part};
 use crate::domain::listing::told::{AGENCY, At, MET, Tells, Told, days_late, met};
@@ -40,24 +40,13 @@ impl Tells for Procedures {
     /// All figures.
     fn told(figures: &Figures, _: &Period, locale: &Locale) -> Vec<Told> {
         let total: &[At] = if figures.total() > 0 { &[Lead, Fact] } else { &[Fact] };
-        let shares = [
-            Told::share(
-                "procedures.fact.announced",
-                figures.announced_in_time(),
-                in_time("announced_state"),
-                &[Lead, Fact, Line],
-                locale,
-            ),
-            Told::share(
-                "procedures.fact.public",
-                figures.public_in_time(),
-                in_time("public_state"),
-                &[Fact, Line],
-                locale,
-            ),
+        let (announced, public) = (in_time("announced_state"), in_time("public_state"));
+        let share = |key, ratio, rows, at| Told::share(key, ratio, rows, at, locale);
+        let mut all = vec![
+            share("procedures.fact.announced", figures.announced_in_time(), announced, &[Lead, Fact, Line]),
+            share("procedures.fact.public", figures.public_in_time(), public, &[Fact, Line]),
+            Told::count("procedures.fact.total", figures.total(), Vec::new(), total, locale),
         ];
-        let mut all: Vec<Told> = shares.into_iter().flatten().collect();
-        all.push(Told::count("procedures.fact.total", figures.total(), Vec::new(), total, locale));
         const PARTS: [&[At]; 4] = [
             &[Line, Part("procedures.change.new")],
             &[Line, Part("procedures.change.amended")],
@@ -105,6 +94,7 @@ static COLUMNS: [Column; 5] = [
 ];
 
 /// The share of those in time among those that can be judged.
-fn in_time(column: &'static str) -> [Vec<Filter>; 2] {
-    [vec![Filter::is(column, MET[0])], vec![Filter::one_of(column, [MET[0], MET[1], MET[3]])]]
+fn in_time(column: &'static str) -> [figure::Part; 2] {
+    let judged = Filter::one_of(column, [MET[0], MET[1], MET[3]]);
+    [vec![Filter::is(column, MET[0])], vec![judged]].map(figure::Part::rows)
 }

@@ -5,9 +5,10 @@ use crate::base::diag::{Diags, Lang};
 use crate::base::number::Ratio;
 use crate::domain::kind::{DerivedKind, Kind};
 use crate::domain::listing::Says;
-use crate::domain::listing::testing::{Fixture, locale};
+use crate::domain::listing::testing::Fixture;
 use crate::domain::listing::told::Tells;
 use crate::domain::outcome::Measured;
+use crate::domain::testing::locale;
 use proptest::prelude::*;
 
 type Portal = Fixture<Reception>;
@@ -24,7 +25,7 @@ const ROWS: [&str; 2] =
 #[test]
 fn counts_are_added_up_over_those_that_tell_them() {
     let portal = Portal::october("", &ROWS);
-    assert_eq!(portal.codes(), Vec::<String>::new());
+    assert_eq!(portal.lines(), Vec::<String>::new());
     let register = portal.derive(&mut Diags::new());
     let figures = register.periods[0].figures;
     assert_eq!((figures.visits, figures.people, figures.groups), (25, 31, Some(1)));
@@ -91,16 +92,16 @@ fn each_fault_has_its_place() {
         ("so-y-te,20,26,,3,40,,,,,30,3,4,1,24,21,6", "csv/empty-cell 2"),
         ("so-y-te,20,hai,,3,40,38,,,,30,3,4,1,24,21,6", "content/malformed 2"),
     ] {
-        assert_eq!(Portal::october("", &[row]).codes(), [code], "{row}");
+        assert_eq!(Portal::october("", &[row]).lines(), [code], "{row}");
     }
-    assert_eq!(Portal::october("", &[ROWS[0], ROWS[0]]).codes(), ["list/row-twice 3"]);
+    assert_eq!(Portal::october("", &[ROWS[0], ROWS[0]]).lines(), ["list/row-twice 3"]);
 }
 
 #[test]
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.rows.csv", starter.tables[0].1)]);
-    assert_eq!(portal.codes(), ["list/no-rows 3"]);
+    assert_eq!(portal.lines(), ["list/no-rows 3"]);
 }
 
 proptest! {
@@ -112,7 +113,7 @@ proptest! {
         let lines: Vec<String> =
             rows.iter().zip(agencies).map(|(row, agency)| format!("{agency},{}", row.cells())).collect();
         let portal = Portal::october("", &lines.iter().map(String::as_str).collect::<Vec<_>>());
-        prop_assert_eq!(portal.codes(), Vec::<String>::new());
+        prop_assert_eq!(portal.lines(), Vec::<String>::new());
         let figures = portal.derive(&mut Diags::new()).periods[0].figures;
         let sum = |of: fn(&Shared) -> u64| rows.iter().map(of).sum::<u64>();
         prop_assert_eq!(figures.eligible, sum(|row| row.own() + row.passed_on.iter().sum::<u64>()));

@@ -2,8 +2,7 @@
 
 use super::Reception;
 use super::figures::Figures;
-use crate::base::number::Ratio;
-use crate::domain::figure::{Exact, Filter, Measure, Part};
+use crate::domain::figure::{Filter, Measure, Part};
 use crate::domain::listing::told::At::{self, Fact, Lead, Line};
 use crate::domain::listing::told::{Tells, Told};
 use crate::domain::locale::Locale;
@@ -47,28 +46,15 @@ fn sums(figures: &Figures, locale: &Locale) -> Vec<Told> {
 /// The part of the bar.
 const PENDING: At = At::Part("reception.bar.pending");
 
-fn shares(figures: &Figures, locale: &Locale) -> impl Iterator<Item = Told> {
+fn shares(figures: &Figures, locale: &Locale) -> [Told; 2] {
     // How many were resolved counts here only where it is told how many of them were in time.
     let known = Part { filters: vec![Filter::filled("in_time")], ..Part::sum(vec!["resolved"]) };
-    let share = |key, ratio: Ratio, [part, whole]: [Part; 2], at| Told {
-        key,
-        text: locale.share(ratio),
-        value: Exact::Share(ratio),
-        filters: Vec::new(),
-        measure: Measure::share(part, whole),
-        at,
-    };
+    let resolved = [Part::sum(vec!["resolved"]), Part::sum(vec!["own"])];
+    let in_time = [Part::sum(vec!["in_time"]), known];
     [
-        share(
-            "reception.fact.resolved",
-            figures.resolved(),
-            [Part::sum(vec!["resolved"]), Part::sum(vec!["own"])],
-            &[Lead, Fact, Line],
-        ),
-        share("reception.fact.in-time", figures.in_time(), [Part::sum(vec!["in_time"]), known], &[Fact]),
+        Told::share("reception.fact.resolved", figures.resolved(), resolved, &[Lead, Fact, Line], locale),
+        Told::share("reception.fact.in-time", figures.in_time(), in_time, &[Fact], locale),
     ]
-    .into_iter()
-    .filter(|told| !matches!(told.value, Exact::Share(ratio) if ratio.whole == 0))
 }
 
 /// How many petitions of each type, of the agencies that tell them.

@@ -3,7 +3,8 @@
 use super::Reports;
 use crate::base::diag::{Diags, Lang};
 use crate::domain::kind::{DerivedKind, Kind};
-use crate::domain::listing::testing::{Fixture, locale};
+use crate::domain::listing::testing::Fixture;
+use crate::domain::testing::locale;
 
 type Portal = Fixture<Reports>;
 
@@ -34,7 +35,7 @@ const ROWS: [&str; 9] = [
 #[test]
 fn sums_are_checked_and_never_mended() {
     let portal = portal(&ROWS);
-    assert_eq!(portal.codes(), Vec::<String>::new());
+    assert_eq!(portal.lines(), Vec::<String>::new());
     let figures = portal.derive(&mut Diags::new()).periods[0].figures;
     assert_eq!((figures.stated, figures.compared, figures.differing, figures.ours), (8, 2, 1, 1));
     let said = portal.said(&locale(Lang::Vi, MESSAGES));
@@ -65,24 +66,24 @@ fn sums_are_checked_and_never_mended() {
 #[test]
 fn each_fault_has_its_place() {
     let without_note = ROWS.map(|row| row.replace("Nguồn ghi như vậy.", ""));
-    assert_eq!(portal(&without_note.each_ref().map(String::as_str)).codes(), ["reports/sum-differs 3"]);
+    assert_eq!(portal(&without_note.each_ref().map(String::as_str)).lines(), ["reports/sum-differs 3"]);
     for (row, code) in [
         ("a,A,nhiều,đơn,,,,,,", "reports/unreadable-value 2"),
         ("a,A,,đơn,,,,,,", "reports/no-value 2"),
         ("a,A,1,đơn,,,,b,,", "reports/unknown-part 2"),
         ("a,A,1,đơn,,,,a,,", "reports/unknown-part 2"),
     ] {
-        assert_eq!(portal(&[row]).codes(), [code], "{row}");
+        assert_eq!(portal(&[row]).lines(), [code], "{row}");
     }
-    assert_eq!(portal(&["a,A,,,,,,b,,", "b,B,gần 2,,,,,,,"]).codes(), ["reports/not-summable 2"]);
-    assert_eq!(portal(&["a,A,3,,,,,,,", "a,B,2,,,,,,,"]).codes(), ["list/row-twice 3"]);
+    assert_eq!(portal(&["a,A,,,,,,b,,", "b,B,gần 2,,,,,,,"]).lines(), ["reports/not-summable 2"]);
+    assert_eq!(portal(&["a,A,3,,,,,,,", "a,B,2,,,,,,,"]).lines(), ["list/row-twice 3"]);
 }
 
 #[test]
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.figures.csv", starter.tables[0].1)]);
-    assert_eq!(portal.codes(), ["list/no-rows 8"]);
+    assert_eq!(portal.lines(), ["list/no-rows 8"]);
 }
 
 #[test]

@@ -23,12 +23,8 @@ impl Tells for Reports {
     /// The values behind the agency.
     fn compute(entry: &Entry<Row>, cells: &mut Cells) {
         let (number, sum) = (entry.row.value.as_ref().and_then(|value| value.exact), entry.row.sum.as_ref());
-        for number in [number, sum.and_then(|sum| sum.computed)] {
-            if let Some(number) = number {
-                cells.print(format_args!("{number}"));
-            }
-            cells.end();
-        }
+        cells.maybe(number);
+        cells.maybe(sum.and_then(|sum| sum.computed));
         cells.push(sum.map_or("", |sum| match sum.verdict {
             Verdict::Agrees => CHECKS[0],
             Verdict::Differs(_) => CHECKS[1],
@@ -94,7 +90,6 @@ static COLUMNS: [Column; 4] = [
 fn of_row(entry: &Entry<Row>, locale: &Locale) -> Option<ToldOfRow> {
     let (row, computed) = (&entry.row, entry.row.sum.as_ref()?.computed?);
     Some(ToldOfRow {
-        name: row.title.to_string(),
         heading: row.title.to_string(),
         text: locale.count(computed),
         value: Exact::Count(computed),

@@ -6,10 +6,15 @@ use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
 use crate::domain::agency::AgencyId;
+use crate::domain::correction;
 
-/// The surveys without the documents of days to come.
+/// The surveys without the documents and corrections of days to come.
 pub(super) fn on(today: Date, surveys: Vec<Survey>, diags: &mut Diags) -> Vec<Survey> {
-    surveys.into_iter().filter_map(|survey| current(today, survey, diags)).collect()
+    let mut surveys: Vec<Survey> =
+        surveys.into_iter().filter_map(|survey| current(today, survey, diags)).collect();
+    let sheets = surveys.iter_mut().flat_map(|survey| &mut survey.sheets);
+    sheets.for_each(|sheet| correction::until(today, &mut sheet.corrections));
+    surveys
 }
 
 fn current(today: Date, mut survey: Survey, diags: &mut Diags) -> Option<Survey> {

@@ -24,12 +24,13 @@ mod stats;
 use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;
 use crate::domain::agency::{AgencyId, Directory};
+use crate::domain::chain::chain;
 use crate::domain::columns::{Column, TableSpec};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::kind::{
-    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, ResolvedKind, Starter, parse_each,
+    Bundle, DataFile, DeriveCx, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each,
 };
 use crate::domain::law::Answers;
 use crate::domain::method::Method;
@@ -39,7 +40,7 @@ use crate::domain::schema;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::{self, Rows};
 use derive::Results;
-use model::{Document, Survey};
+use model::Survey;
 use serde_json::Value as Json;
 
 static TABLES: [&TableSpec; 1] = [&columns::RESULTS];
@@ -97,28 +98,20 @@ impl Kind for Satisfaction {
     }
 
     fn parse(&self, _: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
-        Box::new(Parsed(parse_each(bundles, diags, parse::document)))
+        chain(parse_each(bundles, diags, parse::document), resolve::surveys, Surveys::new)
     }
 }
 
-struct Parsed(Vec<Document>);
-struct Resolved(Vec<Survey>);
-struct Derived(Vec<Results>);
+/// All surveys with their figures.
+pub struct Surveys(Vec<Results>);
 
-impl ParsedKind for Parsed {
-    fn resolve(self: Box<Self>, directory: &Directory, diags: &mut Diags) -> Box<dyn ResolvedKind> {
-        Box::new(Resolved(resolve::surveys(self.0, directory, diags)))
+impl Surveys {
+    fn new(surveys: Vec<Survey>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Surveys {
+        Surveys(derive::results(current::on(cx.as_of.0, surveys, diags), cx))
     }
 }
 
-impl ResolvedKind for Resolved {
-    fn derive(self: Box<Self>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Box<dyn DerivedKind> {
-        let surveys = current::on(cx.as_of.0, self.0, diags);
-        Box::new(Derived(derive::results(surveys, cx)))
-    }
-}
-
-impl DerivedKind for Derived {
+impl DerivedKind for Surveys {
     fn given(&self, document: FileId, _: &TableSpec, cx: &PlanCx<'_>) -> Option<Vec<Vec<String>>> {
         given::rows(&self.0, document, cx)
     }

@@ -303,5 +303,4 @@ pub fn protect_column(counts: &[u64], blank: &[bool], rules: Answers) -> Vec<Opt
 }
 
 #[cfg(test)]
-#[path = "protect_tests.rs"]
 mod tests;

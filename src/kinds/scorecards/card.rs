@@ -49,6 +49,20 @@ pub struct Sum {
 }
 
 impl Sum {
+    /// That of a part without figures.
+    const MISSING: Sum = Sum { points: None, of: Points::ZERO, nothing: 0, missing: true, given: false };
+
+    /// A single score as a sum, of so many points at most.
+    fn of(score: Option<&Score>, of: Points) -> Sum {
+        match score {
+            Some(Score { points: Some(points), given, .. }) => {
+                Sum { points: Some(*points), of, given: given.is_some(), ..Sum::default() }
+            }
+            Some(Score { nothing: true, .. }) => Sum { nothing: 1, ..Sum::default() },
+            _ => Sum::MISSING,
+        }
+    }
+
     /// Whether nothing arose at all.
     pub fn is_nothing(&self) -> bool {
         self.points.is_none() && !self.missing && self.nothing > 0
@@ -60,16 +74,39 @@ impl Sum {
     }
 }
 
+impl GroupCard {
+    /// The row of the group itself, where it says more than its indicators: points, or that nothing arose.
+    fn own_score(&self) -> Option<&Score> {
+        self.own.as_ref().filter(|own| own.points.is_some() || own.nothing)
+    }
+}
+
 impl Card {
+    /// Whether the row of a subject is a part of the sum of its group, and of the total.
+    pub fn adds(&self, subject: Subject, scheme: &Scheme) -> (bool, bool) {
+        let scored = |score: Option<&Score>| score.is_some_and(|score| score.points.is_some());
+        let in_group = match subject {
+            Subject::Total => return (false, self.total.given),
+            Subject::Group(at) => scored(self.groups[at].own_score()),
+            Subject::Indicator(at, place) => {
+                let (group, counted) = (&self.groups[at], scheme.groups[at].scored());
+                group.own_score().is_none()
+                    && scored(group.indicators[place].as_ref())
+                    && counted.iter().any(|(one, _)| *one == place)
+            }
+        };
+        (in_group, in_group && !self.total.given)
+    }
+
     /// An agency without rows.
     pub fn empty(agency: AgencyId, span: Span, scheme: &Scheme) -> Card {
         let group = |group: &Group| GroupCard {
             own: None,
             indicators: vec![None; group.indicators.len()],
-            sum: Sum { missing: true, ..Sum::default() },
+            sum: Sum::MISSING,
         };
         let groups = scheme.groups.iter().map(group).collect();
-        Card { agency, span, groups, total: Sum { missing: true, ..Sum::default() } }
+        Card { agency, span, groups, total: Sum::MISSING }
     }
 
     /// Whether it has figures of anything: else the agency has not reported.
@@ -117,23 +154,13 @@ pub struct Adding<'a> {
 impl Adding<'_> {
     fn group(&mut self, group: &Group, one: &GroupCard) -> Sum {
         let inside = indicators(group, one);
-        let own = one.own.as_ref();
-        if let Some(own) = own
+        if let Some(own) = &one.own
             && let (Some(given), Some(sum)) = (own.given, inside.whole(group.max))
         {
             let parts = group.indicators.len();
             self.compare(&faults::GROUP_DIFFERS, &group.name, given, (sum, parts), own.span);
         }
-        match own {
-            Some(own) => match own.points {
-                Some(points) => {
-                    Sum { points: Some(points), of: group.max, given: own.given.is_some(), ..Sum::default() }
-                }
-                None if own.nothing => Sum { nothing: 1, ..Sum::default() },
-                None => inside,
-            },
-            None => inside,
-        }
+        one.own_score().map_or(inside, |own| Sum::of(Some(own), group.max))
     }
 
     fn total(&mut self, groups: &[GroupCard], total: Option<&Score>) -> Sum {
@@ -166,24 +193,13 @@ impl Adding<'_> {
     }
 }
 
-/// What the indicators of a group add up to. Those that are only watched do not count; where the maximum of one is not
-/// known, only the group itself can be scored.
+/// What the indicators of a group add up to; missing where only the group itself can be scored.
 fn indicators(group: &Group, one: &GroupCard) -> Sum {
-    let missing = Sum { missing: true, ..Sum::default() };
     if group.indicators.is_empty() || group.indicators.iter().any(|indicator| indicator.max.is_none()) {
-        return missing;
+        return Sum::MISSING;
     }
-    let scored = group.indicators.iter().zip(&one.indicators).filter_map(|(indicator, row)| {
-        let max = indicator.max.filter(|max| *max > Points::default())?;
-        Some(match row {
-            Some(Score { points: Some(points), given, .. }) => {
-                Sum { points: Some(*points), of: max, given: given.is_some(), ..Sum::default() }
-            }
-            Some(Score { nothing: true, .. }) => Sum { nothing: 1, ..Sum::default() },
-            _ => missing,
-        })
-    });
-    add(scored)
+    let scored = group.scored().into_iter();
+    add(scored.map(|(place, max)| Sum::of(one.indicators[place].as_ref(), max)))
 }
 
 /// Parts of which nothing arose leave the sum and its maximum as they are; one that is missing leaves no sum.
@@ -213,7 +229,7 @@ mod tests {
     #[test]
     fn nothing_and_missing_are_kept_apart_from_zero() {
         let nothing = Sum { nothing: 1, ..Sum::default() };
-        let missing = Sum { missing: true, ..Sum::default() };
+        let missing = Sum::MISSING;
         let max = Points::parse("18", 2).unwrap().0;
         assert_eq!(
             add([part("6", "6"), part("0", "12")].into_iter()).whole(max),

@@ -22,7 +22,7 @@ pub const SCORE: usize = 5;
 pub const STATE: usize = 6;
 
 /// The state of an indicator of which nothing arose in the period.
-pub const NOTHING: &str = "không phát sinh";
+const NOTHING: &str = "không phát sinh";
 
 /// `STEM.rows.csv`.
 pub static ROWS: TableSpec = TableSpec {

@@ -1,7 +1,6 @@
 //! What the portal adds to each row of a scorecard, so that sums and ranks follow from the file: what it is about, its points
 //! by the rule of the scheme, and which sums it is a part of.
 
-use super::card::Card;
 use super::derive::Scorecards;
 use super::model::Document;
 use super::points::Points;
@@ -54,7 +53,7 @@ pub fn empty(column: &Column) -> Empty {
 
 /// The values of the table of a document.
 pub fn values<'a>(scorecards: &'a Scorecards, document: FileId, cx: &'a PlanCx<'a>) -> Option<Values<'a>> {
-    let document = scorecards.documents.iter().find(|one| one.file == document)?;
+    let document = scorecards.documents.iter().find(|one| one.head.file == document)?;
     Some(Box::new(move |Place { number, .. }, cells| {
         let Some(row) = document.rows.get(number) else { return false };
         cells.push(row.agency.id.map_or("", |id| &cx.directory.get(id).id));
@@ -73,29 +72,7 @@ fn write(document: &Document, row: &Row, cells: &mut Cells) {
     cells.push(&row.score.points.map(Points::short).unwrap_or_default());
     cells.push(&scheme.max_of(row.subject).map(Points::short).unwrap_or_default());
     let card = row.agency.id.and_then(|id| document.cards.iter().find(|card| card.agency == id));
-    let (group, total) = card.map_or((false, false), |card| sums(document, card, row));
+    let (group, total) = card.map_or((false, false), |card| card.adds(row.subject, scheme));
     cells.push(if group { "yes" } else { "" });
     cells.push(if total { "yes" } else { "" });
-}
-
-/// Whether a row is part of the sum of its group, and of the total.
-fn sums(document: &Document, card: &Card, row: &Row) -> (bool, bool) {
-    let scored = row.score.points.is_some();
-    let total_given = card.total.given;
-    match row.subject {
-        Subject::Total => (false, scored && total_given),
-        Subject::Group(at) => {
-            let own = scored && card.groups[at].own.is_some();
-            (own, own && !total_given)
-        }
-        Subject::Indicator(at, place) => {
-            let group = &document.scheme.groups[at];
-            let known = group.indicators.iter().all(|one| one.max.is_some());
-            let counts = group.indicators[place].max.is_some_and(|max| max > Points::default());
-            // The row of the group itself says more than its indicators, also that nothing arose.
-            let own = card.groups[at].own.as_ref().is_some_and(|own| own.points.is_some() || own.nothing);
-            let inside = scored && known && counts && !own;
-            (inside, inside && !total_given)
-        }
-    }
 }

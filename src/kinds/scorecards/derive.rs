@@ -6,13 +6,11 @@ use super::model::Document;
 use super::points::Points;
 use super::scheme::Scheme;
 use crate::base::date::Date;
-use crate::base::diag::{Diag, Diags};
-use crate::base::span::Span;
-use crate::domain::agency::{AgencyId, AgencyLevel, Directory, names};
-use crate::domain::collate;
+use crate::base::diag::Diags;
+use crate::domain::agency::{AgencyId, AgencyLevel, Directory};
 use crate::domain::kind::DeriveCx;
 use crate::domain::period::Period;
-use std::collections::BTreeMap;
+use crate::domain::periodic::{self, Agencies, Heads, OfAgency};
 use std::sync::Arc;
 
 /// All editions. Computed once; pages only format it.
@@ -34,9 +32,7 @@ pub struct Edition {
     /// Places of its documents.
     pub documents: Vec<usize>,
     /// The agencies by name.
-    pub agencies: Vec<Entry>,
-    /// The authority that all of them belong to, if their short names are clear below it.
-    pub root: Option<AgencyId>,
+    pub agencies: Agencies<Entry>,
     /// When the last of its documents was published.
     pub published: Date,
 }
@@ -65,30 +61,22 @@ pub struct Rank {
     pub of: usize,
 }
 
-impl Edition {
-    /// The name of one of its agencies.
-    pub fn shown_name<'a>(&self, directory: &'a Directory, agency: AgencyId) -> &'a str {
-        names::shown(self.root, directory, agency)
-    }
-
-    /// An agency of the edition.
-    pub fn find(&self, agency: AgencyId) -> Option<&Entry> {
-        self.agencies.iter().find(|one| one.agency == agency)
+impl OfAgency for Entry {
+    fn agency(&self) -> AgencyId {
+        self.agency
     }
 }
 
 impl Scorecards {
     /// Computes all figures.
-    pub fn new(documents: Vec<Document>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Scorecards {
-        let documents = current(documents, cx, diags);
-        let mut places: BTreeMap<(&str, Period, Date), Vec<usize>> = BTreeMap::new();
-        for (place, document) in documents.iter().enumerate() {
-            let key = (document.scheme.id.as_str(), document.period, document.scheme.valid_from);
-            places.entry(key).or_default().push(place);
-        }
-        let places: Vec<Vec<usize>> = places.into_values().collect();
-        let editions = places.into_iter().filter_map(|places| edition(places, &documents, cx.directory));
-        let editions = editions.collect();
+    pub fn new(mut documents: Vec<Document>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Scorecards {
+        documents.retain_mut(|document| {
+            document.head.is_out(cx.as_of.0, &faults::FUTURE, diags) && !document.rows.is_empty()
+        });
+        let of = |document: &Document| (document.head.period, document.scheme.valid_from);
+        let editions = periodic::together(&documents, |one| (one.scheme.id.as_str(), of(one)));
+        let editions = editions.into_values();
+        let editions = editions.filter_map(|places| edition(places, &documents, cx.directory)).collect();
         Scorecards { documents, editions }
     }
 
@@ -98,48 +86,25 @@ impl Scorecards {
     }
 }
 
-/// The documents with rows and corrections without those of days to come.
-fn current(mut documents: Vec<Document>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Vec<Document> {
-    let today = cx.as_of.0;
-    for document in documents.iter().filter(|document| document.published > today) {
-        let diag = Diag::at(&faults::FUTURE, Span::file(document.file));
-        diags.push(diag.with("value", document.published).with("as_of", today));
-    }
-    documents.retain(|document| document.published <= today && !document.rows.is_empty());
-    documents
-        .iter_mut()
-        .for_each(|document| document.corrections.retain(|correction| correction.date <= today));
-    documents
-}
-
 fn edition(places: Vec<usize>, documents: &[Document], directory: &Directory) -> Option<Edition> {
     let first = &documents[*places.first()?];
-    let mut agencies: Vec<Entry> = places
-        .iter()
-        .flat_map(|document| {
-            let all = documents[*document].cards.iter().enumerate();
-            all.map(|(card, one)| Entry { agency: one.agency, document: *document, card, rank: None })
-        })
-        .collect();
-    agencies.sort_by_key(|one| (one.agency, one.document));
-    // The same agency twice was reported; its first document counts.
-    agencies.dedup_by_key(|one| one.agency);
-    let root = names::root(agencies.iter().map(|one| one.agency), directory);
-    agencies
-        .sort_by_cached_key(|one| (collate::sort_key(names::shown(root, directory, one.agency)), one.agency));
+    let agencies = places.iter().flat_map(|document| {
+        let all = documents[*document].cards.iter().enumerate();
+        all.map(|(card, one)| Entry { agency: one.agency, document: *document, card, rank: None })
+    });
+    let mut agencies = Agencies::new(agencies.collect(), directory);
     let total = |one: &Entry| documents[one.document].cards[one.card].total;
     let totals: Vec<(AgencyLevel, Sum)> =
         agencies.iter().map(|one| (directory.get(one.agency).level, total(one))).collect();
     let ranks = ranks(&totals, first.scheme.max);
     agencies.iter_mut().zip(ranks).for_each(|(one, rank)| one.rank = rank);
-    let published = places.iter().map(|place| documents[*place].published).max()?;
+    let heads: Heads<'_> = places.iter().map(|place| &documents[*place].head).collect();
     Some(Edition {
         scheme: Arc::clone(&first.scheme),
-        period: first.period,
+        period: first.head.period,
+        published: heads.last_published()?,
         documents: places,
         agencies,
-        root,
-        published,
     })
 }
 

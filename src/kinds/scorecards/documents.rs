@@ -29,19 +29,10 @@ fn documents<'a>(
 ) -> impl Iterator<Item = Document> + 'a {
     edition.documents.iter().map(move |place| {
         let document = &scorecards.documents[*place];
-        let own = document.agency.as_ref().and_then(|agency| agency.id);
         let agencies = edition.agencies.iter().filter(|one| one.document == *place);
         let shown = agencies.filter(|one| scorecards.card(one).has_groups());
         let mut routes = vec![address(edition, None, directory)];
         routes.extend(shown.map(|one| address(edition, Some(one.agency), directory)));
-        Document {
-            file: document.file,
-            routes,
-            published: document.published,
-            corrections: document.corrections.clone(),
-            answers: document.owner.as_ref().and_then(|owner| owner.id).or(own),
-            names_officials: false,
-            withheld: false,
-        }
+        document.head.document(routes)
     })
 }

@@ -10,8 +10,10 @@ use super::scheme::{Scheme, Schemes};
 use super::score::Row;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::columns::Grid;
+use crate::domain::in_force;
 use crate::domain::kind::Bundle;
-use crate::domain::periodic;
+use crate::domain::period::Period;
+use crate::domain::periodic::{self, Common, Head};
 use crate::domain::schema::suggest;
 use crate::format::csv_table::Record;
 use std::sync::Arc;
@@ -19,45 +21,40 @@ use std::sync::Arc;
 /// Reads a scorecard and checks all that can be checked without agencies and other documents.
 pub fn document(bundle: &Bundle<'_>, schemes: &Schemes, diags: &mut Diags) -> Option<Document> {
     let front: Front = bundle.front(diags)?;
-    let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
-    periodic::check_period(bundle, front.period, front.published, faults, diags);
-    let scheme = scheme(bundle, &front, schemes, diags)?;
+    let Front { period, published, agency, agencies, owner, notes, corrections, source, demo, .. } = front;
+    let common = Common { period, published, agency, agencies, owner, notes, corrections, source, demo };
+    let head = Head::read(bundle, common, diags);
+    periodic::check_period(&head, bundle, [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION], diags);
     let mut document = Document {
-        file: bundle.file,
-        path: bundle.path.clone(),
-        scheme,
-        period: front.period,
-        published: front.published,
+        scheme: scheme(bundle, &front.scheme, period, schemes, diags)?,
+        head,
         as_of: front.as_of,
-        agency: bundle.named(&front.agency, "agency"),
-        agencies: front.agencies.as_ref().map(|words| bundle.all_named(words, "agencies")),
-        owner: bundle.named(&front.owner, "owner"),
-        notes: front.notes,
-        corrections: front.corrections,
-        source: front.source,
-        demo: front.demo,
-        prose: bundle.prose(diags),
         rows: Vec::new(),
         precision: Precision::default(),
         whole: false,
         cards: Vec::new(),
     };
-    document.corrections.sort_by_key(|correction| correction.date);
     table(bundle, &mut document, diags);
     Some(document)
 }
 
 /// The scheme of that id which holds at the end of the period.
-fn scheme(bundle: &Bundle<'_>, front: &Front, schemes: &Schemes, diags: &mut Diags) -> Option<Arc<Scheme>> {
-    let known = schemes.of(&front.scheme);
-    if let Some(scheme) = known.iter().find(|one| one.holds(&front.period)) {
+fn scheme(
+    bundle: &Bundle<'_>,
+    id: &str,
+    period: Period,
+    schemes: &Schemes,
+    diags: &mut Diags,
+) -> Option<Arc<Scheme>> {
+    let known = schemes.of(id);
+    if let Some(scheme) = in_force::on(known.iter().copied(), period.last()) {
         return Some(Arc::clone(scheme));
     }
     let span = bundle.span("scheme");
     let Some(last) = known.last() else {
         let ids = schemes.ids();
-        let diag = Diag::at(&faults::UNKNOWN_SCHEME, span).with("value", &front.scheme);
-        diags.push(suggest(diag, &front.scheme, &ids));
+        let diag = Diag::at(&faults::UNKNOWN_SCHEME, span).with("value", id);
+        diags.push(suggest(diag, id, &ids));
         return None;
     };
     let (from, to) = (last.valid_from, last.valid_to.map(|day| day.to_string()).unwrap_or_default());
@@ -66,14 +63,15 @@ fn scheme(bundle: &Bundle<'_>, front: &Front, schemes: &Schemes, diags: &mut Dia
         None => (format!("từ {from}"), format!("from {from}")),
     };
     let diag = Diag::at(&faults::SCHEME_NOT_VALID, span).with("value", &last.short);
-    let diag = diag.with_words("period", front.period.label_vi(), front.period.label_en());
+    let diag = diag.with_words("period", period.label_vi(), period.label_en());
     diags.push(diag.with_words("held", held.0, held.1));
     None
 }
 
 /// Missing is not zero: a scorecard has rows.
 fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
-    let no_rows = || Diag::at(&faults::NO_ROWS, bundle.span("period")).with("stem", &bundle.stem);
+    let at = document.head.at;
+    let no_rows = || Diag::at(&faults::NO_ROWS, at).with("stem", &bundle.stem);
     if !bundle.tables.contains_key(ROWS.name) {
         diags.push(no_rows());
         return;
@@ -96,7 +94,7 @@ fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
 
 /// Reads a record; `None` when something of it cannot be used.
 fn row(grid: &mut Grid<'_>, record: &Record, document: &Document) -> Option<Row> {
-    let agency = periodic::agency_of(grid, record, AGENCY, document.agency.as_ref(), &faults::NO_AGENCY);
+    let agency = periodic::agency_of(grid, record, AGENCY, document.head.agency.as_ref(), &faults::NO_AGENCY);
     let word = grid.required(record, INDICATOR)?;
     let at = grid.span(record, INDICATOR);
     let Some(subject) = document.scheme.find(word) else {

@@ -16,6 +16,9 @@ pub const DECIMALS: u32 = 3;
 pub struct Points(u64);
 
 impl Points {
+    /// None at all.
+    pub const ZERO: Points = Points(0);
+
     /// Reads a decimal with a dot, rounded half up to so many decimals; and how many it was written with. `None` when it
     /// is no decimal from 0.
     pub fn parse(text: &str, decimals: u32) -> Option<(Points, u32)> {
@@ -100,7 +103,7 @@ impl Add for Points {
 
 impl Sum for Points {
     fn sum<I: Iterator<Item = Points>>(all: I) -> Points {
-        all.fold(Points::default(), Points::add)
+        all.fold(Points::ZERO, Points::add)
     }
 }
 
@@ -155,7 +158,7 @@ mod tests {
         // 4,5 % under 80 %: 6 × 0,755 / 0,8 = 5,6625.
         assert_eq!(six.share(Ratio::new(755, 1000), 80, 2), points("5.66"));
         assert_eq!(six.share(Ratio::new(4, 5), 80, 2), six);
-        assert_eq!(six.share(Ratio::new(0, 9), 80, 2), Points::default());
+        assert_eq!(six.share(Ratio::new(0, 9), 80, 2), Points::ZERO);
         assert_eq!(points("2").share(Ratio::new(1, 3), 100, 1), points("0.7"));
     }
 

@@ -32,18 +32,17 @@ fn publication(scorecards: &Scorecards, edition: &Edition, place: usize, cx: &Pl
     let (covers, missing): (Vec<_>, Vec<_>) = document.cards.iter().partition(|card| card.has_figures());
     let ids = |cards: &[&super::card::Card]| cards.iter().map(|card| card.agency).collect::<Vec<AgencyId>>();
     let nil: Vec<_> = covers.iter().copied().filter(|card| card.total.is_nothing()).collect();
-    let own = document.agency.as_ref().and_then(|agency| agency.id);
     Publication {
         object: Cow::Owned(object(&edition.scheme.id)),
         period: edition.period,
-        publisher: document.owner.as_ref().and_then(|owner| owner.id).or(own),
+        publisher: document.head.answers(),
         covers: ids(&covers),
         missing: ids(&missing),
         nil: ids(&nil),
-        published: document.published,
+        published: document.head.published,
         title: super::pages::title(edition, cx.locale),
         route: address(edition, None, cx.directory),
-        demo: document.demo,
+        demo: document.head.demo || document.cards.iter().any(|card| cx.directory.is_demo(card.agency)),
     }
 }
 
@@ -52,7 +51,7 @@ fn publication(scorecards: &Scorecards, edition: &Edition, place: usize, cx: &Pl
 pub fn outcomes(scorecards: &Scorecards, cx: &PlanCx<'_>) -> Vec<Outcome> {
     let mut all = Vec::new();
     for edition in &scorecards.editions {
-        for one in &edition.agencies {
+        for one in edition.agencies.iter() {
             all.extend(of_card(scorecards, edition, one, cx));
         }
     }
@@ -72,9 +71,9 @@ fn of_card(scorecards: &Scorecards, edition: &Edition, one: &Entry, cx: &PlanCx<
         missing: Vec::new(),
         period: edition.period,
         value,
-        published: document.published,
+        published: document.head.published,
         href: format!("{href}#{anchor}"),
-        demo: document.demo || cx.directory.is_demo(one.agency),
+        demo: document.head.demo || cx.directory.is_demo(one.agency),
     };
     let mut all = Vec::new();
     let total = sum(&card.total, scheme.max, scheme.decimals);

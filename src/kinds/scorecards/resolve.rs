@@ -8,12 +8,12 @@ use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::period::Period;
-use crate::domain::periodic;
+use crate::domain::periodic::{self, Part};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resolves all scorecards and checks them against each other.
-pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Diags) {
-    for document in documents.iter_mut() {
+pub fn resolve(mut documents: Vec<Document>, directory: &Directory, diags: &mut Diags) -> Vec<Document> {
+    for document in &mut documents {
         find_agencies(document, directory, diags);
         rows_twice(document, diags);
         document.cards = cards(document, directory, diags);
@@ -21,28 +21,27 @@ pub fn resolve(documents: &mut [Document], directory: &Directory, diags: &mut Di
     let mut first: BTreeMap<(&str, Date, Period, AgencyId), usize> = BTreeMap::new();
     for (place, document) in documents.iter().enumerate() {
         for card in &document.cards {
-            let named = (card.agency, card.span);
-            periodic::check_validity(named, document.period, directory, &faults::AGENCY_NOT_VALID, diags);
+            let (named, period) = ((card.agency, card.span), document.head.period);
+            periodic::check_validity(named, period, directory, &faults::AGENCY_NOT_VALID, diags);
             let scheme = &document.scheme;
-            let key = (scheme.id.as_str(), scheme.valid_from, document.period, card.agency);
-            let Some(other) = first.get(&key).map(|other| &documents[*other]) else {
-                first.insert(key, place);
-                continue;
-            };
-            let diag = Diag::at(&faults::AGENCY_TWICE, card.span)
-                .with("value", &directory.get(card.agency).name)
-                .with("scheme", &scheme.short)
-                .with("other", &other.path);
-            diags.push(periodic::with_period(diag, document.period));
+            let key = (scheme.id.as_str(), scheme.valid_from, period, card.agency);
+            let other = *first.entry(key).or_insert(place);
+            if other != place {
+                let diag = Diag::at(&faults::AGENCY_TWICE, card.span)
+                    .with("value", &directory.get(card.agency).name)
+                    .with("scheme", &scheme.short)
+                    .with("other", &documents[other].head.path);
+                diags.push(periodic::with_period(diag, period));
+            }
         }
     }
+    documents
 }
 
 /// Looks every name up.
 fn find_agencies(document: &mut Document, directory: &Directory, diags: &mut Diags) {
-    let said = document.agency.iter_mut().chain(document.agencies.iter_mut().flatten());
     let rows = document.rows.iter_mut().map(|row| &mut row.agency);
-    periodic::find(said.chain(&mut document.owner).chain(rows), directory, diags);
+    periodic::find(document.head.names_mut().chain(rows), directory, diags);
     document.whole &= document.rows.iter().all(|row| row.agency.id.is_some());
 }
 
@@ -63,41 +62,26 @@ fn rows_twice(document: &mut Document, diags: &mut Diags) {
 
 /// The card of each agency that the document names.
 fn cards(document: &Document, directory: &Directory, diags: &mut Diags) -> Vec<Card> {
-    let mut all: BTreeMap<AgencyId, (Card, Vec<&Row>)> = BTreeMap::new();
-    let empty = |agency, span| (Card::empty(agency, span, &document.scheme), Vec::new());
-    for named in document.agency.iter().chain(document.agencies.iter().flatten()) {
-        if let Some(id) = named.id {
-            all.entry(id).or_insert_with(|| empty(id, named.reference.span));
-        }
-    }
-    let covered: BTreeSet<AgencyId> = all.keys().copied().collect();
-    for row in &document.rows {
-        let Some(id) = row.agency.id else { continue };
-        if !covered.is_empty() && !covered.contains(&id) && !all.contains_key(&id) {
-            let diag = Diag::at(&faults::OTHER_AGENCY, row.agency.reference.span);
-            diags.push(diag.with("value", &directory.get(id).name));
-        }
-        all.entry(id).or_insert_with(|| empty(id, row.agency.reference.span)).1.push(row);
-    }
-    let mut cards = Vec::with_capacity(all.len());
-    for (card, rows) in all.into_values() {
-        if !rows.is_empty() {
-            let agency = directory.get(card.agency).name.as_str();
-            let Document { scheme, precision, whole, .. } = document;
-            let adding = Adding { scheme, agency, precision: *precision, whole: *whole, diags };
-            let card = card.with(&rows, adding);
-            incomplete(&card, document, directory, diags);
-            cards.push(card);
-            continue;
-        }
+    let named = document.rows.iter().map(|row| &row.agency);
+    let parts = periodic::parts(&document.head, named, &faults::OTHER_AGENCY, directory, diags);
+    parts.into_iter().map(|part| card(document, &part, directory, diags)).collect()
+}
+
+fn card(document: &Document, part: &Part, directory: &Directory, diags: &mut Diags) -> Card {
+    let Document { scheme, precision, whole, .. } = document;
+    let card = Card::empty(part.agency, part.span, scheme);
+    let agency = directory.get(part.agency).name.as_str();
+    if part.rows.is_empty() {
         // A document without any row has a fault of its own.
-        if document.whole && !document.rows.is_empty() {
-            let diag = Diag::at(&faults::AGENCY_MISSING, card.span);
-            diags.push(diag.with("value", &directory.get(card.agency).name));
+        if *whole && !document.rows.is_empty() {
+            diags.push(Diag::at(&faults::AGENCY_MISSING, part.span).with("value", agency));
         }
-        cards.push(card);
+        return card;
     }
-    cards
+    let rows: Vec<&Row> = part.rows.iter().map(|place| &document.rows[*place]).collect();
+    let card = card.with(&rows, Adding { scheme, agency, precision: *precision, whole: *whole, diags });
+    incomplete(&card, document, directory, diags);
+    card
 }
 
 /// Groups without figures leave an agency without a total.

@@ -4,7 +4,7 @@ use super::points::Points;
 use crate::base::date::Date;
 use crate::base::number::Ratio;
 use crate::domain::fold::fold;
-use crate::domain::period::Period;
+use crate::domain::in_force::{self, InForce};
 use crate::format::yaml;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -157,13 +157,21 @@ pub enum Subject {
 /// Folded words for the total.
 const TOTAL: [&str; 6] = ["tong", "tong diem", "tong so", "tong cong", "tong so diem", "total"];
 
-impl Scheme {
-    /// Whether it holds for a period: on its last day.
-    pub fn holds(&self, period: &Period) -> bool {
-        let last = period.last();
-        self.valid_from <= last && self.valid_to.is_none_or(|end| last <= end)
+impl InForce for Scheme {
+    fn id(&self) -> &str {
+        &self.id
     }
 
+    fn from(&self) -> Date {
+        self.valid_from
+    }
+
+    fn to(&self) -> Option<Date> {
+        self.valid_to
+    }
+}
+
+impl Scheme {
     /// What a word names: an id or a name, in any marks and case.
     pub fn find(&self, word: &str) -> Option<Subject> {
         let word = fold(word);
@@ -242,6 +250,16 @@ impl Scheme {
     }
 }
 
+impl Group {
+    /// The indicators that add up to it, each with its place and its most points: those that are only watched do not count,
+    /// and none do where the maximum of one is not known.
+    pub fn scored(&self) -> Vec<(usize, Points)> {
+        let known: Option<Vec<Points>> = self.indicators.iter().map(|one| one.max).collect();
+        let scored = known.unwrap_or_default().into_iter().enumerate();
+        scored.filter(|(_, max)| *max > Points::ZERO).collect()
+    }
+}
+
 /// All schemes.
 #[derive(Clone, Debug)]
 pub struct Schemes(Vec<Arc<Scheme>>);
@@ -254,11 +272,10 @@ impl Schemes {
 
     /// With another one, which takes the place of one of the same id and first day.
     pub fn add(&mut self, scheme: Scheme) {
-        self.0.retain(|one| (one.id.as_str(), one.valid_from) != (scheme.id.as_str(), scheme.valid_from));
-        self.0.push(Arc::new(scheme));
+        in_force::put(&mut self.0, Arc::new(scheme));
     }
 
-    /// Those of an id.
+    /// Those of an id, oldest first.
     pub fn of(&self, id: &str) -> Vec<&Arc<Scheme>> {
         self.0.iter().filter(|one| one.id == id).collect()
     }

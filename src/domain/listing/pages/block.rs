@@ -7,23 +7,9 @@ use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::listing::register::{AgencyPart, PeriodRegister, Register};
 use crate::domain::listing::{Cover, Subject};
-use crate::domain::period::Period;
+use crate::domain::periodic::{of_agency, recent};
 use crate::domain::site::Block;
 use serde::{Serialize, Serializer};
-
-/// Periods shown.
-pub const PERIODS: usize = 12;
-
-/// The months of an agency, newest first; its longer periods where it has no months.
-pub fn periods<S: Subject>(
-    register: &Register<S>,
-    agency: AgencyId,
-) -> Vec<(&PeriodRegister<S>, &AgencyPart<S>)> {
-    let known = register.periods.iter().rev().filter_map(|one| Some((one, one.find(agency)?)));
-    let (months, longer): (Vec<_>, Vec<_>) =
-        known.partition(|(one, _)| matches!(one.period, Period::Month(_)));
-    if months.is_empty() { longer } else { months }
-}
 
 /// The newest figures in a few words.
 pub fn agency_answer<S: Subject>(
@@ -31,7 +17,7 @@ pub fn agency_answer<S: Subject>(
     agency: AgencyId,
     cx: &PlanCx<'_>,
 ) -> Option<String> {
-    let (period, one) = *periods(register, agency).first()?;
+    let (period, one) = *of_agency(&register.periods, agency).first()?;
     let title = cx.locale.period_title(&period.period);
     (one.cover == Cover::Rows).then(|| S::answer(&one.figures, &title, cx.locale))
 }
@@ -42,7 +28,7 @@ pub fn agency_block<'a, S: Subject>(
     agency: AgencyId,
     cx: &'a PlanCx<'a>,
 ) -> Option<Block<'a>> {
-    let known = register.periods.iter().any(|one| one.find(agency).is_some());
+    let known = register.periods.iter().any(|one| one.agencies.find(agency).is_some());
     known.then(|| Block {
         id: S::spec().key,
         title: cx.locale.say(&S::spec().title(), &[]),
@@ -88,7 +74,7 @@ impl<S: Subject> Serialize for View<'_, S> {
             note: instead(one.cover, locale),
             cells: S::line(&one.figures, locale),
         };
-        let shown = periods(self.register, self.agency).into_iter().take(PERIODS);
+        let shown = recent(&self.register.periods, self.agency);
         Shown {
             id: format!("{}-periods", S::spec().key),
             papers: S::spec().papers.is_some(),

@@ -7,7 +7,6 @@ use crate::domain::fact::Fact;
 use crate::domain::listing::{Cover, Subject};
 use crate::domain::locale::Locale;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// The upper part of the first page.
@@ -30,12 +29,6 @@ impl<'a> Head<'a> {
         let (facts, more) = facts(scope);
         let locale = scope.cx.locale;
         let entries = scope.period.rows.iter().map(|place| scope.register.entry(place));
-        let mut notes: Vec<&str> = Vec::new();
-        for note in scope.heads().into_iter().flat_map(|head| &head.notes) {
-            if !notes.contains(&note.as_str()) {
-                notes.push(note);
-            }
-        }
         let any = !scope.period.rows.is_empty();
         Head {
             missing: missing(scope),
@@ -44,14 +37,13 @@ impl<'a> Head<'a> {
             more,
             figures: if any { S::facts(&scope.period.figures, locale) } else { Vec::new() },
             bar: if any { S::bar(&scope.period.figures, locale) } else { None },
-            notes,
+            notes: scope.heads().notes(),
         }
     }
 }
 
 fn missing<S: Subject>(scope: &Scope<'_, S>) -> Option<String> {
-    let silent = scope.period.agencies.iter().filter(|one| one.cover == Cover::Missing);
-    let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let names = scope.period.agencies.names(scope.cx.directory, |one| one.cover == Cover::Missing);
     let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
     (!names.is_empty()).then(|| scope.cx.locale.say_n("listing.missing", names.len() as u64, &args))
 }
@@ -76,17 +68,14 @@ fn facts<S: Subject>(scope: &Scope<'_, S>) -> (Vec<Fact>, Vec<Fact>) {
             facts.extend(scope.as_of().map(|day| Fact::day(locale, "listing.fact.as-of", day)));
         }
     }
-    let owners: BTreeSet<_> = heads.iter().filter_map(|head| head.owner.as_ref()?.id).collect();
-    if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        facts.push(Fact::agency(locale, "listing.fact.owner", *owner, scope.cx.directory));
-    }
+    let owner = heads.owner();
+    facts.extend(owner.map(|id| Fact::agency(locale, "listing.fact.owner", id, scope.cx.directory)));
     let mut more = Vec::new();
     if heads.len() > 1 {
         let text = locale.say_n("listing.fact.documents.text", heads.len() as u64, &[]);
         more.push(Fact::new(locale, "listing.fact.documents", text));
     }
-    let sources = heads.iter().filter_map(|head| head.source.as_ref());
-    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
+    more.extend(heads.sources(locale));
     (facts, more)
 }
 
@@ -111,7 +100,7 @@ impl<'a> Agencies<'a> {
     pub fn new<S: Subject>(scope: &Scope<'a, S>) -> Option<Agencies<'a>> {
         let locale = scope.cx.locale;
         let line = |one: &'a crate::domain::listing::AgencyPart<S>| Line {
-            name: scope.period.name(scope.cx.directory, one.agency),
+            name: scope.period.agencies.name(scope.cx.directory, one.agency),
             href: scope.cx.directory.href(one.agency),
             note: instead(one.cover, locale),
             cells: S::line(&one.figures, locale),

@@ -7,8 +7,8 @@ use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::listing::Subject;
 use crate::domain::listing::register::{PeriodRegister, Register};
-use crate::domain::locale::{DateView, Locale};
-use crate::domain::period::Period;
+use crate::domain::locale::DateView;
+use crate::domain::periodic::{months_and_longer, newest};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag, Tone};
 use serde::{Serialize, Serializer};
 
@@ -16,7 +16,7 @@ use serde::{Serialize, Serializer};
 pub fn page<'a, S: Subject>(register: &'a Register<S>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let spec = S::spec();
     let (title, route) = (cx.locale.say(&spec.title(), &[]), super::index::<S>());
-    let newest = register.newest().map(|period| Scope { register, cx, period });
+    let newest = newest(&register.periods).map(|period| Scope { register, cx, period });
     let summary = match spec.papers {
         Some(key) => cx.locale.say_n(key, register.periods.len() as u64, &[]),
         None => newest.map(|scope| scope.summary()).unwrap_or_default(),
@@ -25,7 +25,7 @@ pub fn page<'a, S: Subject>(register: &'a Register<S>, cx: &'a PlanCx<'a>) -> Pl
         section: spec.key,
         title: title.clone(),
         summary: summary.clone(),
-        trail: vec![home(cx.locale), Crumb::here(&title)],
+        trail: vec![Crumb::home(cx.locale), Crumb::here(&title)],
         demo: register.periods.iter().any(|period| Scope { register, cx, period }.demo()),
         published: register.periods.iter().map(|one| one.published).max(),
         search: vec![SearchDoc {
@@ -38,11 +38,6 @@ pub fn page<'a, S: Subject>(register: &'a Register<S>, cx: &'a PlanCx<'a>) -> Pl
         }],
         ..PlannedPage::new(Route::new(route), "listing/index.html", View { register, cx })
     }
-}
-
-/// The first step of every trail.
-pub fn home(locale: &Locale) -> Crumb {
-    Crumb::link(locale.say("site.home", &[]), "index.html")
 }
 
 struct View<'a, S: Subject> {
@@ -76,8 +71,7 @@ struct Line {
 
 impl<S: Subject> Serialize for View<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
-        let (months, longer): (Vec<_>, Vec<_>) =
-            self.register.periods.iter().rev().partition(|one| matches!(one.period, Period::Month(_)));
+        let (months, longer) = months_and_longer(&self.register.periods);
         let (months, longer, papers) = match S::spec().papers {
             Some(_) => (Vec::new(), Vec::new(), self.register.periods.iter().rev().collect()),
             None => (months, longer, Vec::new()),
@@ -99,7 +93,7 @@ impl<S: Subject> View<'_, S> {
     fn line(&self, period: &PeriodRegister<S>) -> Line {
         let locale = self.cx.locale;
         let scope = Scope { register: self.register, cx: self.cx, period };
-        let corrected = scope.heads().iter().any(|head| !head.corrections.is_empty());
+        let corrected = scope.heads().is_corrected();
         let corrected =
             corrected.then(|| Tag { label: locale.say("corrections.tag", &[]), tone: Tone::Corrected });
         Line {

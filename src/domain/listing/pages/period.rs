@@ -3,7 +3,7 @@
 use super::head::{Agencies, Head};
 use super::rows::Row;
 use super::scope::Scope;
-use super::{Column, Method, ROWS, index, pages};
+use super::{Column, Method, ROWS, pages};
 use crate::base::id::Route;
 use crate::domain::listing::Subject;
 use crate::domain::pager::{Pager, titled};
@@ -14,7 +14,6 @@ use serde::{Serialize, Serializer};
 pub fn page<S: Subject>(scope: Scope<'_, S>, number: usize) -> PlannedPage<'_> {
     let first = number == 1;
     let heads = scope.heads();
-    let alone = heads.first().filter(|_| first && heads.len() == 1).copied();
     let title = titled(&scope.title(), number, pages(scope.period), scope.cx.locale);
     PlannedPage {
         source: heads.first().filter(|_| first).map(|head| head.file),
@@ -22,7 +21,7 @@ pub fn page<S: Subject>(scope: Scope<'_, S>, number: usize) -> PlannedPage<'_> {
         title,
         summary: if first { scope.summary() } else { String::new() },
         trail: trail(&scope, number),
-        prose: alone.map(|head| &head.prose).filter(|prose| !prose.is_empty()),
+        prose: heads.alone().filter(|_| first).and_then(|head| head.prose.as_ref()),
         demo: scope.demo(),
         published: Some(scope.period.published),
         search: found(&scope, number),
@@ -34,7 +33,7 @@ fn trail<S: Subject>(scope: &Scope<'_, S>, number: usize) -> Vec<Crumb> {
     let locale = scope.cx.locale;
     let period = scope.name();
     let title = locale.say(&S::spec().title(), &[]);
-    let mut steps = vec![index::home(locale), Crumb::link(title, super::index::<S>())];
+    let mut steps = vec![Crumb::home(locale), Crumb::link(title, super::index::<S>())];
     match number {
         1 => steps.push(Crumb::here(period)),
         _ => {

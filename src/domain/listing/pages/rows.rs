@@ -74,7 +74,7 @@ impl Row {
         let mut cells = S::cells(entry, scope.cx.locale);
         let column = S::spec().agency_at();
         if let Some(column) = column {
-            let name = entry.agency.id.map(|agency| scope.period.name(scope.cx.directory, agency));
+            let name = entry.agency.id.map(|agency| scope.period.agencies.name(scope.cx.directory, agency));
             cells.insert(column.min(cells.len()), Cell::text(name.unwrap_or_default()));
         }
         let labelled = |((place, cell), label): ((usize, Cell), &String)| Labelled {

@@ -4,9 +4,9 @@ use super::address;
 use crate::base::date::Date;
 use crate::domain::kind::PlanCx;
 use crate::domain::listing::register::{PeriodRegister, Register};
-use crate::domain::listing::{Head, Paper, Subject};
+use crate::domain::listing::{Listing, Paper, Subject};
+use crate::domain::periodic::{Heads, same};
 use crate::domain::site::News;
-use std::collections::BTreeSet;
 
 /// A period with what it is told with.
 pub struct Scope<'a, S: Subject> {
@@ -24,26 +24,30 @@ impl<'a, S: Subject> Scope<'a, S> {
         address(self.period, page)
     }
 
+    /// Its documents.
+    fn lists(&self) -> impl Iterator<Item = &'a Listing<S::Row>> {
+        let Scope { register, period, .. } = *self;
+        period.lists.iter().map(|place| &register.lists[*place])
+    }
+
     /// What its documents say of themselves.
-    pub fn heads(&self) -> Vec<&'a Head> {
-        self.period.lists.iter().map(|place| &self.register.lists[*place].head).collect()
+    pub fn heads(&self) -> Heads<'a> {
+        self.lists().map(|list| &list.head).collect()
     }
 
     /// The day on which rows are open, if it is the same in all documents.
     pub fn as_of(&self) -> Option<Date> {
-        let days: BTreeSet<Date> = self.heads().iter().map(|head| head.as_of).collect();
-        days.first().copied().filter(|_| days.len() == 1)
+        same(self.lists().map(|list| list.as_of))
     }
 
     /// Whether it shows fictional data.
     pub fn demo(&self) -> bool {
-        let fictional = self.period.agencies.iter().any(|one| self.cx.directory.is_demo(one.agency));
-        fictional || self.heads().iter().any(|head| head.demo)
+        self.period.agencies.is_demo(self.cx.directory) || self.heads().is_demo()
     }
 
     /// The document that the page is about, where it stands for itself.
     pub fn paper(&self) -> Option<&'a Paper> {
-        self.period.lists.first().and_then(|place| self.register.lists[*place].head.paper.as_ref())
+        self.lists().next()?.paper.as_ref()
     }
 
     /// Its name in lists of periods.
@@ -74,9 +78,8 @@ impl<'a, S: Subject> Scope<'a, S> {
 
     /// Its entry among the publications.
     pub fn news(&self) -> News {
-        let first = self.heads().iter().map(|head| head.published).min();
         News {
-            date: first.unwrap_or(self.period.published),
+            date: self.heads().first_published().unwrap_or(self.period.published),
             title: self.title(),
             summary: self.summary(),
             href: self.href(1),

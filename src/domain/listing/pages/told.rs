@@ -1,22 +1,18 @@
 //! The figures of lists, each where pages show it, with the way to work it out from the rows.
 
-use super::block::{PERIODS, periods};
 use super::head::worth;
 use super::scope::Scope;
 use super::{address, index};
-use crate::domain::agency::AgencyId;
-use crate::domain::figure::{Exact, Figure, Filter, Formula, Place, Shown, Table};
+use crate::domain::figure::{Figure, Filter, Formula, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
 use crate::domain::listing::register::{AgencyPart, Register};
 use crate::domain::listing::told::{At, Told};
 use crate::domain::listing::{Cover, Subject};
-use crate::domain::period::Period;
-use std::collections::BTreeMap;
+use crate::domain::periodic;
 
 /// All figures: of each period, of its agencies, of its rows.
 pub fn figures<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
-    // The periods that the page of an agency lists.
-    let mut recent: BTreeMap<AgencyId, Vec<Period>> = BTreeMap::new();
+    let recent = periodic::all_recent(&register.periods);
     for period in register.periods.iter().filter(|period| !period.rows.is_empty()) {
         let scope = Scope { register, cx, period };
         let (bar, listed) = (S::bar(&period.figures, cx.locale).is_some(), worth(&scope));
@@ -26,11 +22,7 @@ pub fn figures<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>, take: &mut d
         }
         for one in period.agencies.iter().filter(|one| one.cover == Cover::Rows) {
             let name = format!("{}, {}", scope.title(), cx.directory.get(one.agency).name);
-            let own = recent.entry(one.agency).or_insert_with(|| {
-                let listed = periods(register, one.agency).into_iter().take(PERIODS);
-                listed.map(|(one, _)| one.period).collect()
-            });
-            let own = own.contains(&period.period);
+            let own = recent[&one.agency].contains(&period.period);
             for told in S::told(&one.figures, &period.period, cx.locale) {
                 let shown = of_agency(&scope, one, &told, [listed, own]);
                 let own = Filter::is("agency", &cx.directory.get(one.agency).id);
@@ -49,7 +41,7 @@ fn give<S: Subject>(
     own: Option<Filter>,
     take: &mut dyn FnMut(Figure),
 ) {
-    if shown.is_empty() || matches!(told.value, Exact::Share(ratio) if ratio.whole == 0) {
+    if shown.is_empty() || !told.is_known() {
         return;
     }
     let name = format!("{of}, {}", scope.cx.locale.say(told.key, &[]));
@@ -66,7 +58,8 @@ fn tables<S: Subject>(scope: &Scope<'_, S>) -> Vec<Table> {
 fn of_period<S: Subject>(scope: &Scope<'_, S>, told: &Told, bar: bool) -> Vec<Shown> {
     let locale = scope.cx.locale;
     let shown = |page: String, place| Shown { page, place, text: told.text.clone() };
-    let newest = scope.register.newest().is_some_and(|newest| std::ptr::eq(newest, scope.period));
+    let newest =
+        periodic::newest(&scope.register.periods).is_some_and(|newest| std::ptr::eq(newest, scope.period));
     let leads_all = newest && S::spec().papers.is_none();
     let mut all = Vec::new();
     for at in told.at {
@@ -102,7 +95,7 @@ fn of_agency<S: Subject>(
         place: Place::Row(heading.to_owned()),
         text: told.text.clone(),
     };
-    let line = || shown(address(scope.period, 1), scope.period.name(scope.cx.directory, one.agency));
+    let line = || shown(address(scope.period, 1), scope.period.agencies.name(scope.cx.directory, one.agency));
     let own = || shown(scope.cx.directory.href(one.agency), &scope.name());
     [listed.then(line), recent.then(own)].into_iter().flatten().collect()
 }
@@ -113,15 +106,11 @@ fn rows<S: Subject>(scope: &Scope<'_, S>, take: &mut dyn FnMut(Figure)) {
         for place in scope.shown(page) {
             let entry = scope.register.entry(place);
             for told in S::told_of(entry, scope.cx.locale) {
+                let name = format!("{}, {}", scope.title(), told.heading);
                 let place = Place::Row(told.heading);
                 let shown = vec![Shown { page: scope.href(page), place, text: told.text }];
                 let formula = Formula { tables: tables(scope), filters: told.filters, measure: told.measure };
-                take(Figure {
-                    name: format!("{}, {}", scope.title(), told.name),
-                    shown,
-                    value: told.value,
-                    formula,
-                });
+                take(Figure { name, shown, value: told.value, formula });
             }
         }
     }

@@ -18,7 +18,7 @@ pub fn page<'a>(datasets: &'a [Dataset], cx: &'a PlanCx<'a>) -> PlannedPage<'a> 
         section: "datasets",
         title: title.clone(),
         summary: said.clone(),
-        trail: vec![Crumb::link(cx.locale.say("site.home", &[]), "index.html"), Crumb::here(title.clone())],
+        trail: vec![Crumb::home(cx.locale), Crumb::here(title.clone())],
         demo: datasets.iter().any(|one| demo(one, cx)),
         published: datasets.iter().map(|one| one.published).max(),
         search: vec![SearchDoc {

@@ -3,8 +3,8 @@
 use super::{ROWS, address, count, demo, summary, trail};
 use crate::base::date::parse_date;
 use crate::base::id::Route;
+use crate::domain::columns::yes_or_no;
 use crate::domain::fact::Fact;
-use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
 use crate::domain::pager::{Pager, titled};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
@@ -140,9 +140,9 @@ impl<'a> View<'a> {
             _ if text.is_empty() => locale.say("datasets.missing", &[]),
             Type::Integer | Type::Number => locale.decimal(text),
             Type::Date => parse_date(text).map_or_else(|_| text.to_owned(), |date| locale.date(date)),
-            Type::Boolean => match fold(text).as_str() {
-                "yes" | "true" | "co" | "x" => locale.say("datasets.yes", &[]),
-                _ => locale.say("datasets.no", &[]),
+            Type::Boolean => match yes_or_no(text) {
+                Some(true) => locale.say("datasets.yes", &[]),
+                Some(false) | None => locale.say("datasets.no", &[]),
             },
             Type::String | Type::Year => text.to_owned(),
         };

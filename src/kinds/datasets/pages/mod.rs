@@ -67,8 +67,5 @@ pub fn news(dataset: &Dataset, cx: &PlanCx<'_>) -> News {
 
 /// The first steps of every trail.
 fn trail(cx: &PlanCx<'_>) -> Vec<Crumb> {
-    vec![
-        Crumb::link(cx.locale.say("site.home", &[]), "index.html"),
-        Crumb::link(cx.locale.say("datasets.title", &[]), INDEX),
-    ]
+    vec![Crumb::home(cx.locale), Crumb::link(cx.locale.say("datasets.title", &[]), INDEX)]
 }

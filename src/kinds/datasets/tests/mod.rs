@@ -10,7 +10,7 @@ use crate::domain::agency::{Directory, Named};
 use crate::domain::columns::described;
 use crate::domain::config::Config;
 use crate::domain::duty::Duties;
-use crate::domain::kind::{DeriveCx, DerivedKind, Kind, PlanCx, ResolvedKind};
+use crate::domain::kind::{DeriveCx, DerivedKind, Kind, PlanCx};
 use crate::domain::locale::{Locale, Messages};
 use crate::format::markdown::Prose;
 use crate::format::yaml;
@@ -55,7 +55,7 @@ fn duties_name_the_table_and_pages_have_a_hundred_rows() {
     let locale = Locale::new(Lang::En, messages.into_iter().flatten().collect());
     let (config, as_of) = (Config::default(), AsOf(parse_date("2026-11-22").unwrap()));
     let calendars = Calendars::embedded();
-    let resolved = Box::new(super::Resolved(vec![dataset(201, &directory), dataset(0, &directory)]));
+    let datasets = vec![dataset(201, &directory), dataset(0, &directory)];
     let cx = DeriveCx {
         config: &config,
         directory: &directory,
@@ -63,7 +63,7 @@ fn duties_name_the_table_and_pages_have_a_hundred_rows() {
         duties: &Duties::embedded(),
         as_of,
     };
-    let derived = resolved.derive(&cx, &mut Diags::new());
+    let derived = super::Published::new(datasets, &cx, &mut Diags::new());
     let cx = PlanCx { config: &config, directory: &directory, as_of, locale: &locale };
     let publications = derived.publications(&cx);
     // A table without rows is not published.

@@ -5,31 +5,15 @@ use super::scope::Scope;
 use crate::domain::agency::AgencyId;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
-use crate::domain::period::Period;
+use crate::domain::periodic::{of_agency, recent};
 use crate::domain::site::Block;
 use crate::kinds::handling::counts::Part;
 use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
 use serde::{Serialize, Serializer};
 
-/// Months shown.
-const MONTHS: usize = 12;
-
-/// The months of an agency, newest first; its longer periods where it has no months.
-fn periods(handling: &Handling, agency: AgencyId) -> Vec<(&PeriodSummary, &AgencyPeriod)> {
-    let known = handling.periods.iter().rev().filter_map(|one| Some((one, one.find(agency)?)));
-    let (months, longer): (Vec<_>, Vec<_>) =
-        known.partition(|(one, _)| matches!(one.period, Period::Month(_)));
-    if months.is_empty() { longer } else { months }
-}
-
-/// Whether an agency's page shows a period.
-pub fn shows(handling: &Handling, agency: AgencyId, period: &Period) -> bool {
-    periods(handling, agency).iter().take(MONTHS).any(|(one, _)| one.period == *period)
-}
-
 /// The newest figures in a few words.
 pub fn answer(handling: &Handling, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
-    let (summary, one) = *periods(handling, agency).first()?;
+    let (summary, one) = *of_agency(&handling.periods, agency).first()?;
     let counts = handling.counts(one)?;
     let period = cx.locale.period_title(&summary.period);
     let resolved = counts.of(Part::Resolved);
@@ -42,7 +26,7 @@ pub fn answer(handling: &Handling, agency: AgencyId, cx: &PlanCx<'_>) -> Option<
 
 /// The last months of an agency, if some summary names it.
 pub fn block<'a>(handling: &'a Handling, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
-    let known = handling.periods.iter().any(|one| one.find(agency).is_some());
+    let known = handling.periods.iter().any(|one| one.agencies.find(agency).is_some());
     known.then(|| Block {
         id: "handling",
         title: cx.locale.say("handling.title", &[]),
@@ -59,12 +43,12 @@ struct BlockView<'a> {
 
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let shown = periods(self.handling, self.agency).into_iter().take(MONTHS);
-        let newest = periods(self.handling, self.agency);
+        let shown = recent(&self.handling.periods, self.agency);
+        let newest = of_agency(&self.handling.periods, self.agency);
         let newest = newest.iter().find(|(_, one)| self.handling.counts(one).is_some());
         Shown {
             as_of: newest.map(|(summary, one)| {
-                let day = self.handling.documents[one.document].published;
+                let day = self.handling.documents[one.document].head.published;
                 let (period, day) = (self.cx.locale.period(&summary.period), self.cx.locale.date(day));
                 self.cx.locale.say("site.block.as-of", &[("period", &period), ("date", &day)])
             }),

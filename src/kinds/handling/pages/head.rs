@@ -1,12 +1,12 @@
 //! What stands above the tables of a period: notices, provenance, main figures.
 
 use super::scope::Scope;
-use crate::base::number::Ratio;
 use crate::domain::bar::Bar;
 use crate::domain::fact::Fact;
+use crate::domain::site::AgencyLink;
 use crate::kinds::handling::counts::Part;
+use crate::kinds::handling::derive::AgencyPeriod;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// The upper part of a page.
@@ -21,29 +21,14 @@ pub struct Head<'a> {
     notes: Vec<&'a str>,
     figures: Vec<Fact>,
     bar: Option<Bar>,
-    agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    name: &'a str,
-    href: String,
+    agency: Option<AgencyLink<'a>>,
 }
 
 impl<'a> Head<'a> {
     /// Of a period, or of an agency in a period.
     pub fn new(scope: &Scope<'a>) -> Head<'a> {
         let (facts, more) = facts(scope);
-        let agency = scope.agency.map(|one| {
-            let name = scope.cx.directory.get(one.agency).name.as_str();
-            Link { name, href: scope.cx.directory.href(one.agency) }
-        });
-        let mut notes: Vec<&str> = Vec::new();
-        for note in scope.documents().into_iter().flat_map(|document| &document.notes) {
-            if !notes.contains(&note.as_str()) {
-                notes.push(note);
-            }
-        }
+        let agency = scope.agency.map(|one| AgencyLink::to(one.agency, scope.cx.directory));
         let day = scope.provisional().map(|day| scope.cx.locale.date(day));
         let provisional = day.map(|day| scope.cx.locale.say("handling.provisional", &[("date", &day)]));
         Head {
@@ -51,7 +36,7 @@ impl<'a> Head<'a> {
             missing: missing(scope),
             facts,
             more,
-            notes,
+            notes: scope.heads().notes(),
             figures: figures(scope),
             bar: bar(scope),
             agency,
@@ -60,8 +45,8 @@ impl<'a> Head<'a> {
 }
 
 fn missing(scope: &Scope<'_>) -> Option<String> {
-    let silent = scope.summary.agencies.iter().filter(|one| scope.handling.counts(one).is_none());
-    let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let silent = |one: &AgencyPeriod| scope.handling.counts(one).is_none();
+    let names = scope.summary.agencies.names(scope.cx.directory, silent);
     let (locale, all) = (scope.cx.locale, scope.summary.agencies.len());
     let (sent, all) = (locale.count((all - names.len()) as u64), locale.count(all as u64));
     let args: [(&str, &dyn Display); 3] = [("sent", &sent), ("all", &all), ("names", &names.join(", "))];
@@ -71,21 +56,18 @@ fn missing(scope: &Scope<'_>) -> Option<String> {
 
 /// Where the figures come from: what is seen at once, and what opens on demand.
 fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
-    let (locale, documents) = (scope.cx.locale, scope.documents());
+    let (locale, heads) = (scope.cx.locale, scope.heads());
     let mut facts = vec![Fact::day(locale, "handling.fact.published", scope.published())];
     facts.extend(scope.as_of().map(|day| Fact::day(locale, "handling.fact.as-of", day)));
-    let owners: BTreeSet<_> = documents.iter().filter_map(|document| document.owner.as_ref()?.id).collect();
-    if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        facts.push(Fact::agency(locale, "handling.fact.owner", *owner, scope.cx.directory));
-    }
+    let owner = heads.owner();
+    facts.extend(owner.map(|id| Fact::agency(locale, "handling.fact.owner", id, scope.cx.directory)));
     let mut more = Vec::new();
-    if let (Some(first), true) = (documents.iter().map(|one| one.published).min(), documents.len() > 1) {
+    if let (Some(first), true) = (heads.first_published(), heads.len() > 1) {
         let date = locale.date(first);
-        let text = locale.say_n("handling.fact.documents.text", documents.len() as u64, &[("date", &date)]);
+        let text = locale.say_n("handling.fact.documents.text", heads.len() as u64, &[("date", &date)]);
         more.push(Fact::new(locale, "handling.fact.documents", text));
     }
-    let sources = documents.iter().filter_map(|document| document.source.as_ref());
-    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
+    more.extend(heads.sources(locale));
     (facts, more)
 }
 
@@ -105,14 +87,10 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
 fn bar(scope: &Scope<'_>) -> Option<Bar> {
     let (locale, counts) = (scope.cx.locale, scope.counts());
     let resolved = counts.of(Part::Resolved);
-    let mut bar = Bar::new(locale.say_n("handling.bar", resolved, &[]));
-    for (key, part, tone) in [
-        ("handling.bar.early", Part::Early, "good"),
-        ("handling.bar.on-time", Part::OnTime, "going"),
-        ("handling.bar.late", Part::Late, "late"),
-    ] {
-        let ratio = Ratio::new(counts.of(part), resolved);
-        bar.add_counted(ratio, locale.say(key, &[]), tone, locale);
-    }
-    (resolved > 0).then_some(bar)
+    let parts = [
+        ("handling.bar.early", counts.of(Part::Early), "good"),
+        ("handling.bar.on-time", counts.of(Part::OnTime), "going"),
+        ("handling.bar.late", counts.of(Part::Late), "late"),
+    ];
+    Bar::of_counts(locale.say_n("handling.bar", resolved, &[]), resolved, parts, locale)
 }

@@ -1,14 +1,14 @@
 //! What the home page and the feed say of summaries.
 
-use super::index;
 use super::scope::Scope;
 use crate::domain::kind::PlanCx;
+use crate::domain::periodic;
 use crate::domain::site::{Answer, News};
 use crate::kinds::handling::derive::Handling;
 
 /// The newest month: the share resolved in time.
 pub fn answer(handling: &Handling, cx: &PlanCx<'_>) -> Option<Answer> {
-    let summary = index::newest(handling)?;
+    let summary = periodic::newest(&handling.periods)?;
     let scope = Scope { handling, cx, summary, agency: None };
     Some(Answer {
         key: "handling",
@@ -27,9 +27,8 @@ pub fn news(handling: &Handling, cx: &PlanCx<'_>) -> Vec<News> {
 }
 
 fn period_news(scope: &Scope<'_>) -> News {
-    let first = scope.documents().iter().map(|document| document.published).min();
     News {
-        date: first.unwrap_or(scope.published()),
+        date: scope.heads().first_published().unwrap_or(scope.published()),
         title: scope.title(),
         summary: scope.summary(),
         href: scope.href(),

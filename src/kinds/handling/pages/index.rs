@@ -6,8 +6,9 @@ use super::scope::Scope;
 use crate::base::id::Route;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::{DateView, Locale};
+use crate::domain::locale::DateView;
 use crate::domain::period::Period;
+use crate::domain::periodic::{months_and_longer, newest};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag, Tone};
 use crate::kinds::handling::derive::{Handling, PeriodSummary};
 use serde::{Serialize, Serializer};
@@ -21,7 +22,7 @@ pub fn page<'a>(handling: &'a Handling, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
         section: "handling",
         title: title.clone(),
         summary: summary.clone(),
-        trail: vec![home(cx.locale), Crumb::here(title.clone())],
+        trail: vec![Crumb::home(cx.locale), Crumb::here(title.clone())],
         demo: handling.periods.iter().any(|summary| Scope { handling, cx, summary, agency: None }.demo()),
         published: handling.periods.iter().map(|one| one.published).max(),
         search: vec![SearchDoc {
@@ -36,20 +37,9 @@ pub fn page<'a>(handling: &'a Handling, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     }
 }
 
-/// The first step of every trail.
-pub fn home(locale: &Locale) -> Crumb {
-    Crumb::link(locale.say("site.home", &[]), "index.html")
-}
-
-/// The newest month; the newest period where there are no months.
-pub fn newest(handling: &Handling) -> Option<&PeriodSummary> {
-    let monthly = handling.periods.iter().rev().find(|one| matches!(one.period, Period::Month(_)));
-    monthly.or(handling.periods.last())
-}
-
 /// The answer: the newest month and how it compares with the month before.
 fn summary(handling: &Handling, cx: &PlanCx<'_>) -> String {
-    let Some(summary) = newest(handling) else { return String::new() };
+    let Some(summary) = newest(&handling.periods) else { return String::new() };
     let scope = Scope { handling, cx, summary, agency: None };
     compared(&scope).unwrap_or_else(|| scope.summary())
 }
@@ -83,8 +73,7 @@ struct IndexView<'a> {
 
 impl Serialize for IndexView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (months, longer): (Vec<&PeriodSummary>, Vec<&PeriodSummary>) =
-            self.handling.periods.iter().rev().partition(|one| matches!(one.period, Period::Month(_)));
+        let (months, longer) = months_and_longer(&self.handling.periods);
         let lines = |all: Vec<&PeriodSummary>| all.into_iter().map(|one| self.line(one)).collect();
         Shown {
             charts: chart::all(self.handling, self.cx.locale),
@@ -119,7 +108,7 @@ impl IndexView<'_> {
     fn line(&self, summary: &PeriodSummary) -> Line {
         let locale = self.cx.locale;
         let scope = Scope { handling: self.handling, cx: self.cx, summary, agency: None };
-        let corrected = scope.documents().iter().any(|document| !document.corrections.is_empty());
+        let corrected = scope.heads().is_corrected();
         let corrected =
             corrected.then(|| Tag { label: locale.say("handling.corrected", &[]), tone: Tone::Corrected });
         let provisional = scope

@@ -1,10 +1,11 @@
 //! The figures of summaries, each with the way to work it out from the rows of its documents.
 
+use super::INDEX;
 use super::scope::Scope;
-use super::{INDEX, block, index};
 use crate::base::number::Ratio;
 use crate::domain::figure::{self, Exact, Figure, Filter, Formula, Measure, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
+use crate::domain::periodic;
 use crate::kinds::handling::columns::{ROWS, column, label};
 use crate::kinds::handling::computed::IN_TOTAL;
 use crate::kinds::handling::counts::{Counts, Part};
@@ -12,13 +13,15 @@ use crate::kinds::handling::derive::{AgencyPeriod, Handling};
 
 /// All figures: of each period, of its agencies, of their fields.
 pub fn all(handling: &Handling, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
-    let newest = index::newest(handling).map(|one| one.period);
+    let newest = periodic::newest(&handling.periods).map(|one| one.period);
+    let recent = periodic::all_recent(&handling.periods);
     for summary in &handling.periods {
         let whole = Scope { handling, cx, summary, agency: None };
         Line::of_period(whole, newest == Some(summary.period)).all(take);
-        for one in &summary.agencies {
+        for one in summary.agencies.iter() {
             let Some(counts) = handling.counts(one) else { continue };
-            Line::of_agency(whole, one, *counts).all(take);
+            let listed = recent[&one.agency].contains(&summary.period);
+            Line::of_agency(whole, one, *counts, listed).all(take);
             let page = whole.href_of(one);
             let shown = Scope { agency: whole.has_page(one).then_some(one), ..whole };
             if shown.fields_of().is_none() {
@@ -64,7 +67,8 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn of_agency(whole: Scope<'a>, one: &'a AgencyPeriod, counts: Counts) -> Line<'a> {
+    /// `listed`: whether the agency's page has the period.
+    fn of_agency(whole: Scope<'a>, one: &'a AgencyPeriod, counts: Counts, listed: bool) -> Line<'a> {
         let cx = whole.cx;
         let scope = Scope { agency: Some(one), ..whole };
         let alone = whole.summary.agencies.len() == 1;
@@ -78,9 +82,8 @@ impl<'a> Line<'a> {
             // The page shows the fields of the only agency.
             rows.clear();
         }
-        let shown = block::shows(whole.handling, one.agency, &whole.summary.period);
         let brief =
-            shown.then(|| (cx.directory.href(one.agency), cx.locale.period_title(&whole.summary.period)));
+            listed.then(|| (cx.directory.href(one.agency), cx.locale.period_title(&whole.summary.period)));
         Line {
             name: scope.title(),
             counts,
@@ -200,7 +203,7 @@ impl<'a> Line<'a> {
 
     fn figure(&self, name: String, shown: Vec<Shown>, value: Exact, measure: Measure) -> Figure {
         let documents = self.scope.documents();
-        let tables = documents.iter().map(|one| Table::new(one.file, &ROWS)).collect();
+        let tables = documents.iter().map(|one| Table::new(one.head.file, &ROWS)).collect();
         Figure { name, shown, value, formula: Formula { tables, filters: self.filters.clone(), measure } }
     }
 }

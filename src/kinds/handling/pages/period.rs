@@ -1,30 +1,26 @@
 //! The page of a period, or of an agency in a period.
 
+use super::INDEX;
 use super::form::Table;
 use super::head::Head;
 use super::scope::Scope;
-use super::{INDEX, index};
 use crate::base::id::Route;
 use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc};
 use serde::{Serialize, Serializer};
 
 /// The page.
 pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
-    let documents = scope.documents();
     // A file has one page: that of its period, unless several files make that page.
-    let alone = match documents.as_slice() {
-        [document] if scope.agency.is_none() => Some(*document),
-        _ => None,
-    };
+    let alone = scope.heads().alone().filter(|_| scope.agency.is_none());
     PlannedPage {
         route: Route::new(scope.href()),
-        source: alone.map(|document| document.file),
+        source: alone.map(|head| head.file),
         template: "handling/period.html",
         section: "handling",
         title: scope.title(),
         summary: scope.summary(),
         trail: trail(&scope),
-        prose: alone.map(|document| &document.prose).filter(|prose| !prose.is_empty()),
+        prose: alone.and_then(|head| head.prose.as_ref()),
         blocks: Vec::new(),
         record: Record::default(),
         whole: None,
@@ -39,7 +35,7 @@ pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
 fn trail(scope: &Scope<'_>) -> Vec<Crumb> {
     let locale = scope.cx.locale;
     let period = locale.period_title(&scope.summary.period);
-    let mut steps = vec![index::home(locale), Crumb::link(locale.say("handling.title", &[]), INDEX)];
+    let mut steps = vec![Crumb::home(locale), Crumb::link(locale.say("handling.title", &[]), INDEX)];
     match scope.agency {
         None => steps.push(Crumb::here(period)),
         Some(one) => {
@@ -58,11 +54,9 @@ fn search_doc(scope: &Scope<'_>) -> SearchDoc {
         title: scope.title(),
         kind: "handling",
         summary: scope.summary(),
-        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
-        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
         published: Some(scope.published()),
         weight: if agency.is_some() { 2 } else { 5 },
-        ..SearchDoc::default()
+        ..SearchDoc::about(agency)
     }
 }
 

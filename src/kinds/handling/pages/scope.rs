@@ -6,11 +6,11 @@ use crate::domain::collate;
 use crate::domain::kind::PlanCx;
 use crate::domain::law::Rule;
 use crate::domain::locale::upper_first;
+use crate::domain::periodic::{Heads, same};
 use crate::kinds::handling::counts::{Counts, Part};
 use crate::kinds::handling::derive::{AgencyPeriod, Handling, PeriodSummary};
 use crate::kinds::handling::documents;
 use crate::kinds::handling::model::{Document, Row};
-use std::collections::BTreeSet;
 
 /// A period, or one agency's part of it.
 #[derive(Clone, Copy)]
@@ -41,11 +41,9 @@ impl<'a> Scope<'a> {
 
     /// The agency whose fields the page shows: its own, or the only one of the period.
     pub fn fields_of(&self) -> Option<&'a AgencyPeriod> {
-        let alone = match self.summary.agencies.as_slice() {
-            [one] => Some(one),
-            _ => None,
-        };
-        self.agency.or(alone).filter(|one| !self.handling.summary(one).fields.is_empty())
+        self.agency
+            .or(self.summary.agencies.alone())
+            .filter(|one| !self.handling.summary(one).fields.is_empty())
     }
 
     /// The fields of an agency by name.
@@ -75,25 +73,28 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// What they say of themselves.
+    pub fn heads(&self) -> Heads<'a> {
+        self.documents().into_iter().map(|document| &document.head).collect()
+    }
+
     /// When the summary was published, whole.
     pub fn published(&self) -> Date {
-        self.agency.map_or(self.summary.published, |one| self.handling.documents[one.document].published)
+        self.agency.map_or(self.summary.published, |one| self.handling.documents[one.document].head.published)
     }
 
     /// The day at which dossiers are pending, if it is the same in all documents.
     pub fn as_of(&self) -> Option<Date> {
-        let days: BTreeSet<Date> = self.documents().iter().map(|document| document.as_of).collect();
-        days.first().copied().filter(|_| days.len() == 1)
+        same(self.documents().into_iter().map(|document| document.as_of))
     }
 
     /// Whether it shows fictional data.
     pub fn demo(&self) -> bool {
-        let fictional = |one: &AgencyPeriod| self.cx.directory.is_demo(one.agency);
         let named = match self.agency {
-            Some(one) => fictional(one),
-            None => self.summary.agencies.iter().any(fictional),
+            Some(one) => self.cx.directory.is_demo(one.agency),
+            None => self.summary.agencies.is_demo(self.cx.directory),
         };
-        named || self.documents().iter().any(|document| document.demo)
+        named || self.heads().is_demo()
     }
 
     /// The heading.
@@ -157,7 +158,7 @@ impl<'a> Scope<'a> {
 
     /// The name of an agency of the period, as its tables show it.
     pub fn name(&self, agency: AgencyId) -> &'a str {
-        self.summary.shown_name(self.cx.directory, agency)
+        self.summary.agencies.name(self.cx.directory, agency)
     }
 
     /// The rule that gives the form in which figures of its period are reported.
@@ -169,8 +170,11 @@ impl<'a> Scope<'a> {
     pub fn caption(&self, key: &str) -> String {
         let form = self.form().and_then(|rule| rule.form.as_deref()).unwrap_or_default();
         let caption = self.cx.locale.say(key, &[("form", &form)]);
-        let root =
-            self.summary.root.filter(|_| self.fields_of().is_none() && self.summary.agencies.len() > 1);
+        let root = self
+            .summary
+            .agencies
+            .root
+            .filter(|_| self.fields_of().is_none() && self.summary.agencies.len() > 1);
         let Some(root) = root else { return caption };
         let root = &self.cx.directory.get(root).name;
         self.cx.locale.say("handling.caption.root", &[("caption", &caption), ("root", root)])

@@ -1,10 +1,10 @@
 //! Each fault with its figures and its place.
 
-use super::{Fixture, fixture, head, september, table};
+use super::{Fixture, head, september, table};
 
 /// October with some rows.
 fn october(more: &str, rows: &[&str]) -> Fixture {
-    fixture(&[("a.md", &head(more)), ("a.rows.csv", &table(rows))])
+    Fixture::new(&[("a.md", &head(more)), ("a.rows.csv", &table(rows))])
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn what_is_carried_over_was_pending_before() {
              but column (11) pending at the end of September 2026 is {pending} (content/handling/a.rows.csv:{other})."
         )
     };
-    assert_eq!(fixture(&files).found(), [said(2, "dược", 3, 2, 3), said(3, "Y học", 4, 5, 2)]);
+    assert_eq!(Fixture::new(&files).found(), [said(2, "dược", 3, 2, 3), said(3, "Y học", 4, 5, 2)]);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_field_that_is_gone_shows_in_the_agency_as_a_whole() {
     let now = table(&["so-y-te,Dược,10,6,2,2,8,5,2,1,2,2,0"]);
     let files =
         [("a.md", &*september("")), ("a.rows.csv", &before), ("b.md", &head("")), ("b.rows.csv", &now)];
-    let [found] = fixture(&files).found().try_into().unwrap();
+    let [found] = Fixture::new(&files).found().try_into().unwrap();
     assert!(
         found.starts_with(
             "handling/carried-over-differs b.rows.csv:2 'Sở Y tế': column (6) carried over is 2"
@@ -104,7 +104,7 @@ fn a_quarter_follows_on_a_month_and_a_month_on_a_quarter() {
             ("c.md", head("2026-10", "2026-11-05")),
             ("c.rows.csv", rows(6, 1)),
         ];
-        fixture(&texts.each_ref().map(|(path, text)| (*path, text.as_str())))
+        Fixture::new(&texts.each_ref().map(|(path, text)| (*path, text.as_str())))
     };
     assert_eq!(portal(4).codes(), Vec::<&str>::new());
     assert_eq!(portal(5).codes(), ["handling/carried-over-differs"]);
@@ -139,7 +139,7 @@ fn an_agency_reports_once_a_period() {
     let rows = table(&["so-y-te,,1,1,0,0,1,1,0,0,0,0,0"]);
     let files = [("a.md", &*head("")), ("a.rows.csv", &rows), ("b.md", &head("")), ("b.rows.csv", &rows)];
     assert_eq!(
-        fixture(&files).found(),
+        Fixture::new(&files).found(),
         [
             "handling/agency-twice b.rows.csv:2 'Sở Y tế' already has figures for October 2026 in content/handling/a.md."
         ]
@@ -157,7 +157,7 @@ fn periods_are_those_of_reports_and_over_when_published() {
     let rows = table(&["so-y-te,,1,1,0,0,1,1,0,0,0,0,0"]);
     let codes = |from: &str, to: &str| {
         let text = head("").replace(from, to);
-        fixture(&[("a.md", &text), ("a.rows.csv", &rows)]).codes()
+        Fixture::new(&[("a.md", &text), ("a.rows.csv", &rows)]).codes()
     };
     for odd in ["2026-10-05", "2024..2025", "2026-01-01..2026-03-15"] {
         assert_eq!(codes("period: 2026-10", &format!("period: {odd}")), ["handling/odd-period"], "{odd}");
@@ -171,6 +171,6 @@ fn periods_are_those_of_reports_and_over_when_published() {
 
 #[test]
 fn a_summary_without_rows_waits() {
-    assert_eq!(fixture(&[("a.md", &head(""))]).codes(), ["handling/no-rows"]);
+    assert_eq!(Fixture::new(&[("a.md", &head(""))]).codes(), ["handling/no-rows"]);
     assert_eq!(october("agencies: [so-y-te]\n", &[]).codes(), ["handling/no-rows"]);
 }

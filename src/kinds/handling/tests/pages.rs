@@ -1,67 +1,21 @@
 //! Periods and pages: merging, figures in one place, every message in both languages.
 
-use super::{Fixture, fixture, head, september, table};
+use super::{Fixture, head, september, table};
 use crate::base::diag::{Diags, Lang};
-use crate::domain::kind::{DerivedKind, PlanCx};
-use crate::domain::locale::{Locale, Messages};
-use crate::format::yaml;
+use crate::domain::kind::DerivedKind;
+use crate::domain::outcome::Outcome;
+use crate::domain::testing::locale;
 use crate::kinds::handling::counts::Part;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
-fn locale(lang: Lang) -> Locale {
-    let texts = match lang {
-        Lang::Vi => [
-            include_str!("../../../../themes/default/messages/vi/handling.yaml"),
-            include_str!("../../../../themes/default/messages/vi/sections.yaml"),
-            include_str!("../../../../themes/default/messages/vi/site.yaml"),
-        ],
-        Lang::En => [
-            include_str!("../../../../themes/default/messages/en/handling.yaml"),
-            include_str!("../../../../themes/default/messages/en/sections.yaml"),
-            include_str!("../../../../themes/default/messages/en/site.yaml"),
-        ],
-    };
-    let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());
-    Locale::new(lang, messages.into_iter().flatten().collect())
-}
+const MESSAGES: [&str; 2] = [
+    include_str!("../../../../themes/default/messages/vi/handling.yaml"),
+    include_str!("../../../../themes/default/messages/en/handling.yaml"),
+];
 
-/// What a language says: view, title and summary of every page; blocks and answers of agencies; the home page's answer.
 fn said(fixture: &Fixture, lang: Lang) -> BTreeMap<String, Json> {
-    let handling = fixture.derive(&mut Diags::new());
-    let locale = locale(lang);
-    let cx = PlanCx {
-        config: &fixture.config,
-        directory: &fixture.directory,
-        as_of: fixture.as_of,
-        locale: &locale,
-    };
-    let mut all = BTreeMap::new();
-    for page in handling.pages(&cx) {
-        let mut view = serde_json::to_value(&*page.view).unwrap();
-        view["title"] = page.title.clone().into();
-        view["summary"] = page.summary.clone().into();
-        view["own file"] = page.source.is_some().into();
-        view["demo"] = page.demo.into();
-        all.insert(page.route.to_string(), view);
-    }
-    for agency in fixture.directory.ids() {
-        let id = &fixture.directory.get(agency).id;
-        if let Some(block) = handling.agency_block(agency, &cx) {
-            all.insert(format!("block {id}"), serde_json::to_value(&*block.view).unwrap());
-        }
-        all.insert(format!("answer {id}"), handling.agency_answer(agency, &cx).into());
-    }
-    let answers = handling.answers(&cx);
-    all.insert(
-        "home".to_owned(),
-        answers.iter().map(|answer| format!("{} | {}", answer.number, answer.sentence)).collect(),
-    );
-    all.insert(
-        "news".to_owned(),
-        handling.news(&cx).iter().map(|one| format!("{} {}", one.date, one.title)).collect(),
-    );
-    all
+    fixture.said(&locale(lang, MESSAGES))
 }
 
 /// Two months of two agencies, in October in two files; one agency of October has not reported.
@@ -93,7 +47,19 @@ fn portal() -> Fixture {
         ),
         ("d.rows.csv", table(&[",Dược,10,10,0,0,10,0,10,0,0,0,0"])),
     ];
-    fixture(&files.each_ref().map(|(path, text)| (*path, text.as_str())))
+    Fixture::new(&files.each_ref().map(|(path, text)| (*path, text.as_str())))
+}
+
+#[test]
+fn a_fictional_summary_makes_those_of_other_periods_no_less_real() {
+    let (october, september) = (head("agency: so-moi\ndemo: true\n"), september("agency: so-moi\n"));
+    let rows = table(&[",,4,4,0,0,0,0,0,0,4,4,0"]);
+    let files = [("a.md", &*october), ("a.rows.csv", &rows), ("b.md", &*september), ("b.rows.csv", &rows)];
+    let (fixture, locale) = (Fixture::new(&files), locale(Lang::En, MESSAGES));
+    let outcomes = fixture.derive(&mut Diags::new()).outcomes(&fixture.cx(&locale));
+    let (fictional, real): (Vec<_>, Vec<_>) = outcomes.iter().partition(|one| one.demo);
+    let of = |period: &str, all: &[&Outcome]| all.iter().all(|one| one.period.to_string() == period);
+    assert!(of("2026-10", &fictional) && of("2026-09", &real) && fictional.len() == real.len());
 }
 
 #[test]
@@ -106,7 +72,7 @@ fn documents_of_a_period_become_one() {
     let october = &handling.periods[2];
     assert_eq!((october.counts.of(Part::Received), october.counts.of(Part::Pending)), (54, 14));
     let names: Vec<_> =
-        october.agencies.iter().map(|one| october.shown_name(&fixture.directory, one.agency)).collect();
+        october.agencies.iter().map(|one| october.agencies.name(&fixture.directory, one.agency)).collect();
     // Not all belong to one authority, so the full names stand.
     assert_eq!(names, ["Sở mới", "Sở Tư pháp", "Sở Y tế"]);
     assert_eq!(october.published.to_string(), "2026-11-06");
@@ -172,7 +138,8 @@ fn the_index_compares_the_rates_that_it_shows() {
 
 #[test]
 fn nothing_and_no_data_are_kept_apart() {
-    let nil = fixture(&[("a.md", &*head("")), ("a.rows.csv", &table(&["so-y-te,,0,0,0,0,0,0,0,0,0,0,0"]))]);
+    let nil =
+        Fixture::new(&[("a.md", &*head("")), ("a.rows.csv", &table(&["so-y-te,,0,0,0,0,0,0,0,0,0,0,0"]))]);
     let said = said(&nil, Lang::Vi);
     assert_eq!(said["xu-ly/2026-10.html"]["summary"], "Không phát sinh hồ sơ trong tháng 10/2026.");
     assert_eq!(said["home"][0], "không phát sinh | Không phát sinh hồ sơ trong tháng 10/2026.");

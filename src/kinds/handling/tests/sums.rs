@@ -1,6 +1,6 @@
 //! What holds of every table: one that adds up passes, and no single figure can change unseen.
 
-use super::{fixture, head, september};
+use super::{Fixture, head, september};
 use proptest::prelude::*;
 
 const HEADER: &str = "agency,field,(3),(4),(5),(6),(7),(8),(9),(10),(11),(12),(13)";
@@ -69,7 +69,7 @@ fn csv(lines: &[(String, [u64; 11])]) -> String {
 fn codes(first: &[(String, [u64; 11])], second: &[(String, [u64; 11])]) -> Vec<&'static str> {
     let (september, october) = (september(""), head(""));
     let tables = [csv(first), csv(second)];
-    fixture(&[
+    Fixture::new(&[
         ("a.md", &september),
         ("a.rows.csv", &tables[0]),
         ("b.md", &october),
@@ -108,7 +108,7 @@ proptest! {
         let figures = &mut second[at].1;
         (figures[0], figures[1], figures[4], figures[5]) = (figures[0] + 1, figures[1] + 1, figures[4] + 1, figures[5] + 1);
         let text = [csv(&first), csv(&second)];
-        let of = |table: &str| fixture(&[("a.md", &head("")), ("a.rows.csv", table)]).codes();
+        let of = |table: &str| Fixture::new(&[("a.md", &head("")), ("a.rows.csv", table)]).codes();
         prop_assert_eq!(of(&text[0]), Vec::<&str>::new());
         let found = of(&text[1]);
         prop_assert!(!found.is_empty() && found.iter().all(|code| *code == "handling/total-differs"), "{:?}", found);

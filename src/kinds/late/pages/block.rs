@@ -5,17 +5,15 @@ use super::scope::Scope;
 use super::words;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
+use crate::domain::periodic::RECENT;
 use crate::domain::site::Block;
-use crate::kinds::late::derive::{AgencyMonth, Late, MonthList};
+use crate::kinds::late::derive::{Late, MonthList};
 use crate::kinds::late::model::Cover;
 use serde::{Serialize, Serializer};
 
-/// Months shown.
-const MONTHS: usize = 12;
-
 /// The last months of an agency, if some list covers it.
 pub fn block<'a>(late: &'a Late, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
-    let known = late.months.iter().any(|month| find(month, agency).is_some());
+    let known = late.months.iter().any(|month| month.agencies.find(agency).is_some());
     known.then(|| Block {
         id: "late",
         title: cx.locale.say("late.title", &[]),
@@ -26,9 +24,10 @@ pub fn block<'a>(late: &'a Late, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option
 
 /// The newest list that the agency is in, in a few words: how many were late, owed an apology and got one.
 pub fn answer(late: &Late, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
-    let reported = |month: &'_ MonthList| find(month, agency).is_some_and(|one| one.cover != Cover::Missing);
+    let reported =
+        |month: &'_ MonthList| month.agencies.find(agency).is_some_and(|one| one.cover != Cover::Missing);
     let month = late.months.iter().rev().find(|month| reported(month))?;
-    let scope = Scope { late, cx, month, agency: find(month, agency) };
+    let scope = Scope { late, cx, month, agency: month.agencies.find(agency) };
     let figures = scope.figures();
     let (locale, name) = (cx.locale, words::month_title(cx.locale, month.month));
     let day = locale.date(scope.published());
@@ -49,14 +48,10 @@ pub fn answer(late: &Late, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> 
     Some(locale.say("late.block.lead", &args))
 }
 
-fn find(month: &MonthList, agency: AgencyId) -> Option<&AgencyMonth> {
-    month.agencies.iter().find(|one| one.agency == agency)
-}
-
 /// The months that an agency's page shows, newest first.
 pub fn months(late: &Late, agency: AgencyId) -> impl Iterator<Item = &MonthList> {
-    let first = late.months.iter().position(|month| find(month, agency).is_some()).unwrap_or(0);
-    late.months[first..].iter().rev().take(MONTHS)
+    let first = late.months.iter().position(|month| month.agencies.find(agency).is_some()).unwrap_or(0);
+    late.months[first..].iter().rev().take(RECENT)
 }
 
 struct BlockView<'a> {
@@ -102,7 +97,7 @@ struct Line {
 impl BlockView<'_> {
     fn line(&self, month: &MonthList) -> Line {
         let locale = self.cx.locale;
-        let one = find(month, self.agency).filter(|one| one.cover != Cover::Missing);
+        let one = month.agencies.find(self.agency).filter(|one| one.cover != Cover::Missing);
         let note = words::cover(locale, one.map_or(Cover::Missing, |one| one.cover));
         let figures = one.map(|one| one.figures.clone()).unwrap_or_default();
         Line {

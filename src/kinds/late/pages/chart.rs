@@ -1,12 +1,10 @@
 //! The trends of the months as lines.
 
 use super::scope::open_of;
-use super::words;
 use crate::domain::chart::{Chart, MONTHS, Series, Unit};
 use crate::domain::locale::Locale;
 use crate::kinds::late::derive::{Late, MonthList, Slot};
 use crate::kinds::late::publication::State;
-use std::fmt::Display;
 
 /// Draws the last months, what was closed late and what was open apart: the one counts what happened in a month, the other
 /// what stood on one day, and a dossier goes from the second to the first, so their sum over months has no meaning. A
@@ -16,12 +14,11 @@ pub fn all(late: &Late, locale: &Locale) -> Vec<Chart> {
     let published = late.slots.iter().rposition(|slot| matches!(slot.state, State::Published(_)));
     let Some(published) = published else { return Vec::new() };
     let slots = &late.slots[(published + 1).saturating_sub(MONTHS)..=published];
-    let draw = |id, value: &dyn Fn(&MonthList) -> Option<u64>| {
+    let draw = |id: &str, value: &dyn Fn(&MonthList) -> Option<u64>| {
         let values: Vec<_> =
             slots.iter().map(|slot| (slot.month, month(late, slot).and_then(value))).collect();
-        let series = Series { id, tone: "late", unit: Unit::Count, values: &values, goal: None, beside: 0 };
-        let title = title(&series, locale)?;
-        Some(series.draw(title, locale))
+        let series = Series::new(id, "late", Unit::Count, &values);
+        series.told(&format!("late.chart.{id}"), &[], locale)
     };
     let drawn =
         [draw("closed", &|month| Some(month.figures.closed)), draw("open", &|month| open_of(late, month))];
@@ -33,16 +30,4 @@ fn month<'a>(late: &'a Late, slot: &Slot) -> Option<&'a MonthList> {
         State::Published(place) => Some(&late.months[place]),
         State::Pending(_) | State::Overdue { .. } | State::Unowed => None,
     }
-}
-
-/// What the lines say: their range and the newest.
-fn title(series: &Series<'_>, locale: &Locale) -> Option<String> {
-    let range = series.range(locale)?;
-    let args: [(&str, &dyn Display); 4] = [
-        ("low", &range.low),
-        ("high", &range.high),
-        ("month", &words::month(locale, range.month)),
-        ("newest", &range.newest),
-    ];
-    Some(locale.say(&format!("late.chart.{}", series.id), &args))
 }

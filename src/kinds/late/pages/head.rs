@@ -7,7 +7,7 @@ use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
 use crate::domain::fact::Fact;
 use crate::domain::locale::Locale;
-use crate::domain::site::Tone;
+use crate::domain::site::{AgencyLink, Tone};
 use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
 use crate::kinds::late::model::Cover;
@@ -37,13 +37,7 @@ pub struct Head<'a> {
     agencies: Vec<AgencyLine<'a>>,
     /// The month in the register of explanations and apologies.
     register: String,
-    agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    name: &'a str,
-    href: String,
+    agency: Option<AgencyLink<'a>>,
 }
 
 /// A group of delay.
@@ -76,10 +70,7 @@ impl<'a> Head<'a> {
     /// Of a month, or of an agency in a month.
     pub fn new(scope: &Scope<'a>) -> Head<'a> {
         let (facts, more) = facts(scope);
-        let agency = scope.agency.map(|one| {
-            let name = scope.cx.directory.get(one.agency).name.as_str();
-            Link { name, href: scope.cx.directory.href(one.agency) }
-        });
+        let agency = scope.agency.map(|one| AgencyLink::to(one.agency, scope.cx.directory));
         Head {
             behind: behind(scope),
             nil: scope.figures().total() == 0 && scope.open_known(),
@@ -116,13 +107,12 @@ fn behind(scope: &Scope<'_>) -> Option<String> {
 
 /// `14/16 cơ quan đã gửi số liệu; thiếu: …`
 fn missing(scope: &Scope<'_>) -> Option<String> {
-    let missing =
-        scope.month.agencies.iter().filter(|one| one.cover == Cover::Missing && scope.agency.is_none());
-    let names: Vec<&str> = missing.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let names = scope.month.agencies.names(scope.cx.directory, |one| one.cover == Cover::Missing);
     let (locale, all) = (scope.cx.locale, scope.month.agencies.len());
     let (sent, all) = (locale.count((all - names.len()) as u64), locale.count(all as u64));
     let args: [(&str, &dyn Display); 3] = [("sent", &sent), ("all", &all), ("names", &names.join(", "))];
-    (!names.is_empty()).then(|| locale.say("late.missing", &args))
+    let told = scope.agency.is_none() && !names.is_empty();
+    told.then(|| locale.say("late.missing", &args))
 }
 
 fn no_calendar(scope: &Scope<'_>) -> Option<String> {
@@ -139,7 +129,7 @@ fn no_calendar(scope: &Scope<'_>) -> Option<String> {
 
 /// Where the figures come from: what is seen at once, and what opens on demand.
 fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
-    let (locale, lists) = (scope.cx.locale, scope.lists());
+    let (locale, heads) = (scope.cx.locale, scope.heads());
     let published = scope.published();
     let date = locale.date(published);
     let text = match how(scope) {
@@ -148,17 +138,14 @@ fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
     };
     let mut facts = vec![Fact::new(locale, "late.fact.published", text).on(published)];
     facts.extend(scope.as_of().map(|day| Fact::day(locale, "late.fact.as-of", day)));
-    let owners: BTreeSet<_> = lists.iter().filter_map(|list| list.owner.as_ref()?.id).collect();
-    if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        facts.push(Fact::agency(locale, "late.fact.owner", *owner, scope.cx.directory));
-    }
+    let owner = heads.owner();
+    facts.extend(owner.map(|id| Fact::agency(locale, "late.fact.owner", id, scope.cx.directory)));
     let mut more = Vec::new();
-    if let (Some(first), true) = (lists.iter().map(|list| list.published).min(), lists.len() > 1) {
-        let text = locale.say_n("late.fact.lists.text", lists.len() as u64, &[("date", &locale.date(first))]);
+    if let (Some(first), true) = (heads.first_published(), heads.len() > 1) {
+        let text = locale.say_n("late.fact.lists.text", heads.len() as u64, &[("date", &locale.date(first))]);
         more.push(Fact::new(locale, "late.fact.lists", text));
     }
-    let sources = lists.iter().filter_map(|list| list.source.as_ref());
-    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
+    more.extend(heads.sources(locale));
     (facts, more)
 }
 

@@ -39,9 +39,8 @@ pub fn news(late: &Late, cx: &PlanCx<'_>) -> Vec<News> {
 }
 
 fn month_news(scope: &Scope<'_>) -> News {
-    let first = scope.lists().iter().map(|list| list.published).min();
     News {
-        date: first.unwrap_or(scope.month.published),
+        date: scope.heads().first_published().unwrap_or(scope.month.published),
         title: scope.title(),
         summary: scope.summary(),
         href: scope.href(1),

@@ -9,7 +9,7 @@ use crate::base::id::Route;
 use crate::domain::chart::Chart;
 use crate::domain::due::Due;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::{DateView, Locale};
+use crate::domain::locale::DateView;
 use crate::domain::site::{Crumb, PlannedPage, Record, SearchDoc, Tag, Tone};
 use crate::kinds::late::derive::{Late, MonthList, Slot};
 use crate::kinds::late::model::Cover;
@@ -27,7 +27,7 @@ pub fn page<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
         section: "late",
         title: title.clone(),
         summary: summary.clone(),
-        trail: vec![home(cx.locale), Crumb::here(title.clone())],
+        trail: vec![Crumb::home(cx.locale), Crumb::here(title.clone())],
         prose: None,
         blocks: Vec::new(),
         record: Record::default(),
@@ -45,11 +45,6 @@ pub fn page<'a>(late: &'a Late, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
             ..SearchDoc::default()
         }],
     }
-}
-
-/// The first step of every trail.
-pub fn home(locale: &Locale) -> Crumb {
-    Crumb::link(locale.say("site.home", &[]), "index.html")
 }
 
 /// The answer: the newest month and how it compares.
@@ -154,7 +149,7 @@ impl Line {
     fn published(self, view: &IndexView<'_>, month: &MonthList) -> Line {
         let locale = view.cx.locale;
         let scope = Scope { late: view.late, cx: view.cx, month, agency: None };
-        let corrected = scope.lists().iter().any(|list| !list.corrections.is_empty());
+        let corrected = scope.heads().is_corrected();
         let corrected =
             corrected.then(|| Tag { label: locale.say("late.corrected", &[]), tone: Tone::Corrected });
         let nil = month.agencies.iter().filter(|one| one.cover == Cover::Nil).count();

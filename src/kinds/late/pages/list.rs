@@ -1,10 +1,10 @@
 //! The pages of a month and of an agency in a month.
 
+use super::INDEX;
 use super::head::Head;
 use super::rows;
 use super::scope::Scope;
 use super::words;
-use super::{INDEX, index};
 use crate::base::id::Route;
 use crate::domain::pager::{FILTERED_FROM, Pager, titled};
 use crate::domain::site::{Crumb, PlannedPage, Record, RowTable, SearchDoc};
@@ -24,7 +24,7 @@ enum Extent {
 /// A page of a list, counted from 1.
 pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
     // Of a month that lists of agencies make up the file to take away holds what no page of the month does.
-    let own = scope.agency.is_none() || scope.lists().iter().all(|list| list.agency.is_some());
+    let own = scope.agency.is_none() || scope.heads().iter().all(|head| head.agency.is_some());
     let apart = scope.pages() > 1 || scope.len() < scope.all();
     let whole = (number == 1 && own && apart).then(|| Box::new(planned(scope, 1, Extent::Whole)));
     PlannedPage { whole, ..planned(scope, number, Extent::Page(number)) }
@@ -33,19 +33,19 @@ pub fn page(scope: Scope<'_>, number: usize) -> PlannedPage<'_> {
 fn planned(scope: Scope<'_>, number: usize, extent: Extent) -> PlannedPage<'_> {
     let (locale, title) = (scope.cx.locale, scope.title());
     let first = number == 1;
-    let lists = scope.lists();
+    let heads = scope.heads();
     // A file has one page: that of its agency, or that of its month.
-    let own = lists.first().filter(|list| first && list.agency.is_some() == scope.agency.is_some());
-    let alone = own.filter(|_| lists.len() == 1);
+    let own = heads.first().filter(|head| first && head.agency.is_some() == scope.agency.is_some());
+    let alone = own.filter(|_| heads.len() == 1);
     PlannedPage {
         route: Route::new(scope.href(number)),
-        source: own.map(|list| list.file),
+        source: own.map(|head| head.file),
         template: if first { "late/list.html" } else { "late/rows.html" },
         section: "late",
         title: titled(&title, number, scope.pages(), locale),
         summary: if first { scope.summary() } else { String::new() },
         trail: trail(&scope, number),
-        prose: alone.map(|list| &list.prose).filter(|prose| !prose.is_empty()),
+        prose: alone.and_then(|head| head.prose.as_ref()),
         blocks: Vec::new(),
         record: Record::default(),
         view: Box::new(ListView { scope, extent }),
@@ -60,7 +60,7 @@ fn planned(scope: Scope<'_>, number: usize, extent: Extent) -> PlannedPage<'_> {
 fn trail(scope: &Scope<'_>, number: usize) -> Vec<Crumb> {
     let locale = scope.cx.locale;
     let month = words::month_title(locale, scope.month.month);
-    let mut steps = vec![index::home(locale), Crumb::link(locale.say("late.title", &[]), INDEX)];
+    let mut steps = vec![Crumb::home(locale), Crumb::link(locale.say("late.title", &[]), INDEX)];
     let whole = Scope { agency: None, ..*scope };
     let mut last = (month, whole.href(1));
     if let Some(one) = scope.agency {
@@ -83,11 +83,9 @@ fn search_doc(scope: &Scope<'_>, title: String) -> SearchDoc {
         title,
         kind: "late",
         summary: scope.summary(),
-        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
-        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
         published: Some(scope.published()),
         weight: if agency.is_some() { 2 } else { 5 },
-        ..SearchDoc::default()
+        ..SearchDoc::about(agency)
     }
 }
 

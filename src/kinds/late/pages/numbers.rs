@@ -247,7 +247,7 @@ impl Numbers<'_> {
     ) -> Figure {
         let scope = &self.scope;
         let of_list =
-            |list: &&List| tables.iter().map(|spec| Table::new(list.file, spec)).collect::<Vec<_>>();
+            |list: &&List| tables.iter().map(|spec| Table::new(list.head.file, spec)).collect::<Vec<_>>();
         let tables = scope.lists().iter().flat_map(of_list).collect();
         let own = |one: &AgencyMonth| Filter::is("agency", &scope.cx.directory.get(one.agency).id);
         filters.extend(scope.agency.map(own));

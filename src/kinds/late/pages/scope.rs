@@ -6,11 +6,11 @@ use crate::domain::agency::AgencyId;
 use crate::domain::duty::Punctuality;
 use crate::domain::kind::PlanCx;
 use crate::domain::pager;
+use crate::domain::periodic::{Heads, same};
 use crate::kinds::late::derive::{AgencyMonth, Entry, Late, MonthList};
 use crate::kinds::late::documents;
 use crate::kinds::late::figures::Figures;
 use crate::kinds::late::model::{Cover, List};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Rows on a page.
@@ -39,7 +39,7 @@ impl<'a> Scope<'a> {
 
     /// Whether its rows stand on the pages of the agencies alone: each agency of the month published a list of its own.
     pub fn by_agency(&self) -> bool {
-        self.agency.is_none() && self.lists().iter().all(|list| list.agency.is_some())
+        self.agency.is_none() && self.heads().iter().all(|head| head.agency.is_some())
     }
 
     /// Number of rows listed on its pages.
@@ -96,9 +96,14 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// What they say of themselves.
+    pub fn heads(&self) -> Heads<'a> {
+        self.lists().into_iter().map(|list| &list.head).collect()
+    }
+
     /// When the list was published, whole.
     pub fn published(&self) -> Date {
-        self.agency.map_or(self.month.published, |one| self.late.lists[one.list].published)
+        self.agency.map_or(self.month.published, |one| self.late.lists[one.list].head.published)
     }
 
     /// Whether that was in time.
@@ -113,18 +118,16 @@ impl<'a> Scope<'a> {
 
     /// The day of the open list, if it is the same in all documents.
     pub fn as_of(&self) -> Option<Date> {
-        let days: BTreeSet<Date> = self.lists().iter().filter_map(|list| list.as_of).collect();
-        days.first().copied().filter(|_| days.len() == 1)
+        same(self.lists().into_iter().filter_map(|list| list.as_of))
     }
 
     /// Whether it shows fictional data.
     pub fn demo(&self) -> bool {
-        let fictional = |agency| self.cx.directory.is_demo(agency);
         let named = match self.agency {
-            Some(one) => fictional(one.agency),
-            None => self.month.agencies.iter().any(|one| fictional(one.agency)),
+            Some(one) => self.cx.directory.is_demo(one.agency),
+            None => self.month.agencies.is_demo(self.cx.directory),
         };
-        named || self.lists().iter().any(|list| list.demo)
+        named || self.heads().is_demo()
     }
 
     /// The heading.
@@ -168,12 +171,13 @@ impl<'a> Scope<'a> {
 
     /// The name of an agency of the month, as its tables show it.
     pub fn name(&self, agency: AgencyId) -> &'a str {
-        self.month.shown_name(self.cx.directory, agency)
+        self.month.agencies.name(self.cx.directory, agency)
     }
 
     /// A caption of a table of several agencies, with the authority that their short names leave out.
     pub fn caption(&self, caption: String) -> String {
-        let root = self.month.root.filter(|_| self.agency.is_none() && self.month.agencies.len() > 1);
+        let root =
+            self.month.agencies.root.filter(|_| self.agency.is_none() && self.month.agencies.len() > 1);
         let Some(root) = root else { return caption };
         let root = &self.cx.directory.get(root).name;
         self.cx.locale.say("late.caption.root", &[("caption", &caption), ("root", root)])

@@ -154,7 +154,7 @@ impl<'a> Told<'a> {
                 (labels.reason, Said::text(&row.reason)),
                 (labels.explained, Said::day(row.explained_on).or(&self.unknown)),
                 (&labels.apology, apology.or(&self.unknown)),
-                (labels.corrected, Said::day(document.corrections.iter().map(|one| one.date).max())),
+                (labels.corrected, Said::day(document.head.corrections.iter().map(|one| one.date).max())),
             ],
         }
     }
@@ -179,13 +179,12 @@ impl<'a> Told<'a> {
 /// The corrections of a document that name dossiers, once for each dossier: a row that was taken out stands nowhere else.
 fn namings<'a>(month: &Scope<'a>, list: &'a List) -> Vec<Naming<'a>> {
     let (locale, of) = (month.cx.locale, words::month(month.cx.locale, month.month.month));
-    let own = list.agency.as_ref().and_then(|named| named.id);
-    let agency =
-        month.month.agencies.iter().find(|one| Some(one.agency) == own && one.cover != Cover::Missing);
+    let agency = list.head.own().and_then(|own| month.month.agencies.find(own));
+    let agency = agency.filter(|one| one.cover != Cover::Missing);
     let route = Scope { agency, ..*month }.href(1);
     let title = locale.say("late.sighting.corrected", &[("month", &of)]);
     let mut found: Vec<Naming<'a>> = Vec::new();
-    for correction in &list.corrections {
+    for correction in &list.head.corrections {
         let first = found.len();
         for code in codes(correction.text.as_deref().unwrap_or_default()) {
             if !found[first..].iter().any(|naming| naming.code == code) {
@@ -215,7 +214,7 @@ impl Sightings for Told<'_> {
                 &[("first", &first), ("last", &last)],
             ),
             href: INDEX.to_owned(),
-            demo: self.late.lists.iter().any(|list| list.demo),
+            demo: self.late.lists.iter().any(|list| list.head.demo),
         }
     }
 

@@ -15,10 +15,8 @@ pub fn month(locale: &Locale, month: Month) -> String {
 }
 
 /// `Tháng 10/2026`, to begin a cell or a sentence.
-pub fn month_title(locale: &Locale, one: Month) -> String {
-    let text = month(locale, one);
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+pub fn month_title(locale: &Locale, month: Month) -> String {
+    locale.period_title(&Period::Month(month))
 }
 
 /// `12/13 (92,3%)`; a dash where there is no whole.

@@ -1,7 +1,7 @@
 //! Explanations and apologies: what a row's ruleset says of it, and that every share recomputes from the rows.
 
 use super::pages::views;
-use super::{Fixture, fixture, head, table};
+use super::{Fixture, head, table};
 use crate::base::date::{Date, parse_date};
 use crate::base::diag::{Diags, Lang};
 use crate::kinds::late::figures::Figures;
@@ -48,7 +48,7 @@ fn portal(cases: &[Case]) -> Fixture {
     let rows: Vec<String> = cases.iter().enumerate().map(|(number, case)| case.row(number)).collect();
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let text = head("agencies: [so-y-te, so-tu-phap]\n");
-    fixture(&[("a.md", &text), ("a.closed.csv", &table(&rows))])
+    Fixture::new(&[("a.md", &text), ("a.closed.csv", &table(&rows))])
 }
 
 /// Total, explained, owed, apologised, judged, in time, re-appointed.
@@ -93,7 +93,7 @@ proptest! {
         let [month] = late.months.as_slice() else { panic!("one month") };
         prop_assert_eq!(counted(&month.figures), expected(cases.iter()));
         let directory = portal(&[]).directory;
-        for one in &month.agencies {
+        for one in month.agencies.iter() {
             let name = directory.get(one.agency).id.as_str();
             let rows = cases.iter().filter(|case| AGENCIES[case.agency] == name);
             prop_assert_eq!(counted(&one.figures), expected(rows), "{}", name);
@@ -168,7 +168,7 @@ fn a_row_says_how_often_it_was_promised_anew() {
     let rows = "dossier,procedure,agency,received,due,ended,reappointed_due,reappointments\n\
         H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2026-10-03,\n\
         H99.05-260901-0002,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2026-10-03,2\n";
-    let portal = fixture(&[("a.md", &head("")), ("a.closed.csv", rows)]);
+    let portal = Fixture::new(&[("a.md", &head("")), ("a.closed.csv", rows)]);
     let views = views(&portal, Lang::Vi);
     let page = &views.iter().find(|(route, _)| route == "tre-han/2026-10-so-y-te.html").unwrap().1;
     let rows = page["closed"]["rows"].as_array().unwrap();
@@ -179,5 +179,5 @@ fn a_row_says_how_often_it_was_promised_anew() {
 
 #[test]
 fn there_is_no_register_before_the_first_list() {
-    assert!(views(&fixture(&[]), Lang::Vi).iter().all(|(route, _)| !route.starts_with("xin-loi/")));
+    assert!(views(&Fixture::new(&[]), Lang::Vi).iter().all(|(route, _)| !route.starts_with("xin-loi/")));
 }

@@ -1,6 +1,6 @@
 //! Every fault of the kind, and what is none.
 
-use super::{fixture, head, table};
+use super::{Fixture, head, table};
 use crate::domain::kind::Kind;
 use crate::kinds::late::LateLists;
 
@@ -8,12 +8,12 @@ const GOOD: &str = "H99.05-260901-0001,Cấp phép,so-y-te,2026-09-01,2026-10-01
 
 /// The faults of one row among the closed dossiers.
 fn closed(row: &str) -> Vec<&'static str> {
-    fixture(&[("a.md", &head("")), ("a.closed.csv", &table(&[row]))]).codes()
+    Fixture::new(&[("a.md", &head("")), ("a.closed.csv", &table(&[row]))]).codes()
 }
 
 /// The faults of one row among the open dossiers.
 fn open(row: &str) -> Vec<&'static str> {
-    fixture(&[("a.md", &head("")), ("a.open.csv", &table(&[row]))]).codes()
+    Fixture::new(&[("a.md", &head("")), ("a.open.csv", &table(&[row]))]).codes()
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn each_fault_of_an_open_row_is_found() {
     }
     let undated = head("").replace("as_of: 2026-10-31\n", "");
     let rows = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,,,,,,"]);
-    assert_eq!(fixture(&[("a.md", &undated), ("a.open.csv", &rows)]).codes(), ["late/no-as-of"]);
+    assert_eq!(Fixture::new(&[("a.md", &undated), ("a.open.csv", &rows)]).codes(), ["late/no-as-of"]);
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn all_faults_of_a_table_are_found_in_one_run() {
         "x,P,so-lạ,2026-09-01,31/4/2026,2026-10-05,,,,,",
         "H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,,,,,",
     ]);
-    let found = fixture(&[("a.md", &head("")), ("a.closed.csv", &rows)]).found();
+    let found = Fixture::new(&[("a.md", &head("")), ("a.closed.csv", &rows)]).found();
     let expected = [
         "late/not-late a.closed.csv:3 The dossier was closed on 2026-10-05, not later than the due day 2026-10-05: it is not late.",
         "agency/unknown a.closed.csv:4 There is no agency 'so-lạ' in the directory.",
@@ -96,7 +96,7 @@ fn all_faults_of_a_table_are_found_in_one_run() {
 
 #[test]
 fn a_list_without_rows_must_say_that_it_is_one() {
-    let codes = |more: &str| fixture(&[("a.md", &head(more)), ("a.closed.csv", &table(&[]))]).codes();
+    let codes = |more: &str| Fixture::new(&[("a.md", &head(more)), ("a.closed.csv", &table(&[]))]).codes();
     assert_eq!(codes(""), ["late/empty-without-nil"]);
     assert_eq!(codes("nil: []\n"), ["late/empty-without-nil"]);
     assert_eq!(codes("agency: so-y-te\n"), ["late/empty-without-nil"]);
@@ -109,7 +109,8 @@ fn a_list_without_rows_must_say_that_it_is_one() {
 
 #[test]
 fn what_a_head_says_of_agencies_must_fit_the_rows() {
-    let codes = |more: &str| fixture(&[("a.md", &head(more)), ("a.closed.csv", &table(&[GOOD]))]).codes();
+    let codes =
+        |more: &str| Fixture::new(&[("a.md", &head(more)), ("a.closed.csv", &table(&[GOOD]))]).codes();
     assert_eq!(codes("nil: all\n"), ["late/nil-with-rows"]);
     assert_eq!(codes("nil: [Sở Y tế, so-tu-phap]\n"), ["late/nil-with-rows"]);
     assert_eq!(codes("agency: so-tu-phap\n"), ["late/other-agency"]);
@@ -123,7 +124,7 @@ fn what_a_head_says_of_agencies_must_fit_the_rows() {
 fn a_publication_before_the_end_of_the_month_is_doubtful() {
     let codes = |day: &str| {
         let text = head("nil: all\n").replace("2026-11-05", day);
-        fixture(&[("a.md", &text)]).codes()
+        Fixture::new(&[("a.md", &text)]).codes()
     };
     assert_eq!(codes("2026-10-31"), ["late/early-publication"]);
     assert!(codes("2026-11-01").is_empty());
@@ -139,7 +140,7 @@ fn an_agency_has_one_list_a_month() {
         ("b.closed.csv", rows("0002")),
     ];
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
-    let found = fixture(&files).found();
+    let found = Fixture::new(&files).found();
     assert_eq!(
         found,
         ["late/agency-twice b.md:5 'Sở Y tế' already has a list for 2026-10 in content/late/a.md."]
@@ -155,7 +156,7 @@ fn a_dossier_may_be_open_for_months_but_ends_once() {
         let october = head("nil: [so-tu-phap]\n");
         let mut files = vec![("9.md", september), ("10.md", &october)];
         files.extend(tables.iter().map(|(name, text)| (*name, text.as_str())));
-        fixture(&files).codes()
+        Fixture::new(&files).codes()
     };
     let one = |row: &str| table(&[row]);
     assert!(codes(&[("9.open.csv", one(still)), ("10.closed.csv", one(&ended("2026-10-05")))]).is_empty());
@@ -175,7 +176,7 @@ fn a_year_without_a_calendar_is_told_once() {
         [1, 2, 3].map(|n| format!("H99.05-261201-000{n},P,so-y-te,2026-12-01,2026-12-30,2027-01-05,4,,,,"));
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let text = "---\nperiod: 2027-01\npublished: 2027-02-05\n---\n";
-    let january = fixture(&[("a.md", text), ("a.closed.csv", &table(&rows))]);
+    let january = Fixture::new(&[("a.md", text), ("a.closed.csv", &table(&rows))]);
     assert_eq!(january.codes(), ["late/future-list"]);
     assert_eq!(january.on("2027-02-06").codes(), ["late/no-calendar"]);
 }
@@ -197,7 +198,7 @@ fn re_appointments_are_held_against_the_decree_of_the_day_of_receipt() {
             "dossier,procedure,agency,received,due,ended,reappointed_due,reappointments\n\
              H99.05-260901-0001,P,so-y-te,{received},2026-10-01,2026-10-05,2026-10-03,{times}\n"
         );
-        fixture(&[("a.md", &head("")), ("a.closed.csv", &table)]).codes()
+        Fixture::new(&[("a.md", &head("")), ("a.closed.csv", &table)]).codes()
     };
     let (old, new, before) = ("2025-06-20", "2026-09-01", "2018-06-20");
     for day in [old, new, before] {

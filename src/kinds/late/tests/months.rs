@@ -1,6 +1,6 @@
 //! Months: merging, order, figures, publication.
 
-use super::{fixture, head, table};
+use super::{Fixture, head, table};
 use crate::base::date::{AsOf, parse_date};
 use crate::domain::duty::Punctuality;
 use crate::kinds::late::derive::Late;
@@ -29,7 +29,7 @@ fn documents_of_a_month_become_one_list() {
         ("b/c.closed.csv", &justice),
         ("b/c.open.csv", &open),
     ];
-    let late = fixture(&files.map(|(path, text)| (path, text.as_str()))).sound();
+    let late = Fixture::new(&files.map(|(path, text)| (path, text.as_str()))).sound();
     let [month] = late.months.as_slice() else { panic!("one month") };
     // Closed before open; the longest delay first, then by code.
     assert_eq!(
@@ -54,7 +54,7 @@ fn documents_of_a_month_become_one_list() {
 fn nil_and_missing_are_kept_apart() {
     let rows = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2,,,,"]);
     let text = head("agencies: [so-y-te, so-tu-phap, t]\nnil: [so-tu-phap]\n");
-    let fixture = fixture(&[("a.md", &text), ("a.closed.csv", &rows)]);
+    let fixture = Fixture::new(&[("a.md", &text), ("a.closed.csv", &rows)]);
     assert_eq!(fixture.codes(), ["late/agency-missing"]);
     let late = fixture.derive(&mut Default::default());
     let covers: Vec<Cover> = late.months[0].agencies.iter().map(|one| one.cover).collect();
@@ -69,7 +69,7 @@ fn lateness_counts_from_the_first_due_day_over_days_off() {
         "H99.05-261101-0002,P,so-y-te,2026-11-01,2026-11-22,2026-11-25,1,,,,",
     ]);
     let text = "---\nperiod: 2026-11\npublished: 2026-12-07\n---\n";
-    let late = fixture(&[("a.md", text), ("a.closed.csv", &rows)]).on("2026-12-08").sound();
+    let late = Fixture::new(&[("a.md", text), ("a.closed.csv", &rows)]).on("2026-12-08").sound();
     let days: Vec<_> = late.months[0].entries.iter().map(|entry| entry.days).collect();
     assert_eq!(days, [Ok(2), Ok(1)]);
     assert_eq!(late.months[0].punctuality, Punctuality::OnTime);
@@ -82,7 +82,7 @@ fn delays_that_cannot_be_computed_follow_the_others() {
         "H99.05-191201-0002,P,so-y-te,2019-12-01,2019-12-30,2026-10-05,,,,,",
         "H99.05-260901-0003,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2,,,,",
     ]);
-    let fixture = fixture(&[("a.md", &head("")), ("a.closed.csv", &rows)]);
+    let fixture = Fixture::new(&[("a.md", &head("")), ("a.closed.csv", &rows)]);
     assert_eq!(fixture.codes(), ["late/no-calendar", "late/no-calendar"]);
     let late = fixture.derive(&mut Default::default());
     assert_eq!(codes(&late), ["H99.05-260901-0003", "H99.05-191201-0002", "H99.05-201201-0001"]);
@@ -93,7 +93,7 @@ fn delays_that_cannot_be_computed_follow_the_others() {
 fn months_without_a_list_are_pending_or_overdue() {
     let june = "---\nperiod: 2026-06\npublished: 2026-07-06\nnil: all\n---\n";
     let august = "---\nperiod: 2026-08\npublished: 2026-09-10\nnil: all\n---\n";
-    let mut portal = fixture(&[("6.md", june), ("8.md", august)]);
+    let mut portal = Fixture::new(&[("6.md", june), ("8.md", august)]);
     portal.as_of = AsOf(parse_date("2026-10-06").unwrap());
     let day = |text: &str| parse_date(text).unwrap();
     let late = portal.sound();

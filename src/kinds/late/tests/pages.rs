@@ -1,34 +1,18 @@
 //! Planned pages: addresses, paging, what a policy hides, and that every message exists in both languages.
 
-use super::{Fixture, fixture, head, table};
+use super::{Fixture, head, table};
 use crate::base::diag::{Diags, Lang};
 use crate::domain::config::DossierCodes;
-use crate::domain::kind::{DerivedKind, PlanCx};
-use crate::domain::locale::{Locale, Messages};
+use crate::domain::kind::DerivedKind;
 use crate::domain::site::{RowTable, Tone};
-use crate::format::yaml;
+use crate::domain::testing::locale;
 use serde_json::Value as Json;
 
-pub fn locale(lang: Lang) -> Locale {
-    let texts = match lang {
-        Lang::Vi => [
-            include_str!("../../../../themes/default/messages/vi/late.yaml"),
-            include_str!("../../../../themes/default/messages/vi/sections.yaml"),
-            include_str!("../../../../themes/default/messages/vi/site.yaml"),
-            include_str!("../../../../themes/default/messages/vi/due.yaml"),
-            include_str!("../../../../themes/default/messages/vi/list.yaml"),
-        ],
-        Lang::En => [
-            include_str!("../../../../themes/default/messages/en/late.yaml"),
-            include_str!("../../../../themes/default/messages/en/sections.yaml"),
-            include_str!("../../../../themes/default/messages/en/site.yaml"),
-            include_str!("../../../../themes/default/messages/en/due.yaml"),
-            include_str!("../../../../themes/default/messages/en/list.yaml"),
-        ],
-    };
-    let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());
-    Locale::new(lang, messages.into_iter().flatten().collect())
-}
+/// The messages of the kind.
+pub const MESSAGES: [&str; 2] = [
+    include_str!("../../../../themes/default/messages/vi/late.yaml"),
+    include_str!("../../../../themes/default/messages/en/late.yaml"),
+];
 
 /// The rows of a table, each with its fields.
 fn rows(table: &RowTable<'_>) -> Json {
@@ -43,13 +27,8 @@ fn rows(table: &RowTable<'_>) -> Json {
 /// Address and view of every page.
 pub fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
     let late = fixture.derive(&mut Diags::new());
-    let locale = locale(lang);
-    let cx = PlanCx {
-        config: &fixture.config,
-        directory: &fixture.directory,
-        as_of: fixture.as_of,
-        locale: &locale,
-    };
+    let locale = locale(lang, MESSAGES);
+    let cx = fixture.cx(&locale);
     let pages = late.pages(&cx);
     let mut views: Vec<(String, Json)> = pages
         .iter()
@@ -95,7 +74,7 @@ fn portal() -> Fixture {
         "agencies: [so-y-te, so-tu-phap, so-cu]\nnil: [so-tu-phap]\ncorrections: [{ date: 2026-11-09, text: x }]\n",
     );
     let july = "---\nperiod: 2026-07\nagency: so-y-te\npublished: 2026-08-10\nnil: all\n---\nLời.\n";
-    fixture(&[("10.md", &text), ("10.closed.csv", &closed), ("10.open.csv", &open), ("7.md", july)])
+    Fixture::new(&[("10.md", &text), ("10.closed.csv", &closed), ("10.open.csv", &open), ("7.md", july)])
 }
 
 #[test]
@@ -142,7 +121,7 @@ fn a_month_of_lists_of_agencies_is_taken_away_whole() {
     let row = |code: &str, agency: &str, ended: &str| {
         table(&[&format!("{code},P,{agency},2026-09-01,2026-10-01,{ended},,,,,")])
     };
-    let fixture = fixture(&[
+    let fixture = Fixture::new(&[
         ("a.md", &list("so-y-te")),
         ("a.closed.csv", &row("H99.05-260901-0001", "so-y-te", "2026-10-05")),
         ("b.md", &list("so-tu-phap")),
@@ -228,7 +207,7 @@ fn every_message_exists_in_english() {
 fn open_dossiers_of_a_list_without_a_day_are_unknown_not_none() {
     let rows = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,2,,,,"]);
     let text = head("").replace("as_of: 2026-10-31\n", "");
-    let views = views(&fixture(&[("a.md", &text), ("a.closed.csv", &rows)]), Lang::Vi);
+    let views = views(&Fixture::new(&[("a.md", &text), ("a.closed.csv", &rows)]), Lang::Vi);
     let line = &views[4].1["head"]["agencies"][0];
     assert!(views[0].1["lines"][1]["open"].is_null() && line["open"].is_null() && line["total"].is_null());
     assert_eq!(views[4].1["head"]["bins_caption"], "1 hồ sơ đã trả trễ hạn, theo số ngày làm việc trễ");

@@ -1,22 +1,18 @@
 //! What is told of dossiers to those who look them up by code.
 
-use super::pages::locale;
-use super::{Fixture, fixture, head, table};
+use super::pages::MESSAGES;
+use super::{Fixture, head, table};
 use crate::base::diag::{Diags, Lang};
 use crate::domain::config::DossierCodes;
-use crate::domain::kind::{DerivedKind, PlanCx};
+use crate::domain::kind::DerivedKind;
 use crate::domain::sighting::{Anchor, Said};
+use crate::domain::testing::locale;
 
 /// Everything told, a line each: code, title, address, facts.
 fn told(fixture: &Fixture, lang: Lang) -> Option<Vec<String>> {
     let late = fixture.derive(&mut Diags::new());
-    let locale = locale(lang);
-    let cx = PlanCx {
-        config: &fixture.config,
-        directory: &fixture.directory,
-        as_of: fixture.as_of,
-        locale: &locale,
-    };
+    let locale = locale(lang, MESSAGES);
+    let cx = fixture.cx(&locale);
     let sightings = late.sightings(&cx)?;
     let mut lines = vec![sightings.covered().label];
     for at in 0..sightings.count() {
@@ -42,7 +38,7 @@ fn told(fixture: &Fixture, lang: Lang) -> Option<Vec<String>> {
 fn portal() -> Fixture {
     let correction = "agencies: [so-y-te, so-tu-phap]\nnil: [so-tu-phap]\ncorrections:\n  - {date: 2026-11-09, \
         text: \"Bỏ hồ sơ H99.05-260901-0099 (nhập trùng), H99.05-260901-0099.\", reason: Nhập trùng}\n";
-    fixture(&[
+    Fixture::new(&[
         ("a.md", &head(correction)),
         (
             "a.closed.csv",
@@ -100,7 +96,7 @@ fn rows_are_told_with_their_page_and_a_correction_with_the_page_of_its_list() {
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let text =
         head("agency: so-y-te\ncorrections: [{date: 2026-11-09, text: \"Thêm H99.05-260901-0007\"}]\n");
-    let portal = fixture(&[
+    let portal = Fixture::new(&[
         ("a.md", &text),
         ("a.closed.csv", &table(&rows).replace("agency,", "").replace(",P,,", ",P,")),
     ]);

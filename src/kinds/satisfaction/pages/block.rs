@@ -69,6 +69,18 @@ fn view(results: &[Results], agency: AgencyId, cx: &PlanCx<'_>) -> BlockView {
     BlockView { series: all.iter().enumerate().filter_map(one).collect() }
 }
 
+/// The columns of a series; an interval says something of random samples alone.
+fn columns(random: bool, cx: &PlanCx<'_>) -> Vec<ColumnView> {
+    let columns = [
+        ("satisfaction.col.period", false, true),
+        ("satisfaction.col.share", true, true),
+        ("satisfaction.col.interval", true, random),
+        ("satisfaction.col.n", true, true),
+    ];
+    let wanted = columns.into_iter().filter(|(.., wanted)| *wanted);
+    wanted.map(|(key, num, _)| ColumnView::new(key, num, cx)).collect()
+}
+
 fn series_view(
     number: usize,
     series: &Series<'_>,
@@ -91,13 +103,6 @@ fn series_view(
     }
     let survey = newest?;
     let random = survey.is_probability();
-    let figures = [
-        ("satisfaction.col.period", false, true),
-        ("satisfaction.col.share", true, true),
-        ("satisfaction.col.interval", true, random),
-        ("satisfaction.col.n", true, true),
-    ];
-    let wanted = figures.into_iter().filter(|(.., wanted)| *wanted);
     Some(SeriesView {
         id: format!("satisfaction-{number}"),
         name: instrument_name(survey, cx),
@@ -107,7 +112,7 @@ fn series_view(
         }),
         sample: view::sample(survey, cx),
         random,
-        columns: wanted.map(|(key, num, _)| ColumnView::new(key, num, cx)).collect(),
+        columns: columns(random, cx),
         rows,
     })
 }

@@ -54,7 +54,7 @@ fn agency_route(survey: &Survey, agency: AgencyId, cx: &PlanCx<'_>) -> String {
 
 /// The way to a page of the kind; `steps` come after the index.
 fn trail(steps: Vec<Crumb>, cx: &PlanCx<'_>) -> Vec<Crumb> {
-    let home = Crumb::link(cx.locale.say("site.home", &[]), "index.html");
+    let home = Crumb::home(cx.locale);
     let index = Crumb::link(cx.locale.say("satisfaction.index.title", &[]), INDEX);
     [home, index].into_iter().chain(steps).collect()
 }

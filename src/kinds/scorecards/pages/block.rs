@@ -7,36 +7,49 @@ use crate::domain::agency::AgencyId;
 use crate::domain::chart::Chart;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
+use crate::domain::periodic::RECENT;
 use crate::domain::site::Block;
 use crate::kinds::scorecards::derive::{Edition, Entry, Scorecards};
 use serde::{Serialize, Serializer};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-/// Editions shown.
-const EDITIONS: usize = 12;
+/// All editions, the newest first.
+fn newest_first<'a>(scorecards: &'a Scorecards, cx: &'a PlanCx<'a>) -> Vec<Scope<'a>> {
+    let scopes = scorecards.editions.iter().map(|edition| Scope { scorecards, cx, edition, entry: None });
+    let mut scopes: Vec<_> = scopes.collect();
+    let monthly = |scope: &Scope<'_>| matches!(scope.edition.period, Period::Month(_));
+    scopes.sort_by_key(|scope| Reverse((scope.edition.period.last(), monthly(scope))));
+    scopes
+}
 
 /// The editions of an agency, the newest first.
 fn editions<'a>(
     scorecards: &'a Scorecards,
     agency: AgencyId,
     cx: &'a PlanCx<'a>,
-) -> Vec<(Scope<'a>, &'a Entry)> {
-    let scopes = scorecards.editions.iter().map(|edition| Scope { scorecards, cx, edition, entry: None });
-    let known = scopes.filter_map(|scope| Some((scope, scope.edition.find(agency)?)));
-    let mut known: Vec<_> = known.collect();
-    let monthly = |scope: &Scope<'_>| matches!(scope.edition.period, Period::Month(_));
-    known.sort_by_key(|(scope, _)| std::cmp::Reverse((scope.edition.period.last(), monthly(scope))));
-    known
+) -> impl Iterator<Item = (Scope<'a>, &'a Entry)> {
+    let all = newest_first(scorecards, cx).into_iter();
+    all.filter_map(move |scope| Some((scope, scope.edition.agencies.find(agency)?)))
 }
 
-/// Whether the agency's page shows an edition.
-pub fn shows(scorecards: &Scorecards, agency: AgencyId, edition: &Edition, cx: &PlanCx<'_>) -> bool {
-    let shown = editions(scorecards, agency, cx).into_iter().take(EDITIONS);
-    shown.into_iter().any(|(scope, _)| std::ptr::eq(scope.edition, edition))
+/// The editions that the pages of agencies show.
+pub fn shown<'a>(scorecards: &'a Scorecards, cx: &'a PlanCx<'a>) -> BTreeMap<AgencyId, Vec<&'a Edition>> {
+    let mut shown: BTreeMap<AgencyId, Vec<&Edition>> = BTreeMap::new();
+    for scope in newest_first(scorecards, cx) {
+        for one in scope.edition.agencies.iter() {
+            let of_agency = shown.entry(one.agency).or_default();
+            if of_agency.len() < RECENT {
+                of_agency.push(scope.edition);
+            }
+        }
+    }
+    shown
 }
 
 /// The newest total in a few words.
 pub fn answer(scorecards: &Scorecards, agency: AgencyId, cx: &PlanCx<'_>) -> Option<String> {
-    let (scope, one) = *editions(scorecards, agency, cx).first()?;
+    let (scope, one) = editions(scorecards, agency, cx).next()?;
     scope.card(one).total.points?;
     let total = words::sum(cx.locale, &scope.edition.scheme, &scope.card(one).total);
     let period = cx.locale.period_title(&scope.edition.period);
@@ -47,7 +60,7 @@ pub fn answer(scorecards: &Scorecards, agency: AgencyId, cx: &PlanCx<'_>) -> Opt
 
 /// The last editions of an agency, if some scorecard names it.
 pub fn block<'a>(scorecards: &'a Scorecards, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
-    let known = scorecards.editions.iter().any(|one| one.find(agency).is_some());
+    let known = scorecards.editions.iter().any(|one| one.agencies.find(agency).is_some());
     known.then(|| Block {
         id: "scorecards",
         title: cx.locale.say("scorecards.title", &[]),
@@ -64,7 +77,7 @@ struct BlockView<'a> {
 
 impl Serialize for BlockView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let shown = editions(self.scorecards, self.agency, self.cx).into_iter().take(EDITIONS);
+        let shown = editions(self.scorecards, self.agency, self.cx).take(RECENT);
         Shown {
             charts: trend::of_agency(self.scorecards, self.agency, self.cx.locale),
             lines: shown.map(|(scope, one)| line(&scope, one)).collect(),

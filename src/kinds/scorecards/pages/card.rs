@@ -3,7 +3,7 @@
 use super::edition::search_doc;
 use super::head::Head;
 use super::scope::Scope;
-use super::{INDEX, index, words};
+use super::{INDEX, words};
 use crate::base::id::Route;
 use crate::domain::site::{Crumb, PlannedPage, Tag};
 use crate::kinds::scorecards::card::GroupCard;
@@ -23,7 +23,7 @@ pub fn page<'a>(scope: Scope<'a>, one: &'a Entry) -> PlannedPage<'a> {
         title: scope.title(),
         summary: words::summary(&scope),
         trail: vec![
-            index::home(locale),
+            Crumb::home(locale),
             Crumb::link(locale.say("scorecards.crumb", &[]), INDEX),
             Crumb::link(locale.period_title(&whole.edition.period), whole.href()),
             Crumb::here(agency.short.as_ref().unwrap_or(&agency.name)),
@@ -109,7 +109,7 @@ fn indicator(scope: &Scope<'_>, indicator: &Indicator, row: Option<&Score>) -> L
     let missing = || locale.say("scorecards.missing", &[]);
     let score = match (row, indicator.max) {
         (None, _) => missing(),
-        (Some(_), Some(max)) if max == Points::default() => locale.say("scorecards.watched", &[]),
+        (Some(_), Some(max)) if max == Points::ZERO => locale.say("scorecards.watched", &[]),
         (Some(Score { points: Some(points), .. }), Some(max)) => {
             format!("{}/{}", words::points(locale, scheme, *points), words::max(locale, max))
         }

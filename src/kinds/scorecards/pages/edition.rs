@@ -3,7 +3,7 @@
 use super::head::Head;
 use super::method::Method;
 use super::scope::Scope;
-use super::{INDEX, index, words};
+use super::{INDEX, words};
 use crate::base::id::Route;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag};
 use crate::kinds::scorecards::derive::Entry;
@@ -11,24 +11,20 @@ use serde::{Serialize, Serializer};
 
 /// The page.
 pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
-    let documents = scope.documents();
     // A file has one page, unless several files make that page.
-    let alone = match documents.as_slice() {
-        [document] => Some(*document),
-        _ => None,
-    };
+    let alone = scope.heads().alone();
     let locale = scope.cx.locale;
     PlannedPage {
-        source: alone.map(|document| document.file),
+        source: alone.map(|head| head.file),
         section: "scorecards",
         title: scope.title(),
         summary: words::summary(&scope),
         trail: vec![
-            index::home(locale),
+            Crumb::home(locale),
             Crumb::link(locale.say("scorecards.crumb", &[]), INDEX),
             Crumb::here(scope.title()),
         ],
-        prose: alone.map(|document| &document.prose).filter(|prose| !prose.is_empty()),
+        prose: alone.and_then(|head| head.prose.as_ref()),
         demo: scope.demo(),
         published: Some(scope.published()),
         search: vec![search_doc(&scope, 5)],
@@ -44,11 +40,9 @@ pub fn search_doc(scope: &Scope<'_>, weight: u8) -> SearchDoc {
         title: scope.title(),
         kind: "scorecards",
         summary: words::summary(scope),
-        codes: agency.and_then(|agency| agency.code.clone()).into_iter().collect(),
-        agencies: agency.map(|agency| agency.name.clone()).into_iter().collect(),
         published: Some(scope.published()),
         weight,
-        ..SearchDoc::default()
+        ..SearchDoc::about(agency)
     }
 }
 

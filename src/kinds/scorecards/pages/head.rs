@@ -2,8 +2,8 @@
 
 use super::scope::Scope;
 use crate::domain::fact::Fact;
+use crate::domain::site::AgencyLink;
 use serde::Serialize;
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// The upper part of a page.
@@ -14,36 +14,20 @@ pub struct Head<'a> {
     facts: Vec<Fact>,
     more: Vec<Fact>,
     notes: Vec<&'a str>,
-    agency: Option<Link<'a>>,
-}
-
-#[derive(Serialize)]
-struct Link<'a> {
-    name: &'a str,
-    href: String,
+    agency: Option<AgencyLink<'a>>,
 }
 
 impl<'a> Head<'a> {
     /// Of an edition, or of an agency in it.
     pub fn new(scope: &Scope<'a>) -> Head<'a> {
         let (facts, more) = facts(scope);
-        let agency = scope.entry.map(|one| {
-            let name = scope.cx.directory.get(one.agency).name.as_str();
-            Link { name, href: scope.cx.directory.href(one.agency) }
-        });
-        let mut notes: Vec<&str> = Vec::new();
-        for note in scope.documents().into_iter().flat_map(|document| &document.notes) {
-            if !notes.contains(&note.as_str()) {
-                notes.push(note);
-            }
-        }
-        Head { missing: missing(scope), facts, more, notes, agency }
+        let agency = scope.entry.map(|one| AgencyLink::to(one.agency, scope.cx.directory));
+        Head { missing: missing(scope), facts, more, notes: scope.heads().notes(), agency }
     }
 }
 
 fn missing(scope: &Scope<'_>) -> Option<String> {
-    let silent = scope.edition.agencies.iter().filter(|one| !scope.card(one).has_figures());
-    let names: Vec<&str> = silent.map(|one| scope.cx.directory.get(one.agency).name.as_str()).collect();
+    let names = scope.edition.agencies.names(scope.cx.directory, |one| !scope.card(one).has_figures());
     let args: [(&str, &dyn Display); 1] = [("names", &names.join(", "))];
     let told = scope.entry.is_none() && !names.is_empty();
     told.then(|| scope.cx.locale.say_n("scorecards.missing.agencies", names.len() as u64, &args))
@@ -51,20 +35,17 @@ fn missing(scope: &Scope<'_>) -> Option<String> {
 
 /// Where the figures come from: what is seen at once, and what opens on demand.
 fn facts(scope: &Scope<'_>) -> (Vec<Fact>, Vec<Fact>) {
-    let (locale, documents, scheme) = (scope.cx.locale, scope.documents(), &scope.edition.scheme);
+    let (locale, heads, scheme) = (scope.cx.locale, scope.heads(), &scope.edition.scheme);
     let mut facts = vec![Fact::day(locale, "scorecards.fact.published", scope.published())];
     facts.extend(scope.as_of().map(|day| Fact::day(locale, "scorecards.fact.as-of", day)));
-    let owners: BTreeSet<_> = documents.iter().filter_map(|document| document.owner.as_ref()?.id).collect();
-    if let (Some(owner), 1) = (owners.first(), owners.len()) {
-        facts.push(Fact::agency(locale, "scorecards.fact.owner", *owner, scope.cx.directory));
-    }
+    let owner = heads.owner();
+    facts.extend(owner.map(|id| Fact::agency(locale, "scorecards.fact.owner", id, scope.cx.directory)));
     let document = match &scheme.article {
         Some(article) => format!("{article}, {}", scheme.document),
         None => scheme.document.clone(),
     };
     facts.push(Fact::new(locale, "scorecards.fact.scheme", document));
-    let sources = documents.iter().filter_map(|document| document.source.as_ref());
     let mut more = vec![Fact::new(locale, "scorecards.fact.scheme-name", &scheme.name)];
-    more.extend(sources.flat_map(|source| Fact::of_source(locale, source)));
+    more.extend(heads.sources(locale));
     (facts, more)
 }

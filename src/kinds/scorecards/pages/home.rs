@@ -38,9 +38,8 @@ pub fn news(scorecards: &Scorecards, cx: &PlanCx<'_>) -> Vec<News> {
 }
 
 fn edition_news(scope: &Scope<'_>) -> News {
-    let first = scope.documents().iter().map(|document| document.published).min();
     News {
-        date: first.unwrap_or(scope.published()),
+        date: scope.heads().first_published().unwrap_or(scope.published()),
         title: scope.title(),
         summary: words::summary(scope),
         href: scope.href(),

@@ -4,7 +4,7 @@ use super::scope::Scope;
 use super::{INDEX, words};
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::{DateView, Locale};
+use crate::domain::locale::DateView;
 use crate::domain::period::Period;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc, Tag, Tone};
 use crate::kinds::scorecards::derive::{Edition, Scorecards};
@@ -20,7 +20,7 @@ pub fn page<'a>(scorecards: &'a Scorecards, cx: &'a PlanCx<'a>) -> PlannedPage<'
         section: "scorecards",
         title: title.clone(),
         summary: summary.clone(),
-        trail: vec![home(cx.locale), Crumb::here(title.clone())],
+        trail: vec![Crumb::home(cx.locale), Crumb::here(title.clone())],
         demo: scorecards.editions.iter().any(|edition| Scope { scorecards, cx, edition, entry: None }.demo()),
         published: scorecards.editions.iter().map(|one| one.published).max(),
         search: vec![SearchDoc {
@@ -33,11 +33,6 @@ pub fn page<'a>(scorecards: &'a Scorecards, cx: &'a PlanCx<'a>) -> PlannedPage<'
         }],
         ..PlannedPage::new(Route::new(INDEX), "scorecards/index.html", IndexView { scorecards, cx })
     }
-}
-
-/// The first step of every trail.
-pub fn home(locale: &Locale) -> Crumb {
-    Crumb::link(locale.say("site.home", &[]), "index.html")
 }
 
 /// The edition whose period ended last; of several, that of a month.
@@ -67,8 +62,7 @@ impl Serialize for IndexView<'_> {
                     lines: Vec::new(),
                 });
             }
-            let line = self.line(edition);
-            schemes.last_mut().into_iter().for_each(|last| last.lines.push(line.clone()));
+            schemes.last_mut().into_iter().for_each(|last| last.lines.push(self.line(edition)));
         }
         Shown { schemes }.serialize(serializer)
     }
@@ -89,7 +83,7 @@ struct Scheme {
     lines: Vec<Line>,
 }
 
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
 struct Line {
     period: String,
     href: String,
@@ -106,7 +100,7 @@ impl IndexView<'_> {
     fn line(&self, edition: &Edition) -> Line {
         let locale = self.cx.locale;
         let scope = Scope { scorecards: self.scorecards, cx: self.cx, edition, entry: None };
-        let corrected = scope.documents().iter().any(|document| !document.corrections.is_empty());
+        let corrected = scope.heads().is_corrected();
         let corrected =
             corrected.then(|| Tag { label: locale.say("scorecards.corrected", &[]), tone: Tone::Corrected });
         let none = || locale.say("scorecards.none", &[]);

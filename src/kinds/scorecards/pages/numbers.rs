@@ -4,6 +4,7 @@
 use super::scope::{Change, Scope};
 use super::{INDEX, block, index, words};
 use crate::domain::agency::AgencyId;
+use crate::domain::dataset::DOCUMENT;
 use crate::domain::figure::{Ask, Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
 use crate::kinds::scorecards::card::Sum;
@@ -15,11 +16,13 @@ use crate::kinds::scorecards::score::{Score, Share};
 
 /// All figures, edition by edition.
 pub fn all(scorecards: &Scorecards, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
+    let shown = block::shown(scorecards, cx);
     for edition in &scorecards.editions {
         let scope = Scope { scorecards, cx, edition, entry: None };
         of_index(&scope, take);
-        for one in &edition.agencies {
-            Numbers { scope, one }.all(take);
+        for one in edition.agencies.iter() {
+            let in_block = shown[&one.agency].iter().any(|shown| std::ptr::eq(*shown, edition));
+            Numbers { scope, one, in_block }.all(take);
         }
     }
 }
@@ -76,13 +79,15 @@ fn of_index(scope: &Scope<'_>, take: &mut dyn FnMut(Figure)) {
 }
 
 fn tables(scope: &Scope<'_>) -> Vec<Table> {
-    scope.documents().iter().map(|document| Table::new(document.file, &ROWS)).collect()
+    scope.documents().iter().map(|document| Table::new(document.head.file, &ROWS)).collect()
 }
 
 /// The figures of an agency.
 struct Numbers<'a> {
     scope: Scope<'a>,
     one: &'a Entry,
+    /// Whether the agency's page shows the edition.
+    in_block: bool,
 }
 
 impl Numbers<'_> {
@@ -136,7 +141,7 @@ impl Numbers<'_> {
         let row =
             |page: String, heading: String| Shown { page, place: Place::Row(heading), text: text.to_owned() };
         let mut shown = vec![row(scope.href(), scope.name(self.one.agency).to_owned())];
-        if block::shows(scope.scorecards, self.one.agency, scope.edition, cx) {
+        if self.in_block {
             shown
                 .push(row(cx.directory.href(self.one.agency), cx.locale.period_title(&scope.edition.period)));
         }
@@ -193,7 +198,7 @@ impl Numbers<'_> {
         }
         let period = cx.locale.period(&before.edition.period);
         let what = cx.locale.say("scorecards.change.name", &[("other", &period)]);
-        let measure = Measure::Compared { of: "points", by: "document", ask: Ask::Apart };
+        let measure = Measure::Compared { of: "points", by: DOCUMENT.key, ask: Ask::Apart };
         let apart = new.apart(old);
         let mut figure = self.figure(&what, lead(apart), apart.exact(), vec![in_total()], measure);
         figure.formula.tables.extend(then);
@@ -293,7 +298,7 @@ impl Numbers<'_> {
         let (locale, scheme) = (self.scope.cx.locale, &self.scope.edition.scheme);
         let Some(points) = row.points else { return };
         let text = match scheme.max_of(subject) {
-            Some(max) if max == Points::default() => return,
+            Some(max) if max == Points::ZERO => return,
             Some(max) => format!("{}/{}", words::points(locale, scheme, points), words::max(locale, max)),
             None => words::points(locale, scheme, points),
         };

@@ -4,12 +4,12 @@ use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
+use crate::domain::periodic::{Heads, same};
 use crate::kinds::scorecards::card::Card;
 use crate::kinds::scorecards::derive::{Edition, Entry, Scorecards};
 use crate::kinds::scorecards::documents;
 use crate::kinds::scorecards::model::Document;
 use crate::kinds::scorecards::points::Points;
-use std::collections::BTreeSet;
 
 /// An edition, or one agency's part of it.
 #[derive(Clone, Copy)]
@@ -58,25 +58,29 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// What they say of themselves.
+    pub fn heads(&self) -> Heads<'a> {
+        self.documents().into_iter().map(|document| &document.head).collect()
+    }
+
     /// When it was published, whole.
     pub fn published(&self) -> Date {
-        self.entry.map_or(self.edition.published, |one| self.scorecards.documents[one.document].published)
+        self.entry
+            .map_or(self.edition.published, |one| self.scorecards.documents[one.document].head.published)
     }
 
     /// The day on which the source showed the figures, if it is the same in all documents.
     pub fn as_of(&self) -> Option<Date> {
-        let days: BTreeSet<Option<Date>> = self.documents().iter().map(|document| document.as_of).collect();
-        days.first().copied().flatten().filter(|_| days.len() == 1)
+        same(self.documents().into_iter().map(|document| document.as_of)).flatten()
     }
 
     /// Whether it shows fictional data.
     pub fn demo(&self) -> bool {
-        let fictional = |one: &Entry| self.cx.directory.is_demo(one.agency);
         let named = match self.entry {
-            Some(one) => fictional(one),
-            None => self.edition.agencies.iter().any(fictional),
+            Some(one) => self.cx.directory.is_demo(one.agency),
+            None => self.edition.agencies.is_demo(self.cx.directory),
         };
-        named || self.documents().iter().any(|document| document.demo)
+        named || self.heads().is_demo()
     }
 
     /// The heading.
@@ -91,10 +95,8 @@ impl<'a> Scope<'a> {
 
     /// The agency that the edition is about first: the authority above all others, or the only one.
     pub fn headline(&self) -> Option<&'a Entry> {
-        match self.edition.agencies.as_slice() {
-            [one] => Some(one),
-            _ => self.edition.root.and_then(|root| self.edition.find(root)),
-        }
+        let agencies = &self.edition.agencies;
+        agencies.alone().or_else(|| agencies.find(agencies.root?))
     }
 
     /// The total of an agency, when it is a sum of everything.
@@ -114,13 +116,13 @@ impl<'a> Scope<'a> {
     /// How the total of an agency changed from the month before, when both are sums of everything.
     pub fn change(&self, one: &Entry) -> Option<Change<'a>> {
         let before = self.before()?;
-        let entry = before.edition.find(one.agency)?;
+        let entry = before.edition.agencies.find(one.agency)?;
         let (old, new) = (before.whole(entry)?, self.whole(one)?);
         Some(Change { before: Scope { entry: Some(entry), ..before }, old, new })
     }
 
     /// The name of an agency of the edition, as its tables show it.
     pub fn name(&self, agency: AgencyId) -> &'a str {
-        self.edition.shown_name(self.cx.directory, agency)
+        self.edition.agencies.name(self.cx.directory, agency)
     }
 }

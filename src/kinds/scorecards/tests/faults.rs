@@ -1,6 +1,6 @@
 //! Each fault of rows and documents with its figures and its place.
 
-use super::{fixture, head, october, table};
+use super::{Fixture, head, october, table};
 
 /// What is found in one row of a document about the health department.
 fn row(text: &str) -> String {
@@ -142,7 +142,7 @@ fn a_document_names_its_agencies_once() {
         ("a.rows.csv", table(&rows[..1])),
         ("b.rows.csv", table(&rows[..1])),
     ];
-    let twice = fixture(&twice.each_ref().map(|(path, text)| (*path, text.as_str()))).found();
+    let twice = Fixture::new(&twice.each_ref().map(|(path, text)| (*path, text.as_str()))).found();
     assert_eq!(
         twice,
         [
@@ -162,7 +162,8 @@ fn a_document_names_its_agencies_once() {
 fn the_head_names_a_scheme_that_holds_and_a_period_that_is_over() {
     let said = |from: &str, to: &str| {
         let text = head("").replacen(from, to, 1);
-        let found = fixture(&[("a.md", &text), ("a.rows.csv", &table(&["so-y-te,total,,,,8,"]))]).found();
+        let found =
+            Fixture::new(&[("a.md", &text), ("a.rows.csv", &table(&["so-y-te,total,,,,8,"]))]).found();
         found.join(" | ").replace("scorecards/", "")
     };
     assert_eq!(said("766", "767"), "unknown-scheme a.md:2 There is no scheme '767'.");

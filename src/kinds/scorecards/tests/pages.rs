@@ -1,30 +1,21 @@
 //! Pages, publications and outcomes: one figure everywhere, every message in both languages.
 
-use super::{Fixture, fixture, head, table};
+use super::{Fixture, head, table};
 use crate::base::diag::{Diags, Lang};
 use crate::base::number::Ratio;
-use crate::domain::kind::{DerivedKind, PlanCx};
-use crate::domain::locale::{Locale, Messages};
+use crate::domain::kind::DerivedKind;
 use crate::domain::outcome::Measured;
-use crate::format::yaml;
+use crate::domain::testing::locale;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
-fn locale(lang: Lang) -> Locale {
-    let texts = match lang {
-        Lang::Vi => [
-            include_str!("../../../../themes/default/messages/vi/scorecards.yaml"),
-            include_str!("../../../../themes/default/messages/vi/sections.yaml"),
-            include_str!("../../../../themes/default/messages/vi/site.yaml"),
-        ],
-        Lang::En => [
-            include_str!("../../../../themes/default/messages/en/scorecards.yaml"),
-            include_str!("../../../../themes/default/messages/en/sections.yaml"),
-            include_str!("../../../../themes/default/messages/en/site.yaml"),
-        ],
-    };
-    let messages = texts.map(|text| yaml::typed::<Messages>(text).unwrap());
-    Locale::new(lang, messages.into_iter().flatten().collect())
+const MESSAGES: [&str; 2] = [
+    include_str!("../../../../themes/default/messages/vi/scorecards.yaml"),
+    include_str!("../../../../themes/default/messages/en/scorecards.yaml"),
+];
+
+fn said(fixture: &Fixture, lang: Lang) -> BTreeMap<String, Json> {
+    fixture.said(&locale(lang, MESSAGES))
 }
 
 /// September with totals as exported; October with groups and indicators, one agency of which nothing arose in part, and
@@ -54,43 +45,7 @@ fn portal() -> Fixture {
         ("a.md", head("").replace("2026-10", "2026-09").replace("2026-11-05", "2026-10-05")),
         ("a.rows.csv", september),
     ];
-    fixture(&files.each_ref().map(|(path, text)| (*path, text.as_str())))
-}
-
-/// What a language says: view, title and summary of every page; blocks and answers of agencies; the home page's answer.
-fn said(fixture: &Fixture, lang: Lang) -> BTreeMap<String, Json> {
-    let scorecards = fixture.derive(&mut Diags::new());
-    let locale = locale(lang);
-    let cx = PlanCx {
-        config: &fixture.config,
-        directory: &fixture.directory,
-        as_of: fixture.as_of,
-        locale: &locale,
-    };
-    let mut all = BTreeMap::new();
-    for page in scorecards.pages(&cx) {
-        let mut view = serde_json::to_value(&*page.view).unwrap();
-        view["title"] = page.title.clone().into();
-        view["summary"] = page.summary.clone().into();
-        all.insert(page.route.to_string(), view);
-    }
-    for agency in fixture.directory.ids() {
-        let id = &fixture.directory.get(agency).id;
-        if let Some(block) = scorecards.agency_block(agency, &cx) {
-            all.insert(format!("block {id}"), serde_json::to_value(&*block.view).unwrap());
-        }
-        all.insert(format!("answer {id}"), scorecards.agency_answer(agency, &cx).into());
-    }
-    let answers = scorecards.answers(&cx);
-    all.insert(
-        "home".to_owned(),
-        answers.iter().map(|answer| format!("{} | {}", answer.number, answer.sentence)).collect(),
-    );
-    all.insert(
-        "news".to_owned(),
-        scorecards.news(&cx).iter().map(|one| format!("{} {}", one.date, one.title)).collect(),
-    );
-    all
+    Fixture::new(&files.each_ref().map(|(path, text)| (*path, text.as_str())))
 }
 
 #[test]
@@ -151,13 +106,8 @@ fn every_message_exists_in_english() {
 fn what_was_published_is_told_to_duties_and_targets() {
     let fixture = portal();
     let scorecards = fixture.derive(&mut Diags::new());
-    let locale = locale(Lang::Vi);
-    let cx = PlanCx {
-        config: &fixture.config,
-        directory: &fixture.directory,
-        as_of: fixture.as_of,
-        locale: &locale,
-    };
+    let locale = locale(Lang::Vi, MESSAGES);
+    let cx = fixture.cx(&locale);
     let publications = scorecards.publications(&cx);
     let october = publications.iter().find(|one| one.period.to_string() == "2026-10").unwrap();
     assert_eq!(

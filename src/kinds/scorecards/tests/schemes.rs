@@ -1,8 +1,9 @@
 //! Schemes: those of the program are sound, and what is wrong with one is told.
 
-use super::{fixture, head, table};
+use super::{Fixture, head, table};
 use crate::base::diag::Diags;
 use crate::base::number::Ratio;
+use crate::domain::in_force::InForce;
 use crate::domain::period::Period;
 use crate::kinds::scorecards::points::Points;
 use crate::kinds::scorecards::scheme::{Scheme, Schemes, Subject};
@@ -53,7 +54,7 @@ fn scheme_766_has_six_groups_of_five_parts() {
 fn the_one_stop_scheme_held_until_july_2025() {
     let scheme = scheme("mot-cua");
     assert_eq!((scheme.groups.len(), scheme.max.short(), scheme.decimals), (9, "18".to_owned(), 1));
-    let holds = |period| scheme.holds(&Period::parse(period).unwrap());
+    let holds = |period| scheme.holds(Period::parse(period).unwrap().last());
     assert_eq!(["2018", "2019-q1", "2025-q2", "2025-q3"].map(holds), [false, true, true, false]);
     let band = |total| scheme.band(points(total)).map(|band| band.name.as_str());
     assert_eq!(
@@ -87,7 +88,7 @@ fn a_portal_adds_and_replaces_schemes() {
     let document = head("").replace("766", "noi-bo");
     let rows = table(&["so-y-te,A1,45,100,,,", "so-y-te,A2,,,,1.5,", "so-y-te,B,5,5,,,"]);
     let files = [("schemes/noi-bo.yaml", OWN), ("a.md", document.as_str()), ("a.rows.csv", rows.as_str())];
-    let own = fixture(&files);
+    let own = Fixture::new(&files);
     assert_eq!(own.found(), Vec::<String>::new());
     let scorecards = own.derive(&mut Diags::new());
     // 4,5 × 45 ÷ 90 = 2,25, to one decimal 2,3.
@@ -105,7 +106,7 @@ fn a_portal_adds_and_replaces_schemes() {
 #[test]
 fn what_is_wrong_with_a_scheme_is_told() {
     let said = |text: String| {
-        let found = fixture(&[("schemes/noi-bo.yaml", &text)]).found();
+        let found = Fixture::new(&[("schemes/noi-bo.yaml", &text)]).found();
         found.join(" | ").replace("noi-bo.yaml:1 Scheme 'noi-bo'", "").replace("scorecards/scheme-", "")
     };
     let with = |from: &str, to: &str| {

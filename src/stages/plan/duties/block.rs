@@ -80,7 +80,7 @@ fn line(held: &Held, slots: &[Part<'_>], cx: &PlanCx<'_>) -> Line {
         unmet: newest.is_some_and(|(slot, share)| published(slot, *share).is_none()),
         tag: newest.map(|(slot, share)| words::tag(standing(slot, *share), locale)),
         nil: newest.is_some_and(|(_, share)| share.is_some_and(|share| share.nil)),
-        record: Tally::of(due.iter().map(|(slot, share)| standing(slot, *share))).say(cx),
+        record: Tally::of(due.iter().map(|(slot, share)| standing(slot, *share))).say(&held.duty, cx),
         missing: (!missing.is_empty()).then_some(missing),
     }
 }

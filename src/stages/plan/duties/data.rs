@@ -1,7 +1,7 @@
 //! What is due and what became of it as a table, and the figures that follow from it.
 
 use super::index::shown_on;
-use super::tally::Tally;
+use super::tally::{Tally, part};
 use super::{ROUTE, block, words};
 use crate::base::diag::text;
 use crate::domain::agency::AgencyId;
@@ -146,7 +146,7 @@ fn counts(held: &Held, slots: &[&Slot], page: String, cx: &PlanCx<'_>, figures: 
     let duty = Filter::is("duty", &held.duty.id);
     let tally = Tally::of(slots.iter().map(|slot| slot.standing));
     for ((key, n), word) in tally.parts().zip(STANDINGS).filter(|((_, n), _)| *n > 0) {
-        let text = cx.locale.say_n(&format!("duties.record.{key}"), n, &[]);
+        let text = part(&held.duty, key, n, cx.locale);
         let own = vec![
             duty.clone(),
             periods(slots.iter().copied()),
@@ -189,7 +189,7 @@ fn of_agency(ledger: &Ledger, agency: AgencyId, cx: &PlanCx<'_>, figures: &mut V
             if own { Filter::is("agency", &cx.directory.get(agency).id) } else { Filter::empty("agency") };
         let tally = Tally::of(due.iter().map(|(slot, share)| block::standing(slot, *share)));
         for ((key, n), word) in tally.parts().zip(STANDINGS).filter(|((_, n), _)| *n > 0) {
-            let text = cx.locale.say_n(&format!("duties.record.{key}"), n, &[]);
+            let text = part(&held.duty, key, n, cx.locale);
             let name = format!("{}, {}, {text}", cx.directory.get(agency).name, held.duty.title);
             let filters = vec![
                 Filter::is("duty", &held.duty.id),

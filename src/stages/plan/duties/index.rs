@@ -4,7 +4,7 @@ use super::line::{Item, Line, line};
 use super::plans::{self, PlanView};
 use super::tally::Tally;
 use super::{ICS, NEWEST, ROUTE, coming, coming_items, overdue, overdue_items, words};
-use crate::domain::duty::Basis;
+use crate::domain::duty::{Basis, Duty};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{Locale, lower_first};
@@ -28,7 +28,8 @@ struct View {
 
 #[derive(Serialize)]
 struct Year {
-    year: i32,
+    /// As a text: a number would be grouped by thousands.
+    year: String,
     href: String,
 }
 
@@ -106,7 +107,7 @@ fn index<'a>(ledger: &'a Ledger, years: &[i32], cx: &'a PlanCx<'a>) -> PlannedPa
         coming: coming_items(ledger, cx),
         duties,
         plans,
-        years: years.iter().map(|year| Year { year: *year, href: address(*year) }).collect(),
+        years: years.iter().map(|year| Year { year: year.to_string(), href: address(*year) }).collect(),
     };
     PlannedPage {
         title: title.clone(),
@@ -190,7 +191,7 @@ fn duty(held: &Held, slots: Vec<&Slot>, cx: &PlanCx<'_>) -> DutyView {
         note: duty.note.clone(),
         facts,
         bases: duty.bases.iter().map(|one| basis(one, locale)).collect(),
-        record: record(&slots, cx),
+        record: record(duty, &slots, cx),
         caption: locale.say("duties.caption", &[("title", &duty.title)]),
         lines: slots.into_iter().map(|slot| line(slot, cx)).collect(),
         demo: held.demo,
@@ -208,7 +209,7 @@ fn basis(basis: &Basis, locale: &Locale) -> BasisView {
 }
 
 /// `12 kỳ đã đến hạn: 10 đúng hạn, 1 trễ, 1 chưa công bố.` Every part that is not 0.
-fn record(slots: &[&Slot], cx: &PlanCx<'_>) -> String {
+fn record(duty: &Duty, slots: &[&Slot], cx: &PlanCx<'_>) -> String {
     let tally = Tally::of(slots.iter().map(|slot| slot.standing));
-    tally.say(cx)
+    tally.say(duty, cx)
 }

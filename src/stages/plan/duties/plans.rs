@@ -101,7 +101,7 @@ fn row(held: &Held, task: &PlanTask, slots: &[&Slot], cx: &PlanCx<'_>) -> Option
         tag: words::tag(next.standing, locale),
         last: last.map(|slot| locale.period_title(&slot.period)),
         delivered: last.and_then(|slot| slot.published).map(|day| locale.date_view(day)),
-        record: if task.silent { locale.say("duties.plan.unjudged", &[]) } else { tally.say(cx) },
+        record: if task.silent { locale.say("duties.plan.unjudged", &[]) } else { tally.say(duty, cx) },
         missing: (!missing.is_empty()).then_some(missing),
     })
 }

@@ -1,7 +1,17 @@
 //! How many periods stand how, in words and in figures.
 
+use crate::domain::duty::Duty;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::Locale;
 use crate::stages::duties::Standing;
+
+/// A part of a count in words: what is missing of a task is a report.
+pub fn part(duty: &Duty, key: &str, n: u64, locale: &Locale) -> String {
+    match (&duty.task, key) {
+        (Some(_), "missing") => locale.say_n("duties.record.task.missing", n, &[]),
+        _ => locale.say_n(&format!("duties.record.{key}"), n, &[]),
+    }
+}
 
 /// How many of several stand how.
 #[derive(Default)]
@@ -35,14 +45,13 @@ impl Tally {
     }
 
     /// The count in words.
-    pub fn say(&self, cx: &PlanCx<'_>) -> String {
+    pub fn say(&self, duty: &Duty, cx: &PlanCx<'_>) -> String {
         let locale = cx.locale;
         if self.due == 0 {
             return locale.say("duties.record.none", &[]);
         }
         let parts = self.parts().filter(|(_, n)| *n > 0);
-        let parts: Vec<String> =
-            parts.map(|(key, n)| locale.say_n(&format!("duties.record.{key}"), n, &[])).collect();
+        let parts: Vec<String> = parts.map(|(key, n)| part(duty, key, n, locale)).collect();
         locale.say_n("duties.record", self.due, &[("parts", &parts.join(", "))])
     }
 }

@@ -6,7 +6,6 @@ mod month;
 mod rules;
 
 use super::INDEX;
-use super::index::home;
 use super::scope::Scope;
 use super::words;
 use crate::base::date::Month;
@@ -52,7 +51,7 @@ fn index(newest: Scope<'_>) -> PlannedPage<'_> {
         section: "late",
         title: title.clone(),
         summary: summary.clone(),
-        trail: vec![home(cx.locale), Crumb::link(late_title, INDEX), Crumb::here(title.clone())],
+        trail: vec![Crumb::home(cx.locale), Crumb::link(late_title, INDEX), Crumb::here(title.clone())],
         demo: late.months.iter().any(|month| Scope { month, ..newest }.demo()),
         published: late.months.iter().map(|month| month.published).max(),
         search: vec![SearchDoc {

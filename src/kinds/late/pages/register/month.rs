@@ -6,7 +6,6 @@ use super::{REGISTER, href};
 use crate::base::id::Route;
 use crate::domain::site::{Crumb, PlannedPage};
 use crate::kinds::late::derive::AgencyMonth;
-use crate::kinds::late::pages::index::home;
 use crate::kinds::late::pages::scope::Scope;
 use crate::kinds::late::pages::{INDEX, words};
 use serde::{Serialize, Serializer};
@@ -16,7 +15,7 @@ pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
     let locale = scope.cx.locale;
     let month = words::month(locale, scope.month.month);
     let trail = vec![
-        home(locale),
+        Crumb::home(locale),
         Crumb::link(locale.say("late.title", &[]), INDEX),
         Crumb::link(locale.say("late.register.title", &[]), REGISTER),
         Crumb::here(words::month_title(locale, scope.month.month)),

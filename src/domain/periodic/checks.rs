@@ -1,40 +1,21 @@
-//! Documents about a period: how they name their period and their agencies is read and checked alike for all kinds, each of
-//! which tells its own faults.
+//! What is checked of every document about a period: the period, and the agencies that it names.
 
-use super::agency::{AgencyId, Directory, Named};
-use super::columns::Grid;
-use super::kind::Bundle;
-use super::period::Period;
-use crate::base::date::Date;
+use super::head::Head;
 use crate::base::diag::{Diag, Diags, Fault};
 use crate::base::span::Span;
+use crate::domain::agency::{AgencyId, Directory, Named};
+use crate::domain::columns::Grid;
+use crate::domain::kind::Bundle;
+use crate::domain::period::Period;
 use crate::format::csv_table::Record;
 use std::collections::BTreeSet;
 
-impl Bundle<'_> {
-    /// The agency that the front matter names under a key.
-    pub fn named(&self, word: &Option<String>, key: &str) -> Option<Named> {
-        word.as_ref().map(|word| Named::new(word, self.span(key)))
-    }
-
-    /// The agencies that the front matter lists under a key.
-    pub fn all_named(&self, words: &[String], key: &str) -> Vec<Named> {
-        let all = words.iter().enumerate();
-        all.map(|(i, word)| Named::new(word, self.span(&format!("{key}.{i}")))).collect()
-    }
-}
-
 /// Checks that the period is one that reports have, and that it was over when the document came out. The faults are told in
 /// this order.
-pub fn check_period(
-    bundle: &Bundle<'_>,
-    period: Period,
-    published: Date,
-    [odd, early]: [&'static Fault; 2],
-    diags: &mut Diags,
-) {
+pub fn check_period(head: &Head, bundle: &Bundle<'_>, [odd, early]: [&'static Fault; 2], diags: &mut Diags) {
+    let (period, published) = (head.period, head.published);
     if matches!(period, Period::Day(_) | Period::Years { .. } | Period::Range { .. }) {
-        diags.push(Diag::at(odd, bundle.span("period")).with("value", period));
+        diags.push(Diag::at(odd, head.at).with("value", period));
     } else if published <= period.last() {
         let diag = Diag::at(early, bundle.span("published")).with("published", published);
         diags.push(with_period(diag, period));
