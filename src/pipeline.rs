@@ -11,15 +11,16 @@ use crate::base::date::AsOf;
 use crate::base::diag::Diags;
 use crate::base::digest::Digest;
 use crate::base::span::{FileId, Sources};
-use crate::domain::config::Config;
+use crate::domain::config::{Config, Search};
 use crate::domain::kind::{DeriveCx, PlanCx, ResolvedKind};
 use crate::domain::portal::{Derived, Portal};
 use crate::kinds::registry;
 use crate::stages::archive::Archive;
 use crate::stages::check::{self, Verified};
 use crate::stages::duties::Ledger;
-use crate::stages::plan;
+use crate::stages::lookup::Order;
 use crate::stages::plan::twin::{self, Twin};
+use crate::stages::plan::{self, Whole};
 use crate::stages::render::edition::{Edition, editions};
 use crate::stages::scoreboard::Scoreboard;
 use crate::stages::theme::{self, Theme};
@@ -31,6 +32,7 @@ pub use memory::Memory;
 use packing::Packing;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use writing::{Language, Writer};
 
 /// What a build depends on besides the files.
@@ -98,7 +100,8 @@ pub fn build<S: Sink>(
         as_of: options.as_of,
         locale: &theme.locale,
     };
-    let (ledger, board) = judge(&derived, &cx, diags);
+    let ((ledger, board), codes) = rayon::join(|| judge(&derived, &cx, diags), || codes(&derived, &cx));
+    let whole = |ledger, board| Whole { ledger, board, codes: codes.clone() };
     let second = second.as_ref().map(|second| {
         let cx = second.cx(options.as_of);
         // What these find was found with the first language.
@@ -107,10 +110,10 @@ pub fn build<S: Sink>(
     });
     let (second_routes, found) = second
         .as_ref()
-        .map(|(_, cx, (ledger, board))| languages::routes(&derived, (ledger, board), sources, cx))
+        .map(|(_, cx, (ledger, board))| languages::routes(&derived, whole(ledger, board), sources, cx))
         .unwrap_or_default();
     let twin = second.as_ref().map(|(_, cx, _)| Twin { routes: &second_routes, cx });
-    let mut plan = plan::plan(&derived, (&ledger, &board), sources, &cx, twin.as_ref(), diags);
+    let mut plan = plan::plan(&derived, whole(&ledger, &board), sources, &cx, twin.as_ref(), diags);
     languages::add(found, diags);
     if diags.block(options.strict) {
         return Ok(None);
@@ -133,7 +136,7 @@ pub fn build<S: Sink>(
     std::mem::take(&mut plan.pages).into_par_iter().for_each(drop);
     drop(plan);
     if let Some((second, cx, (ledger, board))) = &second {
-        let plan = plan::plan(&derived, (ledger, board), sources, cx, None, &mut Diags::new());
+        let plan = plan::plan(&derived, whole(ledger, board), sources, cx, None, &mut Diags::new());
         pages += plan.pages.len();
         let language = Language { plan: &plan, theme: &second.theme, edition: &other, cx };
         facts.extend(writer.second(&language, &files, diags)?);
@@ -152,6 +155,12 @@ fn judge(derived: &Derived, cx: &PlanCx<'_>, diags: &mut Diags) -> (Ledger, Scor
     let judged = rayon::join(|| Ledger::new(derived, cx, diags), || Scoreboard::new(derived, cx, &mut found));
     diags.extend(found);
     judged
+}
+
+/// The order of the codes that can be looked up.
+fn codes(derived: &Derived, cx: &PlanCx<'_>) -> Option<Arc<Order>> {
+    let order = if cx.config.search == Search::Full { Order::of(derived, cx) } else { None };
+    order.map(Arc::new)
 }
 
 /// What the portal is called and how it looks; its content does not count.

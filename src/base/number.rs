@@ -31,6 +31,15 @@ impl Ratio {
     }
 }
 
+/// A decimal with a dot from units of its last place: 8412 with two decimals is `84.12`.
+pub fn decimal(units: u64, decimals: u32) -> String {
+    let scale = 10u64.pow(decimals);
+    match decimals {
+        0 => units.to_string(),
+        _ => format!("{}.{:0width$}", units / scale, units % scale, width = decimals as usize),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,6 +50,11 @@ mod tests {
         assert_eq!(Ratio::new(1, 8).percent(1), Some(125));
         assert_eq!(Ratio::new(1, 2000).percent(1), Some(1));
         assert_eq!(Ratio::new(u64::MAX, u64::MAX).percent(2), Some(10_000));
+    }
+
+    #[test]
+    fn a_decimal_has_all_its_places() {
+        assert_eq!([decimal(8412, 2), decimal(5, 3), decimal(7, 0)], ["84.12", "0.005", "7"]);
     }
 
     #[test]

@@ -91,7 +91,7 @@ pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     reporter.findings(diags, &sources);
     let Some(Published { pages, records, derived, .. }) = built else {
         reporter.note(&nothing_published(reporter.lang));
-        return Err(Stop::content());
+        return Err(Stop::told());
     };
     let (out, time) = (common.out(), start.elapsed());
     let figures = serde_json::json!({
@@ -141,7 +141,7 @@ pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
         &mut diags,
     );
     reporter.findings(diags, &reading.sources);
-    let Some((Built { pages, records, .. }, _)) = built else { return Err(Stop::content()) };
+    let Some((Built { pages, records, .. }, _)) = built else { return Err(Stop::told()) };
     let text = match reporter.lang {
         Lang::Vi => format!("Nội dung hợp lệ: {pages} trang, {records} mục tìm kiếm. Chưa công bố gì."),
         Lang::En => {

@@ -33,7 +33,7 @@ pub(super) fn diff(old: &Path, new: &Path, format: Format, reporter: &Reporter) 
         (n, Lang::En) => format!("Documents that differ: {n}."),
     };
     reporter.done(&done, json!({ "different": n, "tables": compared }));
-    if n == 0 { Ok(()) } else { Err(Stop { status: 1, message: None }) }
+    if n == 0 { Ok(()) } else { Err(Stop::told()) }
 }
 
 /// The tables of a built site.

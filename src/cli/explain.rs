@@ -2,7 +2,7 @@
 
 use super::args::Common;
 use super::report::Reporter;
-use super::{Stop, say};
+use super::{Stop, level, say};
 use crate::base::diag::{Diags, Fault, Lang, Level, fill};
 use crate::domain::agency::{self, Agency};
 use crate::domain::citation::Instrument;
@@ -58,7 +58,7 @@ pub(super) fn explain(code: Option<&str>, common: &Common, reporter: &Reporter) 
     let all = catalogue();
     let Some(code) = code else {
         for fault in all {
-            reporter.result(&format!("{:32} {}", fault.code, level(fault.level, reporter.lang)));
+            reporter.result(&format!("{:32} {}", fault.code, effect(fault.level, reporter.lang)));
         }
         return Ok(());
     };
@@ -80,7 +80,7 @@ pub(super) fn explain(code: Option<&str>, common: &Common, reporter: &Reporter) 
     reporter.result(&format!(
         "{} ({})\n\n{}\n\n{mend}: {}\n\n{why}: {}",
         fault.code,
-        level(fault.level, reporter.lang),
+        effect(fault.level, reporter.lang),
         general(fault.says.in_lang(reporter.lang)),
         general(fault.mend.in_lang(reporter.lang)),
         reasons(reason, &law),
@@ -117,12 +117,14 @@ fn general(template: &str) -> String {
     out
 }
 
-fn level(level: Level, lang: Lang) -> String {
-    match level {
-        Level::Error => say(lang, "lỗi, chặn công bố", "error, blocks publication"),
-        Level::Warning => say(lang, "cảnh báo", "warning"),
-        Level::Hint => say(lang, "gợi ý", "hint"),
-    }
+/// What a level is called, and what it does.
+fn effect(of: Level, lang: Lang) -> String {
+    let blocks = if of == Level::Error {
+        say(lang, ", chặn công bố", ", blocks publication")
+    } else {
+        String::new()
+    };
+    level(of, lang) + &blocks
 }
 
 /// `minhbach schema [KIND]`.
@@ -147,11 +149,7 @@ pub(super) fn schema(kind: Option<&str>, reporter: &Reporter) -> Result<(), Stop
         _ => kinds.iter().find(|kind| kind.key() == name).map(|kind| with_tables(*kind)),
     };
     let Some(found) = found else {
-        let list = known.join(", ");
-        return Err(Stop::usage(match reporter.lang {
-            Lang::Vi => format!("không có loại ‘{name}’. Các loại: {list}"),
-            Lang::En => format!("there is no kind '{name}'. Kinds: {list}"),
-        }));
+        return Err(Stop::no_kind(name, &known, reporter.lang));
     };
     reporter.result(&format!("{found:#}"));
     Ok(())

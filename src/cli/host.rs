@@ -21,7 +21,7 @@ pub(super) fn host(
     let (config, theme) = pipeline::look(&reading.sources, &reading.refused, &mut diags);
     if diags.has_errors() {
         reporter.findings(diags, &reading.sources);
-        return Err(Stop::content());
+        return Err(Stop::told());
     }
     let Some(url) = common.base_url.as_deref().or(config.base_url.as_deref()) else {
         return Err(Stop::usage(no_address(lang)));

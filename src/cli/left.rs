@@ -1,42 +1,48 @@
 //! Findings that are counted in place of being shown: the rest of each sort, in a line.
 
-use super::say;
-use crate::base::diag::{Fault, Lang, Level};
+use super::level;
+use crate::base::diag::{Fault, Lang};
 use crate::domain::locale::group;
 use std::collections::BTreeSet;
 
 /// What is left of each sort, in the order in which the sorts came up.
-#[derive(Default)]
-pub struct Left<'f>(Vec<Sort<'f>>);
+pub struct Left<'f> {
+    /// So many of each sort are shown.
+    first: usize,
+    sorts: Vec<Sort<'f>>,
+}
 
 /// The findings of one sort.
 struct Sort<'f> {
     fault: &'static Fault,
     seen: usize,
-    left: usize,
     /// The files of those left.
     files: BTreeSet<&'f str>,
 }
 
 impl<'f> Left<'f> {
+    /// Nothing yet; of each sort the first ones are shown.
+    pub fn beyond(first: usize) -> Left<'f> {
+        Left { first, sorts: Vec::new() }
+    }
+
     /// Takes a finding in a file, `""` without one; whether it is one of the first, which are shown.
-    pub fn take(&mut self, fault: &'static Fault, file: &'f str, first: usize) -> bool {
-        let place = self.0.iter().position(|sort| sort.fault.code == fault.code).unwrap_or_else(|| {
-            self.0.push(Sort { fault, seen: 0, left: 0, files: BTreeSet::new() });
-            self.0.len() - 1
+    pub fn take(&mut self, fault: &'static Fault, file: &'f str) -> bool {
+        let place = self.sorts.iter().position(|sort| sort.fault.code == fault.code).unwrap_or_else(|| {
+            self.sorts.push(Sort { fault, seen: 0, files: BTreeSet::new() });
+            self.sorts.len() - 1
         });
-        let sort = &mut self.0[place];
+        let sort = &mut self.sorts[place];
         sort.seen += 1;
-        if sort.seen > first {
-            sort.left += 1;
-            sort.files.extend(Some(file).filter(|file| !file.is_empty()));
-        }
-        sort.seen <= first
+        let shown = sort.seen <= self.first;
+        sort.files.extend(Some(file).filter(|file| !shown && !file.is_empty()));
+        shown
     }
 
     /// A line for each sort of which some are left, then an empty one.
     pub fn text(&self, lang: Lang) -> String {
-        let lines = self.0.iter().filter(|sort| sort.left > 0).map(|sort| sort.line(lang));
+        let left = self.sorts.iter().filter(|sort| sort.seen > self.first);
+        let lines = left.map(|sort| sort.line(sort.seen - self.first, lang));
         let mut lines: String = lines.map(|line| format!("{line}\n")).collect();
         if !lines.is_empty() {
             lines.push('\n');
@@ -46,17 +52,13 @@ impl<'f> Left<'f> {
 }
 
 impl Sort<'_> {
-    fn line(&self, lang: Lang) -> String {
+    fn line(&self, left: usize, lang: Lang) -> String {
         let mark = if lang == Lang::Vi { '.' } else { ',' };
         let number = |n: usize| group(&n.to_string(), mark);
-        let (count, files, code) = (number(self.left), number(self.files.len()), self.fault.code);
+        let (count, files, code) = (number(left), number(self.files.len()), self.fault.code);
         let plural = |n: usize| if n == 1 { "" } else { "s" };
-        let level = match self.fault.level {
-            Level::Error => say(lang, "lỗi", "error"),
-            Level::Warning => say(lang, "cảnh báo", "warning"),
-            Level::Hint => say(lang, "gợi ý", "hint"),
-        };
-        let (ends, file_ends) = (plural(self.left), plural(self.files.len()));
+        let (level, ends, file_ends) =
+            (level(self.fault.level, lang), plural(left), plural(self.files.len()));
         let place = match (self.files.is_empty(), lang) {
             (true, _) => String::new(),
             (_, Lang::Vi) => format!(" ở {files} tệp"),

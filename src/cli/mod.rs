@@ -6,20 +6,23 @@ mod args;
 mod build;
 mod diff;
 mod explain;
+mod finding;
 mod host;
 mod import;
 mod left;
 mod new;
 mod report;
 mod serve;
+mod stop;
 mod verify;
 
 use crate::base::date::{AsOf, Date};
-use crate::base::diag::Lang;
+use crate::base::diag::{Lang, Level};
 use args::{Args, Command};
 use clap::Parser;
 use report::Reporter;
 use std::process::ExitCode;
+use stop::Stop;
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
@@ -53,31 +56,6 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Why a command ends without having done its work.
-#[derive(Debug)]
-struct Stop {
-    status: u8,
-    /// What to say; `None` when everything has been said.
-    message: Option<String>,
-}
-
-impl Stop {
-    /// Faults of content, already reported.
-    fn content() -> Stop {
-        Stop { status: 1, message: None }
-    }
-
-    /// A wrong argument.
-    fn usage(message: String) -> Stop {
-        Stop { status: 2, message: Some(message) }
-    }
-
-    /// The environment.
-    fn environment(message: String) -> Stop {
-        Stop { status: 3, message: Some(message) }
-    }
-}
-
 /// Today in Viet Nam, where the offset is fixed. The only place that reads the clock.
 fn today() -> AsOf {
     let now = chrono::Utc::now() + chrono::TimeDelta::hours(7);
@@ -92,5 +70,14 @@ fn say(lang: Lang, vi: &str, en: &str) -> String {
     match lang {
         Lang::Vi => vi.to_owned(),
         Lang::En => en.to_owned(),
+    }
+}
+
+/// What a level is called.
+fn level(level: Level, lang: Lang) -> String {
+    match level {
+        Level::Error => say(lang, "lỗi", "error"),
+        Level::Warning => say(lang, "cảnh báo", "warning"),
+        Level::Hint => say(lang, "gợi ý", "hint"),
     }
 }

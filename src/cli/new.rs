@@ -55,21 +55,13 @@ pub(super) fn init(dir: &Path, reporter: &Reporter) -> Result<(), Stop> {
 pub(super) fn new(kind: &str, name: Option<&str>, common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let kinds = registry::all();
     let Some(found) = kinds.iter().find(|one| one.key() == kind) else {
-        let list = kinds.iter().map(|kind| kind.key()).collect::<Vec<_>>().join(", ");
-        return Err(Stop::usage(match reporter.lang {
-            Lang::Vi => format!("không có loại ‘{kind}’. Các loại: {list}"),
-            Lang::En => format!("there is no kind '{kind}'. Kinds: {list}"),
-        }));
+        let known: Vec<&str> = kinds.iter().map(|kind| kind.key()).collect();
+        return Err(Stop::no_kind(kind, &known, reporter.lang));
     };
     let starter = found.starter();
     let stem = name.unwrap_or(starter.stem);
     if Slug::new(stem).is_none() {
-        return Err(Stop::usage(match reporter.lang {
-            Lang::Vi => format!("tên ‘{stem}’ không dùng được: chỉ chữ thường không dấu, số, gạch nối"),
-            Lang::En => {
-                format!("the name '{stem}' cannot be used: lower-case letters, digits and hyphens only")
-            }
-        }));
+        return Err(Stop::bad_name(stem, reporter.lang));
     }
     let mut files = vec![(document(kind, stem), starter.document)];
     files.extend(starter.tables.iter().map(|(name, text)| (table(kind, stem, name), *text)));

@@ -28,7 +28,7 @@ pub(super) fn verify(site: &Path, format: Format, reporter: &Reporter) -> Result
     let summary =
         json!({ "right": report.right, "wrong": report.wrong.len(), "left": left, "files": report.files });
     reporter.done(&done(&report, left, lang), summary);
-    if report.wrong.is_empty() { Ok(()) } else { Err(Stop { status: 1, message: None }) }
+    if report.wrong.is_empty() { Ok(()) } else { Err(Stop::told()) }
 }
 
 fn unusable(why: &Unusable, folder: &Path, lang: Lang) -> String {

@@ -77,6 +77,12 @@ impl TableSpec {
         self.columns.iter().map(|column| column.key).collect()
     }
 
+    /// The places of the columns of a shape.
+    pub fn places(&self, shape: Shape) -> impl Iterator<Item = usize> {
+        let all = self.columns.iter().enumerate();
+        all.filter(move |(_, column)| column.shape == shape).map(|(place, _)| place)
+    }
+
     /// The place of the column that a header names, by its key or an alias, in any marks and case.
     pub fn column(&self, header: &str) -> Option<usize> {
         // Most headers are exact; folding every alias for each file of a large portal would take long.

@@ -33,11 +33,7 @@ impl DataFile<'_> {
     /// Checks the file against the schema of a type and reads it, with its tree. `None` when the shape is wrong.
     pub fn read<T: DeserializeOwned + JsonSchema>(&self, diags: &mut Diags) -> Option<(T, yaml::Node)> {
         let node = yaml::parse(&self.text, self.file, 0).map_err(|diag| diags.push(diag)).ok()?;
-        let mut found = Diags::new();
-        schema::check(&node, &schema::of::<T>(), self.file, &mut found);
-        let sound = !found.has_errors();
-        diags.extend(found);
-        if !sound {
+        if !schema::check(&node, &schema::of::<T>(), self.file, diags) {
             return None;
         }
         match yaml::typed(&self.text) {

@@ -60,6 +60,15 @@ pub enum Exact {
     Decimal(u64, u32),
 }
 
+impl Exact {
+    /// Reads a decimal with a dot; `None` when it is none from 0.
+    pub fn decimal(text: &str) -> Option<Exact> {
+        let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+        let decimals = u32::try_from(part.len()).ok()?;
+        Some(Exact::Decimal(format!("{whole}{part}").parse().ok()?, decimals))
+    }
+}
+
 /// How a figure follows from rows of published tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formula {
@@ -247,5 +256,16 @@ impl Filter {
     /// The cell is a number from `from` to `to`.
     pub fn within(column: &'static str, from: u64, to: Option<u64>) -> Filter {
         Filter { column, test: Test::Within(from, to) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_keep_their_figures() {
+        assert_eq!(Exact::decimal("84.12"), Some(Exact::Decimal(8412, 2)));
+        assert_eq!(Exact::decimal("-1"), None);
     }
 }

@@ -4,7 +4,7 @@ use super::foreign;
 use super::period::Period;
 use crate::base::date::Date;
 use crate::base::diag::{Lang, fill};
-use crate::base::number::Ratio;
+use crate::base::number::{Ratio, decimal};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -139,6 +139,11 @@ impl Locale {
         format!("{}{}{}%", self.count(tenths / 10), self.separators().1, tenths % 10)
     }
 
+    /// The ends of an interval in tenths of a per cent, `88,9–94,3%`.
+    pub fn interval(&self, (low, high): (u64, u64)) -> String {
+        format!("{}–{}", self.decimal(&decimal(low, 1)), self.tenths(high))
+    }
+
     /// A decimal written with a dot, such as `99.8`, as the language writes it.
     pub fn decimal(&self, text: &str) -> String {
         let (thousands, point) = self.separators();
@@ -155,10 +160,7 @@ impl Locale {
         match bytes {
             0..1_000 => format!("{bytes}\u{a0}B"),
             1_000..1_000_000 => format!("{}\u{a0}KB", (bytes + 500) / 1_000),
-            _ => {
-                let tenths = (bytes + 50_000) / 100_000;
-                format!("{}{}{}\u{a0}MB", self.count(tenths / 10), self.separators().1, tenths % 10)
-            }
+            _ => format!("{}\u{a0}MB", self.decimal(&decimal((bytes + 50_000) / 100_000, 1))),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Links between the pages of a long list.
 
+use super::locale::Locale;
 use serde::Serialize;
 
 /// Rows from which on a list gets fields to filter it by: fewer are seen at a glance.
@@ -10,6 +11,14 @@ pub fn numbered(first: &str, page: usize) -> String {
     match first.strip_suffix(".html").filter(|_| page > 1) {
         Some(stem) => format!("{stem}-{page}.html"),
         None => first.to_owned(),
+    }
+}
+
+/// The title of a page of a list: with its number and that of all, from the second on.
+pub fn titled(title: &str, page: usize, last: usize, locale: &Locale) -> String {
+    match page {
+        1 => title.to_owned(),
+        _ => locale.say("site.pager.title", &[("title", &title), ("page", &page), ("pages", &last)]),
     }
 }
 

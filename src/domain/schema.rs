@@ -25,9 +25,13 @@ pub fn of<T: JsonSchema>() -> Json {
     settings.into_generator().into_root_schema_for::<T>().to_value()
 }
 
-/// Checks a node against a schema and reports every fault.
-pub fn check(node: &Node, schema: &Json, file: FileId, diags: &mut Diags) {
-    Checker { file, diags }.node(node, schema, "");
+/// Checks a node against a schema and reports every fault; whether it can be read, as none of them is an error.
+pub fn check(node: &Node, schema: &Json, file: FileId, diags: &mut Diags) -> bool {
+    let mut found = Diags::new();
+    Checker { file, diags: &mut found }.node(node, schema, "");
+    let sound = !found.has_errors();
+    diags.extend(found);
+    sound
 }
 
 struct Checker<'a> {

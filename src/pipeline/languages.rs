@@ -7,10 +7,8 @@ use crate::domain::agency::Directory;
 use crate::domain::config::Config;
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
-use crate::stages::duties::Ledger;
-use crate::stages::plan;
 use crate::stages::plan::twin::{self, Routes};
-use crate::stages::scoreboard::Scoreboard;
+use crate::stages::plan::{self, Whole};
 use crate::stages::theme::{self, Theme};
 
 /// What differs in the second language.
@@ -39,12 +37,12 @@ impl Second {
 /// forgotten, since two sites are never held at once.
 pub(super) fn routes(
     derived: &Derived,
-    judged: (&Ledger, &Scoreboard),
+    whole: Whole<'_>,
     sources: &Sources,
     cx: &PlanCx<'_>,
 ) -> (Routes, Diags) {
     let mut found = Diags::new();
-    let plan = plan::plan(derived, judged, sources, cx, None, &mut found);
+    let plan = plan::plan(derived, whole, sources, cx, None, &mut found);
     (twin::routes(&plan.pages), found)
 }
 

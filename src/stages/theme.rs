@@ -1,8 +1,8 @@
 //! The theme: templates, assets and messages, with the portal's own files laid over the built-in ones.
 
-use super::lean;
+mod assets;
+
 use crate::base::diag::{Diag, Diags, Fault, Lang, Level, text};
-use crate::base::digest::Digest;
 use crate::base::span::Sources;
 use crate::domain::config::Config;
 use crate::domain::foreign;
@@ -106,7 +106,7 @@ fn load_with(config: &Config, lang: Lang, sources: &Sources, diags: &mut Diags) 
     let beside = lang != config.locale;
     let locale = if beside { Locale::beside } else { Locale::new };
     let locale = Arc::new(locale(lang, messages(lang, &files, diags)));
-    let (assets, routes) = assets(&files);
+    let (assets, routes) = assets::assets(&files);
     let mut tera = Tera::new();
     if beside {
         tera.set_escape_fn(|text, out| tera::escape_html(&foreign::mark(text), out));
@@ -170,28 +170,6 @@ fn messages(lang: Lang, files: &Files, diags: &mut Diags) -> Messages {
         }
     }
     messages
-}
-
-/// Assets as they are written, and the route of each name.
-type Assets = (Vec<(String, Vec<u8>)>, BTreeMap<String, String>);
-
-/// Assets with the digest in their names, so that a server may let browsers keep them for ever.
-fn assets(files: &Files) -> Assets {
-    let mut assets = Vec::new();
-    let mut routes = BTreeMap::new();
-    for (path, bytes) in files {
-        let Some(name) = path.strip_prefix("assets/") else { continue };
-        let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let bytes = match extension {
-            "js" => lean::script(bytes),
-            "css" => lean::style(bytes),
-            _ => bytes.clone(),
-        };
-        let route = format!("assets/{stem}.{}.{extension}", Digest::of(&bytes).short());
-        routes.insert(name.to_owned(), route.clone());
-        assets.push((route, bytes));
-    }
-    (assets, routes)
 }
 
 /// The template with messages in place of `t(key="…")` where they have no placeholders: a page has dozens of them, and a

@@ -1,13 +1,11 @@
 //! The portal that comes with the program: what it states in one place it states in the others.
 
-use crate::site::{TODAY, build, bundled, inputs};
+use crate::site::{TODAY, build, bundled, file, inputs, text};
 use crate::source::root;
-use std::sync::Arc;
 
 #[test]
 fn it_has_no_fault() {
-    let agency = String::from_utf8(bundled()["co-quan/so-y-te-mh.html"].to_vec()).unwrap();
-    a_figure_of_each_kind_leads_to_its_part(&agency);
+    a_figure_of_each_kind_leads_to_its_part(text(bundled(), "co-quan/so-y-te-mh.html"));
 }
 
 /// The lead of an agency's page says the first figure; the others stand below it, each a link to its part.
@@ -27,9 +25,9 @@ fn a_figure_of_each_kind_leads_to_its_part(page: &str) {
 fn a_row_that_is_taken_off_a_late_list_is_missed() {
     for list in ["content/late/2026-10.closed.csv", "content/late/2026-05.open.csv"] {
         let mut files = inputs(root());
-        let file = files.iter_mut().find(|file| &*file.path == list).unwrap();
-        let end = file.bytes.trim_ascii_end().iter().rposition(|byte| *byte == b'\n').unwrap();
-        Arc::make_mut(&mut file.bytes).truncate(end + 1);
+        let rows = file(&mut files, list);
+        let end = rows.trim_ascii_end().iter().rposition(|byte| *byte == b'\n').unwrap();
+        rows.truncate(end + 1);
         let (built, findings) = build(files, TODAY);
         let found = findings.iter().filter(|finding| finding.starts_with("figures/disagree"));
         assert!(built.is_none() && found.count() == 1, "{list}: {findings:#?}");
@@ -71,14 +69,11 @@ fn what_the_notes_of_the_plans_say_is_found_without_them() {
 #[test]
 fn a_sum_that_a_report_has_wrong_is_found_without_its_note() {
     let mut files = inputs(root());
-    let file = files
-        .iter_mut()
-        .find(|file| &*file.path == "content/reports/003-quang-ngai-bao-cao.figures.csv")
-        .unwrap();
-    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
+    let figures = file(&mut files, "content/reports/003-quang-ngai-bao-cao.figures.csv");
+    let text = std::str::from_utf8(figures).unwrap();
     let (before, note) = text.split_once("don-khieu-nai; don-to-cao; don-phan-anh,").unwrap();
     let rest = &note[note.find('\n').unwrap()..];
-    file.bytes = format!("{before}don-khieu-nai; don-to-cao; don-phan-anh,{rest}").into_bytes().into();
+    *figures = format!("{before}don-khieu-nai; don-to-cao; don-phan-anh,{rest}").into_bytes();
     let (_, findings) = build(files, TODAY);
     let said = "reports/sum-differs content/reports/003-quang-ngai-bao-cao.figures.csv: \
                 'Đơn đủ điều kiện xử lý' is 532, but 156 + 54 + 341 = 551.";

@@ -1,18 +1,16 @@
 //! The release calendar as a whole site: the file for calendar programs (RFC 5545), and pages that do not grow without end.
 
-use crate::site::{Files, TODAY, build, inputs};
+use crate::site::{Files, TODAY, edit, inputs, sound, text};
 use crate::source::root;
-use minhbach::base::span::InputFile;
 use std::collections::BTreeMap;
 
 fn states(day: &str) -> Files {
-    let (files, findings) = build(inputs(&root().join("tests/states")), day);
-    files.unwrap_or_else(|| panic!("{findings:#?}"))
+    sound(inputs(&root().join("tests/states")), day)
 }
 
 /// The lines of the file, unfolded. Panics where its form is wrong.
 fn lines(files: &Files) -> Vec<String> {
-    let text = std::str::from_utf8(&files["lich.ics"]).unwrap();
+    let text = text(files, "lich.ics");
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']), "line ends");
     assert!(text.split("\r\n").all(|line| line.len() <= 75), "a line of more than 75 octets");
     text.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect()
@@ -91,16 +89,10 @@ fn a_postponed_event_is_moved_and_a_cancelled_one_is_called_so() {
 #[test]
 fn the_calendar_does_not_grow_without_end() {
     let mut files = inputs(&root().join("tests/states"));
-    let duties = files.iter_mut().find(|file| &*file.path == "content/duties.yaml").unwrap();
-    let longer = String::from_utf8(duties.bytes.to_vec())
-        .unwrap()
-        .replace("from: 2026-07-01\n  due", "from: 2025-01-01\n  due");
-    *duties = InputFile { path: duties.path.clone(), bytes: longer.into_bytes().into() };
-    let (built, findings) = build(files, TODAY);
-    let built = built.unwrap_or_else(|| panic!("{findings:#?}"));
+    edit(&mut files, "content/duties.yaml", "from: 2026-07-01\n  due", "from: 2025-01-01\n  due");
+    let site = sound(files, TODAY);
     let rows = |page: &str| {
-        let html = std::str::from_utf8(&built[page]).unwrap();
-        let table = html.split("id=\"late-monthly-periods\"").nth(1).unwrap();
+        let table = text(&site, page).split("id=\"late-monthly-periods\"").nth(1).unwrap();
         table.split("</table>").next().unwrap().matches("<th scope=\"row\"").count()
     };
     assert_eq!(

@@ -1,29 +1,11 @@
 //! What is handed out as data: all forms say the same, the descriptions are true, and no cell is a formula.
 
-use crate::site::{Files, TODAY, build, inputs};
-use crate::source::root;
+use crate::site::{Files, TODAY, edit, fixture, sound, text};
 use calamine::{Data, Reader, Xlsx};
 use minhbach::base::digest::Digest;
-use minhbach::base::span::InputFile;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::Cursor;
-
-pub(crate) fn fixture(kind: &str) -> Vec<InputFile> {
-    inputs(&root().join("tests/kinds").join(kind))
-}
-
-pub(crate) fn site(files: Vec<InputFile>) -> Files {
-    let (site, findings) = build(files, TODAY);
-    site.unwrap_or_else(|| panic!("{findings:#?}"))
-}
-
-pub(crate) fn edit(files: &mut [InputFile], path: &str, from: &str, to: &str) {
-    let file = files.iter_mut().find(|file| &*file.path == path).unwrap_or_else(|| panic!("no {path}"));
-    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
-    assert!(text.contains(from), "{path} has no {from:?}");
-    file.bytes = text.replacen(from, to, 1).into_bytes().into();
-}
 
 /// The header and the rows of a published CSV file.
 fn csv(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
@@ -74,7 +56,7 @@ fn workbook_csv_and_json_say_the_same() {
         if kind == "pages" {
             continue;
         }
-        let site = site(fixture(kind));
+        let site = sound(fixture(kind), TODAY);
         let mut seen = 0;
         for (route, bytes) in
             site.iter().filter(|(route, _)| route.starts_with("du-lieu/") && route.ends_with(".csv"))
@@ -134,10 +116,10 @@ fn a_cell_that_looks_like_a_formula_calculates_nothing() {
         "corrections:\n",
         "corrections:\n  - { date: 2026-11-10, reason: thử }\n",
     );
-    let site = site(files);
-    let text = String::from_utf8(site["du-lieu/late/2026-10.closed.csv"].clone()).unwrap();
-    assert!(text.contains(",\"'=HYPERLINK(\"\"x\"\")\","), "{text}");
-    let json = String::from_utf8(site["du-lieu/late/2026-10.closed.json"].clone()).unwrap();
+    let site = sound(files, TODAY);
+    let csv = text(&site, "du-lieu/late/2026-10.closed.csv");
+    assert!(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\","), "{csv}");
+    let json = text(&site, "du-lieu/late/2026-10.closed.json");
     assert!(json.contains("\"reason\":\"=HYPERLINK(\\\"x\\\")\""), "{json}");
     let mut book = Xlsx::new(Cursor::new(&site["du-lieu/late/2026-10.xlsx"])).unwrap();
     assert_eq!(book.worksheet_formula("closed").unwrap().used_cells().count(), 0);
@@ -147,10 +129,10 @@ fn a_cell_that_looks_like_a_formula_calculates_nothing() {
 
 #[test]
 fn a_portal_chooses_its_forms_and_csv_stays_as_it_is() {
-    let whole = site(fixture("handling"));
+    let whole = sound(fixture("handling"), TODAY);
     let mut files = fixture("handling");
     edit(&mut files, "content/portal.yaml", "name:", "downloads: [csv]\nname:");
-    let lean = site(files);
+    let lean = sound(files, TODAY);
     let tables = |site: &Files, end: &str| -> BTreeMap<String, Vec<u8>> {
         let own = |route: &String| {
             route.starts_with("du-lieu/") && route.ends_with(end) && !route.ends_with(".schema.json")
@@ -163,7 +145,7 @@ fn a_portal_chooses_its_forms_and_csv_stays_as_it_is() {
     assert!(tables(&lean, ".csv") == tables(&whole, ".csv") && !tables(&lean, ".csv").is_empty());
     assert!(!tables(&whole, ".xlsx").is_empty() && tables(&lean, ".xlsx").is_empty());
     assert!(tables(&lean, ".json").keys().eq(["du-lieu/datapackage.json", "du-lieu/so-lieu.json"]));
-    let page = String::from_utf8(lean["xu-ly/2026-10.html"].clone()).unwrap();
+    let page = text(&lean, "xu-ly/2026-10.html");
     assert!(page.contains("Tải CSV: ") && !page.contains("Tải Excel"), "{page}");
 }
 
@@ -174,7 +156,7 @@ fn the_package_describes_every_csv_file_as_it_is() {
         if kind == "pages" {
             continue;
         }
-        let site = site(fixture(kind));
+        let site = sound(fixture(kind), TODAY);
         let package: Value = serde_json::from_slice(&site["du-lieu/datapackage.json"]).unwrap();
         let mut names = std::collections::BTreeSet::new();
         let resources = package["resources"].as_array().unwrap();
@@ -212,7 +194,7 @@ fn the_package_describes_every_csv_file_as_it_is() {
 
 #[test]
 fn catalogues_name_files_that_are_there() {
-    let site = site(fixture("late"));
+    let site = sound(fixture("late"), TODAY);
     let catalog: Value = serde_json::from_slice(&site["du-lieu/dcat.jsonld"]).unwrap();
     let datasets = catalog["dcat:dataset"].as_array().unwrap();
     let files: Vec<&str> = datasets
@@ -224,7 +206,7 @@ fn catalogues_name_files_that_are_there() {
         files.len() == 8 && files.iter().all(|file| site.contains_key(&format!("du-lieu/{file}"))),
         "{files:?}"
     );
-    let page = String::from_utf8(site["du-lieu/late.html"].clone()).unwrap();
+    let page = text(&site, "du-lieu/late.html");
     let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
     let data: Value = serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap();
     assert_eq!(data["@type"], "Dataset");

@@ -1,14 +1,10 @@
 //! Each duty that the program knows can be met: something that a portal can publish is held against it.
 
-use crate::site::{TODAY, build, bundled, inputs};
+use crate::site::{TODAY, bundled, fixture, input, rows, sound, text};
 use crate::source::root;
 use minhbach::base::span::InputFile;
 use minhbach::domain::duty::{Cadence, Duties, Duty};
 use minhbach::kinds::registry;
-
-fn file(path: &str, text: &str) -> InputFile {
-    InputFile { path: path.into(), bytes: text.as_bytes().to_vec().into() }
-}
 
 /// A document that fulfils a duty where the fixture of the kind has none: a table of its series, or the scores of a year.
 fn document(duty: &Duty) -> Vec<InputFile> {
@@ -23,7 +19,7 @@ fn document(duty: &Duty) -> Vec<InputFile> {
              schema:\n  fields:\n    - {{ name: noi_dung, title: Nội dung }}\n---\n"
         );
         let rows = "noi_dung\nDanh mục thủ tục hành chính\n";
-        return vec![file("content/datasets/bang.md", &head), file("content/datasets/bang.rows.csv", rows)];
+        return vec![input("content/datasets/bang.md", head), input("content/datasets/bang.rows.csv", rows)];
     }
     if (duty.object.as_str(), duty.cadence) == ("scorecards/mot-cua", Cadence::Year) {
         let folder = root().join("tests/kinds/scorecards/content/scorecards");
@@ -31,31 +27,25 @@ fn document(duty: &Duty) -> Vec<InputFile> {
         let head = read("2024-q1-mot-cua.md").replace("period: 2024-q1", "period: 2024");
         let rows = read("2024-q1-mot-cua.rows.csv");
         let path = |end: &str| format!("content/scorecards/2024-mot-cua.{end}");
-        return vec![file(&path("md"), &head), file(&path("rows.csv"), &rows)];
+        return vec![input(&path("md"), head), input(&path("rows.csv"), rows)];
     }
     Vec::new()
 }
 
 /// The days on which periods of a duty were published on the portal of its kind, which takes the duty over.
 fn published(duty: &Duty, kind: &str) -> Vec<String> {
-    let mut files = inputs(&root().join("tests/kinds").join(kind));
+    let mut files = fixture(kind);
     files.retain(|file| !file.path.ends_with("content/duties.yaml"));
     let debtors = if duty.object.starts_with("datasets/") { "owed_by: [so-tai-chinh], " } else { "" };
     let own = format!(
         "- {{ id: {}, {debtors}from: 2024-01-01, valid_from: 2024-01-01, valid_to: 2026-12-31 }}\n",
         duty.id
     );
-    files.push(file("content/duties.yaml", &own));
+    files.push(input("content/duties.yaml", own));
     files.extend(document(duty));
-    let (site, findings) = build(files, TODAY);
-    let site = site.unwrap_or_else(|| panic!("{}: {findings:#?}", duty.id));
-    let table = String::from_utf8(site["du-lieu/lich-cong-bo.csv"].clone()).unwrap();
-    let mut table = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
-    let place = |key: &str, head: &csv::StringRecord| head.iter().position(|one| one == key).unwrap();
-    let head = table.headers().unwrap().clone();
-    let (id, day) = (place("duty", &head), place("published", &head));
-    let rows = table.records().map(Result::unwrap).filter(|row| row[id] == duty.id);
-    rows.map(|row| row[day].to_owned()).filter(|day| day.starts_with("20")).collect()
+    let site = sound(files, TODAY);
+    let rows = rows(&site["du-lieu/lich-cong-bo.csv"]).into_iter().filter(|row| row["duty"] == duty.id);
+    rows.map(|row| row["published"].clone()).filter(|day| day.starts_with("20")).collect()
 }
 
 #[test]
@@ -74,7 +64,6 @@ fn every_duty_of_the_catalogue_is_met_by_what_a_kind_publishes() {
 #[test]
 fn years_are_no_counts() {
     for (route, link) in [("lich-cong-bo.html", ">Năm 2025</a>"), ("en/lich-cong-bo.html", ">2025</a>")] {
-        let page = String::from_utf8_lossy(&bundled()[route]);
-        assert!(page.contains(&format!("lich-cong-bo-2025.html\"{link}")), "{route}");
+        assert!(text(bundled(), route).contains(&format!("lich-cong-bo-2025.html\"{link}")), "{route}");
     }
 }

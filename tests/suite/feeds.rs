@@ -1,11 +1,9 @@
 //! The Atom feeds keep to what RFC 4287 asks of a feed.
 
-use crate::site::{Files, TODAY, build, inputs};
-use crate::source::root;
+use crate::site::{Files, TODAY, file, fixture, sound, text};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// An element: name, attributes, text, children.
 #[derive(Debug, Default)]
@@ -116,21 +114,19 @@ fn check(route: &str, xml: &str, site: &Files, base: Option<&str>) -> usize {
 fn all_feeds_are_sound_with_a_public_address_and_without() {
     for base in [None, Some("https://minh-hoa.example/")] {
         for kind in ["late", "handling", "plans", "satisfaction"] {
-            let mut files = inputs(&root().join("tests/kinds").join(kind));
-            let portal = files.iter_mut().find(|file| &*file.path == "content/portal.yaml").unwrap();
+            let mut files = fixture(kind);
             if let Some(base) = base {
-                Arc::make_mut(&mut portal.bytes)
-                    .extend_from_slice(format!("\nbase_url: {base}\n").as_bytes());
+                let portal = file(&mut files, "content/portal.yaml");
+                portal.extend_from_slice(format!("\nbase_url: {base}\n").as_bytes());
             }
-            let (site, findings) = build(files, TODAY);
-            let site = site.unwrap_or_else(|| panic!("{findings:#?}"));
+            let site = sound(files, TODAY);
             let feeds: Vec<&String> =
                 site.keys().filter(|route| route.ends_with(".xml") && *route != "sitemap.xml").collect();
-            let text = |route: &String| String::from_utf8(site[route].clone()).unwrap();
-            let entries = feeds.iter().map(|route| check(route, &text(route), &site, base)).sum::<usize>();
+            let entries =
+                feeds.iter().map(|route| check(route, text(&site, route), &site, base)).sum::<usize>();
             assert!(entries > feeds.len(), "{kind}: {feeds:?}");
             assert!(site.contains_key(&format!("theo-doi/{kind}.xml")), "{feeds:?}");
-            let page = String::from_utf8(site["theo-doi.html"].clone()).unwrap();
+            let page = text(&site, "theo-doi.html");
             assert!(feeds.iter().all(|route| page.contains(&format!("href=\"{route}\""))), "{page}");
         }
     }

@@ -1,7 +1,7 @@
 //! The pages of each kind as they were when somebody last looked at them: `tests/kinds/KIND/content` makes
 //! `tests/kinds/KIND/expected`, and the states of publications, `tests/states`. To renew them: `UPDATE_GOLDEN=1 cargo test --test suite golden`, then read the difference.
 
-use crate::site::{Files, TODAY, build, inputs};
+use crate::site::{TODAY, inputs, sound};
 use crate::source::{root, slashed};
 use minhbach::kinds::registry;
 use std::collections::BTreeMap;
@@ -93,9 +93,7 @@ const SHOWN: usize = 8;
 
 /// What is peculiar to each page of a fixture.
 fn pages(folder: &Path, key: &str) -> BTreeMap<String, String> {
-    let (files, findings) = build(inputs(folder), TODAY);
-    let files: Files = files.unwrap_or_else(|| panic!("{key}: {findings:#?}"));
-    let html = files.into_iter().filter(|(route, _)| {
+    let html = sound(inputs(folder), TODAY).into_iter().filter(|(route, _)| {
         let elsewhere =
             KEPT_BY.iter().any(|(start, kinds)| route.starts_with(start) && !kinds.contains(&key));
         let kept = match key {

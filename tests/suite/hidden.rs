@@ -1,7 +1,7 @@
 //! What surveys hide on their pages stays hidden in the tables that are handed out: everything these say is put into one
 //! system of equations, and none of the small counts of the content may be settled by it.
 
-use crate::site::Files;
+use crate::site::{Files, Rows, rows};
 use crate::source::root;
 use std::collections::BTreeMap;
 
@@ -10,14 +10,6 @@ const PRIME: i128 = (1 << 61) - 1;
 
 /// The columns that add up to `n`, `n`, and what stands beside them.
 const LEVELS: [&str; 5] = ["very_satisfied", "satisfied", "neutral", "dissatisfied", "very_dissatisfied"];
-
-/// A table by header.
-type Rows = Vec<BTreeMap<String, String>>;
-
-fn read(bytes: &[u8]) -> Rows {
-    let mut reader = csv::Reader::from_reader(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes));
-    reader.deserialize().map(Result::unwrap).collect()
-}
 
 /// Equations over the hidden counts of one question, named by agency and column.
 #[derive(Default)]
@@ -95,8 +87,8 @@ pub fn attack(site: &Files) {
             continue;
         };
         let path = root().join(format!("content/satisfaction/{stem}.results.csv"));
-        let truth = read(&std::fs::read(path).unwrap());
-        let rows = read(bytes);
+        let truth = rows(&std::fs::read(path).unwrap());
+        let rows = rows(bytes);
         for question in rows.iter().map(|row| &row["question"]).collect::<std::collections::BTreeSet<_>>() {
             let own: Rows = rows.iter().filter(|row| row["question"] == *question).cloned().collect();
             let value = |agency: &str, column: &str| -> u64 {

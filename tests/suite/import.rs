@@ -1,6 +1,6 @@
 //! What holds for every import: what is exported comes back the same, and the demonstration's own tables with it.
 
-use crate::site::inputs;
+use crate::site::{input, inputs};
 use crate::source::root;
 use minhbach::base::date::{AsOf, Date, parse_date};
 use minhbach::base::diag::Diags;
@@ -209,7 +209,7 @@ proptest! {
         let mut turned: Vec<&Vec<String>> = rows.iter().collect();
         turned.rotate_left(turn % rows.len());
         let workbook = exported(csv_of(&keys, turned.into_iter()).as_bytes());
-        let portal = PORTAL.map(|(path, text)| InputFile { path: path.into(), bytes: Vec::from(text).into() }).to_vec();
+        let portal = PORTAL.map(|(path, text)| input(path, text)).to_vec();
         let import = imported(portal.clone(), &workbook, "late", "2026-10", "2026-10");
         for (name, closed) in [("closed", true), ("open", false)] {
             let of_table: Vec<&Vec<String>> = rows.iter().filter(|row| row[9].is_empty() != closed).collect();

@@ -1,11 +1,9 @@
 //! Two languages of the interface: the same pages twice, each text in the language that its element names.
 
-use crate::site::{Files, TODAY, build, bundled, inputs};
+use crate::site::{Files, TODAY, build, bundled, file, inputs, text};
 use crate::source::root;
-use minhbach::base::span::InputFile;
 use minhbach::domain::foreign::is_vietnamese;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// Elements that end with their tag.
 const VOID: [&str; 10] = ["area", "br", "circle", "col", "hr", "img", "input", "link", "meta", "wbr"];
@@ -102,10 +100,9 @@ fn small(languages: bool) -> Files {
     let mut files = inputs(&root().join("tests/languages"));
     if !languages {
         files.retain(|file| !file.path.ends_with(".en.md"));
-        let portal: &mut InputFile =
-            files.iter_mut().find(|file| &*file.path == "content/portal.yaml").unwrap();
-        let text = String::from_utf8(portal.bytes.to_vec()).unwrap();
-        portal.bytes = text.split_once("languages:").unwrap().0.as_bytes().to_vec().into();
+        let portal = file(&mut files, "content/portal.yaml");
+        let end = memchr::memmem::find(portal, b"languages:").unwrap();
+        portal.truncate(end);
     }
     let (files, findings) = build(files, TODAY);
     assert_eq!(findings, Vec::<String>::new());
@@ -138,7 +135,7 @@ fn a_second_language_adds_a_link_to_pages_and_changes_nothing_else() {
 #[test]
 fn machines_find_both_languages() {
     let files = small(true);
-    let text = |route: &str| String::from_utf8(files[route].clone()).unwrap();
+    let text = |route: &str| text(&files, route);
     let map = text("sitemap.xml");
     let both = "<xhtml:link rel=\"alternate\" hreflang=\"vi\" href=\"https://a.example/b/gioi-thieu.html\"/>\
                 <xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"https://a.example/b/en/gioi-thieu.html\"/>";
@@ -155,8 +152,7 @@ fn machines_find_both_languages() {
 #[test]
 fn a_link_in_a_translation_must_lead_somewhere_too() {
     let mut files = inputs(&root().join("tests/languages"));
-    let page = files.iter_mut().find(|file| &*file.path == "content/pages/gioi-thieu.en.md").unwrap();
-    Arc::make_mut(&mut page.bytes).extend_from_slice(b"\n[Nothing](khong-co.md)\n");
+    file(&mut files, "content/pages/gioi-thieu.en.md").extend_from_slice(b"\n[Nothing](khong-co.md)\n");
     let (built, findings) = build(files, TODAY);
     assert!(built.is_none());
     assert_eq!(

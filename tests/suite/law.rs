@@ -1,8 +1,7 @@
 //! Rules of law are dated data: what of them nobody could verify is marked on pages, and content puts others in their place.
 
-use crate::site::{Files, TODAY, build, bundled, inputs};
+use crate::site::{TODAY, bundled, input, inputs, sound, text};
 use crate::source::{root, tracked};
-use minhbach::base::span::InputFile;
 use serde_json::Value;
 
 /// The mark of what has to be verified, whatever its first letter.
@@ -11,10 +10,6 @@ const MARK: &str = "ần kiểm chứng";
 fn yaml(path: &str) -> Vec<Value> {
     let text = tracked().iter().find(|(one, _)| one == path).map(|(_, text)| text.as_str());
     serde_yaml::from_str(text.unwrap_or_else(|| panic!("{path}"))).unwrap()
-}
-
-fn page<'f>(files: &'f Files, route: &str) -> &'f str {
-    std::str::from_utf8(&files[route]).unwrap()
 }
 
 /// The entry of a name on the page of methods, up to the next.
@@ -38,7 +33,7 @@ fn name(row: &Value) -> String {
 #[test]
 fn rules_that_are_not_verified_are_marked() {
     let files = bundled();
-    let methods = page(files, "phuong-phap.html");
+    let methods = text(files, "phuong-phap.html");
     let (mut marked, mut bare) = (0, 0);
     let rules = yaml("src/domain/law/rules.yaml");
     let late = yaml("src/kinds/late/rulesets/apology.yaml");
@@ -71,9 +66,9 @@ fn pages_that_rely_on_them_are_marked() {
         // Decree 194/2025 on open data.
         "du-lieu/dieu-khoan.html",
     ] {
-        assert!(page(files, route).contains(MARK), "{route}");
+        assert!(text(files, route).contains(MARK), "{route}");
     }
-    let calendar = page(files, "lich-cong-bo.html");
+    let calendar = text(files, "lich-cong-bo.html");
     for duty in yaml("src/domain/duty/duties.yaml") {
         let id = of(&duty, "id");
         let Some(at) = calendar.find(&format!("id=\"{id}\"")) else { continue };
@@ -103,19 +98,18 @@ fn content_puts_rules_in_place_of_those_of_the_program() {
         ("content/late/rulesets/nd118.yaml", apology),
         ("content/feedback/limits/9.yaml", limits),
     ] {
-        files.push(InputFile { path: path.into(), bytes: text.as_bytes().to_vec().into() });
+        files.push(input(path, text));
     }
-    let (files, findings) = build(files, TODAY);
-    let files = files.unwrap_or_else(|| panic!("{findings:#?}"));
-    let methods = page(&files, "phuong-phap.html");
+    let files = sound(files, TODAY);
+    let methods = text(&files, "phuong-phap.html");
     assert!(methods.contains("Dưới 50 phiếu") && entry(methods, "Quy chế 07/QC-UBND, Điều 3").len() == 1);
     assert!(entry(methods, "Thông lệ thống kê").is_empty());
-    assert!(page(&files, "hai-long/index.html").contains("Dưới 50 phiếu"));
+    assert!(text(&files, "hai-long/index.html").contains("Dưới 50 phiếu"));
     let decree = "Nghị định 118/2025/NĐ-CP, Điều 20";
-    assert!(page(&files, "xin-loi/index.html").contains(decree));
+    assert!(text(&files, "xin-loi/index.html").contains(decree));
     let [told] = entry(methods, decree)[..] else { panic!("one entry") };
     assert!(!told.contains(MARK) && told.contains("1 lần"), "{told}");
     assert_eq!(entry(methods, "Quyết định 9/QĐ-TTg, chỉ số 5").len(), 1);
-    let feedback = page(&files, "phan-anh/index.html");
+    let feedback = text(&files, "phan-anh/index.html");
     assert!(feedback.contains("Quyết định 9/QĐ-TTg") && !feedback.contains("766/QĐ-TTg ngày 23/6/2022"));
 }

@@ -1,14 +1,14 @@
 //! A portal whose host limits the number of files: it searches titles alone and hands out no tables.
 
-use crate::data::{edit, fixture, site};
+use crate::site::{Files, TODAY, edit, fixture, sound, text};
 
 #[test]
 fn a_portal_can_do_without_full_text_look_up_and_tables() {
-    let whole = site(fixture("late"));
+    let whole = sound(fixture("late"), TODAY);
     let mut files = fixture("late");
     edit(&mut files, "content/portal.yaml", "name:", "search: titles\ndownloads: []\nname:");
     // Links that lead nowhere would have blocked it.
-    let lean = site(files);
+    let lean = sound(files, TODAY);
 
     let gone = |route: &str| {
         ["du-lieu/", "tra-cuu"].iter().any(|start| route.starts_with(start)) || route.ends_with(".csv")
@@ -20,7 +20,7 @@ fn a_portal_can_do_without_full_text_look_up_and_tables() {
     assert_eq!(lean["search/index.json"].first(), Some(&b'{'));
 
     // A reason stands in rows, the name of an agency in titles.
-    let words = |site: &crate::site::Files| -> String {
+    let words = |site: &Files| -> String {
         let of_words = |route: &&String| route.starts_with("search/") && route.contains("/w");
         site.keys().filter(of_words).map(|route| String::from_utf8_lossy(&site[route])).collect()
     };
@@ -31,7 +31,7 @@ fn a_portal_can_do_without_full_text_look_up_and_tables() {
     assert!(has(&all, "dia") && !has(&few, "dia"), "thực địa");
     assert!(has(&all, "tre") && has(&few, "tre"), "trễ hạn");
 
-    let search = |site: &crate::site::Files| String::from_utf8_lossy(&site["tim-kiem.html"]).into_owned();
     let says = "không tìm trong toàn văn";
-    assert!(search(&lean).contains(says) && !search(&whole).contains(says));
+    let search = |site| text(site, "tim-kiem.html").contains(says);
+    assert!(search(&lean) && !search(&whole));
 }

@@ -1,24 +1,21 @@
 //! Whatever the content says, the figures of its pages follow from the tables that are handed out, and totals are the sums of
 //! their parts.
 
-use crate::site::{TODAY, build, inputs};
-use crate::source::root;
+use crate::site::{TODAY, file, fixture, sound};
 use minhbach::base::span::InputFile;
 use minhbach::stages::verify::{self, verify};
 use proptest::prelude::*;
 
 /// The fixture of a kind with another text in place of one of its files.
 fn with(kind: &str, path: &str, text: String) -> Vec<InputFile> {
-    let mut files = inputs(&root().join("tests/kinds").join(kind));
-    let file = files.iter_mut().find(|file| &*file.path == path).unwrap_or_else(|| panic!("no {path}"));
-    file.bytes = text.into_bytes().into();
+    let mut files = fixture(kind);
+    *file(&mut files, path) = text.into_bytes();
     files
 }
 
 /// Builds the site and works all its figures out again; gives how many there are.
 fn recomputed(files: Vec<InputFile>) -> usize {
-    let (site, findings) = build(files, TODAY);
-    let site = site.unwrap_or_else(|| panic!("{findings:#?}"));
+    let site = sound(files, TODAY);
     let below = |(route, bytes): (String, Vec<u8>)| Some((route.strip_prefix("du-lieu/")?.to_owned(), bytes));
     let data: verify::Files = site.into_iter().filter_map(below).collect();
     let report = verify(&data, None).unwrap();

@@ -1,50 +1,22 @@
 //! The verdicts on the bundled portal: every figure follows from the published rows, and says the same in all places.
 
-use crate::site::{bundled, inputs};
+use crate::site::{Rows, bundled, file, inputs, rows, text};
 use crate::source::root;
+use minhbach::domain::locale::group;
 use std::collections::BTreeMap;
 
 fn page(route: &str) -> &'static str {
-    std::str::from_utf8(&bundled()[route]).unwrap()
+    text(bundled(), route)
 }
 
 /// The rows of a table of the portal, by header.
-fn table(path: &str) -> Vec<BTreeMap<String, String>> {
-    let files = inputs(root());
-    let file = files.iter().find(|file| &*file.path == format!("content/{path}").as_str()).unwrap();
-    let mut rows = csv_rows(std::str::from_utf8(&file.bytes).unwrap()).into_iter();
-    let head = rows.next().unwrap();
-    rows.map(|row| head.iter().cloned().zip(row).collect()).collect()
-}
-
-/// The cells of a table; quoted ones may hold commas, none holds a line break.
-fn csv_rows(text: &str) -> Vec<Vec<String>> {
-    text.lines()
-        .map(|line| {
-            let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-            for c in line.trim_start_matches('\u{feff}').chars() {
-                match c {
-                    '"' => quoted = !quoted,
-                    ',' if !quoted => cells.push(std::mem::take(&mut cell)),
-                    c => cell.push(c),
-                }
-            }
-            cells.push(cell);
-            cells
-        })
-        .collect()
+fn table(path: &str) -> Rows {
+    let mut files = inputs(root());
+    rows(file(&mut files, &format!("content/{path}")))
 }
 
 fn count(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (at, c) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(c);
-    }
-    out
+    group(&n.to_string(), '.')
 }
 
 /// The sums of two sets of columns over the rows of some agencies; of all when there are none.

@@ -1,7 +1,6 @@
 //! What was published stays known: comparing with recorded versions, and what the site tells of it.
 
-use crate::site::{Files, TODAY, build, inputs};
-use crate::source::root;
+use crate::site::{TODAY, edit, file, fixture, input, sound, text};
 use minhbach::base::diag::Diags;
 use minhbach::base::span::{FileId, InputFile};
 use minhbach::domain::columns::TableSpec;
@@ -9,36 +8,10 @@ use minhbach::domain::version::{Row, Rows, Tally, between};
 use minhbach::kinds::registry;
 use proptest::prelude::*;
 
-fn fixture(kind: &str) -> Vec<InputFile> {
-    inputs(&root().join("tests/kinds").join(kind))
-}
-
-fn text(files: &Files, route: &str) -> String {
-    let bytes = files.get(route).unwrap_or_else(|| panic!("no {route}: {:#?}", files.keys()));
-    String::from_utf8(bytes.clone()).unwrap()
-}
-
-fn sound(files: Vec<InputFile>) -> Files {
-    let (built, findings) = build(files, TODAY);
-    built.unwrap_or_else(|| panic!("{findings:#?}"))
-}
-
-/// The file of a path, to change it.
-fn file<'f>(files: &'f mut [InputFile], path: &str) -> &'f mut InputFile {
-    files.iter_mut().find(|file| &*file.path == path).unwrap_or_else(|| panic!("no {path}"))
-}
-
-fn replaced(files: &mut [InputFile], path: &str, from: &str, to: &str) {
-    let file = file(files, path);
-    let text = String::from_utf8(file.bytes.to_vec()).unwrap();
-    assert!(text.contains(from), "{path} has no {from:?}");
-    file.bytes = text.replacen(from, to, 1).into_bytes().into();
-}
-
 #[test]
 fn earlier_and_present_tables_are_handed_out_row_by_row() {
     let inputs = fixture("late");
-    let site = sound(inputs.clone());
+    let site = sound(inputs.clone(), TODAY);
     // The number of lines, and the first cells of the first row: the column of documents stands before them.
     let told = |text: &str, first: usize| {
         let row: Vec<&str> = text.lines().nth(1).unwrap().split(',').skip(first).take(4).collect();
@@ -52,7 +25,7 @@ fn earlier_and_present_tables_are_handed_out_row_by_row() {
         ),
     ] {
         let source = inputs.iter().find(|file| &*file.path == path).unwrap();
-        assert_eq!(told(&text(&site, route), 1), told(&source.text(), 0), "{route}");
+        assert_eq!(told(text(&site, route), 1), told(&source.text(), 0), "{route}");
     }
     let page = text(&site, "dinh-chinh/tre-han-2026-10-ban-1.html");
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
@@ -68,7 +41,7 @@ fn earlier_and_present_tables_are_handed_out_row_by_row() {
 /// The kind itself counts what a correction did to its figures.
 #[test]
 fn a_correction_tells_which_figures_it_moved() {
-    let site = sound(fixture("handling"));
+    let site = sound(fixture("handling"), TODAY);
     let page = text(&site, "dinh-chinh/2026-11-09-xu-ly-2026-10.html");
     let row =
         "<th scope=\"row\">Hồ sơ trả kết quả trễ hạn</th><td class=\"num\">11</td><td class=\"num\">12</td>";
@@ -80,7 +53,7 @@ fn a_correction_tells_which_figures_it_moved() {
 fn a_recorded_version_and_one_that_is_not_yet_make_the_same_site() {
     for kind in ["late", "handling", "satisfaction"] {
         let files = fixture(kind);
-        let expected = sound(files.clone());
+        let expected = sound(files.clone(), TODAY);
         let mut recorded = files.clone();
         let present = |file: &InputFile, number: u32, stem: &str| InputFile {
             path: format!(
@@ -102,7 +75,7 @@ fn a_recorded_version_and_one_that_is_not_yet_make_the_same_site() {
             recorded.push(present(file, number, stem));
         }
         assert!(recorded.len() > files.len());
-        assert!(sound(recorded) == expected, "{kind}");
+        assert!(sound(recorded, TODAY) == expected, "{kind}");
     }
 }
 
@@ -110,21 +83,20 @@ fn a_recorded_version_and_one_that_is_not_yet_make_the_same_site() {
 fn order_line_ends_and_spelling_are_no_change() {
     let mut files = fixture("late");
     let path = "content/late/2026-10.closed.csv";
-    let earlier = file(&mut files, "content/published/late/2026-10/1/2026-10.closed.csv").bytes.clone();
-    replaced(
+    let earlier = file(&mut files, "content/published/late/2026-10/1/2026-10.closed.csv").clone();
+    edit(
         &mut files,
         "content/late/2026-10.md",
         "corrections:\n  - { date: 2026-11-09, reason: bỏ sót 1 hồ sơ và ghi nhầm 1 lý do khi kết xuất }\n",
         "",
     );
-    let text = String::from_utf8(earlier.to_vec()).unwrap();
+    let text = String::from_utf8(earlier).unwrap();
     let (header, rows) = text.split_once('\n').unwrap();
     let mut rows: Vec<&str> = rows.lines().collect();
     rows.reverse();
     let rows = rows.join("\r\n").replace(",2026-10-09,", ",09/10/2026,").replace(",Dược,", ",\"Dược\",");
-    file(&mut files, path).bytes = format!("\u{feff}{header}\r\n{rows}\r\n").into_bytes().into();
-    let (built, findings) = build(files, TODAY);
-    let site = built.unwrap_or_else(|| panic!("{findings:#?}"));
+    *file(&mut files, path) = format!("\u{feff}{header}\r\n{rows}\r\n").into_bytes();
+    let site = sound(files, TODAY);
     assert!(!site.contains_key("dinh-chinh/tre-han-2026-10-ban-1.html"));
 }
 
@@ -132,8 +104,8 @@ fn order_line_ends_and_spelling_are_no_change() {
 #[test]
 fn tables_with_hidden_figures_are_not_handed_out() {
     let mut files = fixture("late");
-    replaced(&mut files, "content/portal.yaml", "name:", "policies: { dossier_codes: hide-sequence }\nname:");
-    let site = sound(files);
+    edit(&mut files, "content/portal.yaml", "name:", "policies: { dossier_codes: hide-sequence }\nname:");
+    let site = sound(files, TODAY);
     let handed_out = |route: &String| [".csv", ".xlsx", ".json"].iter().any(|end| route.ends_with(end));
     let tables = site.keys().filter(|route| handed_out(route) && !route.starts_with("search/"));
     // The calendar tells days alone; the workbook holds nothing else.
@@ -148,7 +120,7 @@ fn tables_with_hidden_figures_are_not_handed_out() {
     let correction = text(&site, "dinh-chinh/2026-11-09-tre-han-2026-10.html");
     assert!(correction.contains("sửa 1, thêm 1, bỏ 0 dòng") && !correction.contains("H99.07-260917-0003"));
     assert!(!text(&site, "dinh-chinh/tre-han-2026-10-ban-1.html").contains("H99."));
-    let satisfaction = sound(fixture("satisfaction"));
+    let satisfaction = sound(fixture("satisfaction"), TODAY);
     for (route, bytes) in satisfaction.iter().filter(|(route, _)| route.ends_with(".csv")) {
         let text = String::from_utf8(bytes.clone()).unwrap();
         let small = |cell: &str| matches!(cell.parse::<u64>(), Ok(1..=4));
@@ -161,11 +133,8 @@ fn a_withdrawn_version_says_so_and_shows_nothing() {
     let mut files = fixture("late");
     files.retain(|file| !file.path.starts_with("content/published/"));
     let withdrawn = "published: 2026-11-05\ndate: 2026-11-08\nwithdrawn: Bản này có tên một người dân.\n";
-    files.push(InputFile {
-        path: "content/published/late/2026-10/1/withdrawn.yaml".into(),
-        bytes: Vec::from(withdrawn).into(),
-    });
-    let site = sound(files);
+    files.push(input("content/published/late/2026-10/1/withdrawn.yaml", withdrawn));
+    let site = sound(files, TODAY);
     for route in ["dinh-chinh/tre-han-2026-10-ban-1.html", "dinh-chinh/2026-11-09-tre-han-2026-10.html"] {
         let page = text(&site, route);
         assert!(
@@ -181,11 +150,10 @@ fn a_withdrawn_version_says_so_and_shows_nothing() {
 fn a_correction_of_a_later_day_is_not_told() {
     let mut files = fixture("late");
     for name in ["2026-10.md", "2026-10.closed.csv", "2026-10.open.csv"] {
-        let bytes = file(&mut files, &format!("content/late/{name}")).bytes.clone();
-        files.push(InputFile { path: format!("content/published/late/2026-10/2/{name}").into(), bytes });
+        let bytes = file(&mut files, &format!("content/late/{name}")).clone();
+        files.push(input(&format!("content/published/late/2026-10/2/{name}"), bytes));
     }
-    let (built, findings) = build(files, "2026-11-08");
-    let site = built.unwrap_or_else(|| panic!("{findings:#?}"));
+    let site = sound(files, "2026-11-08");
     assert!(!site.keys().any(|route| route.contains("tre-han-2026-10-ban")));
     assert!(!text(&site, "tre-han/2026-10.html").contains("09/11/2026"));
 }

@@ -3,7 +3,8 @@
 use super::Args;
 use crate::base::diag::Lang;
 use crate::cli::Stop;
-use crate::cli::report::{Reporter, Shown, Where};
+use crate::cli::finding::{Shown, Where};
+use crate::cli::report::Reporter;
 use crate::domain::import::ImportSpec;
 use crate::format::docx::{self, Block, Document};
 use crate::format::sheet::{self, Sheet, Workbook};
@@ -30,7 +31,7 @@ pub(super) fn workbook(
         Ok(workbook) => Ok((workbook, bytes)),
         Err(unreadable) => {
             reporter.shown(&[Shown { diag: diag(&name, &unreadable), at: Where::Nowhere }]);
-            Err(Stop::content())
+            Err(Stop::told())
         }
     }
 }

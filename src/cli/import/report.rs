@@ -3,6 +3,7 @@
 use super::{Args, Stop};
 use crate::base::diag::Lang;
 use crate::cli::args::Common;
+use crate::cli::say;
 use crate::format::sheet::{Note, Workbook, noted, takes_remarks};
 use crate::io::disk::RealDisk;
 use crate::io::write::write_all;
@@ -30,50 +31,23 @@ impl<'a> Report<'a> {
         bytes: &'a [u8],
         workbook: &Workbook,
     ) -> Result<Report<'a>, Stop> {
-        let stop = |vi: String, en: String| {
-            Stop::usage(format!(
-                "--report {}: {}",
-                path.display(),
-                if common.lang == Lang::Vi { vi } else { en }
-            ))
+        let stop = |(vi, en): Why| {
+            Stop::usage(format!("--report {}: {}", path.display(), say(common.lang, &vi, &en)))
         };
         if !takes_remarks(bytes) {
-            return Err(stop(
-                "chỉ đánh dấu được vào tệp .xlsx hoặc .xlsm. Mở tệp bằng Excel, lưu thành .xlsx rồi nhập tệp ấy".into(),
-                "only .xlsx and .xlsm files can be marked. Open the file in Excel, save it as .xlsx and import that"
-                    .into(),
-            ));
+            return Err(stop(why(
+                "chỉ đánh dấu được vào tệp .xlsx hoặc .xlsm. Mở tệp bằng Excel, lưu thành .xlsx rồi nhập tệp ấy",
+                "only .xlsx and .xlsm files can be marked. Open the file in Excel, save it as .xlsx and import that",
+            )));
         }
-        // Excel opens a workbook with macros under no other name, and none without them under that one.
-        let ending = if workbook.notes.contains(&Note::Macros) { "xlsm" } else { "xlsx" };
-        let named = path.file_name().and_then(|name| name.to_str());
-        let fits = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
-        let Some(name) = named.filter(|_| fits) else {
-            return Err(stop(
-                format!("tên tệp báo cáo phải kết thúc bằng .{ending}, như tệp được nhập"),
-                format!(
-                    "the name of the report must end with .{ending}, as the imported file is of that sort"
-                ),
-            ));
-        };
+        let name = name(path, workbook).map_err(stop)?.to_owned();
         if same(path, &args.file) {
-            return Err(stop(
-                "đây chính là tệp được nhập; chọn tên khác để tệp gốc giữ nguyên".into(),
-                "this is the imported file itself; choose another name, so that it stays as it is".into(),
-            ));
+            return Err(stop(why(
+                "đây chính là tệp được nhập; chọn tên khác để tệp gốc giữ nguyên",
+                "this is the imported file itself; choose another name, so that it stays as it is",
+            )));
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let Ok(real) = folder.canonicalize() else {
-            return Err(stop("không có thư mục này".into(), "there is no such folder".into()));
-        };
-        let published = [common.root.join("content"), common.root.join("themes"), common.out()];
-        if published.iter().any(|one| one.canonicalize().is_ok_and(|one| real.starts_with(one))) {
-            return Err(stop(
-                "không đặt báo cáo trong content/, themes/ hay thư mục của trang: tệp của cơ quan có tên người".into(),
-                "not in content/, themes/ or the folder of the site: an office's file has names of people".into(),
-            ));
-        }
-        Ok(Report { folder: folder.to_owned(), name: name.to_owned(), bytes })
+        Ok(Report { folder: folder(path, common).map_err(stop)?.to_owned(), name, bytes })
     }
 
     /// Writes it; gives what is to be said of it.
@@ -114,6 +88,42 @@ impl<'a> Report<'a> {
         }
         Ok(said)
     }
+}
+
+/// Why a report cannot stand somewhere, in both languages.
+type Why = (String, String);
+
+fn why(vi: &str, en: &str) -> Why {
+    (vi.to_owned(), en.to_owned())
+}
+
+/// The name of a report, which must tell of which sort the workbook is.
+fn name<'p>(path: &'p Path, workbook: &Workbook) -> Result<&'p str, Why> {
+    // Excel opens a workbook with macros under no other name, and none without them under that one.
+    let ending = if workbook.notes.contains(&Note::Macros) { "xlsm" } else { "xlsx" };
+    let fits = path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    path.file_name().and_then(|name| name.to_str()).filter(|_| fits).ok_or_else(|| {
+        (
+            format!("tên tệp báo cáo phải kết thúc bằng .{ending}, như tệp được nhập"),
+            format!("the name of the report must end with .{ending}, as the imported file is of that sort"),
+        )
+    })
+}
+
+/// The folder of a report: one that nothing is published from.
+fn folder<'p>(path: &'p Path, common: &Common) -> Result<&'p Path, Why> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(real) = folder.canonicalize() else {
+        return Err(why("không có thư mục này", "there is no such folder"));
+    };
+    let published = [common.root.join("content"), common.root.join("themes"), common.out()];
+    if published.iter().any(|one| one.canonicalize().is_ok_and(|one| real.starts_with(one))) {
+        return Err(why(
+            "không đặt báo cáo trong content/, themes/ hay thư mục của trang: tệp của cơ quan có tên người",
+            "not in content/, themes/ or the folder of the site: an office's file has names of people",
+        ));
+    }
+    Ok(folder)
 }
 
 /// Whether two paths are one file.

@@ -7,6 +7,7 @@ pub mod label;
 use super::locale::Locale;
 use super::period::Period;
 use crate::base::date::Month;
+use crate::base::number::decimal;
 use label::{Label, SIZE, width};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -300,7 +301,7 @@ impl Unit {
         match self {
             Unit::Count => locale.count(value),
             Unit::Tenths => locale.tenths(value),
-            Unit::Hundredths => locale.decimal(&format!("{}.{:02}", value / 100, value % 100)),
+            Unit::Hundredths => locale.decimal(&decimal(value, 2)),
         }
     }
 
@@ -325,7 +326,7 @@ fn scale(largest: u64) -> (u64, u64) {
 }
 
 /// A length as it is written: tenths of a unit are finer than a pixel.
-pub(super) fn round(length: f64) -> f64 {
+pub fn round(length: f64) -> f64 {
     (length * 10.0).round() / 10.0
 }
 

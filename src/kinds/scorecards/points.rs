@@ -1,6 +1,7 @@
 //! Points: exact to the thousandth, rounded half up to the decimals of the scheme.
 
-use crate::base::number::Ratio;
+use crate::base::number::{Ratio, decimal};
+use crate::domain::figure::Exact;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
@@ -60,6 +61,11 @@ impl Points {
         Ratio::new(self.0, whole.0)
     }
 
+    /// As a figure.
+    pub fn exact(self) -> Exact {
+        Exact::Decimal(self.0, DECIMALS)
+    }
+
     /// In hundredths, rounded half up.
     pub fn hundredths(self) -> u64 {
         self.round(2).0 / unit(2)
@@ -74,15 +80,6 @@ impl Points {
     pub fn short(self) -> String {
         let text = self.text(DECIMALS);
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    }
-}
-
-/// A decimal with a dot from units of its last place.
-pub fn decimal(units: u64, decimals: u32) -> String {
-    let scale = 10u64.pow(decimals);
-    match decimals {
-        0 => units.to_string(),
-        _ => format!("{}.{:0width$}", units / scale, units % scale, width = decimals as usize),
     }
 }
 

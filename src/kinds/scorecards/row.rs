@@ -2,12 +2,12 @@
 
 use super::columns::{DENOMINATOR, INDICATOR, NUMERATOR, RATE, SCORE, STATE};
 use super::faults;
-use super::points::{self, Points};
+use super::points::Points;
 use super::precision::Precision;
 use super::scheme::{Scheme, Subject};
 use super::score::{Score, Share};
 use crate::base::diag::{Diag, Fault};
-use crate::base::number::Ratio;
+use crate::base::number::{Ratio, decimal};
 use crate::domain::columns::Grid;
 use crate::format::csv_table::Record;
 
@@ -144,7 +144,7 @@ impl<'g, 't> Reader<'g, 't> {
         let Some(computed) = ratio.percent(stated.decimals).filter(|units| *units != stated.units) else {
             return;
         };
-        let computed = points::decimal(computed, stated.decimals);
+        let computed = decimal(computed, stated.decimals);
         let fill = |diag: Diag| {
             let diag = diag.with("value", stated.text).with("computed", computed);
             diag.with("part", ratio.part).with("whole", ratio.whole)
@@ -167,7 +167,7 @@ impl<'g, 't> Reader<'g, 't> {
             return;
         }
         let (given, computed) = (given.text(decimals), computed.text(decimals));
-        let rate = points::decimal(rate.percent(2).unwrap_or_default(), 2);
+        let rate = decimal(rate.percent(2).unwrap_or_default(), 2);
         let fill = |diag: Diag| diag.with("value", given).with("computed", computed).with("rate", rate);
         let (sound, verified) = (self.sound, rule.verified);
         self.fault(if verified { &faults::SCORE_DIFFERS } else { &faults::SCORE_DOUBTED }, SCORE, fill);

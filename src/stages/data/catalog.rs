@@ -43,7 +43,7 @@ impl Told {
         Told { title, page: part.page(), days, files: files(plan, |form| part.whole(form)) }
     }
 
-    fn own(plan: &DataPlan<'_>, one: &Own) -> Told {
+    fn own(plan: &DataPlan<'_>, one: &Own<'_>) -> Told {
         let title =
             plan.cx.locale.say("data.of-portal", &[("kind", &one.title), ("portal", &plan.cx.config.name)]);
         // They are as new as the site.
@@ -53,7 +53,7 @@ impl Told {
 }
 
 fn files(plan: &DataPlan<'_>, of: impl Fn(Download) -> Vec<String>) -> Vec<(Download, String)> {
-    let forms = Download::all().into_iter().filter(|form| plan.makes(*form));
+    let forms = plan.forms();
     forms.flat_map(|form| of(form).into_iter().map(move |route| (form, route))).collect()
 }
 
@@ -68,40 +68,6 @@ fn media(form: Download) -> &'static str {
 /// The catalogue.
 pub fn catalog(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
     let cx = plan.cx;
-    let publisher = json!({ "@type": "foaf:Organization", "foaf:name": owner_name(cx) });
-    let distribution = |(form, route): (Download, String)| {
-        let made = files.get(&route);
-        json!({
-            "@type": "dcat:Distribution",
-            "@id": address(&route, cx),
-            "dct:title": route.rsplit('/').next().unwrap_or(&route),
-            "dcat:downloadURL": { "@id": address(&route, cx) },
-            "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", media(form)) },
-            "dcat:byteSize": made.map(|made| json!({ "@value": made.size.to_string(), "@type": "xsd:nonNegativeInteger" })),
-            "spdx:checksum": made.map(|made| json!({
-                "@type": "spdx:Checksum",
-                "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-                "spdx:checksumValue": { "@value": made.digest.to_string(), "@type": "xsd:hexBinary" },
-            })),
-            "dct:license": { "@id": address(TERMS, cx) },
-        })
-    };
-    let dataset = |told: Told| {
-        let (issued, modified) = told.days;
-        let day = |day: Option<String>| day.map(|day| json!({ "@value": day, "@type": "xsd:date" }));
-        json!({
-            "@type": "dcat:Dataset",
-            "@id": address(&told.page, cx),
-            "dct:title": { "@value": told.title, "@language": cx.locale.tag() },
-            "dct:description": { "@value": cx.locale.say("data.summary", &[]), "@language": cx.locale.tag() },
-            "dct:publisher": publisher,
-            "dct:issued": day(issued),
-            "dct:modified": day(modified),
-            "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
-            "dcat:landingPage": { "@id": address(&told.page, cx) },
-            "dcat:distribution": told.files.into_iter().map(distribution).collect::<Vec<_>>(),
-        })
-    };
     let all = plan.parts();
     let parts = all.iter().map(|part| Told::part(plan, part));
     let own = plan.own.iter().map(|one| Told::own(plan, one));
@@ -115,14 +81,62 @@ pub fn catalog(plan: &DataPlan<'_>, files: &Files) -> Vec<u8> {
         },
         "@type": "dcat:Catalog",
         "@id": address(INDEX, cx),
-        "dct:title": { "@value": cx.config.name, "@language": cx.locale.tag() },
-        "dct:description": { "@value": cx.locale.say("data.summary", &[]), "@language": cx.locale.tag() },
-        "dct:publisher": publisher,
+        "dct:title": words(&cx.config.name, cx),
+        "dct:description": words(&cx.locale.say("data.summary", &[]), cx),
+        "dct:publisher": publisher(cx),
         "dct:license": { "@id": address(TERMS, cx) },
-        "dct:modified": { "@value": cx.as_of.to_string(), "@type": "xsd:date" },
-        "dcat:dataset": parts.chain(own).map(dataset).collect::<Vec<_>>(),
+        "dct:modified": day(&cx.as_of.to_string()),
+        "dcat:dataset": parts.chain(own).map(|told| dataset(told, files, cx)).collect::<Vec<_>>(),
     });
     json(&without_nothing(catalog))
+}
+
+fn dataset(told: Told, files: &Files, cx: &PlanCx<'_>) -> Value {
+    let (issued, modified) = told.days;
+    let distributions = told.files.into_iter().map(|(form, route)| distribution(form, &route, files, cx));
+    json!({
+        "@type": "dcat:Dataset",
+        "@id": address(&told.page, cx),
+        "dct:title": words(&told.title, cx),
+        "dct:description": words(&cx.locale.say("data.summary", &[]), cx),
+        "dct:publisher": publisher(cx),
+        "dct:issued": issued.map(|issued| day(&issued)),
+        "dct:modified": modified.map(|modified| day(&modified)),
+        "dct:accessRights": { "@id": "http://publications.europa.eu/resource/authority/access-right/PUBLIC" },
+        "dcat:landingPage": { "@id": address(&told.page, cx) },
+        "dcat:distribution": distributions.collect::<Vec<_>>(),
+    })
+}
+
+fn distribution(form: Download, route: &str, files: &Files, cx: &PlanCx<'_>) -> Value {
+    let made = files.get(route);
+    json!({
+        "@type": "dcat:Distribution",
+        "@id": address(route, cx),
+        "dct:title": route.rsplit('/').next().unwrap_or(route),
+        "dcat:downloadURL": { "@id": address(route, cx) },
+        "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", media(form)) },
+        "dcat:byteSize": made.map(|made| json!({ "@value": made.size.to_string(), "@type": "xsd:nonNegativeInteger" })),
+        "spdx:checksum": made.map(|made| json!({
+            "@type": "spdx:Checksum",
+            "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
+            "spdx:checksumValue": { "@value": made.digest.to_string(), "@type": "xsd:hexBinary" },
+        })),
+        "dct:license": { "@id": address(TERMS, cx) },
+    })
+}
+
+fn publisher(cx: &PlanCx<'_>) -> Value {
+    json!({ "@type": "foaf:Organization", "foaf:name": owner_name(cx) })
+}
+
+/// A text in the language of the portal.
+fn words(text: &str, cx: &PlanCx<'_>) -> Value {
+    json!({ "@value": text, "@language": cx.locale.tag() })
+}
+
+fn day(day: &str) -> Value {
+    json!({ "@value": day, "@type": "xsd:date" })
 }
 
 /// Leaves out what is not known.
@@ -145,7 +159,7 @@ pub fn described(plan: &DataPlan<'_>, part: &Part<'_>) -> String {
 }
 
 /// The same of tables that the portal makes.
-pub fn described_own(plan: &DataPlan<'_>, one: &Own) -> String {
+pub fn described_own(plan: &DataPlan<'_>, one: &Own<'_>) -> String {
     schema_org(Told::own(plan, one), plan.cx)
 }
 

@@ -12,7 +12,7 @@ use crate::domain::site::PlannedPage;
 use crate::domain::version::{Document, History, Rows};
 use crate::format::{front_matter, yaml};
 use crate::kinds::registry;
-use crate::stages::versions::{Guarded, Tables, is_open, tables_of};
+use crate::stages::versions::{Tables, is_open, tables_of};
 use rayon::prelude::*;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -114,14 +114,7 @@ fn unversioned<'d>(
         rows.unwrap_or_else(|| Rows::none(spec))
     };
     let rows: Vec<Rows> = tables.iter().map(read).collect();
-    let guarded = Guarded {
-        kind,
-        names_officials: document.names_officials,
-        policies: &cx.config.policies,
-        answers: cx.config.law.answers(cx.as_of.0),
-        as_of: cx.as_of,
-    };
-    let open = !document.withheld && is_open(&guarded, || rows.iter());
+    let open = is_open(kind, &document, (cx.config, cx.as_of), || rows.iter());
     Candidate { kind, stem, document: Cow::Owned(document), tables, version: None, open }
 }
 

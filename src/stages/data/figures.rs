@@ -124,7 +124,7 @@ pub fn figures(plan: &DataPlan<'_>, sources: &Sources, files: &Files) -> Vec<u8>
     for kind in plan.derived {
         kind.figures(plan.cx, &mut add);
     }
-    plan.own.iter().flat_map(|one| &one.figures).cloned().for_each(&mut add);
+    plan.own.iter().flat_map(|one| one.content.figures()).for_each(&mut add);
     let digest = |path: &str| files.get(&format!("{FOLDER}/{path}")).map(|made| made.digest.to_string());
     let used: BTreeSet<&str> = sets.sets.iter().flatten().map(String::as_str).collect();
     let head = Head {

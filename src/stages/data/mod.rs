@@ -3,6 +3,7 @@
 
 mod catalog;
 mod collect;
+pub mod columns;
 mod conditions;
 mod figures;
 mod json;
@@ -27,7 +28,7 @@ use crate::kinds::registry;
 pub use catalog::{CATALOG, catalog, described, described_own};
 pub use collect::{Closed, collect};
 pub use figures::{FIGURES, figures};
-pub use own::{Own, own_fields};
+pub use own::{Content, Own, Rows, own_fields};
 pub use package::{PACKAGE, package};
 use std::collections::BTreeMap;
 pub use words::{describe, shape_words};
@@ -50,7 +51,7 @@ pub struct DataPlan<'a> {
     /// Tables of earlier versions.
     pub earlier: Vec<Earlier>,
     /// Tables that the portal makes of several documents.
-    pub own: Vec<Own>,
+    pub own: Vec<Own<'a>>,
     /// The content, in the order of the registry.
     derived: &'a [Box<dyn DerivedKind>],
     cx: &'a PlanCx<'a>,
@@ -112,6 +113,11 @@ impl<'a> DataPlan<'a> {
     /// Whether a form of files is made besides CSV, which always is.
     pub fn makes(&self, form: Download) -> bool {
         form == Download::Csv || self.cx.config.downloads.contains(&form)
+    }
+
+    /// The forms of files that are made.
+    pub fn forms(&self) -> impl Iterator<Item = Download> {
+        Download::all().into_iter().filter(|form| self.makes(*form))
     }
 
     /// The kinds with something to hand out, in the order of the registry.
@@ -186,6 +192,14 @@ fn owner_name(cx: &PlanCx<'_>) -> String {
     known.or_else(|| owner.map(str::to_owned)).unwrap_or_else(|| cx.config.name.clone())
 }
 
+/// The files of a document in one form.
+pub fn of_document(one: &Dataset, form: Download) -> Vec<String> {
+    match form {
+        Download::Xlsx => vec![one.workbook()],
+        _ => one.tables.iter().map(|(spec, _)| one.table(spec, form.extension())).collect(),
+    }
+}
+
 /// The workbook of a kind.
 pub fn kind_workbook(kind: &str) -> String {
     format!("{FOLDER}/{kind}.xlsx")
@@ -216,14 +230,12 @@ impl Part<'_> {
     /// Its files of one form, over all its documents.
     pub fn whole(&self, form: Download) -> Vec<String> {
         let kind = self.kind.key();
-        let table = |spec: &&'static TableSpec| match self.alone() {
-            Some(one) => one.table(spec, form.extension()),
-            None => kind_route(kind, spec.name, form.extension()),
-        };
-        match (form, self.alone()) {
-            (Download::Xlsx, Some(one)) => vec![one.workbook()],
-            (Download::Xlsx, None) => vec![kind_workbook(kind)],
-            _ => self.tables.iter().map(table).collect(),
+        match (self.alone(), form) {
+            (Some(one), _) => of_document(one, form),
+            (None, Download::Xlsx) => vec![kind_workbook(kind)],
+            (None, _) => {
+                self.tables.iter().map(|spec| kind_route(kind, spec.name, form.extension())).collect()
+            }
         }
     }
 

@@ -35,7 +35,7 @@ pub(super) fn of_kind(part: &Part<'_>, cx: &PlanCx<'_>) -> (String, Notes) {
 }
 
 /// The notes of tables that the portal makes.
-pub(super) fn of_own(one: &Own, cx: &PlanCx<'_>) -> Notes {
+pub(super) fn of_own(one: &Own<'_>, cx: &PlanCx<'_>) -> Notes {
     let mut notes = Lines::new(&one.title, cx);
     notes.add("data.note.page", address(one.page, cx));
     notes.add_some("data.note.demo", one.demo.then(|| cx.locale.say("site.demo.text", &[])));

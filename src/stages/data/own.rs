@@ -2,30 +2,40 @@
 //! handed out like those of documents, each under one address that stays.
 
 use super::DataPlan;
-use super::table::{Body, rows};
 use crate::domain::columns::TableSpec;
 use crate::domain::config::Download;
 use crate::domain::dataset::{Empty, FOLDER, Field, fields};
 use crate::domain::figure::Figure;
-use crate::domain::kind::PlanCx;
+
+/// The rows of a table: a text for each column; empty, or a code, where there is no value.
+pub type Rows = Vec<Vec<String>>;
+
+/// What is in the tables of an [`Own`]. It is asked when their files are written, which they are in one language alone.
+pub trait Content: Send + Sync {
+    /// The rows of each table.
+    fn rows(&self) -> Vec<Rows>;
+
+    /// The figures of the page.
+    fn figures(&self) -> Vec<Figure>;
+}
 
 /// Tables about one matter.
-pub struct Own {
+pub struct Own<'a> {
     /// Its name in addresses.
     pub name: &'static str,
     /// What it is called.
     pub title: String,
     /// The page that shows the same.
     pub page: &'static str,
-    /// Its tables, each with its rows: a text for each column; empty, or a code, where there is no value.
-    pub tables: Vec<(&'static TableSpec, Vec<Vec<String>>)>,
-    /// The figures of the page.
-    pub figures: Vec<Figure>,
+    /// Its tables.
+    pub tables: Vec<&'static TableSpec>,
+    /// What is in them.
+    pub content: Box<dyn Content + 'a>,
     /// Whether it shows fictional data.
     pub demo: bool,
 }
 
-impl Own {
+impl Own<'_> {
     /// Its data page.
     pub fn data_page(&self) -> String {
         format!("{FOLDER}/{}.html", self.name)
@@ -35,21 +45,15 @@ impl Own {
     pub fn files(&self, form: Download) -> Vec<String> {
         match form {
             Download::Xlsx => vec![format!("{FOLDER}/{}.xlsx", self.name)],
-            _ => self.tables.iter().map(|(spec, _)| route(spec, form)).collect(),
+            _ => self.tables.iter().map(|spec| route(spec, form)).collect(),
         }
     }
 
     /// Where everything of it is written.
     pub(super) fn routes(&self, plan: &DataPlan<'_>) -> Vec<String> {
-        let forms = Download::all().into_iter().filter(|form| plan.makes(*form));
-        let schemas = self.tables.iter().map(|(spec, _)| schema_route(spec));
+        let forms = plan.forms();
+        let schemas = self.tables.iter().map(|spec| schema_route(spec));
         forms.flat_map(|form| self.files(form)).chain(schemas).collect()
-    }
-
-    /// A table as CSV.
-    pub(super) fn body(&self, place: usize, cx: &PlanCx<'_>) -> Body {
-        let (spec, given) = &self.tables[place];
-        rows(("", spec), given, &own_fields(spec), cx.directory)
     }
 }
 

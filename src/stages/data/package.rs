@@ -2,10 +2,12 @@
 //! columns.
 
 use super::schema::{self, Schema};
-use super::{DataPlan, Files, TERMS, own, owner_name};
+use super::{DataPlan, Files, Part, TERMS, own, owner_name};
+use crate::domain::columns::TableSpec;
 use crate::domain::config::Download;
-use crate::domain::dataset::{FOLDER, kind_route};
+use crate::domain::dataset::{Dataset, FOLDER, kind_route};
 use crate::domain::fold::slug;
+use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
 use serde::Serialize;
 
@@ -54,34 +56,10 @@ struct Resource {
 
 /// The files of the description: route and bytes.
 pub fn package(plan: &DataPlan<'_>, files: &Files) -> Vec<(String, Vec<u8>)> {
-    let (cx, mut resources, mut made) = (plan.cx, Vec::new(), Vec::new());
-    for part in plan.parts() {
-        let kind = part.kind.key();
-        let label = cx.locale.say(&format!("site.kind.{kind}"), &[]);
-        for spec in &part.tables {
-            let schema = Schema::new(&part.fields(spec), cx.locale);
-            let described = part.described(spec);
-            made.push((schema::route(kind, &described), json(&schema)));
-            let table = spec.label.in_lang(cx.locale.lang);
-            let named =
-                |title: &str| cx.locale.say("data.get.table", &[("title", &title), ("table", &table)]);
-            let mut add = |route: String, title: String| {
-                resources.extend(resource(&route, title, schema::file(kind, &described), files));
-            };
-            add(kind_route(kind, spec.name, "csv"), named(&label));
-            for one in
-                part.datasets.iter().filter(|one| one.tables.iter().any(|(own, _)| own.name == spec.name))
-            {
-                add(one.table(spec, "csv"), named(&one.title));
-            }
-        }
-    }
-    for (spec, _) in plan.own.iter().flat_map(|one| &one.tables) {
-        made.push((own::schema_route(spec), json(&Schema::new(&own::own_fields(spec), cx.locale))));
-        let title = upper_first(spec.label.in_lang(cx.locale.lang));
-        let route = own::route(spec, Download::Csv);
-        resources.extend(resource(&route, title, own::schema_file(spec), files));
-    }
+    let cx = plan.cx;
+    let mut tables = Tables { cx, files, resources: Vec::new(), schemas: Vec::new() };
+    plan.parts().iter().for_each(|part| tables.add_part(part));
+    plan.own.iter().flat_map(|one| &one.tables).for_each(|spec| tables.add_own(spec));
     let package = Package {
         name: slug(&cx.config.name),
         title: cx.config.name.clone(),
@@ -90,10 +68,51 @@ pub fn package(plan: &DataPlan<'_>, files: &Files) -> Vec<(String, Vec<u8>)> {
         created: format!("{}T00:00:00+07:00", cx.as_of),
         contributors: vec![Contributor { title: owner_name(cx), role: "publisher" }],
         licenses: vec![licence(plan)],
-        resources,
+        resources: tables.resources,
     };
+    let mut made = tables.schemas;
     made.push((PACKAGE.to_owned(), json(&package)));
     made
+}
+
+/// The tables that were described so far.
+struct Tables<'p> {
+    cx: &'p PlanCx<'p>,
+    files: &'p Files,
+    resources: Vec<Resource>,
+    /// Route and bytes of their schemas.
+    schemas: Vec<(String, Vec<u8>)>,
+}
+
+impl Tables<'_> {
+    /// The tables of a kind: each over all documents, then document by document.
+    fn add_part(&mut self, part: &Part<'_>) {
+        let (locale, kind) = (self.cx.locale, part.kind.key());
+        let label = locale.say(&format!("site.kind.{kind}"), &[]);
+        for spec in &part.tables {
+            let described = part.described(spec);
+            let schema = json(&Schema::new(&part.fields(spec), locale));
+            self.schemas.push((schema::route(kind, &described), schema));
+            let table = spec.label.in_lang(locale.lang);
+            let named = |title: &str| locale.say("data.get.table", &[("title", &title), ("table", &table)]);
+            let has = |one: &&Dataset| one.tables.iter().any(|(own, _)| own.name == spec.name);
+            let whole = (kind_route(kind, spec.name, "csv"), named(&label));
+            let own = part.datasets.iter().filter(has);
+            let own = own.map(|one| (one.table(spec, "csv"), named(&one.title)));
+            for (route, title) in std::iter::once(whole).chain(own) {
+                self.resources.extend(resource(&route, title, schema::file(kind, &described), self.files));
+            }
+        }
+    }
+
+    /// A table that the portal makes of several documents.
+    fn add_own(&mut self, spec: &'static TableSpec) {
+        let schema = json(&Schema::new(&own::own_fields(spec), self.cx.locale));
+        self.schemas.push((own::schema_route(spec), schema));
+        let title = upper_first(spec.label.in_lang(self.cx.locale.lang));
+        let route = own::route(spec, Download::Csv);
+        self.resources.extend(resource(&route, title, own::schema_file(spec), self.files));
+    }
 }
 
 fn licence(plan: &DataPlan<'_>) -> Licence {

@@ -69,8 +69,8 @@ impl<'p> Sets<'p> {
     /// The file of a table.
     fn file(&self, table: &Table) -> Option<String> {
         let Some(document) = table.document else {
-            let own = self.plan.own.iter().flat_map(|one| &one.tables);
-            let route = own.map(|(spec, _)| *spec).find(|spec| spec.name == table.table)?;
+            let mut own = self.plan.own.iter().flat_map(|one| &one.tables);
+            let route = own.find(|spec| spec.name == table.table)?;
             return Some(format!("{}.csv", route.name));
         };
         let one = self.datasets.get(&document)?;

@@ -57,7 +57,7 @@ pub fn write<E: Send>(plan: &DataPlan<'_>, sources: &Sources, take: Take<'_, E>)
 
 /// Tables that the portal makes, written: fields and rows of each.
 struct OwnWritten<'p> {
-    own: &'p Own,
+    own: &'p Own<'p>,
     tables: Vec<(Vec<Field>, Body)>,
 }
 
@@ -143,10 +143,11 @@ impl<E: Send> Out<'_, E> {
     }
 
     /// The files of tables that the portal makes.
-    fn own<'p>(&self, one: &'p Own) -> Result<OwnWritten<'p>, E> {
+    fn own<'p>(&self, one: &'p Own<'p>) -> Result<OwnWritten<'p>, E> {
         let mut tables = Vec::with_capacity(one.tables.len());
-        for (place, (spec, _)) in one.tables.iter().enumerate() {
-            let (fields, body) = (own_fields(spec), one.body(place, self.plan.cx));
+        for (spec, given) in one.tables.iter().zip(one.content.rows()) {
+            let fields = own_fields(spec);
+            let body = rows(("", spec), &given, &fields, self.plan.cx.directory);
             self.put(route(spec, Download::Csv), body.text.as_bytes(), body.rows)?;
             if self.plan.makes(Download::Json) {
                 self.put(route(spec, Download::Json), &json::json(body.lines(), &fields), body.rows)?;
@@ -163,11 +164,10 @@ impl<E: Send> Out<'_, E> {
     }
 
     fn own_sheets<'s>(&self, one: &'s OwnWritten<'_>) -> Vec<Sheet<'s>> {
-        let specs = one.own.tables.iter().map(|(spec, _)| *spec);
-        let sheet = |(spec, (fields, body)): (&'static TableSpec, &'s (Vec<Field>, Body))| {
+        let sheet = |(spec, (fields, body)): (&&'static TableSpec, &'s (Vec<Field>, Body))| {
             self.sheet(spec.name.to_owned(), spec, fields, &[body], route(spec, Download::Csv))
         };
-        specs.zip(&one.tables).map(sheet).collect()
+        one.own.tables.iter().zip(&one.tables).map(sheet).collect()
     }
 
     /// The tables of a document that describes its own; names of documents are longer than names of sheets may be.

@@ -7,9 +7,8 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Span};
 use crate::domain::fold::fold;
 use crate::domain::import::ImportSpec;
-use crate::domain::kind::UNREADABLE;
-use crate::domain::schema::{self, suggest};
-use crate::format::yaml;
+use crate::domain::kind::DataFile;
+use crate::domain::schema::suggest;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -91,20 +90,7 @@ pub fn path(word: &str, agency: Option<&str>) -> String {
 impl Memory {
     /// Reads and checks a file. `None` when its shape is wrong.
     pub fn read(text: &str, file: FileId, diags: &mut Diags) -> Option<Memory> {
-        let node = yaml::parse(text, file, 0).map_err(|diag| diags.push(diag)).ok()?;
-        let mut found = Diags::new();
-        schema::check(&node, &schema::of::<Memory>(), file, &mut found);
-        let sound = !found.has_errors();
-        diags.extend(found);
-        if !sound {
-            return None;
-        }
-        yaml::typed(text)
-            .map_err(|detail| {
-                let detail = detail.lines().next().unwrap_or_default().to_owned();
-                diags.push(Diag::at(&UNREADABLE, Span::file(file)).with("detail", detail));
-            })
-            .ok()
+        Some(DataFile { file, text: text.into() }.read(diags)?.0)
     }
 
     /// What it says about headings of a target; columns that do not exist are told and passed over.

@@ -17,8 +17,10 @@ use crate::domain::locale::Locale;
 use crate::domain::portal::Derived;
 use crate::domain::sighting::Covered;
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
-use order::{All, CODES, Order};
+pub use order::Order;
+use order::{All, CODES};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Address of the page.
 pub const ROUTE: &str = "tra-cuu.html";
@@ -29,7 +31,7 @@ const TYPED: usize = 4;
 /// All sightings of a portal, in order.
 pub struct Lookup<'a> {
     all: All<'a>,
-    order: Order,
+    order: Arc<Order>,
     locale: &'a Locale,
 }
 
@@ -61,14 +63,9 @@ struct View {
 }
 
 impl<'a> Lookup<'a> {
-    /// Gathers what the kinds tell; `None` when none publishes codes.
-    pub fn new(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Option<Lookup<'a>> {
-        let all: Vec<_> = derived.kinds.iter().filter_map(|kind| kind.sightings(cx)).collect();
-        (!all.is_empty()).then(|| Lookup::of(All(all), cx.locale))
-    }
-
-    fn of(all: All<'a>, locale: &'a Locale) -> Lookup<'a> {
-        Lookup { order: Order::new(&all), all, locale }
+    /// What the kinds tell, in the order of the codes.
+    pub fn new(derived: &'a Derived, order: Arc<Order>, cx: &'a PlanCx<'a>) -> Lookup<'a> {
+        Lookup { all: All::told(derived, cx), order, locale: cx.locale }
     }
 
     /// How many scripts there are.

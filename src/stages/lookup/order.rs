@@ -2,6 +2,8 @@
 
 use super::key;
 use crate::base::digest::Digest;
+use crate::domain::kind::PlanCx;
+use crate::domain::portal::Derived;
 use crate::domain::sighting::Sightings;
 use rayon::prelude::*;
 use std::cmp::Ordering;
@@ -25,6 +27,11 @@ struct Place {
 pub struct All<'a>(pub Vec<Box<dyn Sightings + 'a>>);
 
 impl<'a> All<'a> {
+    /// What the kinds tell.
+    pub fn told(derived: &'a Derived, cx: &'a PlanCx<'a>) -> All<'a> {
+        All(derived.kinds.iter().filter_map(|kind| kind.sightings(cx)).collect())
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.0.iter().map(|kind| kind.count()).sum()
@@ -49,7 +56,7 @@ impl<'a> All<'a> {
     }
 }
 
-/// The order, and where it is cut.
+/// The order of the codes, the same in every language, and where it is cut.
 pub struct Order {
     /// Numbers of the sightings, by key.
     pub numbers: Vec<u32>,
@@ -64,6 +71,12 @@ pub struct Order {
 }
 
 impl Order {
+    /// The order of all that the kinds tell; `None` when none publishes codes.
+    pub fn of(derived: &Derived, cx: &PlanCx<'_>) -> Option<Order> {
+        let all = All::told(derived, cx);
+        (!all.0.is_empty()).then(|| Order::new(&all))
+    }
+
     /// Sorts and cuts.
     pub fn new(all: &All<'_>) -> Order {
         let count = u32::try_from(all.count()).unwrap_or(u32::MAX);

@@ -111,7 +111,8 @@ impl Sightings for Made {
 static LOCALE: LazyLock<Locale> = LazyLock::new(|| Locale::new(Lang::Vi, Default::default()));
 
 fn lookup(count: usize) -> Lookup<'static> {
-    Lookup::of(All(vec![Box::new(Made::new(count))]), &LOCALE)
+    let all = All(vec![Box::new(Made::new(count))]);
+    Lookup { order: Arc::new(Order::new(&all)), all, locale: &LOCALE }
 }
 
 fn packed(bytes: &[u8]) -> usize {

@@ -79,11 +79,7 @@ fn bundle<'s>(
     // Files that are not UTF-8 were refused when they were read.
     let text = utf8(&source.bytes)?;
     let (parts, front) = front_matter::read(text, file).map_err(|diag| diags.push(diag)).ok()?;
-    let mut found = Diags::new();
-    schema::check(&front, schema, file, &mut found);
-    let sound = !found.has_errors();
-    diags.extend(found);
-    sound.then(|| Bundle {
+    schema::check(&front, schema, file, diags).then(|| Bundle {
         stem,
         file,
         path: source.path.clone(),

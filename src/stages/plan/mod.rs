@@ -14,25 +14,31 @@ mod latest;
 mod letters;
 mod links;
 mod methods;
+mod navigation;
 mod scoreboard;
 pub mod twin;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::id::Route;
 use crate::base::span::{FileId, Sources};
-use crate::domain::config::Search;
+use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::portal::Derived;
 use crate::domain::publication::Awaited;
-use crate::domain::site::{News, PlannedPage};
-use crate::stages::data::{DataPlan, INDEX as DATA, collect};
+use crate::domain::site::{Block, News, PlannedPage};
+use crate::stages::data::{DataPlan, collect};
 use crate::stages::duties::Ledger;
-use crate::stages::lookup::{self, Lookup};
+use crate::stages::lookup::{Lookup, Order};
 use crate::stages::scoreboard::Scoreboard;
+use compare::Comparison;
 use copies::Copies;
+use corrections::ByAgency;
 pub use links::LinkMap;
+pub use navigation::NavItem;
+use navigation::{There, menu, nav};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use twin::Twin;
 
 /// Two pages at one address.
@@ -77,47 +83,42 @@ pub struct SitePlan<'a> {
     pub lookup: Option<Lookup<'a>>,
 }
 
-/// An entry of the main navigation.
-#[derive(Clone, Debug, serde::Serialize)]
-pub struct NavItem {
-    /// Section that it opens.
-    pub key: &'static str,
-    /// Text.
-    pub label: String,
-    /// Root-relative address.
-    pub href: String,
+/// What was worked out over all content before its pages are planned.
+pub struct Whole<'a> {
+    /// What was due and what was published.
+    pub ledger: &'a Ledger,
+    /// What was promised and what was reached.
+    pub board: &'a Scoreboard,
+    /// The codes of dossiers, where they are published and can be looked up.
+    pub codes: Option<Arc<Order>>,
 }
 
 /// Plans all pages of a language and checks what only the whole shows: addresses and links between content files. `twin` is
 /// the other language, for the pages of the first.
 pub fn plan<'a>(
     derived: &'a Derived,
-    (ledger, board): (&'a Ledger, &'a Scoreboard),
+    Whole { ledger, board, codes }: Whole<'a>,
     sources: &Sources,
     cx: &'a PlanCx<'a>,
     twin: Option<&Twin<'_>>,
     diags: &mut Diags,
 ) -> SitePlan<'a> {
-    let (pages, lookup) = rayon::join(
-        || derived.kinds.par_iter().map(|kind| kind.pages(cx)).collect::<Vec<_>>(),
-        || if cx.config.search == Search::Full { Lookup::new(derived, cx) } else { None },
-    );
+    let pages: Vec<_> = derived.kinds.par_iter().map(|kind| kind.pages(cx)).collect();
+    let lookup = codes.map(|codes| Lookup::new(derived, codes, cx));
     let mut pages: Vec<PlannedPage<'a>> = pages.into_iter().flatten().collect();
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     let added = corrections::plan(derived, &mut pages, cx);
     let mut tables = collect(derived, &pages, added.earlier, sources, cx);
+    let compared = Comparison::new(&board.outcomes, cx);
     if cx.config.hands_out() {
-        let own = [scoreboard::own(board, cx), compare::own(&board.outcomes, cx), duties::own(ledger, cx)];
-        tables.own = own.into_iter().flatten().collect();
+        let of_agencies = compared.as_ref().map(compare::own);
+        tables.own.extend(scoreboard::own(board, cx).into_iter().chain(of_agencies));
+        tables.own.extend(duties::own(ledger, cx));
     }
     data::attach(&tables, &mut pages, cx);
     pages.extend(added.pages);
     pages.extend(data::pages(&tables, cx));
-    let mut news: Vec<News> = derived.kinds.iter().flat_map(|kind| kind.news(cx)).collect();
-    news.extend(added.news.iter().cloned());
-    // A publication dated after the day the site speaks of must not be in it at all.
-    news.retain(|item| item.date <= cx.as_of.0);
-    news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
+    let news = news(derived, &added.news, cx);
     scoreboard::mark(board, &mut pages, cx);
     let offered = cx.config.hosting.copies.then(|| copies::plan(&tables, &mut pages, cx));
     let (page, copies) = offered.unzip();
@@ -126,25 +127,15 @@ pub fn plan<'a>(
     pages.extend(duties::pages(ledger, cx));
     pages.extend(latest::pages(derived, cx));
     methods::add(derived, (ledger, board), &mut pages, cx);
-    let more = |id| {
-        let own = [
-            scoreboard::block(board, id, cx),
-            duties::block(ledger, id, cx),
-            corrections::block(&added.by_agency, id, cx),
-        ];
-        own.into_iter().flatten().collect()
-    };
-    let compared = compare::pages(&board.outcomes, cx);
-    pages.extend(agencies::pages(derived, &more, !compared.is_empty(), cx));
-    pages.extend(compared);
+    let blocks = |id| blocks(id, (ledger, board), &added.by_agency, cx);
+    pages.extend(agencies::pages(derived, &blocks, compared.is_some(), cx));
+    pages.extend(compared.iter().flat_map(compare::pages));
     data::attach_own(&tables, &mut pages, cx);
     pages.extend(lookup.iter().map(|lookup| lookup.page(cx)));
     pages.push(home::page(derived, (ledger, board), &news, lookup.is_some(), cx));
     let nav = nav(&pages, cx);
-    let added_menu = duties::menu(ledger, cx).into_iter().chain(methods::menu(derived, cx));
-    let added_menu = added_menu.chain(added.menu).collect();
-    let mut menu = menu(derived, board, added_menu, (lookup.is_some(), !tables.is_empty()), cx);
-    menu.extend(copies.is_some().then(|| (cx.locale.say("copies.menu", &[]), copies::INDEX.to_owned())));
+    let there = There { lookup: lookup.is_some(), data: !tables.is_empty(), copies: copies.is_some() };
+    let menu = menu(derived, (ledger, board), &there, cx);
     let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
     let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
     pages.push(follow);
@@ -169,52 +160,36 @@ pub fn plan<'a>(
     SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, copies, lookup }
 }
 
+/// What was published and what was corrected, newest first.
+fn news(derived: &Derived, corrections: &[News], cx: &PlanCx<'_>) -> Vec<News> {
+    let published = derived.kinds.iter().flat_map(|kind| kind.news(cx));
+    let mut news: Vec<News> = published.chain(corrections.iter().cloned()).collect();
+    // A publication dated after the day the site speaks of must not be in it at all.
+    news.retain(|item| item.date <= cx.as_of.0);
+    news.sort_by(|a, b| (b.date, &a.href).cmp(&(a.date, &b.href)));
+    news
+}
+
+/// What is said on the page of an agency over all kinds.
+fn blocks<'a>(
+    agency: AgencyId,
+    (ledger, board): (&'a Ledger, &'a Scoreboard),
+    corrected: &ByAgency,
+    cx: &'a PlanCx<'a>,
+) -> Vec<Block<'a>> {
+    let blocks = [
+        scoreboard::block(board, agency, cx),
+        duties::block(ledger, agency, cx),
+        corrections::block(corrected, agency, cx),
+    ];
+    blocks.into_iter().flatten().collect()
+}
+
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
     for pair in pages.windows(2).filter(|pair| pair[0].route == pair[1].route) {
         let diag = Diag::whole(&DUPLICATE_ROUTE).with("route", &pair[0].route);
         diags.push(diag.with("one", &pair[0].title).with("other", &pair[1].title));
     }
-}
-
-/// The navigation: the sections that have an index page, in the order in which a citizen asks.
-fn nav(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<NavItem> {
-    let sections = [
-        ("plans", "ke-hoach/index.html"),
-        ("handling", "xu-ly/index.html"),
-        ("late", "tre-han/index.html"),
-        ("satisfaction", "hai-long/index.html"),
-        ("scorecards", "chat-luong/index.html"),
-        ("datasets", "cong-khai/index.html"),
-        ("agencies", "co-quan/index.html"),
-    ];
-    let exists = |href: &str| pages.iter().any(|page| page.route.as_str() == href);
-    let item = |key: &'static str, href: &str| NavItem {
-        key,
-        label: cx.locale.say(&format!("site.nav.{key}"), &[]),
-        href: href.to_owned(),
-    };
-    let mut nav: Vec<NavItem> =
-        sections.into_iter().filter(|(_, href)| exists(href)).map(|(key, href)| item(key, href)).collect();
-    nav.push(item("search", "tim-kiem.html"));
-    nav
-}
-
-/// The foot's menu: the site map, the look-up, the data, the feeds, what the kinds add, and the corrections.
-fn menu(
-    derived: &Derived,
-    board: &Scoreboard,
-    added: Vec<(String, String)>,
-    (lookup, tables): (bool, bool),
-    cx: &PlanCx<'_>,
-) -> Vec<(String, String)> {
-    let own = |key: &str, href: &str| (cx.locale.say(key, &[]), href.to_owned());
-    let mut menu = vec![own("site.sitemap.title", "so-do-trang.html")];
-    menu.extend((!board.is_empty()).then(|| own("scoreboard.title", scoreboard::ROUTE)));
-    menu.extend(lookup.then(|| own("site.lookup.title", lookup::ROUTE)));
-    menu.extend(tables.then(|| own("data.title", DATA)));
-    menu.push(own("data.follow.title", follow::ROUTE));
-    menu.extend(derived.kinds.iter().flat_map(|kind| kind.menu(cx)).chain(added));
-    menu
 }
 
 /// Attachments keep their path below `content/`, under `tep/`.

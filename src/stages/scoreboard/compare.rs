@@ -1,6 +1,6 @@
 //! A result against a goal, exactly: shares are compared as fractions and never as rounded per cents.
 
-use crate::base::number::Ratio;
+use crate::base::number::{Ratio, decimal};
 use crate::domain::outcome::Measured;
 use crate::domain::target::{Comparator, Goal};
 use std::cmp::Ordering;
@@ -117,8 +117,7 @@ pub fn shown(ratio: Ratio, goal: &Goal) -> Option<String> {
         Some((digits, behind, _)) => (digits, behind),
         None => (ratio.percent(8)?, 8),
     };
-    let unit = 10u64.pow(behind);
-    Some(format!("{}.{:0width$}", digits / unit, digits % unit, width = behind as usize))
+    Some(decimal(digits, behind))
 }
 
 /// The sign that stands between a result and the value, as it is and not as it should be.

@@ -1,15 +1,13 @@
 //! One document and its recorded versions → its history.
 
+use super::open::is_open;
 use super::recorded::Recorded;
 use super::{Input, Subject, effects, faults, folder, keys};
-use crate::base::date::{AsOf, Date};
+use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Span};
-use crate::domain::columns::{Shape, TableSpec, described};
-use crate::domain::config::{DossierCodes, Policies};
+use crate::domain::columns::{TableSpec, described};
 use crate::domain::correction::{Correction, compared};
-use crate::domain::kind::Kind;
-use crate::domain::law::Answers;
 use crate::domain::version::{Changes, History, Rows, Tally, Version, Withdrawal, between};
 
 /// A version before it is known what it changed.
@@ -48,15 +46,8 @@ pub fn of(
         *last = present;
     }
     let versions = versions(subject, states, input, diags)?;
-    let guarded = Guarded {
-        kind: subject.kind,
-        names_officials: subject.document.names_officials,
-        policies: &input.cx.config.policies,
-        answers: input.cx.config.law.answers(input.cx.as_of.0),
-        as_of: input.cx.as_of,
-    };
-    let open =
-        !subject.document.withheld && is_open(&guarded, || versions.iter().flat_map(|version| &version.rows));
+    let rows = || versions.iter().flat_map(|version| &version.rows);
+    let open = is_open(subject.kind, &subject.document, (input.cx.config, input.cx.as_of), rows);
     let (kind, stem) = (subject.kind.key(), subject.stem.clone());
     Some(History { kind, stem, document: subject.document.clone(), versions, open, unrecorded })
 }
@@ -232,37 +223,4 @@ fn versions(
         before = Some(state);
     }
     Some(versions)
-}
-
-/// What decides whether the rows of a document may be shown one by one.
-pub struct Guarded<'a> {
-    /// The kind.
-    pub kind: &'static dyn Kind,
-    /// Whether its rows name officials.
-    pub names_officials: bool,
-    /// The policies of the portal.
-    pub policies: &'a Policies,
-    /// From how many answers on something is told.
-    pub answers: Answers,
-    /// The day the site speaks of.
-    pub as_of: AsOf,
-}
-
-/// Whether nothing is kept back: hidden dossier codes, names of officials, small counts.
-pub fn is_open<'r, R: Iterator<Item = &'r Rows>>(guarded: &Guarded<'_>, rows: impl Fn() -> R) -> bool {
-    let hides_codes = guarded.policies.dossier_codes != DossierCodes::Full
-        && guarded.kind.tables().iter().any(|spec| columns(spec, Shape::Dossier).next().is_some());
-    let names = guarded.names_officials || rows().any(names_officials);
-    let hides_names = names && guarded.policies.naming(guarded.as_of).is_none();
-    !hides_codes && !hides_names && !rows().any(|rows| guarded.kind.withholds(rows, guarded.answers))
-}
-
-/// Whether a row has an official's name.
-fn names_officials(rows: &Rows) -> bool {
-    columns(rows.spec, Shape::Official).any(|column| rows.rows.iter().any(|row| !row[column].is_empty()))
-}
-
-/// Places of the columns of a shape.
-fn columns(spec: &TableSpec, shape: Shape) -> impl Iterator<Item = usize> {
-    spec.columns.iter().enumerate().filter(move |(_, column)| column.shape == shape).map(|(place, _)| place)
 }

@@ -9,6 +9,7 @@
 mod effects;
 pub mod faults;
 mod history;
+mod open;
 mod recorded;
 pub mod sites;
 
@@ -18,7 +19,7 @@ use crate::domain::columns::{self, TableSpec};
 use crate::domain::kind::{DeriveCx, DerivedKind, Kind};
 use crate::domain::version::{Document, History};
 use crate::format::front_matter;
-pub use history::{Guarded, is_open};
+pub use open::is_open;
 use rayon::prelude::*;
 use recorded::{All, Recorded};
 pub use recorded::{FOLDER, WITHDRAWN, Withdrawn};

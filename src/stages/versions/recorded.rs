@@ -6,8 +6,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Sources, Span};
 use crate::domain::columns::TableSpec;
 use crate::domain::correction::Correction;
-use crate::domain::kind::Kind;
-use crate::domain::schema;
+use crate::domain::kind::{DataFile, Kind};
 use crate::domain::version::{Document, Withdrawal};
 use crate::format::{front_matter, yaml};
 use rayon::prelude::*;
@@ -203,16 +202,7 @@ fn version(
 
 fn withdrawal(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Withdrawn> {
     let text = sources.get(file).text();
-    let node = yaml::parse(&text, file, 0).map_err(|diag| diags.push(diag)).ok()?;
-    let mut found = Diags::new();
-    schema::check(&node, &schema::of::<Withdrawn>(), file, &mut found);
-    let sound = !found.has_errors();
-    diags.extend(found);
-    if !sound {
-        return None;
-    }
-    let read: Result<Withdrawn, String> = yaml::typed(&text);
-    let read = read.map_err(|detail| unreadable(file, &detail, diags)).ok()?;
+    let (read, node): (Withdrawn, _) = DataFile { file, text }.read(diags)?;
     if read.date < read.published {
         let key = node.get("date").map(|date| date.range.clone());
         let at = key.map_or(Span::file(file), |key| Span::bytes(file, key.start, key.end));
@@ -235,11 +225,10 @@ fn head(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<(Date, Vec
     let text = sources.get(file).text();
     let parts = front_matter::split(&text, file).map_err(|diag| diags.push(diag)).ok()?;
     let read: Result<Head, String> = yaml::typed(&text[parts.head]);
-    let head = read.map_err(|detail| unreadable(file, &detail, diags)).ok()?;
+    let unreadable = |detail: String| {
+        let detail = detail.lines().next().unwrap_or_default();
+        diags.push(Diag::at(&faults::UNREADABLE, Span::file(file)).with("detail", detail));
+    };
+    let head = read.map_err(unreadable).ok()?;
     Some((head.published, head.corrections))
-}
-
-fn unreadable(file: FileId, detail: &str, diags: &mut Diags) {
-    let detail = detail.lines().next().unwrap_or_default();
-    diags.push(Diag::at(&faults::UNREADABLE, Span::file(file)).with("detail", detail));
 }

@@ -7,7 +7,7 @@ import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
 import { start } from "../../hosting/servers.mjs";
 import { executable } from "../lib/browser.mjs";
-import { BASE, byType, copy, text } from "../lib/site.mjs";
+import { BASE, copy, longestOf } from "../lib/site.mjs";
 
 const { site, remove } = copy();
 after(remove);
@@ -21,8 +21,7 @@ const browser = await chromium.launch({
 });
 after(() => browser.close());
 
-const longest = (type) => byType.get(type).reduce((a, b) => (text(b).length > text(a).length ? b : a));
-const PAGES = ["home", "plan", "late month", "satisfaction", "agency", "search"].map((type) => ({ type, page: longest(type) }));
+const PAGES = ["home", "plan", "late month", "satisfaction", "agency", "search"].map((type) => ({ type, page: longestOf(type) }));
 
 /** Categories and the least score of each. */
 const LEAST = { performance: 99, accessibility: 100, "best-practices": 100, seo: 100 };

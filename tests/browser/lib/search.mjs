@@ -1,8 +1,10 @@
 // The search script without a browser.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import vm from "node:vm";
 
-export const SOURCE = readFileSync(new URL("../../../themes/default/assets/search.js", import.meta.url), "utf8");
+/** The parts of the script, put together as the build does it. */
+const PARTS = new URL("../../../themes/default/assets/search.js/", import.meta.url);
+const SOURCE = `(function () {\n"use strict";\n${readdirSync(PARTS).sort().map((part) => readFileSync(new URL(part, PARTS), "utf8")).join("\n")}})();`;
 
 /**
  * The search over files that `read` gives by their address below the root (undefined when there is none):
@@ -10,6 +12,7 @@ export const SOURCE = readFileSync(new URL("../../../themes/default/assets/searc
  */
 export function engine(read) {
   const world = vm.createContext({});
+  world.window = world;
   vm.runInContext(SOURCE, world);
   const search = world.minhbachSearch;
   search.loaded = [];

@@ -39,6 +39,12 @@ const known = new Set(everything);
 /** Whether the site has this file. */
 export const has = (file) => known.has(file);
 
+/** An asset by the name that the theme gives it: its own bears a digest. */
+export function asset(name) {
+  const [stem, end] = [name.slice(0, name.lastIndexOf(".")), name.slice(name.lastIndexOf("."))];
+  return files.find((file) => file.startsWith(`assets/${stem}.`) && file.endsWith(end));
+}
+
 const contents = new Map();
 
 /** The content of a text file. */
@@ -110,7 +116,15 @@ export function typeOf(page) {
 /** Pages by type, every page type of the portal in it. */
 export const byType = new Map(Object.keys(TYPES).map((type) => [type, pages.filter((page) => typeOf(page) === type)]));
 
-/** The page of each type with most to go wrong: the longest one. */
+/** The longest of some pages: the one with most to go wrong. */
+export function longest(list) {
+  return list.reduce((a, b) => (text(b).length > text(a).length ? b : a));
+}
+
+/** The longest page of a type. */
+export const longestOf = (type) => longest(byType.get(type));
+
+/** The longest page of each type. */
 export const samples = [...byType].flatMap(([type, list]) => (list.length ? [{ type, page: longest(list) }] : []));
 
 /** The shortest page of each type that has several: there the empty states are. */
@@ -122,10 +136,6 @@ export const englishSamples = Object.keys(TYPES).flatMap((type) => {
   const list = english.filter((page) => typeOf(page.slice(3)) === type);
   return list.length ? [{ type, page: longest(list) }] : [];
 });
-
-function longest(list) {
-  return list.reduce((a, b) => (text(b).length > text(a).length ? b : a));
-}
 
 /** Links of a page to its own site: [{file, anchor}]. Addresses elsewhere are left out. */
 export function links(page) {

@@ -1,24 +1,12 @@
 // axe on every type of page: two widths, light and dark, with and without scripts, most forced colours.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import test from "node:test";
+import { violations } from "../lib/axe.mjs";
 import { at, fileAt, start, watched } from "../lib/browser.mjs";
 import { BASE, SITE, samples, shortest, text } from "../lib/site.mjs";
 
 const { browser } = await start();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds, a line a kind of fault: rule, first element, count. */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async (values) => {
-    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)} (${nodes.length}) ${nodes[0].failureSummary.replace(/\s+/g, " ")}`);
-  }, TAGS);
-}
 
 /** Shows pages as a browser without scripts does: no script runs, the content of noscript stands. (axe itself needs scripts.) */
 async function withoutScripts(page) {

@@ -6,13 +6,12 @@ import test from "node:test";
 import { gzipSync } from "node:zlib";
 import { at, start, watched } from "../lib/browser.mjs";
 import { engineOver } from "../lib/search.mjs";
-import { BASE, SITE, byType, files, has, samples, text } from "../lib/site.mjs";
+import { BASE, SITE, asset, byType, files, has, samples, text } from "../lib/site.mjs";
 
 const { browser } = await start();
 const KB = 1024;
 /** As it travels: packed by the build, for servers that pass that on, or else as a server packs it. */
 const packed = (file) => (has(`${file}.gz`) ? statSync(join(SITE, `${file}.gz`)).size : gzipSync(text(file), { level: 6 }).length);
-const asset = (name) => files.find((file) => file.startsWith("assets/") && file.endsWith(name.slice(name.lastIndexOf("."))) && file.includes(`/${name.slice(0, name.lastIndexOf("."))}.`));
 const show = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
 
 const css = packed(asset("app.css"));
@@ -95,7 +94,7 @@ test("at most 6 files a page, and on the search page what every query begins wit
 });
 
 test("lists load at most 5 KB of scripts (aim 2.5 KB)", () => {
-  const lists = samples.map(({ page }) => page).filter((page) => scripts(page).some((file) => file.startsWith("assets/list.")));
+  const lists = samples.map(({ page }) => page).filter((page) => scripts(page).includes(asset("list.js")));
   assert.ok(lists.length > 4);
   for (const page of lists) {
     const size = scripts(page).reduce((sum, file) => sum + packed(file), 0);

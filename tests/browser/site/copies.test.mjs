@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import test, { after } from "node:test";
 import { pathToFileURL } from "node:url";
 import { at, start, watched } from "../lib/browser.mjs";
-import { BASE, SITE, alone, files, has, links, pages, text } from "../lib/site.mjs";
+import { BASE, SITE, alone, files, has, links, longest, pages, text } from "../lib/site.mjs";
 import { extract, unzip } from "../lib/zip.mjs";
 
 const { browser } = await start();
@@ -108,8 +108,7 @@ for (const width of [360, 1280]) {
   test(`a list in one file, alone in a folder, is styled and readable at ${width} px`, async () => {
     const only = join(folder, `một tệp ${width}`);
     mkdirSync(only);
-    const longest = alone.reduce((a, b) => (text(b).length > text(a).length ? b : a));
-    for (const file of [longest, alone[0], alone.at(-1)]) {
+    for (const file of [longest(alone), alone[0], alone.at(-1)]) {
       const copied = join(only, basename(file));
       copyFileSync(join(SITE, file), copied);
       const address = `${pathToFileURL(copied)}`;

@@ -5,7 +5,7 @@ import test from "node:test";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import { at, places, start, watched } from "../lib/browser.mjs";
-import { BASE, files, has, text } from "../lib/site.mjs";
+import { BASE, asset, files, has, text } from "../lib/site.mjs";
 
 const { browser } = await start();
 const PAGE = "tra-cuu.html";
@@ -19,7 +19,7 @@ for (const code of published) counts.set(code, (counts.get(code) ?? 0) + 1);
 
 /** The script and the shards of the site, without a browser. */
 const world = vm.createContext({});
-vm.runInContext(text(files.find((file) => /^assets\/lookup\./.test(file))), world);
+vm.runInContext(text(asset("lookup.js")), world);
 const script = world.minhbachLookup;
 const attribute = (name) => text(PAGE).match(new RegExp(`data-${name}="([^"]*)"`))[1];
 const bounds = script.unfold(attribute("bounds"));
@@ -62,7 +62,7 @@ test("what a server sees is one of a hundred codes; an end of the length the pag
 
 test("a look-up costs at most 40 KB, page, style sheet and scripts among it", () => {
   const packed = (file) => gzipSync(text(file), { level: 6 }).length;
-  const all = files.filter((file) => /^assets\/(app|lookup)\./.test(file)).concat(PAGE).map(packed);
+  const all = [...["app.css", "app.js", "lookup.js"].map(asset), PAGE].map(packed);
   const most = Math.max(...files.filter((file) => file.startsWith("tra-cuu/")).map(packed));
   const size = all.reduce((sum, one) => sum + one, 2 * most);
   console.log(`${shards.length} shards for ${published.length} rows, at most ${most} bytes; a look-up by an end ${size} bytes`);

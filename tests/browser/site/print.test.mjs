@@ -6,12 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
 import { at, start, watched } from "../lib/browser.mjs";
-import { BASE, byType, samples, text } from "../lib/site.mjs";
+import { BASE, longestOf, samples, text } from "../lib/site.mjs";
 
 const { browser } = await start();
 const folder = mkdtempSync(join(tmpdir(), "minhbach-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
-const longest = (type) => byType.get(type).reduce((a, b) => (text(b).length > text(a).length ? b : a));
 
 /** Writes into each table where a row begins and where each of its cells ends, and which cell is a heading: words that the paper shows. */
 function mark() {
@@ -60,8 +59,8 @@ async function printed(file) {
 const PORTRAIT = [595, 842], LANDSCAPE = [842, 595];
 const SCREEN = ["Mục lục", "Báo lỗi trên trang này", "Tới nội dung chính", "Trang sau", "Vuốt ngang"];
 const PAGES = {
-  "gioi-thieu.html": PORTRAIT, [longest("satisfaction")]: LANDSCAPE, [longest("agency")]: null, [longest("plan")]: LANDSCAPE, [longest("late month")]: LANDSCAPE,
-  "bang-diem.html": null, "lich-cong-bo.html": null, [longest("correction")]: null,
+  "gioi-thieu.html": PORTRAIT, [longestOf("satisfaction")]: LANDSCAPE, [longestOf("agency")]: null, [longestOf("plan")]: LANDSCAPE, [longestOf("late month")]: LANDSCAPE,
+  "bang-diem.html": null, "lich-cong-bo.html": null, [longestOf("correction")]: null,
 };
 
 for (const [file, size] of Object.entries(PAGES)) {

@@ -70,64 +70,15 @@ exit 0
 
 #[test]
 fn who_asks_for_all_gets_all() {
-    portal().says(
-        &["check", "--all", "--lang", "en"],
-        str![[r#"
-hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
-  --> content/pages/quy-che-1.md:5:17
-  |
-5 | Theo Quyết định 07/2020/QĐ-UBND ngày 03/3/2020.
-  |                 ^^^^^^^^^^^^^^^
-  = mend: Correct the day. If the source says so, give the document's number in `notes`.
-
-hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
-  --> content/pages/quy-che-2.md:5:17
-  |
-5 | Theo Quyết định 07/2020/QĐ-UBND ngày 03/3/2020.
-  |                 ^^^^^^^^^^^^^^^
-  = mend: Correct the day. If the source says so, give the document's number in `notes`.
-
-hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
-  --> content/pages/quy-che-3.md:5:17
-  |
-5 | Theo Quyết định 07/2020/QĐ-UBND ngày 03/3/2020.
-  |                 ^^^^^^^^^^^^^^^
-  = mend: Correct the day. If the source says so, give the document's number in `notes`.
-
-hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
-  --> content/pages/quy-che-4.md:5:17
-  |
-5 | Theo Quyết định 07/2020/QĐ-UBND ngày 03/3/2020.
-  |                 ^^^^^^^^^^^^^^^
-  = mend: Correct the day. If the source says so, give the document's number in `notes`.
-
-hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
-  --> content/pages/quy-che-5.md:5:17
-  |
-5 | Theo Quyết định 07/2020/QĐ-UBND ngày 03/3/2020.
-  |                 ^^^^^^^^^^^^^^^
-  = mend: Correct the day. If the source says so, give the document's number in `notes`.
-
-hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
-  --> content/pages/quy-che-6.md:5:17
-  |
-5 | Theo Quyết định 07/2020/QĐ-UBND ngày 03/3/2020.
-  |                 ^^^^^^^^^^^^^^^
-  = mend: Correct the day. If the source says so, give the document's number in `notes`.
-
-hint[citation/wrong-date]: 07/2020/QĐ-UBND is dated 2020-03-03; the right day is 2020-03-02.
-  --> content/pages/quy-che-7.md:5:17
-  |
-5 | Theo Quyết định 07/2020/QĐ-UBND ngày 03/3/2020.
-  |                 ^^^^^^^^^^^^^^^
-  = mend: Correct the day. If the source says so, give the document's number in `notes`.
-
-7 hints. To explain a code: minhbach explain CODE
-The content is sound: 51 pages, 38 things to find. Nothing was published.
-exit 0
-
-"#]],
+    let run = portal().run(&["check", "--all", "--lang", "en"]);
+    assert_eq!(run.status, Some(0));
+    assert_eq!(run.stderr.matches("hint[citation/wrong-date]").count(), 7);
+    assert!(
+        run.stderr.ends_with("\n\n7 hints. To explain a code: minhbach explain CODE\n"),
+        "{}",
+        run.stderr
     );
+    assert!(!run.stderr.contains('…'), "{}", run.stderr);
 }
 
 #[test]
@@ -137,58 +88,9 @@ fn what_blocks_is_shown_whole() {
         let text = format!("---\ntitle: Trang {page}\n---\n\n[Xem](khong-co.md)\n");
         portal.put(&format!("content/pages/trang-{page}.md"), &text);
     }
-    portal.says(&["check"], str![[r#"
-lỗi[link/broken]: Liên kết ‘khong-co.md’ không dẫn tới tệp hay mục nào.
-  --> content/pages/trang-1.md:5:1
-  |
-5 | [Xem](khong-co.md)
-  | ^^^^^^^^^^^^^^^^^^
-  = cách sửa: Có phải ‘content/pages/trang-1.md’ không? Ghi đường dẫn tính từ tệp này, ví dụ ../plans/2026-cchc.md hoặc ../agencies.yaml#so-y-te.
-
-lỗi[link/broken]: Liên kết ‘khong-co.md’ không dẫn tới tệp hay mục nào.
-  --> content/pages/trang-2.md:5:1
-  |
-5 | [Xem](khong-co.md)
-  | ^^^^^^^^^^^^^^^^^^
-  = cách sửa: Có phải ‘content/pages/trang-1.md’ không? Ghi đường dẫn tính từ tệp này, ví dụ ../plans/2026-cchc.md hoặc ../agencies.yaml#so-y-te.
-
-lỗi[link/broken]: Liên kết ‘khong-co.md’ không dẫn tới tệp hay mục nào.
-  --> content/pages/trang-3.md:5:1
-  |
-5 | [Xem](khong-co.md)
-  | ^^^^^^^^^^^^^^^^^^
-  = cách sửa: Có phải ‘content/pages/trang-1.md’ không? Ghi đường dẫn tính từ tệp này, ví dụ ../plans/2026-cchc.md hoặc ../agencies.yaml#so-y-te.
-
-lỗi[link/broken]: Liên kết ‘khong-co.md’ không dẫn tới tệp hay mục nào.
-  --> content/pages/trang-4.md:5:1
-  |
-5 | [Xem](khong-co.md)
-  | ^^^^^^^^^^^^^^^^^^
-  = cách sửa: Có phải ‘content/pages/trang-1.md’ không? Ghi đường dẫn tính từ tệp này, ví dụ ../plans/2026-cchc.md hoặc ../agencies.yaml#so-y-te.
-
-lỗi[link/broken]: Liên kết ‘khong-co.md’ không dẫn tới tệp hay mục nào.
-  --> content/pages/trang-5.md:5:1
-  |
-5 | [Xem](khong-co.md)
-  | ^^^^^^^^^^^^^^^^^^
-  = cách sửa: Có phải ‘content/pages/trang-1.md’ không? Ghi đường dẫn tính từ tệp này, ví dụ ../plans/2026-cchc.md hoặc ../agencies.yaml#so-y-te.
-
-lỗi[link/broken]: Liên kết ‘khong-co.md’ không dẫn tới tệp hay mục nào.
-  --> content/pages/trang-6.md:5:1
-  |
-5 | [Xem](khong-co.md)
-  | ^^^^^^^^^^^^^^^^^^
-  = cách sửa: Có phải ‘content/pages/trang-1.md’ không? Ghi đường dẫn tính từ tệp này, ví dụ ../plans/2026-cchc.md hoặc ../agencies.yaml#so-y-te.
-
-lỗi[link/broken]: Liên kết ‘khong-co.md’ không dẫn tới tệp hay mục nào.
-  --> content/pages/trang-7.md:5:1
-  |
-5 | [Xem](khong-co.md)
-  | ^^^^^^^^^^^^^^^^^^
-  = cách sửa: Có phải ‘content/pages/trang-1.md’ không? Ghi đường dẫn tính từ tệp này, ví dụ ../plans/2026-cchc.md hoặc ../agencies.yaml#so-y-te.
-
-7 lỗi. Giải thích một mã: minhbach explain MÃ
-exit 1
-
-"#]]);
+    let run = portal.run(&["check"]);
+    assert_eq!((run.status, run.stdout.as_str()), (Some(1), ""));
+    assert_eq!(run.stderr.matches("lỗi[link/broken]").count(), 7);
+    assert!(run.stderr.ends_with("\n\n7 lỗi. Giải thích một mã: minhbach explain MÃ\n"), "{}", run.stderr);
+    assert!(!run.stderr.contains('…'), "{}", run.stderr);
 }

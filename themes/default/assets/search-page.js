@@ -1,9 +1,9 @@
-// The search page: results as one types, in groups by kind, under the field. Ranking is search.js.
+// The search page: results as one types, in groups by kind, under the field. Ranking is search.js/.
 // The query stays on the device: all that is asked for are files that many queries share.
 (function () {
   "use strict";
 
-  var search = minhbachSearch, WORD = /[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\u0300-\u036f]*/gu;
+  var search = minhbachSearch;
   var FIRST = 10; // results shown at once
   var TYPING = 60, BEGUN = 240, SPOKEN = 400; // milliseconds: until a search while typing, after the first letter of a word; until its count is read out
   var input = get("q"), list = get("search-results"), status = get("search-status");
@@ -109,7 +109,7 @@
   function highlight(parent, content, hit, result) {
     var at = 0;
     content = content.normalize("NFC");
-    content.replace(WORD, function (word, start) {
+    search.eachWord(content, function (word, start) {
       var exact = search.accented(word).join(""), plain = search.folded(word).join("");
       var found = result.slots.some(function (slot) {
         return slot.forms.some(function (form) {

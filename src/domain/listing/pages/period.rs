@@ -6,22 +6,15 @@ use super::scope::Scope;
 use super::{Column, Method, ROWS, pages};
 use crate::base::id::Route;
 use crate::domain::listing::Subject;
-use crate::domain::pager::Pager;
+use crate::domain::pager::{Pager, titled};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use serde::{Serialize, Serializer};
 
 /// A page of a period, counted from 1.
 pub fn page<S: Subject>(scope: Scope<'_, S>, number: usize) -> PlannedPage<'_> {
-    let (locale, first) = (scope.cx.locale, number == 1);
+    let first = number == 1;
     let heads = scope.heads();
-    let title = match first {
-        true => scope.title(),
-        false => {
-            let pages = pages(scope.period);
-            locale
-                .say("listing.page.title", &[("title", &scope.title()), ("page", &number), ("pages", &pages)])
-        }
-    };
+    let title = titled(&scope.title(), number, pages(scope.period), scope.cx.locale);
     PlannedPage {
         source: heads.first().filter(|_| first).map(|head| head.file),
         section: S::spec().key,

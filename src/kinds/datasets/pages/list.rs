@@ -6,7 +6,7 @@ use crate::base::id::Route;
 use crate::domain::columns::yes_or_no;
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
-use crate::domain::pager::Pager;
+use crate::domain::pager::{Pager, titled};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::datasets::model::Dataset;
 use crate::kinds::datasets::schema::{Field, Type};
@@ -15,10 +15,7 @@ use serde::{Serialize, Serializer};
 /// The page, counted from 1.
 pub fn page<'a>(dataset: &'a Dataset, page: usize, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let (locale, last) = (cx.locale, count(dataset));
-    let title = match page {
-        1 => dataset.title.clone(),
-        n => locale.say("datasets.page", &[("title", &dataset.title), ("page", &n), ("last", &last)]),
-    };
+    let title = titled(&dataset.title, page, last, locale);
     let mut trail = trail(cx);
     if page > 1 {
         trail.push(Crumb::link(&dataset.title, address(dataset, 1)));

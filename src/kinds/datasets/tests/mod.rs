@@ -49,6 +49,7 @@ fn duties_name_the_table_and_pages_have_a_hundred_rows() {
     let messages = [
         include_str!("../../../../themes/default/messages/en/datasets.yaml"),
         include_str!("../../../../themes/default/messages/en/sections.yaml"),
+        include_str!("../../../../themes/default/messages/en/site.yaml"),
     ];
     let messages = messages.map(|text| yaml::typed::<Messages>(text).unwrap());
     let locale = Locale::new(Lang::En, messages.into_iter().flatten().collect());

@@ -6,8 +6,7 @@ use super::rows;
 use super::scope::Scope;
 use super::words;
 use crate::base::id::Route;
-use crate::domain::pager::FILTERED_FROM;
-use crate::domain::pager::Pager;
+use crate::domain::pager::{FILTERED_FROM, Pager, titled};
 use crate::domain::site::{Crumb, PlannedPage, Record, RowTable, SearchDoc};
 use crate::kinds::late::officers;
 use serde::{Serialize, Serializer};
@@ -43,13 +42,7 @@ fn planned(scope: Scope<'_>, number: usize, extent: Extent) -> PlannedPage<'_> {
         source: own.map(|head| head.file),
         template: if first { "late/list.html" } else { "late/rows.html" },
         section: "late",
-        title: match first {
-            true => title.clone(),
-            false => {
-                let pages = scope.pages();
-                locale.say("late.page.title", &[("title", &title), ("page", &number), ("pages", &pages)])
-            }
-        },
+        title: titled(&title, number, scope.pages(), locale),
         summary: if first { scope.summary() } else { String::new() },
         trail: trail(&scope, number),
         prose: alone.and_then(|head| head.prose.as_ref()),

@@ -1,7 +1,7 @@
 //! `hai-long/index.html`: all surveys, each instrument apart.
 
 use super::view::{self, ColumnView, SampleView, SumView};
-use super::{Later, Told, headline, home, instrument_name, kind_label, survey_route, tenths, trail};
+use super::{Later, Told, headline, home, instrument_name, kind_label, survey_route, trail};
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::kinds::satisfaction::derive::{Results, Series, series};
@@ -116,7 +116,7 @@ pub(super) fn trend(series: &Series<'_>, results: &[Results], cx: &PlanCx<'_>) -
     };
     let (from_period, to_period) =
         (cx.locale.period(&before.survey.period), cx.locale.period(&now.survey.period));
-    let (from, to) = (format!("{}%", tenths(from, cx)), format!("{}%", tenths(to, cx)));
+    let (from, to) = (cx.locale.tenths(from), cx.locale.tenths(to));
     let args: [(&str, &dyn std::fmt::Display); 4] =
         [("from", &from), ("to", &to), ("before", &from_period), ("now", &to_period)];
     Some(cx.locale.say(&format!("satisfaction.trend.{key}"), &args))

@@ -86,14 +86,9 @@ pub fn title(survey: &Survey, cx: &PlanCx<'_>) -> String {
     })
 }
 
-/// Tenths of a per cent as the language writes them, without the sign.
-fn tenths(tenths: u64, cx: &PlanCx<'_>) -> String {
-    cx.locale.decimal(&format!("{}.{}", tenths / 10, tenths % 10))
-}
-
 /// `88,9–94,3%`.
 fn interval(share: Share, cx: &PlanCx<'_>) -> Option<String> {
-    share.interval().map(|ends| format!("{}–{}%", tenths(ends.low, cx), tenths(ends.high, cx)))
+    share.interval().map(|ends| cx.locale.interval((ends.low, ends.high)))
 }
 
 /// From how many answers on something is told, for the words about it.

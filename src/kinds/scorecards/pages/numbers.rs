@@ -69,7 +69,7 @@ fn of_index(scope: &Scope<'_>, take: &mut dyn FnMut(Figure)) {
         take(Figure {
             name: format!("{}, {}", scope.title(), locale.say(key, &[])),
             shown,
-            value: exact(*points),
+            value: points.exact(),
             formula: formula(
                 vec![in_total(), agencies(scope, whole().map(|(id, _)| id))],
                 Measure::Compared { of: "points", by: "agency", ask },
@@ -80,18 +80,6 @@ fn of_index(scope: &Scope<'_>, take: &mut dyn FnMut(Figure)) {
 
 fn tables(scope: &Scope<'_>) -> Vec<Table> {
     scope.documents().iter().map(|document| Table::new(document.head.file, &ROWS)).collect()
-}
-
-/// Points as an exact value.
-fn exact(points: Points) -> Exact {
-    decimal(&points.short())
-}
-
-/// A decimal with a dot.
-fn decimal(text: &str) -> Exact {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let units = format!("{whole}{part}").parse().unwrap_or_default();
-    Exact::Decimal(units, part.len() as u32)
 }
 
 /// The figures of an agency.
@@ -183,8 +171,8 @@ impl Numbers<'_> {
         }
         let what = locale.say("scorecards.col.total", &[]);
         let of =
-            self.figure(&what, self.rows(&text), exact(sum.of), vec![in_total()], Measure::Sum(vec!["max"]));
-        take(self.figure(&what, shown, exact(points), vec![in_total()], Measure::Sum(vec!["points"])));
+            self.figure(&what, self.rows(&text), sum.of.exact(), vec![in_total()], Measure::Sum(vec!["max"]));
+        take(self.figure(&what, shown, points.exact(), vec![in_total()], Measure::Sum(vec!["points"])));
         take(of);
     }
 
@@ -201,7 +189,7 @@ impl Numbers<'_> {
         let then = tables(&before);
         let what = cx.locale.say("scorecards.col.total", &[]);
         let sum = Measure::Sum(vec!["points"]);
-        let figure = self.figure(&what, lead(old), exact(old), vec![in_total()], sum);
+        let figure = self.figure(&what, lead(old), old.exact(), vec![in_total()], sum);
         let name = format!("{}, {what}", before.title());
         let formula = Formula { tables: then.clone(), ..figure.formula };
         take(Figure { name, formula, ..figure });
@@ -212,7 +200,7 @@ impl Numbers<'_> {
         let what = cx.locale.say("scorecards.change.name", &[("other", &period)]);
         let measure = Measure::Compared { of: "points", by: DOCUMENT.key, ask: Ask::Apart };
         let apart = new.apart(old);
-        let mut figure = self.figure(&what, lead(apart), exact(apart), vec![in_total()], measure);
+        let mut figure = self.figure(&what, lead(apart), apart.exact(), vec![in_total()], measure);
         figure.formula.tables.extend(then);
         take(figure);
     }
@@ -255,7 +243,7 @@ impl Numbers<'_> {
         let heading = format!("{} {}", group.id, group.name);
         shown.extend(self.card_page().map(|page| Shown { page, place: Place::Row(heading), text: whole }));
         let filters = vec![Filter::is("group", &group.id), Filter::is("in_group", "yes")];
-        take(self.figure(&group.name, shown, exact(points), filters, Measure::Sum(vec!["points"])));
+        take(self.figure(&group.name, shown, points.exact(), filters, Measure::Sum(vec!["points"])));
     }
 
     /// The heading of the row of a group or an indicator.
@@ -293,7 +281,10 @@ impl Numbers<'_> {
                 let sum = |column| Part::sum(vec![column]);
                 (Exact::Share(*ratio), Measure::share(sum("numerator"), sum("denominator")))
             }
-            Some(Share::Stated(_, text)) => (decimal(text), Measure::Sum(vec!["rate"])),
+            Some(Share::Stated(_, text)) => match Exact::decimal(text) {
+                Some(rate) => (rate, Measure::Sum(vec!["rate"])),
+                None => return,
+            },
             None => return,
         };
         let shown = self.on_card(subject, words::share(self.scope.cx.locale, row));
@@ -318,7 +309,7 @@ impl Numbers<'_> {
         };
         let name = locale.say("scorecards.col.score", &[]);
         let what = format!("{}, {name}", self.heading(subject));
-        take(self.figure(&what, self.on_card(subject, text), exact(points), self.subject(subject), measure));
+        take(self.figure(&what, self.on_card(subject, text), points.exact(), self.subject(subject), measure));
     }
 
     fn by_rule(&self, rule: &Rule, max: Points, share: &Share) -> Measure {

@@ -3,27 +3,25 @@
 
 mod data;
 mod multiple;
+mod page;
 mod survey;
 #[cfg(test)]
 mod tests;
 
-use super::agencies::{COMPARE, home_crumb, search_doc};
-use super::route;
+use super::agencies::COMPARE;
 use crate::base::date::Month;
 use crate::base::number::Ratio;
 use crate::domain::agency::{AgencyId, names};
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::{Measured, Outcome};
-use crate::domain::pager::{Pager, numbered};
+use crate::domain::pager::numbered;
 use crate::domain::period::Period;
-use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 pub(super) use data::own;
-use multiple::Multiple;
-use serde::{Serialize, Serializer};
+pub(super) use page::pages;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use survey::SurveyView;
+use survey::Survey;
 
 /// So many agencies stand on a page.
 const AGENCIES: usize = 24;
@@ -34,8 +32,11 @@ const MONTHS: usize = 12;
 /// The measures of the table, each a column.
 const MEASURES: [&str; 3] = ["handling/late", "handling/on-time", "handling/overdue"];
 
+/// Counts by measure, agency and month.
+type Shares<'a> = BTreeMap<(&'a str, AgencyId, Month), (Ratio, &'a Outcome)>;
+
 /// What is compared.
-struct Comparison<'a> {
+pub(super) struct Comparison<'a> {
     cx: &'a PlanCx<'a>,
     /// In the order of their names.
     agencies: Vec<AgencyId>,
@@ -43,32 +44,19 @@ struct Comparison<'a> {
     root: Option<AgencyId>,
     /// The months drawn, oldest first; the last has figures of some agency.
     months: Vec<Month>,
-    /// Counts by measure, agency and month.
-    shares: BTreeMap<(&'a str, AgencyId, Month), (Ratio, &'a Outcome)>,
+    shares: Shares<'a>,
     /// The scale of all drawings, in tenths of a per cent.
     top: u64,
-    outcomes: &'a [Outcome],
+    /// The newest survey of each random sample.
+    surveys: Vec<Survey<'a>>,
     /// Of fewer dossiers or answers than this no share is compared: one more would move it by more than three points.
     few: u64,
 }
 
 impl<'a> Comparison<'a> {
     /// `None` where fewer than two agencies published monthly summaries.
-    fn new(outcomes: &'a [Outcome], cx: &'a PlanCx<'a>) -> Option<Comparison<'a>> {
-        let mut shares = BTreeMap::new();
-        for outcome in outcomes {
-            let measure = MEASURES.into_iter().find(|measure| *measure == outcome.measure);
-            let (Some(measure), Some(agency), Period::Month(month)) =
-                (measure, outcome.agency, outcome.period)
-            else {
-                continue;
-            };
-            let ratio = match outcome.value {
-                Measured::Share { ratio, .. } => ratio,
-                _ => Ratio::new(0, 0),
-            };
-            shares.insert((measure, agency, month), (ratio, outcome));
-        }
+    pub(super) fn new(outcomes: &'a [Outcome], cx: &'a PlanCx<'a>) -> Option<Arc<Comparison<'a>>> {
+        let shares = shares(outcomes);
         let last = shares.keys().map(|(.., month)| *month).max()?;
         let months = std::iter::successors(Some(last), |month| Some(month.prev())).take(MONTHS);
         let mut months: Vec<Month> = months.collect();
@@ -86,14 +74,15 @@ impl<'a> Comparison<'a> {
         let root = names::root(agencies.iter().copied(), cx.directory);
         agencies.sort_by_cached_key(|one| (collate::sort_key(names::shown(root, cx.directory, *one)), *one));
         let few = cx.config.law.answers(cx.as_of.0).few;
-        let mut comparison = Comparison { cx, agencies, root, months, shares, top: 0, outcomes, few };
+        let surveys = survey::newest(outcomes, &agencies, few);
+        let mut comparison = Comparison { cx, agencies, root, months, shares, top: 0, surveys, few };
         let all = comparison
             .agencies
             .iter()
             .flat_map(|agency| comparison.months.iter().map(|month| (*agency, *month)));
         comparison.top =
             all.filter_map(|(agency, month)| comparison.drawn(agency, month).ok()).max().unwrap_or(0);
-        Some(comparison)
+        Some(Arc::new(comparison))
     }
 
     fn share(&self, measure: &'static str, agency: AgencyId, month: Month) -> Option<Ratio> {
@@ -121,6 +110,23 @@ impl<'a> Comparison<'a> {
         self.agencies.len().div_ceil(AGENCIES)
     }
 
+    /// The address of the page with the agency of this place.
+    fn page_of(&self, place: usize) -> String {
+        numbered(COMPARE, place / AGENCIES + 1)
+    }
+
+    /// A share with its counts; of few dossiers none is given.
+    fn cell(&self, ratio: Ratio) -> String {
+        let locale = self.cx.locale;
+        let counts = format!("{}/{}", locale.count(ratio.part), locale.count(ratio.whole));
+        let key = if ratio.whole < self.few { "compare.cell.few" } else { "compare.cell" };
+        locale.say(key, &[("counts", &counts), ("share", &locale.percent(ratio))])
+    }
+
+    fn is_demo(&self) -> bool {
+        self.agencies.iter().any(|agency| self.cx.directory.is_demo(*agency))
+    }
+
     /// The range of the newest month over all agencies with enough dossiers, and how many these are.
     fn sentence(&self) -> String {
         let month = self.newest();
@@ -143,6 +149,22 @@ impl<'a> Comparison<'a> {
     }
 }
 
+fn shares<'a>(outcomes: &'a [Outcome]) -> Shares<'a> {
+    let share = |outcome: &'a Outcome| {
+        let Outcome { measure, agency: Some(agency), period: Period::Month(month), value, .. } = outcome
+        else {
+            return None;
+        };
+        let measure = MEASURES.into_iter().find(|one| *one == *measure)?;
+        let ratio = match value {
+            Measured::Share { ratio, .. } => *ratio,
+            _ => Ratio::new(0, 0),
+        };
+        Some(((measure, *agency, *month), (ratio, outcome)))
+    };
+    outcomes.iter().filter_map(share).collect()
+}
+
 /// Why a month has no bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gap {
@@ -150,120 +172,4 @@ enum Gap {
     Missing,
     /// Too few dossiers, or none.
     Few,
-}
-
-/// The pages; none where there is nothing to compare.
-pub(super) fn pages<'a>(outcomes: &'a [Outcome], cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
-    let Some(comparison) = Comparison::new(outcomes, cx) else { return Vec::new() };
-    let comparison = Arc::new(comparison);
-    (1..=comparison.pages()).map(|number| page(number, &comparison)).collect()
-}
-
-fn page<'a>(number: usize, comparison: &Arc<Comparison<'a>>) -> PlannedPage<'a> {
-    let cx = comparison.cx;
-    let title = cx.locale.say("compare.title", &[]);
-    let summary = comparison.sentence();
-    let address = numbered(COMPARE, number);
-    let doc = SearchDoc { summary: summary.clone(), ..search_doc(&address, &title, "agencies", 5) };
-    let of = cx.locale.count(comparison.pages() as u64);
-    PlannedPage {
-        title: match number {
-            1 => title.clone(),
-            n => cx.locale.say("compare.title.page", &[("title", &title), ("page", &n), ("pages", &of)]),
-        },
-        summary,
-        trail: vec![
-            home_crumb(cx),
-            Crumb::link(cx.locale.say("site.agencies.title", &[]), "co-quan/index.html"),
-            Crumb::here(title),
-        ],
-        section: "agencies",
-        demo: comparison.agencies.iter().any(|agency| cx.directory.is_demo(*agency)),
-        search: vec![doc],
-        ..PlannedPage::new(
-            route(&address),
-            "compare/page.html",
-            Page { comparison: comparison.clone(), number },
-        )
-    }
-}
-
-struct Page<'a> {
-    comparison: Arc<Comparison<'a>>,
-    number: usize,
-}
-
-#[derive(Serialize)]
-struct View<'a> {
-    few: u64,
-    period: String,
-    published: Option<String>,
-    drawings: Vec<Multiple<'a>>,
-    /// Whether some month has no figure, or too few dossiers.
-    missing: bool,
-    small: bool,
-    rows: Vec<Row<'a>>,
-    surveys: Vec<SurveyView<'a>>,
-    pager: Option<Pager>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    name: &'a str,
-    href: String,
-    /// The page with the agency's figures of the month.
-    source: Option<String>,
-    cells: Vec<String>,
-}
-
-impl Serialize for Page<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let all = &*self.comparison;
-        let first = (self.number - 1) * AGENCIES;
-        let shown = &all.agencies[first..all.agencies.len().min(first + AGENCIES)];
-        let gap = |wanted| {
-            shown
-                .iter()
-                .any(|agency| all.months.iter().any(|month| all.drawn(*agency, *month) == Err(wanted)))
-        };
-        let newest = all.newest();
-        let day = all.shares.iter().filter(|((.., month), _)| *month == newest);
-        let day = day.map(|(_, (_, outcome))| outcome.published).max();
-        View {
-            few: all.few,
-            period: all.cx.locale.period(&Period::Month(newest)),
-            published: day.map(|day| all.cx.locale.date(day)),
-            drawings: shown.iter().map(|agency| Multiple::new(all, *agency)).collect(),
-            missing: gap(Gap::Missing),
-            small: gap(Gap::Few),
-            rows: shown.iter().map(|agency| row(all, *agency)).collect(),
-            surveys: survey::all(all, shown),
-            pager: Pager::of(self.number, all.pages(), |page| numbered(COMPARE, page)),
-        }
-        .serialize(serializer)
-    }
-}
-
-fn row<'a>(all: &Comparison<'a>, agency: AgencyId) -> Row<'a> {
-    let (locale, month) = (all.cx.locale, all.newest());
-    let text = |measure| match all.share(measure, agency, month) {
-        None => locale.say("compare.missing", &[]),
-        Some(ratio) if ratio.whole == 0 => locale.say("site.no_share", &[]),
-        Some(ratio) => cell(ratio, all),
-    };
-    let outcome = all.shares.get(&(MEASURES[0], agency, month));
-    Row {
-        name: all.name(agency),
-        href: all.cx.directory.href(agency),
-        source: outcome.map(|(_, outcome)| outcome.href.clone()),
-        cells: MEASURES.map(text).into(),
-    }
-}
-
-/// A share with its counts; of few dossiers none is given.
-fn cell(ratio: Ratio, all: &Comparison<'_>) -> String {
-    let locale = all.cx.locale;
-    let counts = format!("{}/{}", locale.count(ratio.part), locale.count(ratio.whole));
-    let key = if ratio.whole < all.few { "compare.cell.few" } else { "compare.cell" };
-    locale.say(key, &[("counts", &counts), ("share", &locale.percent(ratio))])
 }

@@ -2,6 +2,7 @@
 
 use super::{Comparison, Gap};
 use crate::domain::agency::AgencyId;
+use crate::domain::chart::round;
 use crate::domain::period::Period;
 use serde::Serialize;
 
@@ -117,9 +118,4 @@ fn said(all: &Comparison<'_>, agency: AgencyId) -> String {
         (Some(ratio), Err(_)) => locale.say_n("compare.said.few", ratio.whole, &[("period", &period)]),
         (None, _) => locale.say("compare.said.missing", &[("period", &period)]),
     }
-}
-
-/// Tenths of a unit are finer than a pixel.
-fn round(length: f64) -> f64 {
-    (length * 10.0).round() / 10.0
 }

@@ -4,8 +4,10 @@
 use super::Comparison;
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
+use crate::domain::chart::round;
 use crate::domain::outcome::{Measured, Outcome};
 use serde::Serialize;
+use std::ops::Range;
 
 /// The beginning of the measures that are compared: the question about everything, whatever the instrument.
 const OVERALL: &str = "satisfaction/overall/";
@@ -50,155 +52,137 @@ struct Whisker {
 }
 
 /// An interval in tenths of a per cent.
-type Ends = (u64, u64);
+pub(super) type Ends = (u64, u64);
 
-/// A survey with the agencies whose shares are shown.
-pub(super) struct Compared<'a> {
+/// A survey that is compared.
+pub(super) struct Survey<'a> {
     /// The survey as a whole.
     pub whole: &'a Outcome,
     /// Its share.
     pub ratio: Ratio,
     /// Its interval.
     pub ends: Ends,
-    /// The agencies with their shares and intervals.
-    pub agencies: Vec<(AgencyId, &'a Outcome, Ratio, Ends)>,
+    /// The agencies with a result of their own, in order.
+    agencies: Vec<Part<'a>>,
 }
 
-/// What is compared, in numbers.
-pub(super) fn compared<'a>(all: &Comparison<'a>) -> Vec<Compared<'a>> {
-    let of = |whole: &'a Outcome| {
+/// The part of an agency in a survey.
+struct Part<'a> {
+    /// The place of the agency among all.
+    place: usize,
+    outcome: &'a Outcome,
+    /// Its share and interval; none where too few answered.
+    known: Option<(Ratio, Ends)>,
+}
+
+impl<'a> Survey<'a> {
+    fn new(
+        whole: &'a Outcome,
+        outcomes: &'a [Outcome],
+        agencies: &[AgencyId],
+        few: u64,
+    ) -> Option<Survey<'a>> {
+        let (ratio, ends) = share(whole)?;
         let same = |one: &&Outcome| one.measure == whole.measure && one.period == whole.period;
-        let agency = |agency: &AgencyId| {
-            let outcome = all.outcomes.iter().filter(same).find(|one| one.agency == Some(*agency))?;
-            let (ratio, ends) = known(outcome, all.few)?;
-            Some((*agency, outcome, ratio, ends))
+        let part = |(place, agency): (usize, &AgencyId)| {
+            let outcome = outcomes.iter().filter(same).find(|one| one.agency == Some(*agency))?;
+            Some(Part { place, outcome, known: share(outcome).filter(|(ratio, _)| ratio.whole >= few) })
         };
-        let agencies: Vec<_> = all.agencies.iter().filter_map(agency).collect();
-        let (ratio, ends) = (ratio(whole)?, ends(whole)?);
-        (!agencies.is_empty()).then_some(Compared { whole, ratio, ends, agencies })
-    };
-    wholes(all).into_iter().filter_map(of).collect()
+        Some(Survey { whole, ratio, ends, agencies: agencies.iter().enumerate().filter_map(part).collect() })
+    }
+
+    /// The places, outcomes, shares and intervals of the agencies of which these are shown.
+    pub fn known(&self) -> impl Iterator<Item = (usize, &'a Outcome, Ratio, Ends)> {
+        let known = |part: &Part<'a>| part.known.map(|(ratio, ends)| (part.place, part.outcome, ratio, ends));
+        self.agencies.iter().filter_map(known)
+    }
 }
 
 /// The newest survey of each random sample.
-pub(super) fn all<'a>(all: &Comparison<'a>, shown: &[AgencyId]) -> Vec<SurveyView<'a>> {
-    let wholes = wholes(all);
-    wholes.into_iter().enumerate().filter_map(|(at, whole)| survey(all, shown, whole, at + 1)).collect()
-}
-
-/// Share and interval of an outcome that is shown.
-fn known(outcome: &Outcome, few: u64) -> Option<(Ratio, Ends)> {
-    ratio(outcome).zip(ends(outcome)).filter(|(ratio, _)| ratio.whole >= few)
-}
-
-fn wholes<'a>(all: &Comparison<'a>) -> Vec<&'a Outcome> {
+pub(super) fn newest<'a>(outcomes: &'a [Outcome], agencies: &[AgencyId], few: u64) -> Vec<Survey<'a>> {
     let mut wholes: Vec<&Outcome> = Vec::new();
-    for outcome in all.outcomes.iter().filter(|one| one.agency.is_none() && ends(one).is_some()) {
-        if !outcome.measure.starts_with(OVERALL) {
-            continue;
-        }
+    let is_whole = |one: &&Outcome| one.agency.is_none() && one.measure.starts_with(OVERALL);
+    for outcome in outcomes.iter().filter(is_whole).filter(|one| share(one).is_some()) {
         match wholes.iter_mut().find(|one| one.measure == outcome.measure) {
             Some(known) if known.period < outcome.period => *known = outcome,
             Some(_) => {}
             None => wholes.push(outcome),
         }
     }
-    wholes
+    wholes.into_iter().filter_map(|whole| Survey::new(whole, outcomes, agencies, few)).collect()
 }
 
-fn ends(outcome: &Outcome) -> Option<Ends> {
+/// The share of a random sample and its interval.
+fn share(outcome: &Outcome) -> Option<(Ratio, Ends)> {
     match outcome.value {
-        Measured::Share { interval, .. } => interval,
+        Measured::Share { ratio, interval } => Some((ratio, interval?)),
         _ => None,
     }
 }
 
-fn survey<'a>(
+/// What a page with the agencies of these places shows of the surveys.
+pub(super) fn views<'a>(all: &Comparison<'a>, places: &Range<usize>) -> Vec<SurveyView<'a>> {
+    let view = |(at, survey)| view(all, survey, places, at + 1);
+    all.surveys.iter().enumerate().filter_map(view).collect()
+}
+
+fn view<'a>(
     all: &Comparison<'a>,
-    shown: &[AgencyId],
-    whole: &Outcome,
+    survey: &Survey<'_>,
+    places: &Range<usize>,
     number: usize,
 ) -> Option<SurveyView<'a>> {
     let locale = all.cx.locale;
-    let of = |agency: AgencyId| {
-        let same = |one: &&Outcome| one.measure == whole.measure && one.period == whole.period;
-        all.outcomes.iter().filter(same).find(|one| one.agency == Some(agency))
-    };
-    let asked: Vec<(AgencyId, &Outcome)> =
-        shown.iter().filter_map(|agency| Some((*agency, of(*agency)?))).collect();
+    let asked: Vec<&Part<'_>> = survey.agencies.iter().filter(|one| places.contains(&one.place)).collect();
     if asked.is_empty() {
         return None;
     }
     // The scale is that of all agencies, whichever page they stand on.
-    let everybody = all.agencies.iter().filter_map(|agency| of(*agency));
-    let lowest =
-        everybody.filter_map(ends).map(|(low, _)| low).chain(ends(whole).map(|(low, _)| low)).min()?;
-    let start = lowest / 100 * 100;
-    let rows = asked.into_iter().map(|(agency, outcome)| row(all, agency, outcome, whole, start));
-    let (ratio, interval) = (ratio(whole)?, ends(whole)?);
-    let period = locale.period(&whole.period);
-    let (share, interval) = (locale.percent(ratio), words(all, interval));
-    let n = locale.count(ratio.whole);
+    let lows = survey.known().map(|(.., (low, _))| low);
+    let start = lows.fold(survey.ends.0, u64::min) / 100 * 100;
+    let period = locale.period(&survey.whole.period);
+    let (share, interval) = (locale.percent(survey.ratio), locale.interval(survey.ends));
+    let n = locale.count(survey.ratio.whole);
     Some(SurveyView {
         id: format!("survey-{number}"),
-        title: whole.title.clone(),
-        href: whole.href.clone(),
+        title: survey.whole.title.clone(),
+        href: survey.whole.href.clone(),
         whole: locale.say(
             "compare.survey.whole",
             &[("period", &period), ("share", &share), ("interval", &interval), ("n", &n)],
         ),
         low: locale.tenths(start),
         high: locale.tenths(1000),
-        rows: rows.collect(),
+        rows: asked.into_iter().map(|part| row(all, part, survey, start)).collect(),
     })
 }
 
-fn ratio(outcome: &Outcome) -> Option<Ratio> {
-    match outcome.value {
-        Measured::Share { ratio, .. } => Some(ratio),
-        _ => None,
-    }
-}
-
-/// `88,9–94,3%`
-pub(super) fn words(all: &Comparison<'_>, (low, high): Ends) -> String {
-    let tenths = |tenths: u64| all.cx.locale.decimal(&format!("{}.{}", tenths / 10, tenths % 10));
-    format!("{}–{}%", tenths(low), tenths(high))
-}
-
-fn row<'a>(
-    all: &Comparison<'a>,
-    agency: AgencyId,
-    outcome: &Outcome,
-    whole: &Outcome,
-    start: u64,
-) -> SurveyRow<'a> {
+fn row<'a>(all: &Comparison<'a>, part: &Part<'_>, survey: &Survey<'_>, start: u64) -> SurveyRow<'a> {
     let locale = all.cx.locale;
-    let known = known(outcome, all.few);
     let place = |tenths: u64| {
         let width = (1000 - start).max(1) as f64;
-        (tenths.saturating_sub(start) as f64 / width * WIDTH * 10.0).round() / 10.0
+        round(tenths.saturating_sub(start) as f64 / width * WIDTH)
     };
-    let middle = ratio(whole).and_then(|ratio| ratio.percent(1)).unwrap_or(start);
-    let against = match known.zip(ends(whole)) {
-        Some(((_, own), whole)) => against(own, whole),
+    let middle = |ratio: Ratio| place(ratio.percent(1).unwrap_or(start));
+    let against = match part.known {
+        Some((_, ends)) => against(ends, survey.ends),
         None => "compare.survey.withheld",
     };
     SurveyRow {
-        name: all.name(agency),
-        href: outcome.href.clone(),
-        share: match known {
+        name: all.name(all.agencies[part.place]),
+        href: part.outcome.href.clone(),
+        share: match part.known {
             Some((ratio, _)) => locale.percent(ratio),
             None => locale.say("compare.survey.no-share", &[]),
         },
-        interval: known.map(|(_, ends)| words(all, ends)),
-        n: known.map(|(ratio, _)| locale.count(ratio.whole)),
+        interval: part.known.map(|(_, ends)| locale.interval(ends)),
+        n: part.known.map(|(ratio, _)| locale.count(ratio.whole)),
         against: locale.say(against, &[]),
-        drawing: known.map(|(ratio, (low, high))| Whisker {
+        drawing: part.known.map(|(ratio, (low, high))| Whisker {
             from: place(low),
             to: place(high),
-            dot: place(ratio.percent(1).unwrap_or(start)),
-            whole: place(middle),
+            dot: middle(ratio),
+            whole: middle(survey.ratio),
         }),
     }
 }

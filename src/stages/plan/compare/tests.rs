@@ -5,6 +5,7 @@ use crate::base::span::{FileId, Span};
 use crate::domain::agency::{Agency, Directory};
 use crate::domain::config::Config;
 use crate::domain::locale::{Locale, Messages};
+use crate::domain::site::PlannedPage;
 use crate::format::yaml;
 use serde_json::Value as Json;
 
@@ -49,7 +50,7 @@ fn views(directory: &Directory, outcomes: &[Outcome]) -> Vec<(String, String, Js
     let (config, locale) = (Config::default(), locale());
     let as_of = AsOf(parse_date("2026-11-22").unwrap());
     let cx = PlanCx { config: &config, directory, as_of, locale: &locale };
-    let pages = pages(outcomes, &cx);
+    let pages = Comparison::new(outcomes, &cx).map_or_else(Vec::new, |comparison| pages(&comparison));
     let view = |page: &PlannedPage<'_>| {
         (page.route.to_string(), page.summary.clone(), serde_json::to_value(&*page.view).unwrap())
     };

@@ -1,8 +1,7 @@
 //! The corrections that concern an agency: of documents that it answers for, or of rows that are about it.
 
 use super::INDEX;
-use super::item::Item;
-use crate::base::date::Date;
+use super::item::{Item, Line};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::columns::Shape;
 use crate::domain::kind::PlanCx;
@@ -16,32 +15,17 @@ use std::collections::{BTreeMap, BTreeSet};
 const SHOWN: usize = 5;
 
 /// The corrections of each agency, newest first.
-pub(in crate::stages::plan) type ByAgency = BTreeMap<AgencyId, Vec<Told>>;
-
-/// A correction as an agency's page tells it.
-#[derive(Clone)]
-pub(in crate::stages::plan) struct Told {
-    day: Date,
-    title: String,
-    href: String,
-    sentence: String,
-}
+pub(in crate::stages::plan) type ByAgency = BTreeMap<AgencyId, Vec<Line>>;
 
 /// Gathers the corrections of each agency; `items` stand newest first.
 pub(super) fn gather(items: &[Item<'_>], cx: &PlanCx<'_>) -> ByAgency {
     let mut all = ByAgency::new();
     for item in items {
-        let told = || Told {
-            day: item.day,
-            title: item.title.clone(),
-            href: item.href(),
-            sentence: item.sentence(cx),
-        };
         let mut agencies: BTreeSet<AgencyId> = item.history.document.answers.into_iter().collect();
         let changes = item.version().changes.as_deref().unwrap_or_default();
         agencies.extend(changes.iter().flat_map(|one| named(one, cx.directory)));
         for agency in agencies {
-            all.entry(agency).or_default().push(told());
+            all.entry(agency).or_default().push(Line::new(item, cx));
         }
     }
     all
@@ -49,9 +33,7 @@ pub(super) fn gather(items: &[Item<'_>], cx: &PlanCx<'_>) -> ByAgency {
 
 /// The agencies of the rows that differ.
 fn named(changes: &Changes, directory: &Directory) -> BTreeSet<AgencyId> {
-    let columns = changes.spec.columns.iter().enumerate();
-    let columns: Vec<usize> =
-        columns.filter(|(_, column)| column.shape == Shape::Agency).map(|(at, _)| at).collect();
+    let columns: Vec<usize> = changes.spec.places(Shape::Agency).collect();
     let changed = changes.changed.iter().flat_map(|change| [&change.before, &change.after]);
     let rows = changes.added.iter().chain(&changes.removed).chain(changed);
     let cells = rows.flat_map(|row| columns.iter().filter_map(|at| row.get(*at)));
@@ -66,31 +48,17 @@ struct View {
     index: &'static str,
 }
 
-#[derive(Serialize)]
-struct Line {
-    date: DateView,
-    title: String,
-    href: String,
-    sentence: String,
-}
-
 /// The part of an agency's page; none without a correction.
 pub(in crate::stages::plan) fn block<'a>(
     all: &ByAgency,
     agency: AgencyId,
     cx: &PlanCx<'_>,
 ) -> Option<Block<'a>> {
-    let told = all.get(&agency)?;
-    let line = |one: &Told| Line {
-        date: cx.locale.date_view(one.day),
-        title: one.title.clone(),
-        href: one.href.clone(),
-        sentence: one.sentence.clone(),
-    };
+    let lines = all.get(&agency)?;
     let view = View {
-        sentence: cx.locale.say_n("corrections.agency.sentence", told.len() as u64, &[]),
+        sentence: cx.locale.say_n("corrections.agency.sentence", lines.len() as u64, &[]),
         as_of: cx.locale.date_view(cx.as_of.0),
-        lines: told.iter().take(SHOWN).map(line).collect(),
+        lines: lines.iter().take(SHOWN).cloned().collect(),
         index: INDEX,
     };
     Some(Block {

@@ -6,7 +6,7 @@ use super::{INDEX, ROWS, heading, trail, version_route};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
-use crate::domain::pager::{Pager, numbered};
+use crate::domain::pager::{Pager, numbered, titled};
 use crate::domain::site::{Link, PlannedPage};
 use crate::domain::version::{Change, Changes, Row, Tally};
 use crate::stages::plan::route;
@@ -23,12 +23,7 @@ pub(super) fn pages<'a>(item: &Item<'a>, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<
     let last = told.entries().count().div_ceil(ROWS).max(1);
     let title = item.heading(cx);
     let page = |number: usize| PlannedPage {
-        title: match number {
-            1 => title.clone(),
-            _ => cx
-                .locale
-                .say("corrections.page.title", &[("title", &title), ("page", &number), ("pages", &last)]),
-        },
+        title: titled(&title, number, last, cx.locale),
         summary: if number == 1 { item.sentence(cx) } else { String::new() },
         trail: trail(cx, cx.locale.date(item.day)),
         demo: item.demo,

@@ -1,10 +1,9 @@
 //! The page of all corrections, newest first.
 
-use super::item::Item;
+use super::item::{Item, Line};
 use super::{INDEX, ROWS};
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::DateView;
-use crate::domain::pager::{Pager, numbered};
+use crate::domain::pager::{Pager, numbered, titled};
 use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::domain::version::History;
 use crate::stages::plan::agencies::home_crumb;
@@ -16,18 +15,16 @@ pub(in crate::stages::plan) const FEED: &str = "dinh-chinh/feed.xml";
 
 #[derive(Serialize)]
 struct View {
-    lines: Vec<Line>,
+    lines: Vec<Told>,
     pager: Option<Pager>,
     feed: &'static str,
 }
 
-/// A correction.
+/// A correction, with the words of who made it.
 #[derive(Serialize)]
-struct Line {
-    date: DateView,
-    title: String,
-    href: String,
-    sentence: String,
+struct Told {
+    #[serde(flatten)]
+    line: Line,
     words: Vec<String>,
 }
 
@@ -47,16 +44,12 @@ pub(super) fn pages<'a>(
     let page = |number: usize| {
         let shown = items.iter().skip((number - 1) * ROWS).take(ROWS);
         let view = View {
-            lines: shown.map(|item| line(item, cx)).collect(),
+            lines: shown.map(|item| Told { line: Line::new(item, cx), words: item.words(cx) }).collect(),
             pager: Pager::of(number, last, |page| numbered(INDEX, page)),
             feed: FEED,
         };
         PlannedPage {
-            title: match number {
-                1 => title.clone(),
-                _ => locale
-                    .say("corrections.page.title", &[("title", &title), ("page", &number), ("pages", &last)]),
-            },
+            title: titled(&title, number, last, locale),
             summary: if number == 1 { summary.clone() } else { String::new() },
             trail: vec![home_crumb(cx), Crumb::here(&title)],
             demo: items.iter().any(|item| item.demo),
@@ -75,15 +68,5 @@ fn search(title: &str, summary: &str) -> SearchDoc {
         summary: summary.to_owned(),
         weight: 3,
         ..SearchDoc::default()
-    }
-}
-
-fn line(item: &Item<'_>, cx: &PlanCx<'_>) -> Line {
-    Line {
-        date: cx.locale.date_view(item.day),
-        title: item.title.clone(),
-        href: item.href(),
-        sentence: item.sentence(cx),
-        words: item.words(cx),
     }
 }

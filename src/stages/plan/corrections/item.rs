@@ -4,8 +4,10 @@ use super::{INDEX, name};
 use crate::base::date::Date;
 use crate::domain::correction::Correction;
 use crate::domain::kind::PlanCx;
+use crate::domain::locale::DateView;
 use crate::domain::site::{Link, News, Notice, PlannedPage};
 use crate::domain::version::{History, Tally, Version};
+use serde::Serialize;
 
 /// A correction with its document.
 pub(super) struct Item<'a> {
@@ -25,6 +27,26 @@ pub(super) struct Item<'a> {
     pub route: Option<String>,
     /// Whether the document is fictional.
     pub demo: bool,
+}
+
+/// A correction in a list.
+#[derive(Clone, Serialize)]
+pub(in crate::stages::plan) struct Line {
+    date: DateView,
+    title: String,
+    href: String,
+    sentence: String,
+}
+
+impl Line {
+    pub(super) fn new(item: &Item<'_>, cx: &PlanCx<'_>) -> Line {
+        Line {
+            date: cx.locale.date_view(item.day),
+            title: item.title.clone(),
+            href: item.href(),
+            sentence: item.sentence(cx),
+        }
+    }
 }
 
 /// The corrections of a document whose page is `page`.

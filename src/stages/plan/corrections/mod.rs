@@ -14,8 +14,7 @@ use crate::domain::portal::Derived;
 use crate::domain::site::{Crumb, Link, News, Notice, PlannedPage};
 use crate::domain::version::History;
 use crate::stages::data::Earlier;
-use agency::ByAgency;
-pub(super) use agency::block;
+pub(super) use agency::{ByAgency, block};
 pub(super) use index::FEED;
 use item::Item;
 
@@ -33,21 +32,14 @@ pub(super) struct Added<'a> {
     pub news: Vec<News>,
     /// Tables of earlier versions.
     pub earlier: Vec<Earlier>,
-    /// Entries of the footer menu.
-    pub menu: Vec<(String, String)>,
     /// The corrections that concern each agency.
     pub by_agency: ByAgency,
 }
 
 /// Plans the pages of corrections and earlier versions; tells the documents' own pages, which are in route order, of them.
 pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: &'a PlanCx<'a>) -> Added<'a> {
-    let mut added = Added {
-        pages: Vec::new(),
-        news: Vec::new(),
-        earlier: Vec::new(),
-        menu: Vec::new(),
-        by_agency: ByAgency::new(),
-    };
+    let mut added =
+        Added { pages: Vec::new(), news: Vec::new(), earlier: Vec::new(), by_agency: ByAgency::new() };
     if derived.histories.is_empty() {
         return added;
     }
@@ -69,7 +61,6 @@ pub(super) fn plan<'a>(derived: &'a Derived, pages: &mut [PlannedPage<'a>], cx: 
         added.pages.extend(correction::pages(item, cx));
     }
     added.by_agency = agency::gather(&items, cx);
-    added.menu.push((cx.locale.say("corrections.title", &[]), INDEX.to_owned()));
     added.pages.extend(index::pages(&items, &derived.histories, cx));
     added
 }

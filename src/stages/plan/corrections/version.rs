@@ -5,8 +5,8 @@ use super::{ROWS, heading, name, notice, trail, version_route};
 use crate::domain::columns::Shape;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
-use crate::domain::pager::{Pager, numbered};
-use crate::domain::site::{Link, PlannedPage, Record};
+use crate::domain::pager::{Pager, numbered, titled};
+use crate::domain::site::{Link, Notice, PlannedPage, Record};
 use crate::domain::version::{History, Row, Rows, Version};
 use crate::stages::data::Earlier;
 use crate::stages::plan::route;
@@ -22,51 +22,18 @@ pub(super) fn pages<'a>(
     let Some((present, earlier)) = history.versions.split_last() else { return Vec::new() };
     let mut pages = Vec::new();
     for (at, version) in earlier.iter().enumerate() {
-        let mut downloads = Vec::new();
-        for (spec, file) in version.tables.iter().filter(|_| history.open && cx.config.hands_out()) {
-            let href = format!("dinh-chinh/{}-ban-{}.{}.csv", name(history), at + 1, spec.name);
-            let label = cx.locale.say("corrections.csv", &[("table", &spec.label.in_lang(cx.locale.lang))]);
-            downloads.push(Link { label, href: href.clone() });
-            let stem = history.stem.clone();
-            tables.push(Earlier { route: href, kind: history.kind, stem, spec, file: *file });
-        }
-        let (day, now) = (cx.locale.date(version.day), cx.locale.date(present.day));
-        let superseded = notice(
-            "superseded",
-            cx.locale.say("corrections.superseded", &[("day", &day), ("present", &now)]),
-            Link {
-                label: cx.locale.say("corrections.present", &[]),
-                href: history.document.routes[0].clone(),
-            },
-        );
         let shown = Shown { history, version, at, cx };
-        let last = shown.last();
-        let title = cx.locale.say("corrections.version.title", &[("title", &page.title), ("day", &day)]);
-        for number in 1..=last {
-            let first = number == 1;
-            pages.push(PlannedPage {
-                title: match first {
-                    true => title.clone(),
-                    false => cx.locale.say(
-                        "corrections.page.title",
-                        &[("title", &title), ("page", &number), ("pages", &last)],
-                    ),
-                },
-                trail: trail(cx, cx.locale.say("corrections.version.crumb", &[("day", &day)])),
-                demo: page.demo,
-                record: Record {
-                    notices: vec![superseded.clone()],
-                    downloads: if first { downloads.clone() } else { Vec::new() },
-                    noindex: true,
-                    ..Record::default()
-                },
-                ..PlannedPage::new(
-                    route(&numbered(&version_route(history, at), number)),
-                    "corrections/version.html",
-                    VersionView { shown, number },
-                )
-            });
-        }
+        let downloads = shown.downloads(tables);
+        let notice = shown.superseded(present);
+        pages.extend((1..=shown.last()).map(|number| {
+            let record = Record {
+                notices: vec![notice.clone()],
+                downloads: if number == 1 { downloads.clone() } else { Vec::new() },
+                noindex: true,
+                ..Record::default()
+            };
+            PlannedPage { demo: page.demo, record, ..shown.page(number, &page.title) }
+        }));
     }
     pages
 }
@@ -90,6 +57,45 @@ impl<'a> Shown<'a> {
     /// Number of its pages.
     fn last(&self) -> usize {
         self.rows().count().div_ceil(ROWS).max(1)
+    }
+
+    /// The files of its tables, which go to `tables`, as links.
+    fn downloads(&self, tables: &mut Vec<Earlier>) -> Vec<Link> {
+        let Shown { history, version, at, cx } = *self;
+        let mut links = Vec::new();
+        for (spec, file) in version.tables.iter().filter(|_| history.open && cx.config.hands_out()) {
+            let route = format!("dinh-chinh/{}-ban-{}.{}.csv", name(history), at + 1, spec.name);
+            let label = cx.locale.say("corrections.csv", &[("table", &spec.label.in_lang(cx.locale.lang))]);
+            links.push(Link { label, href: route.clone() });
+            let stem = history.stem.clone();
+            tables.push(Earlier { route, kind: history.kind, stem, spec, file: *file });
+        }
+        links
+    }
+
+    /// Since when another version stands in its place.
+    fn superseded(&self, present: &Version) -> Notice {
+        let locale = self.cx.locale;
+        let (day, now) = (locale.date(self.version.day), locale.date(present.day));
+        let says = locale.say("corrections.superseded", &[("day", &day), ("present", &now)]);
+        let label = locale.say("corrections.present", &[]);
+        notice("superseded", says, Link { label, href: self.history.document.routes[0].clone() })
+    }
+
+    /// One of its pages, of a document with this title.
+    fn page(&self, number: usize, title: &str) -> PlannedPage<'a> {
+        let locale = self.cx.locale;
+        let day = locale.date(self.version.day);
+        let title = locale.say("corrections.version.title", &[("title", &title), ("day", &day)]);
+        PlannedPage {
+            trail: trail(self.cx, locale.say("corrections.version.crumb", &[("day", &day)])),
+            title: titled(&title, number, self.last(), locale),
+            ..PlannedPage::new(
+                route(&numbered(&version_route(self.history, self.at), number)),
+                "corrections/version.html",
+                VersionView { shown: *self, number },
+            )
+        }
     }
 }
 

@@ -1,12 +1,12 @@
 //! The tables that the portal makes of several documents: their data pages, and their files beside the pages that show the
 //! same.
 
-use super::pages::{Code, KindView, TableView, codes, table_view, trail};
+use super::kind::{KindView, TableView, codes, table_view};
+use super::{Names, downloads, trail};
 use crate::base::id::Route;
 use crate::domain::config::Download;
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::lower_first;
 use crate::domain::site::{Link, PlannedPage, Record};
 use crate::stages::data::{DataPlan, Own, TERMS, described_own, own_fields};
 use crate::stages::plan::agencies::search_doc;
@@ -15,7 +15,7 @@ use crate::stages::plan::agencies::search_doc;
 pub(in crate::stages::plan) fn attach(plan: &DataPlan<'_>, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {
     for one in &plan.own {
         let Some(page) = pages.iter_mut().find(|page| page.route.as_str() == one.page) else { continue };
-        page.record.downloads.extend(downloads(plan, one, cx));
+        page.record.downloads.extend(files(plan, one, cx));
         let csv = one.files(Download::Csv).into_iter();
         page.record.files.extend(csv.map(|href| Link { label: file(&href).to_owned(), href }));
     }
@@ -25,40 +25,25 @@ fn file(route: &str) -> &str {
     route.rsplit('/').next().unwrap_or(route)
 }
 
-/// The files as links, each with words of its own.
-fn downloads(plan: &DataPlan<'_>, one: &Own, cx: &PlanCx<'_>) -> Vec<Link> {
-    let mut links = Vec::new();
-    for form in Download::all().into_iter().filter(|form| plan.makes(*form)) {
-        let key = format!("data.get.{}", form.extension());
-        let title = |place: usize| match (form, one.tables.len()) {
-            (Download::Xlsx, _) | (_, 1) => one.title.clone(),
-            _ => {
-                let table = lower_first(one.tables[place].0.label.in_lang(cx.locale.lang));
-                cx.locale.say("data.get.table", &[("title", &one.title), ("table", &table)])
-            }
-        };
-        links.extend(one.files(form).into_iter().enumerate().map(|(place, href)| {
-            let label = cx.locale.say(&key, &[("title", &title(place))]);
-            Link { label, href }
-        }));
-    }
-    links
+/// The files as links.
+fn files(plan: &DataPlan<'_>, one: &Own<'_>, cx: &PlanCx<'_>) -> Vec<Link> {
+    downloads(plan, (&one.title, Names::Title), &one.tables, |form| one.files(form), cx)
 }
 
 /// The data page: what the columns mean, and the files.
-pub(super) fn page<'a>(plan: &DataPlan<'_>, one: &Own, cx: &PlanCx<'a>) -> PlannedPage<'a> {
+pub(super) fn page<'a>(plan: &DataPlan<'_>, one: &Own<'_>, cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let address = one.data_page();
     let title = cx.locale.say("data.kind.title", &[("kind", &one.title)]);
     let licence = Fact::new(cx.locale, "data.note.licence", cx.locale.say("data.terms.title", &[]));
     let tables: Vec<TableView> =
-        one.tables.iter().map(|(spec, _)| table_view(spec, &own_fields(spec), cx)).collect();
-    let codes: Vec<Code> = codes(cx);
+        one.tables.iter().map(|spec| table_view(spec, &own_fields(spec), cx)).collect();
+    let codes = codes(cx);
     let facts = vec![
         Fact::day(cx.locale, "data.note.day", cx.as_of.0),
         Fact::new(cx.locale, "data.note.page", &one.title).link(one.page.to_owned()),
         licence.link(TERMS.to_owned()),
     ];
-    let listed = Download::all().into_iter().filter(|form| plan.makes(*form));
+    let listed = plan.forms();
     let listed = listed.flat_map(|form| one.files(form));
     PlannedPage {
         summary: cx.locale.say("data.own.summary", &[]),
@@ -67,7 +52,7 @@ pub(super) fn page<'a>(plan: &DataPlan<'_>, one: &Own, cx: &PlanCx<'a>) -> Plann
         search: vec![search_doc(&address, &title, "pages", 2)],
         title,
         record: Record {
-            downloads: downloads(plan, one, cx),
+            downloads: files(plan, one, cx),
             listed: listed.map(|href| Link { label: one.title.clone(), href }).collect(),
             dataset: Some(described_own(plan, one)),
             ..Record::default()

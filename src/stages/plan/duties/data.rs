@@ -9,7 +9,7 @@ use crate::domain::columns::{Column, Shape, TableSpec, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::figure::{Exact, Figure, Filter, Formula, Measure, Part, Place, Shown, Table};
 use crate::domain::kind::PlanCx;
-use crate::stages::data::Own;
+use crate::stages::data::{Content, Own, Rows};
 use crate::stages::duties::{Held, Ledger, Share, Slot, Standing};
 
 /// The words of the column `standing`.
@@ -47,27 +47,40 @@ static COLUMNS: [Column; 10] = [
 ];
 
 /// The table with its figures; none where nothing is owed.
-pub(in crate::stages::plan) fn own(ledger: &Ledger, cx: &PlanCx<'_>) -> Option<Own> {
-    let of = |held| move |slot| rows(held, slot, cx);
-    let rows: Vec<Vec<String>> =
-        ledger.held.iter().flat_map(|held| held.slots.iter().flat_map(of(held))).collect();
-    let mut figures = Vec::new();
-    for held in &ledger.held {
-        for (page, slots) in shown_on(ledger, held) {
-            counts(held, &slots, page, cx, &mut figures);
-        }
-    }
-    for agency in cx.directory.ids() {
-        of_agency(ledger, agency, cx, &mut figures);
-    }
-    (!rows.is_empty()).then(|| Own {
+pub(in crate::stages::plan) fn own<'a>(ledger: &'a Ledger, cx: &'a PlanCx<'a>) -> Option<Own<'a>> {
+    ledger.held.iter().any(|held| !held.slots.is_empty()).then(|| Own {
         name: "lich-cong-bo",
         title: cx.locale.say("duties.title", &[]),
         page: ROUTE,
-        tables: vec![(&PERIODS, rows)],
-        figures,
+        tables: vec![&PERIODS],
+        content: Box::new(Calendar { ledger, cx }),
         demo: ledger.held.iter().any(|held| held.demo),
     })
+}
+
+struct Calendar<'a> {
+    ledger: &'a Ledger,
+    cx: &'a PlanCx<'a>,
+}
+
+impl Content for Calendar<'_> {
+    fn rows(&self) -> Vec<Rows> {
+        let of = |held| move |slot| rows(held, slot, self.cx);
+        vec![self.ledger.held.iter().flat_map(|held| held.slots.iter().flat_map(of(held))).collect()]
+    }
+
+    fn figures(&self) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        for held in &self.ledger.held {
+            for (page, slots) in shown_on(self.ledger, held) {
+                counts(held, &slots, page, self.cx, &mut figures);
+            }
+        }
+        for agency in self.cx.directory.ids() {
+            of_agency(self.ledger, agency, self.cx, &mut figures);
+        }
+        figures
+    }
 }
 
 fn word(standing: Standing) -> &'static str {

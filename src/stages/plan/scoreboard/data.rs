@@ -1,7 +1,8 @@
 //! The targets and the results that they were judged by as tables, and the figures that follow from them.
 
 use super::tables::{AGAINST, RESULTS, TARGETS, results, target};
-use super::{ROUTE, counted, met_of, newest, stem, words};
+use super::tally::{count, counted, met, met_of};
+use super::{Page, ROUTE, newest, stem, words};
 use crate::base::number::Ratio;
 use crate::domain::agency::AgencyId;
 use crate::domain::columns::TableSpec;
@@ -9,42 +10,50 @@ use crate::domain::figure::{End, Exact, Figure, Filter, Formula, Measure, Part, 
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::Measured;
 use crate::domain::target::{Target, Verdict};
-use crate::stages::data::Own;
+use crate::stages::data::{Content, Own, Rows};
 use crate::stages::scoreboard::compare::Against;
 use crate::stages::scoreboard::{self, Judged, Scoreboard};
 
 /// The tables with the figures of the page; none when no plan sets a target.
-pub(in crate::stages::plan) fn own(board: &Scoreboard, cx: &PlanCx<'_>) -> Option<Own> {
+pub(in crate::stages::plan) fn own<'a>(board: &'a Scoreboard, cx: &'a PlanCx<'a>) -> Option<Own<'a>> {
     let first = board.plans.first()?;
-    let places = |plan: &Judged| 0..plan.list.targets.len();
-    let targets = board.plans.iter().flat_map(|plan| places(plan).map(move |place| target(plan, place)));
-    let results =
-        board.plans.iter().flat_map(|plan| places(plan).flat_map(move |place| results(plan, place, cx)));
     Some(Own {
         name: "bang-diem",
         title: cx.locale.say("scoreboard.title", &[]),
         page: ROUTE,
-        tables: vec![(&TARGETS, targets.collect()), (&RESULTS, results.collect())],
-        figures: figures(board, cx),
+        tables: vec![&TARGETS, &RESULTS],
+        content: Box::new(Page { board, cx }),
         demo: first.list.demo,
     })
 }
 
-fn figures(board: &Scoreboard, cx: &PlanCx<'_>) -> Vec<Figure> {
-    let mut all = Vec::new();
-    for plan in &board.plans {
-        if plan.verdicts.iter().any(|one| one.verdict != Verdict::CannotJudge) {
-            verdicts(&[plan], Place::Text, cx, &mut all);
+impl Content for Page<'_> {
+    fn rows(&self) -> Vec<Rows> {
+        let places = |plan: &Judged| 0..plan.list.targets.len();
+        let (mut targets, mut held) = (Vec::new(), Vec::new());
+        for plan in &self.board.plans {
+            targets.extend(places(plan).map(|place| target(plan, place)));
+            held.extend(places(plan).flat_map(|place| results(plan, place, self.cx)));
         }
-        for (target, judged) in plan.list.targets.iter().zip(&plan.verdicts) {
-            judged.shown.iter().for_each(|shown| result(plan, target, shown, cx, &mut all));
-            parts(plan, target, judged, cx, &mut all);
-        }
+        vec![targets, held]
     }
-    let newest = newest(board);
-    verdicts(&newest, Place::Lead, cx, &mut all);
-    answer(&newest, cx, &mut all);
-    all
+
+    fn figures(&self) -> Vec<Figure> {
+        let (cx, mut all) = (self.cx, Vec::new());
+        for plan in &self.board.plans {
+            if plan.verdicts.iter().any(|one| one.verdict != Verdict::CannotJudge) {
+                verdicts(&[plan], Place::Text, cx, &mut all);
+            }
+            for (target, judged) in plan.list.targets.iter().zip(&plan.verdicts) {
+                judged.shown.iter().for_each(|shown| result(plan, target, shown, cx, &mut all));
+                parts(plan, target, judged, cx, &mut all);
+            }
+        }
+        let newest = newest(self.board);
+        verdicts(&newest, Place::Lead, cx, &mut all);
+        answer(&newest, cx, &mut all);
+        all
+    }
 }
 
 fn figure(
@@ -67,7 +76,7 @@ fn top(plans: &[&Judged]) -> Vec<Filter> {
 fn verdicts(plans: &[&Judged], place: Place, cx: &PlanCx<'_>, all: &mut Vec<Figure>) {
     let names: Vec<&str> = plans.iter().map(|plan| plan.list.title.as_str()).collect();
     for verdict in Verdict::ALL {
-        let n: u64 = plans.iter().map(|plan| plan.count(verdict)).sum();
+        let n = count(plans, verdict);
         if n == 0 {
             continue;
         }
@@ -81,18 +90,12 @@ fn verdicts(plans: &[&Judged], place: Place, cx: &PlanCx<'_>, all: &mut Vec<Figu
 
 /// The number of the home page.
 fn answer(plans: &[&Judged], cx: &PlanCx<'_>, all: &mut Vec<Figure>) {
-    let count = |verdict| plans.iter().map(|plan| plan.count(verdict)).sum::<u64>();
-    let total: u64 = Verdict::ALL.into_iter().map(count).sum();
-    if total == 0 || total == count(Verdict::NotDue) + count(Verdict::CannotJudge) {
-        return;
-    }
-    let met = count(Verdict::Met);
-    let text = met_of(met, total, cx);
+    let Some(met) = met(plans) else { return };
+    let text = met_of(met, cx);
     let shown = vec![Shown { page: "index.html".to_owned(), place: Place::Answer, text: text.clone() }];
     let is_met = vec![Filter::is("verdict", Verdict::Met.key())];
     let measure = Measure::share(Part::rows(is_met), Part::rows(Vec::new()));
-    let value = Exact::Share(Ratio::new(met, total));
-    all.push(figure(text, shown, value, &TARGETS, top(plans), measure));
+    all.push(figure(text, shown, Exact::Share(met), &TARGETS, top(plans), measure));
 }
 
 fn of(plan: &Judged, target: &Target) -> Vec<Filter> {
@@ -103,8 +106,36 @@ fn of(plan: &Judged, target: &Target) -> Vec<Filter> {
 fn result(plan: &Judged, target: &Target, one: &scoreboard::Shown, cx: &PlanCx<'_>, all: &mut Vec<Figure>) {
     let Some(goal) = &target.goal else { return };
     let filters = [of(plan, target), vec![Filter::is("period", one.found.period.slug())]].concat();
-    let text = words::formula(&one.found.value, goal, one.against, cx.locale);
     let name = format!("{}, {}", target.title, cx.locale.period_title(&one.found.period));
+    let mut add = |pages: &[String], text: &str, value: Exact, measure: Measure| {
+        let at = |page: &String| Shown { page: page.clone(), place: Place::Text, text: text.to_owned() };
+        let shown = pages.iter().map(at).collect();
+        all.push(figure(name.clone(), shown, value, &RESULTS, filters.clone(), measure));
+    };
+    let (pages, text) =
+        (pages_of(target, cx), words::formula(&one.found.value, goal, one.against, cx.locale));
+    let sides = || ["numerator", "denominator"].map(|column| Part::sum(vec![column]));
+    match &one.found.value {
+        Measured::Share { ratio, .. } | Measured::Chosen(ratio) => {
+            add(&pages, &text, Exact::Share(*ratio), Measure::Share(Box::new(sides())));
+        }
+        Measured::Stated { value, .. } => {
+            let Some(value) = Exact::decimal(value) else { return };
+            add(&pages, &text, value, Measure::Sum(vec!["stated"]));
+        }
+        Measured::Withheld | Measured::Nothing => {}
+    }
+    if let Measured::Share { interval: Some((low, high)), .. } = one.found.value {
+        let note = cx.locale.interval((low, high));
+        for (end, tenths) in [(End::Low, low), (End::High, high)] {
+            let measure = Measure::Wilson(Box::new(sides()), end);
+            add(&pages[..1], &note, Exact::Decimal(tenths, 1), measure);
+        }
+    }
+}
+
+/// The pages that show the results of a target, that of all targets first.
+fn pages_of(target: &Target, cx: &PlanCx<'_>) -> Vec<String> {
     let mut pages = vec![ROUTE.to_owned()];
     // On pages of agencies, results of many parts of a time stand as their number alone.
     if target.each.is_none() {
@@ -113,51 +144,7 @@ fn result(plan: &Judged, target: &Target, one: &scoreboard::Shown, cx: &PlanCx<'
         agencies.dedup();
         pages.extend(agencies.into_iter().map(|agency| cx.directory.href(agency)));
     }
-    let shown = |pages: &[String], text: &str| -> Vec<Shown> {
-        let at = |page: &String| Shown { page: page.clone(), place: Place::Text, text: text.to_owned() };
-        pages.iter().map(at).collect()
-    };
-    let sum = |column| Part::sum(vec![column]);
-    match &one.found.value {
-        Measured::Share { ratio, .. } | Measured::Chosen(ratio) => {
-            let measure = Measure::share(sum("numerator"), sum("denominator"));
-            all.push(figure(
-                name.clone(),
-                shown(&pages, &text),
-                Exact::Share(*ratio),
-                &RESULTS,
-                filters.clone(),
-                measure,
-            ));
-        }
-        Measured::Stated { value, .. } => {
-            let Some(value) = decimal(value) else { return };
-            all.push(figure(
-                name.clone(),
-                shown(&pages, &text),
-                value,
-                &RESULTS,
-                filters.clone(),
-                Measure::Sum(vec!["stated"]),
-            ));
-        }
-        Measured::Withheld | Measured::Nothing => {}
-    }
-    if let Measured::Share { interval: Some((low, high)), .. } = one.found.value {
-        let note = words::interval(low, high, cx);
-        for (end, tenths) in [(End::Low, low), (End::High, high)] {
-            let sides = Box::new([sum("numerator"), sum("denominator")]);
-            let value = Exact::Decimal(tenths, 1);
-            all.push(figure(
-                name.clone(),
-                shown(&pages[..1], &note),
-                value,
-                &RESULTS,
-                filters.clone(),
-                Measure::Wilson(sides, end),
-            ));
-        }
-    }
+    pages
 }
 
 /// How many of the parts of the time reached the goal.
@@ -174,22 +161,4 @@ fn parts(
     let shown = vec![Shown { page: ROUTE.to_owned(), place: Place::Text, text: text.clone() }];
     let value = Exact::Share(Ratio::new(reached, judged.shown.len() as u64));
     all.push(figure(format!("{}: {text}", target.title), shown, value, &RESULTS, of(plan, target), measure));
-}
-
-/// A decimal with a dot.
-fn decimal(text: &str) -> Option<Exact> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let decimals = u32::try_from(part.len()).ok()?;
-    Some(Exact::Decimal(format!("{whole}{part}").parse().ok()?, decimals))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn decimals_keep_their_figures() {
-        assert_eq!(decimal("84.12"), Some(Exact::Decimal(8412, 2)));
-        assert_eq!(decimal("-1"), None);
-    }
 }

@@ -1,24 +1,28 @@
 //! What plans promised in numbers and what became of it: a page, an answer on the home page, a part of agencies' pages, and
 //! a word beside each target on its plan's page.
 
+mod agency;
 mod data;
 mod drawing;
 mod row;
 mod tables;
+mod tally;
 mod words;
 
 use super::agencies::{home_crumb, search_doc};
 use super::route;
-use crate::domain::agency::AgencyId;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::method::Method;
-use crate::domain::site::{Answer, Block, Crumb, Mark, PlannedPage, Tag, Tone};
+use crate::domain::site::{Crumb, Mark, PlannedPage, Tag};
 use crate::domain::target::{Target, Verdict};
 use crate::stages::scoreboard::{Judged, Scoreboard};
+pub(super) use agency::block;
 pub(super) use data::own;
 use row::Row;
 use serde::{Serialize, Serializer};
+pub(super) use tally::answer;
+use tally::{counted, sentence, total};
 
 /// The ends of the messages that say how verdicts come about; each is a branch of `stages/scoreboard`.
 const RULES: [&str; 10] = [
@@ -114,7 +118,6 @@ pub(super) fn method(board: &Scoreboard, cx: &PlanCx<'_>) -> Option<Method> {
 fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
     let counts = Verdict::ALL.into_iter().map(|verdict| (verdict, plan.count(verdict)));
     let counts = counts.filter(|(_, n)| *n > 0);
-    let total = plan.top().count() as u64;
     let rows: Vec<Row> = in_order(&plan.list.targets)
         .into_iter()
         .map(|(place, depth)| Row::new(plan, place, depth, cx))
@@ -128,7 +131,7 @@ fn plan_view(plan: &Judged, cx: &PlanCx<'_>) -> PlanView {
             .map(|(verdict, n)| Tag { label: counted(verdict, n, cx), tone: verdict.tone() })
             .collect(),
         closed: plan.verdicts.iter().all(|one| one.verdict == Verdict::CannotJudge),
-        caption: cx.locale.say_n("scoreboard.caption", total, &[("plan", &plan.list.title)]),
+        caption: cx.locale.say_n("scoreboard.caption", total(&[plan]), &[("plan", &plan.list.title)]),
         drawn: rows.iter().any(Row::has_bar),
         rows,
     }
@@ -169,108 +172,5 @@ pub(super) fn mark(board: &Scoreboard, pages: &mut [PlannedPage<'_>], cx: &PlanC
             let mark = Mark { tag: judged.verdict.tag(cx.locale), href };
             page.record.marks.insert(target.anchor.clone(), mark);
         }
-    }
-}
-
-/// The answer on the home page: how the targets of the newest plans stand.
-pub(super) fn answer(board: &Scoreboard, cx: &PlanCx<'_>) -> Option<Answer> {
-    let newest = newest(board);
-    let count = |verdict| newest.iter().map(|plan| plan.count(verdict)).sum::<u64>();
-    let total: u64 = newest.iter().map(|plan| plan.top().count() as u64).sum();
-    if total == 0 {
-        return None;
-    }
-    let judged = total - count(Verdict::NotDue) - count(Verdict::CannotJudge);
-    let missed = count(Verdict::Missed);
-    let late = cx.locale.say_n("scoreboard.answer.missed", missed, &[]);
-    Some(Answer {
-        key: "targets",
-        title: cx.locale.say("scoreboard.answer.title", &[]),
-        // Without a single verdict a number of targets met would pass for a result.
-        number: match judged {
-            0 => cx.locale.count(total),
-            _ => met_of(count(Verdict::Met), total, cx),
-        },
-        sentence: sentence(&newest, cx),
-        tag: (missed > 0).then_some(Tag { label: late, tone: Tone::Late }),
-        href: ROUTE.to_owned(),
-    })
-}
-
-/// How many targets were met, of how many.
-fn met_of(met: u64, total: u64, cx: &PlanCx<'_>) -> String {
-    let (met, total) = (cx.locale.count(met), cx.locale.count(total));
-    cx.locale.say("scoreboard.answer.number", &[("met", &met), ("total", &total)])
-}
-
-/// `Trong 12 chỉ tiêu năm 2026: 3 đạt, 2 không đạt, 7 chưa đến kỳ.`
-fn sentence(plans: &[&Judged], cx: &PlanCx<'_>) -> String {
-    let count = |verdict| plans.iter().map(|plan| plan.count(verdict)).sum::<u64>();
-    let total: u64 = plans.iter().map(|plan| plan.top().count() as u64).sum();
-    let said: Vec<String> = Verdict::ALL
-        .into_iter()
-        .filter(|verdict| count(*verdict) > 0)
-        .map(|verdict| counted(verdict, count(verdict), cx))
-        .collect();
-    let period = plans.first().map(|plan| cx.locale.period(&plan.list.period)).unwrap_or_default();
-    cx.locale.say_n("scoreboard.sentence", total, &[("period", &period), ("counts", &said.join(", "))])
-}
-
-/// `3 đạt`
-fn counted(verdict: Verdict, n: u64, cx: &PlanCx<'_>) -> String {
-    cx.locale.say_n(&format!("scoreboard.count.{}", verdict.key()), n, &[])
-}
-
-struct AgencyTargets<'a> {
-    board: &'a Scoreboard,
-    agency: AgencyId,
-    cx: &'a PlanCx<'a>,
-}
-
-#[derive(Serialize)]
-struct AgencyView {
-    as_of: DateView,
-    plans: Vec<AgencyPlan>,
-}
-
-#[derive(Serialize)]
-struct AgencyPlan {
-    title: String,
-    href: String,
-    demo: bool,
-    rows: Vec<Row>,
-}
-
-/// The targets that an agency leads or is judged by, if there are any.
-pub(super) fn block<'a>(board: &'a Scoreboard, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
-    let known =
-        board.plans.iter().any(|plan| plan.list.targets.iter().any(|target| concerns(target, agency)));
-    known.then(|| Block {
-        id: "targets",
-        title: cx.locale.say("scoreboard.agency.title", &[]),
-        template: "scoreboard/agency.html",
-        view: Box::new(AgencyTargets { board, agency, cx }),
-    })
-}
-
-fn concerns(target: &Target, agency: AgencyId) -> bool {
-    target.lead.contains(&agency) || target.agencies.contains(&agency)
-}
-
-impl Serialize for AgencyTargets<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let plans = self.board.plans.iter().filter_map(|plan| {
-            let own = in_order(&plan.list.targets).into_iter();
-            let own = own.filter(|(place, _)| concerns(&plan.list.targets[*place], self.agency));
-            let rows: Vec<Row> = own.map(|(place, _)| Row::new(plan, place, 0, self.cx)).collect();
-            (!rows.is_empty()).then(|| AgencyPlan {
-                title: plan.list.title.clone(),
-                href: plan.list.page.clone(),
-                demo: plan.list.demo,
-                rows,
-            })
-        });
-        AgencyView { as_of: self.cx.locale.date_view(self.cx.as_of.0), plans: plans.collect() }
-            .serialize(serializer)
     }
 }

@@ -2,11 +2,13 @@
 
 use super::stem;
 use crate::base::diag::text;
+use crate::base::number::decimal;
 use crate::domain::columns::{Column, Shape, TableSpec, computed};
 use crate::domain::dataset::Empty;
 use crate::domain::kind::PlanCx;
 use crate::domain::outcome::Measured;
 use crate::domain::target::Verdict;
+use crate::stages::data::columns::{DENOMINATOR, INTERVAL_HIGH, INTERVAL_LOW, MEASURE, NUMERATOR, PAGE};
 use crate::stages::scoreboard::compare::Against;
 use crate::stages::scoreboard::{self, Judged};
 
@@ -20,6 +22,11 @@ const COMPARATORS: [&str; 5] = ["at-least", "over", "exactly", "at-most", "under
 /// The words of the column `against`.
 pub(super) const AGAINST: [&str; 3] = ["short", "indistinct", "reached"];
 
+const PLAN: Column =
+    computed("plan", text("tên kế hoạch trong địa chỉ", "name of the plan in addresses"), Shape::Text);
+const TARGET: Column =
+    computed("target", text("chỉ tiêu, theo địa chỉ trên trang", "target, by its anchor"), Shape::Text);
+
 /// `bang-diem.csv`.
 pub(super) static TARGETS: TableSpec = TableSpec {
     name: "bang-diem",
@@ -28,9 +35,9 @@ pub(super) static TARGETS: TableSpec = TableSpec {
 };
 
 static OF_TARGETS: [Column; 16] = [
-    computed("plan", text("tên kế hoạch trong địa chỉ", "name of the plan in addresses"), Shape::Text),
+    PLAN,
     computed("plan_title", text("kế hoạch", "plan"), Shape::Text),
-    computed("target", text("chỉ tiêu, theo địa chỉ trên trang", "target, by its anchor"), Shape::Text),
+    TARGET,
     computed("no", text("số thứ tự trong kế hoạch", "number in the plan"), Shape::Text),
     computed("title", text("nội dung chỉ tiêu", "what the target is"), Shape::Text),
     computed("part_of", text("là phần của chỉ tiêu nào", "the target that it is a part of"), Shape::Text),
@@ -40,7 +47,7 @@ static OF_TARGETS: [Column; 16] = [
         text("từng phần của kỳ đều phải đạt", "whether each part of that time counts by itself"),
         Shape::Choice(&["month", "quarter", "half", "year"]),
     ),
-    computed("measure", text("thước đo", "measure"), Shape::Text),
+    MEASURE,
     computed("comparator", text("cách so sánh", "how a result is compared"), Shape::Choice(&COMPARATORS)),
     computed("value", text("mức đề ra", "value that is wanted"), Shape::Decimal),
     computed("unit", text("đơn vị tính", "unit"), Shape::Text),
@@ -62,30 +69,22 @@ pub(super) static RESULTS: TableSpec = TableSpec {
 };
 
 static OF_RESULTS: [Column; 12] = [
-    computed("plan", text("tên kế hoạch trong địa chỉ", "name of the plan in addresses"), Shape::Text),
-    computed("target", text("chỉ tiêu, theo địa chỉ trên trang", "target, by its anchor"), Shape::Text),
-    computed("measure", text("thước đo", "measure"), Shape::Text),
+    PLAN,
+    TARGET,
+    MEASURE,
     computed("period", text("kỳ của kết quả", "period of the result"), Shape::Text),
     computed(
         "agencies",
         text("cơ quan có kết quả được cộng", "agencies whose results are added up"),
         Shape::Agencies,
     ),
-    computed("numerator", text("tử số", "numerator"), Shape::Count),
-    computed("denominator", text("mẫu số", "denominator"), Shape::Count),
+    NUMERATOR,
+    DENOMINATOR,
     computed("stated", text("giá trị do nơi công bố ghi", "value as it was published"), Shape::Decimal),
-    computed(
-        "interval_low",
-        text("cận dưới khoảng tin cậy 95% (%)", "lower end of the 95% interval (%)"),
-        Shape::Decimal,
-    ),
-    computed(
-        "interval_high",
-        text("cận trên khoảng tin cậy 95% (%)", "upper end of the 95% interval (%)"),
-        Shape::Decimal,
-    ),
+    INTERVAL_LOW,
+    INTERVAL_HIGH,
     computed("against", text("so với mức đề ra", "how it stands to the value"), Shape::Choice(&AGAINST)),
-    computed("page", text("trang có các dòng số liệu", "page with its rows"), Shape::Text),
+    PAGE,
 ];
 
 /// The row of a target.
@@ -135,8 +134,8 @@ pub(super) fn results(plan: &Judged, place: usize, cx: &PlanCx<'_>) -> Vec<Vec<S
                 values[0] = ratio.part.to_string();
                 values[1] = ratio.whole.to_string();
                 if let Some((low, high)) = interval {
-                    values[3] = tenths(*low);
-                    values[4] = tenths(*high);
+                    values[3] = decimal(*low, 1);
+                    values[4] = decimal(*high, 1);
                 }
             }
             Measured::Chosen(ratio) => {
@@ -165,10 +164,6 @@ pub(super) fn results(plan: &Judged, place: usize, cx: &PlanCx<'_>) -> Vec<Vec<S
         head.into_iter().chain(values).chain([against.to_owned(), page]).collect()
     };
     plan.verdicts[place].shown.iter().map(row).collect()
-}
-
-fn tenths(tenths: u64) -> String {
-    format!("{}.{}", tenths / 10, tenths % 10)
 }
 
 #[cfg(test)]

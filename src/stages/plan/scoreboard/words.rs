@@ -29,7 +29,7 @@ pub(super) fn formula(value: &Measured, goal: &Goal, against: Against, locale: &
 pub(super) fn note(shown: &Shown, goal: &Goal, cx: &PlanCx<'_>) -> Option<String> {
     match &shown.found.value {
         Measured::Share { interval: Some((low, high)), .. } => {
-            let ends = interval(*low, *high, cx);
+            let ends = cx.locale.interval((*low, *high));
             let key = match shown.against {
                 Against::Reached => "scoreboard.note.interval.reached",
                 Against::Indistinct => "scoreboard.note.interval.indistinct",
@@ -44,12 +44,6 @@ pub(super) fn note(shown: &Shown, goal: &Goal, cx: &PlanCx<'_>) -> Option<String
         }
         _ => None,
     }
-}
-
-/// `88,9–94,3%`, from tenths of a per cent.
-pub(super) fn interval(low: u64, high: u64, cx: &PlanCx<'_>) -> String {
-    let tenths = |tenths: u64| cx.locale.decimal(&format!("{}.{}", tenths / 10, tenths % 10));
-    format!("{}–{}%", tenths(low), tenths(high))
 }
 
 /// How many of the parts of a time reached the goal, where each must and some has a result.

@@ -1,4 +1,4 @@
-//! The full text of the portal as files that the search page loads a few of: see `assets/search.js`.
+//! The full text of the portal as files that the search page loads a few of: see `assets/search.js/`.
 //!
 //! Each is a script that calls `minhbachSearch(NAME, DATA)`, since a page opened from a folder may load scripts but not
 //! data. All but the manifest lie in a folder named by the digest of everything in them, so that a server may let browsers
