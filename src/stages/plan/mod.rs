@@ -120,6 +120,7 @@ pub fn plan<'a>(
     pages.extend(data::pages(&tables, cx));
     let news = news(derived, &added.news, cx);
     scoreboard::mark(board, &mut pages, cx);
+    duties::add(ledger, &mut pages, cx);
     let offered = cx.config.hosting.copies.then(|| copies::plan(&tables, &mut pages, cx));
     let (page, copies) = offered.unzip();
     pages.extend(page);

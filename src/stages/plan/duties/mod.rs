@@ -7,6 +7,7 @@ mod index;
 mod line;
 mod plans;
 mod tally;
+mod task;
 mod words;
 
 use crate::domain::due::Due;
@@ -21,6 +22,7 @@ pub(super) use ics::page as ics;
 use line::Item;
 use serde::Serialize;
 use std::collections::BTreeSet;
+pub(super) use task::add;
 
 /// The calendar of publications.
 pub(super) const ROUTE: &str = "lich-cong-bo.html";

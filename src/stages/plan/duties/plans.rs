@@ -26,7 +26,7 @@ pub struct PlanView {
 
 /// A task and what became of its periods.
 #[derive(Serialize)]
-struct Row {
+pub struct Row {
     id: String,
     no: String,
     task: String,
@@ -80,7 +80,7 @@ fn view(task: &PlanTask, first: Row, demo: bool, cx: &PlanCx<'_>) -> PlanView {
 }
 
 /// The row of a task; none without periods.
-fn row(held: &Held, task: &PlanTask, slots: &[&Slot], cx: &PlanCx<'_>) -> Option<Row> {
+pub fn row(held: &Held, task: &PlanTask, slots: &[&Slot], cx: &PlanCx<'_>) -> Option<Row> {
     let (locale, duty) = (cx.locale, &held.duty);
     let next = slots.iter().rfind(|slot| slot.standing == Standing::Pending).or(slots.first())?;
     let last = slots.iter().find(|slot| slot.published.is_some());
