@@ -141,16 +141,16 @@ impl Sources {
 }
 
 /// Lets files of the same name and bytes share them: a recorded version is mostly what is there today. Comparing the two
-/// costs nothing then.
+/// costs nothing then. One that follows another of its length with other bytes keeps its own.
 fn share(files: &mut [InputFile]) {
     fn name(file: &InputFile) -> &str {
         file.path.rsplit('/').next().unwrap_or_default()
     }
     let mut order: Vec<usize> = (0..files.len()).collect();
-    order.sort_by_key(|file| (name(&files[*file]), &files[*file].bytes));
+    order.sort_by_cached_key(|file| (name(&files[*file]), files[*file].bytes.len()));
     for pair in order.windows(2) {
         let [one, other] = [&files[pair[0]], &files[pair[1]]];
-        if name(one) == name(other) && one.bytes == other.bytes {
+        if one.bytes == other.bytes && name(one) == name(other) {
             files[pair[1]].bytes = Arc::clone(&one.bytes);
         }
     }
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn files_of_one_name_share_equal_bytes() {
         let file = |path: &str, text: &str| InputFile { path: path.into(), bytes: Vec::from(text).into() };
-        let files = [("a/x.csv", "1"), ("p/1/x.csv", "0"), ("p/2/x.csv", "1"), ("a/y.csv", "1")];
+        let files = [("a/x.csv", "1"), ("p/1/x.csv", ""), ("p/2/x.csv", "1"), ("a/y.csv", "1")];
         let sources = Sources::new(files.map(|(path, text)| file(path, text)).into());
         let bytes = |path: &str| &sources.get(sources.find(path).unwrap()).bytes;
         for (path, text) in files {

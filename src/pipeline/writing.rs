@@ -20,6 +20,9 @@ use crate::stages::search::full::{self, FullText};
 use crate::stages::theme::Theme;
 use rayon::prelude::*;
 
+/// So many pages a thread makes before the others may take some from it: at the end none waits long for another.
+const AT_ONCE: usize = 8;
+
 /// The pages of one language.
 pub(super) struct Language<'a> {
     /// What is written.
@@ -77,7 +80,8 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
             || {
                 let page =
                     |(number, page)| self.page(&renderer, page, edition, |html| text.read(number, html));
-                plan.pages.par_iter().enumerate().map(page).collect::<Result<Vec<_>, S::Error>>()
+                let pages = plan.pages.par_iter().enumerate().with_max_len(AT_ONCE);
+                pages.map(page).collect::<Result<Vec<_>, S::Error>>()
             },
             || {
                 let take = |route: &str, bytes: &[u8]| self.sink.take(route, bytes);
@@ -105,7 +109,8 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         let Language { plan, theme, edition, cx } = *language;
         let renderer = Renderer::new(theme, plan, self.sources, files, edition, cx);
         let page = |page| self.page(&renderer, page, edition, |_| ());
-        let made = plan.pages.par_iter().map(page).collect::<Result<Vec<_>, S::Error>>()?;
+        let pages = plan.pages.par_iter().with_max_len(AT_ONCE);
+        let made = pages.map(page).collect::<Result<Vec<_>, S::Error>>()?;
         Ok(sound(made.into_iter().chain(self.inside(&renderer, plan, edition)), diags))
     }
 

@@ -6,6 +6,7 @@ use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::base::quick::{Quick, QuickMap, QuickSet};
 use crate::base::span::lossy;
 use attributes::Attributes;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
@@ -197,16 +198,16 @@ pub fn verify(pages: Vec<PageFacts<'_>>, diags: &mut Diags) -> Option<Verified> 
         Diag::whole(&DEAD_LINK).with("page", page.route).with("target", target)
     };
     let ids: QuickMap<&str, &[u64]> = pages.iter().map(|page| (page.route, page.ids.as_slice())).collect();
-    for page in &pages {
-        page.dead.iter().for_each(|target| found.push(dead(page, target)));
-        for (path, anchor) in &page.places {
-            let there =
-                ids.get(path.as_str()).is_some_and(|ids| ids.binary_search(&hash(anchor.as_bytes())).is_ok());
-            if !there {
-                found.push(dead(page, &format!("{path}#{anchor}")));
-            }
-        }
-    }
+    let is_there = |(path, anchor): &(String, String)| {
+        ids.get(path.as_str()).is_some_and(|ids| ids.binary_search(&hash(anchor.as_bytes())).is_ok())
+    };
+    let nowhere = |page: &PageFacts<'_>| {
+        let places = page.places.iter().filter(|place| !is_there(place));
+        let places = places.map(|(path, anchor)| dead(page, &format!("{path}#{anchor}")));
+        page.dead.iter().map(|target| dead(page, target)).chain(places).collect::<Vec<Diag>>()
+    };
+    let faults: Vec<Vec<Diag>> = pages.par_iter().map(nowhere).collect();
+    faults.into_iter().flatten().for_each(|diag| found.push(diag));
     for page in pages {
         found.extend(page.diags);
     }
