@@ -6,6 +6,7 @@ use super::fold;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Span};
 use crate::format::csv_table::{self, Table};
+use crate::format::front_matter;
 use crate::format::markdown::{self, Prose};
 use crate::format::yaml::{self, Node};
 use rayon::prelude::*;
@@ -34,6 +35,21 @@ pub struct Bundle<'s> {
 }
 
 impl<'s> Bundle<'s> {
+    /// A document by its text. The shape of its front matter is not checked.
+    ///
+    /// # Errors
+    /// As [`front_matter::read`].
+    pub fn read(
+        (stem, path): (String, Arc<str>),
+        (file, text): (FileId, &'s str),
+        tables: BTreeMap<&'s str, (FileId, &'s [u8])>,
+    ) -> Result<Bundle<'s>, Diag> {
+        let (parts, front) = front_matter::read(text, file)?;
+        let body_start = parts.body.start;
+        let (head, body) = (&text[parts.head], &text[parts.body]);
+        Ok(Bundle { stem, file, path, front, head, body, body_start, tables })
+    }
+
     /// The front matter as a value.
     pub fn front<T: DeserializeOwned>(&self, diags: &mut Diags) -> Option<T> {
         yaml::typed(self.head)

@@ -10,7 +10,7 @@ use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, parse_date};
 use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, InputFile, Sources, Span};
-use crate::format::{front_matter, yaml};
+use crate::format::yaml;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -129,23 +129,16 @@ impl<K: Tested> Fixture<K> {
         let (kind, mut bundles) = (K::kind(), Vec::new());
         for (id, file) in self.ending(".md") {
             let text = std::str::from_utf8(&file.bytes).unwrap();
-            let (parts, front) = front_matter::read(text, id).unwrap();
-            schema::check(&front, &kind.schema(), id, diags);
             let key = file.path.trim_end_matches(".md");
             let table = |name: &'static str| {
                 let table = self.sources.find(&format!("{key}.{name}.csv"))?;
                 Some((name, (table, self.sources.get(table).bytes.as_slice())))
             };
-            bundles.push(Bundle {
-                stem: key.rsplit('/').next().unwrap().to_owned(),
-                file: id,
-                path: file.path.clone(),
-                front,
-                head: &text[parts.head],
-                body: &text[parts.body.clone()],
-                body_start: parts.body.start,
-                tables: kind.tables().iter().filter_map(|spec| table(spec.name)).collect(),
-            });
+            let stem = key.rsplit('/').next().unwrap().to_owned();
+            let tables = kind.tables().iter().filter_map(|spec| table(spec.name)).collect();
+            let bundle = Bundle::read((stem, file.path.clone()), (id, text), tables).unwrap();
+            schema::check(&bundle.front, &kind.schema(), id, diags);
+            bundles.push(bundle);
         }
         Files { bundles, data: data.collect() }
     }

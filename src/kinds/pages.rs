@@ -217,18 +217,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     fn bundle<'s>(stem: &str, text: &'s str) -> Bundle<'s> {
-        let parts = crate::format::front_matter::split(text, FileId(0)).unwrap();
-        Bundle {
-            stem: stem.to_owned(),
-            file: FileId(0),
-            path: format!("content/pages/{stem}.md").into(),
-            front: crate::format::yaml::parse(&text[parts.head.clone()], FileId(0), parts.head.start)
-                .unwrap(),
-            head: &text[parts.head.clone()],
-            body: &text[parts.body.clone()],
-            body_start: parts.body.start,
-            tables: BTreeMap::new(),
-        }
+        let path = format!("content/pages/{stem}.md").into();
+        Bundle::read((stem.to_owned(), path), (FileId(0), text), BTreeMap::new()).unwrap()
     }
 
     #[test]

@@ -8,7 +8,6 @@ use crate::base::span::{FileId, Sources, Span, utf8};
 use crate::domain::fold;
 use crate::domain::kind::{Bundle, Kind, TRANSLATED};
 use crate::domain::schema::{self, suggest};
-use crate::format::front_matter;
 use rayon::prelude::*;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -78,17 +77,9 @@ fn bundle<'s>(
     let source = sources.get(file);
     // Files that are not UTF-8 were refused when they were read.
     let text = utf8(&source.bytes)?;
-    let (parts, front) = front_matter::read(text, file).map_err(|diag| diags.push(diag)).ok()?;
-    schema::check(&front, schema, file, diags).then(|| Bundle {
-        stem,
-        file,
-        path: source.path.clone(),
-        front,
-        head: &text[parts.head],
-        body: &text[parts.body.clone()],
-        body_start: parts.body.start,
-        tables,
-    })
+    let bundle = Bundle::read((stem, source.path.clone()), (file, text), tables);
+    let bundle = bundle.map_err(|diag| diags.push(diag)).ok()?;
+    schema::check(&bundle.front, schema, file, diags).then_some(bundle)
 }
 
 fn tables<'s>(

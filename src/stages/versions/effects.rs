@@ -7,7 +7,6 @@ use crate::domain::claim::Measure;
 use crate::domain::columns::TableSpec;
 use crate::domain::kind::Bundle;
 use crate::domain::version::Effect;
-use crate::format::front_matter;
 use std::collections::BTreeMap;
 
 /// The sum of each figure over the agencies of a version that have it; `None` when none has.
@@ -22,19 +21,10 @@ pub fn figures(
 ) -> Figures {
     let Some(head) = head else { return Figures::new() };
     let text = input.sources.get(head).text();
-    let Ok((parts, front)) = front_matter::read(&text, head) else { return Figures::new() };
     let tables =
         tables.iter().map(|(spec, file)| (spec.name, (*file, input.sources.get(*file).bytes.as_slice())));
-    let bundle = Bundle {
-        stem: subject.stem.clone(),
-        file: head,
-        path: subject.path.into(),
-        front,
-        head: &text[parts.head],
-        body: &text[parts.body.clone()],
-        body_start: parts.body.start,
-        tables: tables.collect(),
-    };
+    let bundle = Bundle::read((subject.stem.clone(), subject.path.into()), (head, &text), tables.collect());
+    let Ok(bundle) = bundle else { return Figures::new() };
     // Alone, a document lacks what others say; only its own figures are wanted.
     let mut unheard = Diags::new();
     let parsed = subject.kind.parse(&[], &[bundle], &mut unheard);
