@@ -12,15 +12,13 @@ pub trait InForce {
     /// What tells it apart from others of the same day; those of one id follow each other in time.
     fn id(&self) -> &str;
 
-    /// The first day on which it holds.
-    fn from(&self) -> Date;
-
-    /// The last day on which it holds; `None` while it is in force.
-    fn to(&self) -> Option<Date>;
+    /// The first and the last day on which it holds; no last one while it is in force.
+    fn validity(&self) -> (Date, Option<Date>);
 
     /// Whether it holds on a day.
     fn holds(&self, day: Date) -> bool {
-        self.from() <= day && self.to().is_none_or(|last| day <= last)
+        let (first, last) = self.validity();
+        first <= day && last.is_none_or(|last| day <= last)
     }
 }
 
@@ -29,12 +27,8 @@ impl<T: InForce> InForce for Arc<T> {
         (**self).id()
     }
 
-    fn from(&self) -> Date {
-        (**self).from()
-    }
-
-    fn to(&self) -> Option<Date> {
-        (**self).to()
+    fn validity(&self) -> (Date, Option<Date>) {
+        (**self).validity()
     }
 }
 
@@ -48,8 +42,11 @@ pub fn on<'e, T: InForce + 'e>(
 
 /// Puts an entry in place of that of the same id and first day, or adds it; they go from the oldest to the newest.
 pub fn put<T: InForce>(all: &mut Vec<T>, entry: T) {
-    all.retain(|one| (one.id(), one.from()) != (entry.id(), entry.from()));
-    let place = all.partition_point(|one| (one.from(), one.id()) < (entry.from(), entry.id()));
+    fn order<T: InForce>(one: &T) -> (Date, &str) {
+        (one.validity().0, one.id())
+    }
+    all.retain(|one| order(one) != order(&entry));
+    let place = all.partition_point(|one| order(one) < order(&entry));
     all.insert(place, entry);
 }
 
@@ -81,12 +78,8 @@ mod tests {
             self.0
         }
 
-        fn from(&self) -> Date {
-            self.1
-        }
-
-        fn to(&self) -> Option<Date> {
-            self.2
+        fn validity(&self) -> (Date, Option<Date>) {
+            (self.1, self.2)
         }
     }
 

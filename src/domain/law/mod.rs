@@ -149,12 +149,8 @@ impl InForce for Rule {
         &self.id
     }
 
-    fn from(&self) -> Date {
-        self.valid_from
-    }
-
-    fn to(&self) -> Option<Date> {
-        self.valid_to
+    fn validity(&self) -> (Date, Option<Date>) {
+        (self.valid_from, self.valid_to)
     }
 }
 
