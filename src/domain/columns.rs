@@ -3,6 +3,7 @@
 pub mod described;
 mod faults;
 mod table;
+mod yes_no;
 
 use super::fold::fold;
 use super::period::Period;
@@ -15,6 +16,7 @@ use crate::format::csv_table::{Record, Table};
 pub use faults::*;
 pub(crate) use table::table;
 pub use table::{always, column, computed, required};
+pub use yes_no::yes_or_no;
 
 /// One column.
 #[derive(Debug)]
@@ -335,15 +337,6 @@ impl<'t> Grid<'t> {
             }
         }
         diags.extend(self.diags);
-    }
-}
-
-/// What a cell says that holds yes or no, in either language; `None` when it says neither.
-pub fn yes_or_no(text: &str) -> Option<bool> {
-    match fold(text).as_str() {
-        "yes" | "co" | "x" | "true" => Some(true),
-        "no" | "khong" | "false" => Some(false),
-        _ => None,
     }
 }
 
