@@ -2,10 +2,12 @@
 
 use super::plans::{Row, row};
 use super::{NEWEST, ROUTE};
+use crate::domain::duty::PlanTask;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Block, PlannedPage};
 use crate::stages::duties::{Held, Ledger};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct View {
@@ -15,9 +17,13 @@ struct View {
 
 /// Adds to the pages of tasks what became of the periods of their outputs, as the calendar has it.
 pub fn add(ledger: &Ledger, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {
+    let mut by_page: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
+    for held in &ledger.held {
+        let Some(task) = &held.duty.task else { continue };
+        by_page.entry(&task.href).or_default().extend(newest(held, task, cx));
+    }
     for page in pages {
-        let own = |held: &&Held| held.duty.task.as_ref().is_some_and(|task| task.href == page.route.as_str());
-        let rows: Vec<Row> = ledger.held.iter().filter(own).filter_map(|held| newest(held, cx)).collect();
+        let rows = by_page.remove(page.route.as_str()).unwrap_or_default();
         if !rows.is_empty() {
             page.blocks.push(Block {
                 id: "periods",
@@ -30,7 +36,7 @@ pub fn add(ledger: &Ledger, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {
 }
 
 /// The row that a task has on the calendar's first page.
-fn newest(held: &Held, cx: &PlanCx<'_>) -> Option<Row> {
+fn newest(held: &Held, task: &PlanTask, cx: &PlanCx<'_>) -> Option<Row> {
     let slots: Vec<_> = held.slots.iter().rev().take(NEWEST).collect();
-    row(held, held.duty.task.as_ref()?, &slots, cx)
+    row(held, task, &slots, cx)
 }
