@@ -46,8 +46,8 @@ pub fn put<T: InForce>(all: &mut Vec<T>, entry: T) {
         (one.validity().0, one.id())
     }
     all.retain(|one| order(one) != order(&entry));
-    let place = all.partition_point(|one| order(one) < order(&entry));
-    all.insert(place, entry);
+    all.push(entry);
+    all.sort_by(|one, other| order(one).cmp(&order(other)));
 }
 
 /// The entries of the program with those of a portal's files. They live as long as the program.
@@ -89,6 +89,10 @@ mod tests {
 
     #[test]
     fn the_newest_of_those_in_force_holds_and_a_later_entry_takes_the_place_of_its_like() {
+        // Also where they were not in order.
+        let mut all = vec![Entry("c", day(8), None), Entry("c", day(1), Some(day(1)))];
+        put(&mut all, Entry("c", day(2), Some(day(1))));
+        assert!(all.is_sorted_by_key(|one| one.1));
         let mut all = Vec::new();
         for entry in [Entry("b", day(9), None), Entry("a", day(2), Some(day(5))), Entry("a", day(9), None)] {
             put(&mut all, entry);

@@ -161,18 +161,17 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// What it says of the task as a whole: a task goes on after one of its periods is done or was cancelled.
-    pub fn of_task(&self) -> Reported {
-        match self.state {
-            Reported::Done | Reported::Cancelled if self.period.is_some() => Reported::InProgress,
-            state => state,
-        }
-    }
-
     /// The new time of the task, when its deadline was moved; what a row about one period moves is that period alone.
     pub fn moved(&self) -> Option<&Schedule> {
         self.new_due.as_ref().filter(|_| self.period.is_none())
     }
+}
+
+/// Since when the newest of the reports on a task, in order of date, say one thing of the whole of it. What is said of one of
+/// its periods ends nothing and takes nothing back.
+pub fn since<'p>(reports: impl DoubleEndedIterator<Item = &'p Progress>, state: Reported) -> Option<Date> {
+    let whole = reports.rev().filter(|report| report.period.is_none());
+    whole.take_while(|report| report.state == state).last().map(|report| report.date)
 }
 
 /// A reported state, in the order of `columns::REPORTED`.

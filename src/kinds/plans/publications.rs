@@ -10,6 +10,7 @@ use crate::domain::duty::{Basis, PlanTask, Promise};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
 use crate::domain::period::Period;
+use crate::domain::periodic::same;
 use crate::domain::publication::Publication;
 
 /// The plans that say when they were put on the portal: each for its period, and for the day on which it was issued.
@@ -133,7 +134,7 @@ fn by_itself(derived: &Derived, mut recurring: Recurring, cx: &PlanCx<'_>) -> Op
         within: Period::Range { from: recurring.from, to: recurring.until },
         basis: basis(derived, recurring.task, cx),
         issuer: plan.issuer,
-        lead: alone(&task.outputs[recurring.outputs[0]].lead),
+        lead: same(recurring.outputs.iter().map(|at| &task.outputs[*at].lead)).and_then(|lead| alone(lead)),
         task: Some(PlanTask {
             plan: plan.stem.clone(),
             document: document(derived),

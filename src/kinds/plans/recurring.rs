@@ -1,11 +1,11 @@
 //! The outputs of a plan that come again and again, and which of their periods the reports on a task deliver.
 
-use super::model::{Output, Plan, Progress, Reported};
+use super::model::{Output, Plan, Progress, Reported, since};
 use super::schedule::{Interval, Parsed, Rhythm, parse_schedule, rhythm_in_text};
 use crate::base::date::Date;
 use crate::domain::duty::{Cadence, Exception};
 use crate::domain::period::Period;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The outputs of a task that come in one cadence: a report names the task alone, so it is about all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +27,9 @@ pub struct Recurring {
 pub fn all<A>(plan: &Plan<A>) -> Vec<Recurring> {
     let mut found = outputs(plan);
     found.retain_mut(|one| {
-        let newest = plan.progress.iter().rfind(|report| report.task == one.task);
-        if let Some(report) = newest.filter(|report| report.of_task() == Reported::Cancelled) {
-            one.until = one.until.min(report.date.plus_days(-1));
+        let reports = plan.progress.iter().filter(|report| report.task == one.task);
+        if let Some(day) = since(reports, Reported::Cancelled) {
+            one.until = one.until.min(day.plus_days(-1));
         }
         one.from <= one.until && !plan.followed.iter().any(|followed| followed.task == one.task)
     });
@@ -44,9 +44,16 @@ pub fn outputs<A>(plan: &Plan<A>) -> Vec<Recurring> {
             let Some((cadence, named)) = rhythm(it, &plan.front.period) else { continue };
             let (from, until) = time(plan, named);
             match found.iter_mut().find(|one| one.task == task && one.cadence == cadence) {
+                // What was over before the plan was issued is not owed.
+                Some(one) if one.from > one.until => {
+                    one.outputs.push(output);
+                    (one.from, one.until) = (from, until);
+                }
                 Some(one) => {
                     one.outputs.push(output);
-                    (one.from, one.until) = (one.from.min(from), one.until.max(until));
+                    if from <= until {
+                        (one.from, one.until) = (one.from.min(from), one.until.max(until));
+                    }
                 }
                 None => found.push(Recurring { task, outputs: vec![output], cadence, from, until }),
             }
@@ -100,12 +107,15 @@ fn cadence(rhythms: &[Rhythm]) -> Option<Cadence> {
 /// it is about the period in which it was made.
 pub fn delivered<'p>(recurring: &Recurring, reports: &'p [Progress]) -> Vec<(Period, &'p Progress)> {
     let mut found: BTreeMap<Period, &Progress> = BTreeMap::new();
+    let cancelled = exceptions(recurring, reports).into_iter().filter(|one| one.cancelled);
+    let cancelled: BTreeSet<Period> = cancelled.map(|one| one.period).collect();
     for report in reports.iter().filter(|report| delivers(report)) {
         let period = match report.period {
             Some(period) => Some(period).filter(|period| recurring.cadence.fits(period)),
             None => recurring.cadence.at(report.date).map(|running| {
                 let ended = recurring.cadence.at(running.first().plus_days(-1));
-                let waits = |one: &Period| one.last() >= recurring.from && !found.contains_key(one);
+                let owed = |one: &Period| one.last() >= recurring.from && !cancelled.contains(one);
+                let waits = |one: &Period| owed(one) && !found.contains_key(one);
                 ended.filter(waits).unwrap_or(running)
             }),
         };

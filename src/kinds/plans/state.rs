@@ -1,6 +1,6 @@
 //! How a task stands on a day, and how many tasks stand how.
 
-use super::model::{Progress, Reported, Task};
+use super::model::{Progress, Reported, Task, since};
 use super::schedule::Parsed;
 use crate::base::date::{AsOf, Date};
 use crate::base::number::Ratio;
@@ -119,10 +119,9 @@ pub fn judge(task: &Task, progress: &[Progress], reports: bool, as_of: AsOf) -> 
     let moved = progress.iter().rev().find_map(Progress::moved);
     let deadline = moved.map_or(original, |due| due.deadline());
     let over = |day: Date| deadline.map(|last| day.days_since(last)).filter(|days| *days > 0);
-    let run = progress.iter().rev().take_while(|report| report.of_task() == Reported::Done);
-    let done_on = run.last().map(|first| first.date);
+    let done_on = since(progress.iter(), Reported::Done);
     let overdue = reports && over(as_of.0).is_some();
-    let state = match newest(progress).map(Progress::of_task) {
+    let state = match said(progress) {
         _ if !reports => State::NoReport,
         Some(Reported::Cancelled) => State::Cancelled,
         Some(Reported::Done) if deadline.is_none() => State::Done,
@@ -143,10 +142,16 @@ pub fn judge(task: &Task, progress: &[Progress], reports: bool, as_of: AsOf) -> 
     Judged { state, original, deadline, days_over: measured.map(i64::unsigned_abs), done_on }
 }
 
-/// The report that says how the task stands: that nothing was done yet for one period takes nothing back of the task.
-fn newest(progress: &[Progress]) -> Option<&Progress> {
-    let waits = |report: &&Progress| report.state == Reported::NotStarted && report.period.is_some();
-    progress.iter().rfind(|report| !waits(report)).or(progress.last())
+/// What the reports say of the task as a whole. A task whose periods are reported goes on; one that is done or was given up
+/// stays so, whatever is said of a period later.
+fn said(progress: &[Progress]) -> Option<Reported> {
+    let whole = progress.iter().rfind(|report| report.period.is_none()).map(|report| report.state);
+    let begun = progress.iter().any(|report| report.period.is_some() && report.state != Reported::NotStarted);
+    match whole {
+        Some(Reported::Done | Reported::Cancelled) => whole,
+        _ if begun => Some(Reported::InProgress),
+        _ => whole.or(progress.last().map(|report| report.state)),
+    }
 }
 
 /// Whether the time of every output begins after the day.

@@ -161,4 +161,20 @@ fn a_report_on_one_period_does_not_end_the_task() {
     assert_eq!(of(moved, "2026-12-01"), State::CannotJudge);
     assert_eq!(of(&format!("1,2026-04-05,in_progress,,,\n{moved}"), "2026-12-01"), State::InProgress);
     assert_eq!(of("1,2026-04-06,done,2026-q1,,\n1,2026-12-01,done,,,\n", "2026-12-02"), State::Done);
+    // Nor does it take back that the task is done or was given up.
+    let given_up = "1,2026-05-04,cancelled,,QĐ 1,\n1,2026-05-06,done,2026-q1,,\n";
+    assert_eq!(of(given_up, "2026-12-01"), State::Cancelled);
+    assert_eq!(of("1,2026-04-05,done,,,\n1,2026-04-06,in_progress,2026-q1,,\n", "2026-12-01"), State::Done);
+    assert_eq!(of(&format!("1,2026-04-05,done,,,\n{moved}"), "2026-12-01"), State::Done);
+}
+
+#[test]
+fn a_period_that_waits_does_not_make_a_late_task_timely() {
+    let progress =
+        "task,date,state,period,decision,new_due\n1,2026-07-06,done,,,\n1,2026-07-08,not_started,2026-q1,,\n";
+    let tasks =
+        "section,no,title,output,due,schedule_of_output\nI,1,A,x,Quý II/2026,\n,,,y,Quý II/2026,Hằng quý\n";
+    let plans = derived(Files { tasks, progress, ..FILES }, "2026-12-01", &mut Diags::new());
+    let judged = &plans.plans[0].judged[0];
+    assert_eq!(judged.done_on.map(|day| day.to_string()).as_deref(), Some("2026-07-06"));
 }

@@ -141,6 +141,30 @@ fn a_task_that_was_given_up_owes_nothing_more() {
     let reports = "20,2026-02-03,in_progress,,,\n20,2026-03-20,cancelled,Quyết định 1,,\n";
     let said = tasks("tinh", MONTHLY, reports, "2026-06-01");
     assert_eq!(said.standings(), ["2026-01 OnTime", "2026-02 Overdue(Some(41))"]);
+    // Whether it is said again, or of a period that was owed.
+    for more in ["20,2026-05-20,cancelled,Quyết định 1,,\n", "20,2026-03-25,done,,2026-02,\n"] {
+        let said = tasks("tinh", MONTHLY, &format!("{reports}{more}"), "2026-06-01");
+        assert_eq!(said.standings().len(), 2, "{more}: {:?}", said.standings());
+    }
+}
+
+#[test]
+fn a_report_without_a_period_is_not_about_a_cancelled_one() {
+    let reports = "1,2026-04-03,cancelled,QĐ 1,2026-q1,\n1,2026-06-20,in_progress,,,\n";
+    let wanted = ["2026-q1 Cancelled", "2026-q2 OnTime", "2026-q3 Pending", "2026-q4 NoCalendar(2027)"];
+    assert_eq!(quarters(reports).standings(), wanted);
+}
+
+#[test]
+fn the_issuer_answers_for_outputs_that_several_lead() {
+    let lead = |rows: &str| {
+        let said = tasks("tinh", rows, "", "2026-06-01");
+        said.ledger.held.iter().map(|held| held.duty.responsible).collect::<Vec<_>>()
+    };
+    let alone = lead("1,A,xa-mot,x,Hằng quý,\n,,xa-mot,y,Hằng quý,\n");
+    let several = lead("1,A,xa-mot,x,Hằng quý,\n,,xa-hai,y,Hằng quý,\n");
+    let issuer = lead("1,A,,x,Hằng quý,\n");
+    assert!(alone != issuer && several == issuer, "{alone:?} {several:?} {issuer:?}");
 }
 
 #[test]
