@@ -5,6 +5,7 @@ use crate::base::date::{Date, Month};
 use crate::domain::period::Period;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// How often a publication is owed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
@@ -57,6 +58,26 @@ impl Cadence {
     /// The periods from the one of a day on, without end; none of events.
     pub fn from(self, day: Date) -> impl Iterator<Item = Period> {
         std::iter::successors(self.at(day), move |period| self.at(period.last().next()))
+    }
+
+    /// Periods by their names, oldest first; three or more that follow each other as the first and the last.
+    pub fn runs(self, periods: impl IntoIterator<Item = Period>, name: impl Fn(&Period) -> String) -> String {
+        let mut runs: Vec<Vec<Period>> = Vec::new();
+        let sorted: BTreeSet<Period> = periods.into_iter().collect();
+        for period in sorted {
+            let follows = |run: &&mut Vec<Period>| {
+                run.last().is_some_and(|last| self.at(last.last().next()) == Some(period))
+            };
+            match runs.last_mut().filter(follows) {
+                Some(run) => run.push(period),
+                None => runs.push(vec![period]),
+            }
+        }
+        let said = runs.iter().flat_map(|run| match run.as_slice() {
+            [first, _, .., last] => vec![format!("{} – {}", name(first), name(last))],
+            few => few.iter().map(&name).collect(),
+        });
+        said.collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Cx, Held, Slot, Standing};
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
 use crate::domain::duty::Owing;
+use crate::domain::period::Period;
 use std::collections::BTreeSet;
 
 /// Periods that should be published and are not.
@@ -120,10 +121,10 @@ fn year(slot: &Slot, cx: &Cx<'_>) -> i32 {
 fn about(fault: &'static Fault, held: &Held, slots: &[&Slot]) -> Diag {
     let diag = held.duty.span.map_or_else(|| Diag::whole(fault), |span| Diag::at(fault, span));
     let labels =
-        |label: fn(&Slot) -> String| slots.iter().map(|slot| label(slot)).collect::<Vec<_>>().join(", ");
+        |label: fn(&Period) -> String| held.duty.cadence.runs(slots.iter().map(|slot| slot.period), label);
     diag.with("title", &held.duty.title).with_words(
         "periods",
-        labels(|slot| slot.period.label_vi()),
-        labels(|slot| slot.period.label_en()),
+        labels(Period::label_vi),
+        labels(Period::label_en),
     )
 }

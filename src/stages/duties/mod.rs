@@ -68,8 +68,8 @@ impl Ledger {
         };
         let mut published: Vec<Publication> =
             derived.kinds.iter().flat_map(|kind| kind.publications(plan)).collect();
-        let promises: Vec<Promise> = derived.kinds.iter().flat_map(|kind| kind.promises(plan)).collect();
-        let promises: Vec<Promise> = promises.into_iter().filter(|promise| cx.concerns(promise)).collect();
+        let promises = derived.kinds.iter().flat_map(|kind| kind.promises(plan));
+        let promises: Vec<Promise> = promises.filter(|promise| cx.concerns(promise)).collect();
         published.extend(promises.iter().flat_map(|promise| promise.delivered.iter().cloned()));
         let events =
             cx.events(derived.kinds.iter().flat_map(|kind| kind.events(plan)).collect(), &mut published);

@@ -234,7 +234,7 @@ fn periods_of_a_task_without_a_report() {
     let rows = "1,2026-04-06,in_progress,,,2026-q1\n1,2026-07-06,cancelled,,QĐ 7 ngày 06/7/2026,2026-q2\n\
         2,2026-10-06,in_progress,,,\n";
     reported(rows).says(&["check"], str![[r#"
-gợi ý[duties/no-report]: Nhiệm vụ 2 (Công khai): chưa có báo cáo tháng 01/2026, tháng 02/2026, tháng 03/2026, tháng 04/2026, tháng 05/2026, tháng 06/2026, tháng 07/2026, tháng 08/2026.
+gợi ý[duties/no-report]: Nhiệm vụ 2 (Công khai): chưa có báo cáo tháng 01/2026 – tháng 08/2026.
   --> content/plans/cchc.md
   = cách sửa: Thêm dòng vào tệp progress của kế hoạch, cột `period` ghi kỳ, `state` ghi `in_progress` hoặc `done`; kỳ được hoãn hay miễn thì thêm văn bản ở `decision` cùng `new_due` hoặc `cancelled`.
 

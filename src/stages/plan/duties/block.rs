@@ -66,7 +66,8 @@ fn line(held: &Held, slots: &[Part<'_>], cx: &PlanCx<'_>) -> Line {
     let due = counted(slots);
     let newest = due.first().copied();
     let missing = due.iter().filter(|(slot, share)| standing(slot, *share).is_overdue());
-    let missing = words::periods(&held.duty, missing.map(|(slot, _)| slot.period), locale);
+    let missing =
+        held.duty.cadence.runs(missing.map(|(slot, _)| slot.period), |period| locale.period(period));
     let published =
         |slot: &Slot, share: Option<&Share>| share.map_or(slot.published, |share| share.published);
     Line {

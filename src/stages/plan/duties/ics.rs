@@ -40,17 +40,14 @@ fn text(ledger: &Ledger, home: Option<&str>, cx: &PlanCx<'_>) -> String {
     let host = host(home, cx);
     let owed = ledger.held.iter().flat_map(|held| held.slots.iter().map(move |slot| (held, slot)));
     for periods in grouped(owed.collect(), event_of) {
-        let one = periods.len() == 1;
-        lines.extend(
-            periods
-                .first()
-                .and_then(|(held, slot)| match &held.duty.task {
-                    Some(task) if !one => of_plan(task, &periods, &host, home, cx),
-                    _ => event(held, slot, &host, home, cx),
-                })
-                .into_iter()
-                .flatten(),
-        );
+        let event = match periods.as_slice() {
+            [(held, slot)] => event(held, slot, &host, home, cx),
+            [(held, _), ..] => {
+                held.duty.task.as_ref().and_then(|task| of_plan(task, &periods, &host, home, cx))
+            }
+            [] => None,
+        };
+        lines.extend(event.into_iter().flatten());
     }
     lines.push("END:VCALENDAR".to_owned());
     lines.iter().map(|line| folded(line) + "\r\n").collect()
@@ -105,8 +102,8 @@ fn of_plan(
     let event = Event {
         uid: format!("{}-{}", plans::anchor(task), compact(day)),
         day,
-        moved: false,
-        cancelled: false,
+        moved: periods.iter().any(|(_, slot)| slot.exception.is_some()),
+        cancelled: periods.iter().all(|(_, slot)| slot.standing == Standing::Cancelled),
         summary: cx.locale.say("duties.ics.summary", &[("title", &title)]),
         description: said.collect::<Vec<_>>().join(". "),
         url: ROUTE,

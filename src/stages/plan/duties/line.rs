@@ -75,7 +75,8 @@ pub fn overdue(owed: &[Owed<'_>], cx: &PlanCx<'_>) -> Item {
     if owed.iter().any(|(other, _)| other.duty.id != held.duty.id) {
         return of_plan(one, owed, "duties.plan.overdue", cx);
     }
-    let periods = words::periods(&held.duty, owed.iter().map(|(_, slot)| slot.period), locale);
+    let periods =
+        held.duty.cadence.runs(owed.iter().map(|(_, slot)| slot.period), |period| locale.period(period));
     let first = locale.period(&earliest.period);
     let key = words::key(&held.duty, "several");
     let several = locale.say_n(&key, owed.len() as u64, &[("periods", &periods)]);

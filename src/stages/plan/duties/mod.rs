@@ -21,7 +21,7 @@ pub(super) use data::own;
 pub(super) use ics::page as ics;
 use line::Item;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 pub(super) use task::add;
 
 /// The calendar of publications.
@@ -121,19 +121,16 @@ fn source(held: &Held) -> (bool, &str) {
 }
 
 /// Periods with the same key together, in the order of the first of them.
-fn grouped<'l, K: PartialEq>(
-    all: Vec<Owed<'l>>,
-    key: impl Fn(&'l Held, &'l Slot) -> K,
-) -> Vec<Vec<Owed<'l>>> {
-    let mut groups: Vec<(K, Vec<Owed<'l>>)> = Vec::new();
+fn grouped<'l, K: Ord>(all: Vec<Owed<'l>>, key: impl Fn(&'l Held, &'l Slot) -> K) -> Vec<Vec<Owed<'l>>> {
+    let (mut groups, mut places) = (Vec::<Vec<Owed<'l>>>::new(), BTreeMap::new());
     for (held, slot) in all {
-        let own = key(held, slot);
-        match groups.iter_mut().find(|(other, _)| *other == own) {
-            Some((_, periods)) => periods.push((held, slot)),
-            None => groups.push((own, vec![(held, slot)])),
+        let place = *places.entry(key(held, slot)).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Vec::new());
         }
+        groups[place].push((held, slot));
     }
-    groups.into_iter().map(|(_, periods)| periods).collect()
+    groups
 }
 
 /// Periods that should be published and are not, the earliest day first.
@@ -150,7 +147,9 @@ fn by_day(ledger: &Ledger, wanted: impl Fn(&Slot) -> bool) -> Vec<(&Held, &Slot)
     let all = ledger.held.iter().flat_map(|held| held.slots.iter().map(move |slot| (held, slot)));
     let mut all: Vec<_> = all.filter(|(_, slot)| wanted(slot)).collect();
     // The tasks of a plan keep its order.
-    let place = |held: &'_ Held| held.duty.task.as_ref().map(|task| (task.plan.clone(), task.place));
-    all.sort_by_cached_key(|(held, slot)| (slot.owing.day(), slot.period, place(held), held.duty.id.clone()));
+    all.sort_by_key(|(held, slot)| {
+        let place = held.duty.task.as_ref().map(|task| (&task.plan, task.place));
+        (slot.owing.day(), slot.period, place, &held.duty.id)
+    });
     all
 }

@@ -34,17 +34,23 @@ pub struct Row {
     output: String,
     cadence: String,
     responsible: Option<String>,
-    /// The period whose day comes next, else the newest.
-    period: String,
-    due: Option<DateView>,
-    unmet: bool,
-    tag: Tag,
+    /// The period whose day comes next.
+    next: Option<Next>,
     /// The newest period with a report.
     last: Option<String>,
     delivered: Option<DateView>,
     /// The count of the periods shown.
     record: String,
     missing: Option<String>,
+}
+
+/// A period that is still to come or running.
+#[derive(Serialize)]
+struct Next {
+    period: String,
+    due: Option<DateView>,
+    unmet: bool,
+    tag: Tag,
 }
 
 /// The name of a plan's table in addresses.
@@ -82,10 +88,13 @@ fn view(task: &PlanTask, first: Row, demo: bool, cx: &PlanCx<'_>) -> PlanView {
 /// The row of a task; none without periods.
 pub fn row(held: &Held, task: &PlanTask, slots: &[&Slot], cx: &PlanCx<'_>) -> Option<Row> {
     let (locale, duty) = (cx.locale, &held.duty);
-    let next = slots.iter().rfind(|slot| slot.standing == Standing::Pending).or(slots.first())?;
+    let newest = slots.first()?;
+    // Its day is not known without a calendar of its year.
+    let open = Some(newest).filter(|slot| matches!(slot.standing, Standing::NoCalendar(_)));
+    let next = slots.iter().rfind(|slot| slot.standing == Standing::Pending).or(open);
     let last = slots.iter().find(|slot| slot.published.is_some());
     let missing = slots.iter().filter(|slot| slot.standing.is_overdue()).map(|slot| slot.period);
-    let missing = words::periods(duty, missing, locale);
+    let missing = duty.cadence.runs(missing, |period| locale.period(period));
     let tally = Tally::of(slots.iter().map(|slot| slot.standing));
     Some(Row {
         id: duty.id.clone(),
@@ -95,10 +104,12 @@ pub fn row(held: &Held, task: &PlanTask, slots: &[&Slot], cx: &PlanCx<'_>) -> Op
         output: task.output.clone(),
         cadence: locale.say(&format!("duties.cadence.{}", duty.cadence.key()), &[]),
         responsible: duty.responsible.map(|agency| cx.directory.get(agency).name.clone()),
-        period: locale.period_title(&next.period),
-        due: next.owing.day().map(|day| locale.date_view(day)),
-        unmet: next.published.is_none(),
-        tag: words::tag(next.standing, locale),
+        next: next.map(|slot| Next {
+            period: locale.period_title(&slot.period),
+            due: slot.owing.day().map(|day| locale.date_view(day)),
+            unmet: slot.published.is_none(),
+            tag: words::tag(slot.standing, locale),
+        }),
         last: last.map(|slot| locale.period_title(&slot.period)),
         delivered: last.and_then(|slot| slot.published).map(|day| locale.date_view(day)),
         record: if task.silent { locale.say("duties.plan.unjudged", &[]) } else { tally.say(duty, cx) },

@@ -5,11 +5,9 @@ use crate::domain::collate;
 use crate::domain::duty::{Cadence, Duty, Owed, Rule};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::Locale;
-use crate::domain::period::Period;
 use crate::domain::site::{Tag, Tone};
 use crate::stages::duties::{Held, Slot, Standing};
 use crate::stages::plan::agencies::level_label;
-use std::collections::BTreeSet;
 
 /// The word for a standing.
 pub fn tag(standing: Standing, locale: &Locale) -> Tag {
@@ -64,27 +62,6 @@ pub fn sentence(held: &Held, slot: &Slot, cx: &PlanCx<'_>) -> String {
     }
     parts.extend(completeness(slot, cx));
     parts.join(" ")
-}
-
-/// Periods of a duty, oldest first; three or more that follow each other as the first and the last.
-pub fn periods(duty: &Duty, periods: impl Iterator<Item = Period>, locale: &Locale) -> String {
-    let mut runs: Vec<Vec<Period>> = Vec::new();
-    let sorted: BTreeSet<Period> = periods.collect();
-    for period in sorted {
-        let follows = |run: &&mut Vec<Period>| {
-            run.last().is_some_and(|last| duty.cadence.at(last.last().next()) == Some(period))
-        };
-        match runs.last_mut().filter(follows) {
-            Some(run) => run.push(period),
-            None => runs.push(vec![period]),
-        }
-    }
-    let name = |period: &Period| locale.period(period);
-    let said = runs.iter().flat_map(|run| match run.as_slice() {
-        [first, _, .., last] => vec![format!("{} – {}", name(first), name(last))],
-        few => few.iter().map(name).collect(),
-    });
-    said.collect::<Vec<_>>().join(", ")
 }
 
 /// The message about a duty: what is missing of a task is a report, of any other duty a publication.
