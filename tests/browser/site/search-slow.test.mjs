@@ -109,8 +109,12 @@ test("a letter taken back after the first hits of its query: the former list sta
 
 test("after an error the former query can be asked again", async () => {
   const page = await watched(browser, BASE, { viewport: { width: 360, height: 740 } });
-  const former = await asked(page, { q: "sán" }, "sán");
-  const empty = () => page.waitForFunction(() => !document.querySelector("#search-results li"));
+  const former = await asked(page, { q: "sán", kind: "plans" }, "sán");
+  assert.ok(former.more, JSON.stringify(former));
+  const empty = async () => {
+    await page.waitForFunction(() => !document.querySelector("#search-results li"));
+    assert.equal((await standing(page)).more, false, "nothing is offered beneath an empty list");
+  };
   await page.route(/\/search\//, (route) => route.abort());
   await page.focus("#q");
   await page.keyboard.press("End");

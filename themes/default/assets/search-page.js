@@ -202,6 +202,8 @@
   function failed() {
     list.textContent = list.className = "";
     whole = false;
+    shown = null;
+    more.hidden = true;
     say(text("error"));
   }
 
