@@ -143,6 +143,12 @@ fn overlay(config: &Config, sources: &Sources, files: &mut Files, diags: &mut Di
     let mut found = false;
     for (_, file) in sources.iter() {
         if let Some(path) = file.path.strip_prefix(&folder) {
+            // Parts of a script take the place of a built-in one in a single file.
+            if let Some((whole, _)) =
+                path.rsplit_once('/').filter(|(whole, _)| DEFAULT.get_file(whole).is_some())
+            {
+                files.remove(whole);
+            }
             files.insert(path.to_owned(), file.bytes.to_vec());
             found = true;
         }
@@ -237,6 +243,22 @@ fn shown(locale: &Locale, value: &tera::Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::span::InputFile;
+
+    #[test]
+    fn parts_of_a_portals_script_take_the_place_of_a_whole_one() {
+        let path = "themes/mine/assets/list.js/1.js";
+        let file = InputFile { path: path.into(), bytes: b"f();\n".to_vec().into() };
+        let config = Config { theme: "mine".to_owned(), ..Config::default() };
+        let theme = load(&config, &Sources::new(vec![file]), &mut Diags::new());
+        let own: Vec<&str> = theme
+            .assets
+            .iter()
+            .filter(|(route, _)| route.starts_with("assets/list."))
+            .map(|(_, bytes)| std::str::from_utf8(bytes).expect("a script"))
+            .collect();
+        assert_eq!(own, ["(function () {\n\"use strict\";\nf();\n})();"]);
+    }
 
     #[test]
     fn words_without_placeholders_are_put_into_templates() {
