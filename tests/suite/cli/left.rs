@@ -94,3 +94,43 @@ fn what_blocks_is_shown_whole() {
     assert!(run.stderr.ends_with("\n\n7 lỗi. Giải thích một mã: minhbach explain MÃ\n"), "{}", run.stderr);
     assert!(!run.stderr.contains('…'), "{}", run.stderr);
 }
+
+#[test]
+fn warnings_that_count_as_errors_are_shown_whole() {
+    let portal = Portal::sound();
+    for file in 1..=7 {
+        portal.put(&format!("content/la/tep-{file}.txt"), "a\n");
+    }
+    for (strictly, shown, status) in [(&["check"][..], 5, 0), (&["check", "--strict"], 7, 1)] {
+        let run = portal.run(strictly);
+        let found = run.stderr.matches("[content/stray-file]").count();
+        assert_eq!((found, run.status), (shown, Some(status)), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn programs_get_all() {
+    let run = portal().run(&["check", "--format", "json"]);
+    assert_eq!(run.stderr.matches("citation/wrong-date").count(), 7, "{}", run.stderr);
+}
+
+#[test]
+fn the_others_are_counted_in_english() {
+    let run = portal().run(&["check", "--lang", "en"]);
+    let counted = "\n\n… and 2 more citation/wrong-date hints in 2 files; see all: minhbach check --all\n\n";
+    assert!(run.stderr.contains(counted), "{}", run.stderr);
+}
+
+#[test]
+fn of_one_sort_in_one_file_fifty_are_shown() {
+    let portal = Portal::sound();
+    let links = "[Xem](khong-co.md)\n\n".repeat(51);
+    portal.put("content/pages/trang.md", format!("---\ntitle: Trang\n---\n\n{links}"));
+    let run = portal.run(&["check", "--lang", "en"]);
+    assert_eq!((run.status, run.stderr.matches("error[link/broken]").count()), (Some(1), 50));
+    assert!(
+        run.stderr.contains("\n\n… and 1 more of this sort [link/broken] in this file\n\n"),
+        "{}",
+        run.stderr
+    );
+}
