@@ -47,7 +47,7 @@ pub(super) struct Published {
     /// Versions that are not recorded yet.
     recordings: Vec<Recording>,
     /// What was made of the files.
-    derived: Derived,
+    pub derived: Derived,
 }
 
 /// What one build came to.
@@ -141,7 +141,7 @@ pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
         &mut diags,
     );
     reporter.findings(diags, &reading.sources);
-    let Some((Built { pages, records, .. }, _)) = built else { return Err(Stop::told()) };
+    let Some((Built { pages, records, derived, .. }, _)) = built else { return Err(Stop::told()) };
     let text = match reporter.lang {
         Lang::Vi => format!("Nội dung hợp lệ: {pages} trang, {records} mục tìm kiếm. Chưa công bố gì."),
         Lang::En => {
@@ -149,6 +149,8 @@ pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
         }
     };
     reporter.done(&text, serde_json::json!({ "pages": pages, "records": records }));
+    // As above.
+    std::mem::forget((reading.sources, derived));
     Ok(())
 }
 

@@ -12,12 +12,12 @@ use crate::domain::law::Law;
 use crate::domain::personal::Entry;
 use crate::domain::{columns, duty, kind, law, listing, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
+use crate::io;
 use crate::io::read::{Reading, read_portal};
 use crate::kinds::registry;
 use crate::stages::{
     check, citations, claims, duties, import, parse, personal, plan, scoreboard, theme, versions,
 };
-use crate::{io, pipeline};
 
 /// Every fault the program knows, sorted by code.
 pub fn catalogue() -> Vec<&'static Fault> {
@@ -91,7 +91,8 @@ pub(super) fn explain(code: Option<&str>, common: &Common, reporter: &Reporter) 
 /// The rules of the portal, if there is one here: a code is explained anywhere, and whatever is wrong with the content.
 fn law_of(common: &Common) -> Law {
     let mut said = Diags::new();
-    let law = |reading: Reading| pipeline::look(&reading.sources, &reading.refused, &mut said).0.law;
+    let law =
+        |reading: Reading| parse::rules(&reading.sources, &reading.refused, &registry::all(), &mut said);
     read_portal(&common.root).map_or_else(|_| Law::default(), law)
 }
 

@@ -50,9 +50,9 @@ impl Reporter {
         Reporter { lang: common.lang, format: common.format, extent, colours }
     }
 
-    /// A reporter without colours, for texts that are shown elsewhere.
-    pub fn plain(lang: Lang) -> Reporter {
-        Reporter { lang, format: Format::Text, extent: Extent::Few, colours: false }
+    /// The same without colours, for texts that are shown elsewhere.
+    pub fn plain(&self) -> Reporter {
+        Reporter { format: Format::Text, colours: false, ..*self }
     }
 
     /// Whether people read the messages, not programs.

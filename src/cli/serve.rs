@@ -36,11 +36,13 @@ pub(super) fn serve(common: &Common, port: Option<u16>, reporter: &Reporter) -> 
 fn rebuild(common: &Common, reporter: &Reporter, events: &mpsc::Sender<Event>) {
     let event = match publish(common, false, reporter) {
         Ok(Outcome { built, diags, sources }) => {
-            let text = Reporter::plain(reporter.lang).text(diags.clone(), &sources);
+            let text = reporter.plain().text(diags.clone(), &sources);
             reporter.findings(diags, &sources);
             match built {
-                Some(Published { pages, .. }) => {
+                Some(Published { pages, derived, .. }) => {
                     reporter.note(&rebuilt(reporter.lang, pages));
+                    // Nobody waits until all of it is freed.
+                    rayon::spawn(move || drop((derived, sources)));
                     Event::Reload
                 }
                 None => Event::Faults(text),

@@ -21,8 +21,8 @@ pub struct DataFile<'s> {
 pub static UNREADABLE: Fault = Fault {
     code: "content/unreadable",
     level: Level::Error,
-    says: text("Không đọc được phần đầu tệp: {detail}.", "The head of the file cannot be read: {detail}."),
-    mend: text("Đối chiếu với mẫu của `minhbach new`.", "Compare it with what `minhbach new` prints."),
+    says: text("Không đọc được tệp: {detail}.", "The file cannot be read: {detail}."),
+    mend: text("Sửa chỗ nêu trên.", "Mend what is named above."),
     why: text(
         "Giá trị có hình thức đúng nhưng không hiểu được.",
         "The values have the right form but no meaning.",

@@ -255,6 +255,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn digits_stand_in_groups_of_three() {
+        let grouped = ["", "1", "999", "1000", "1234567"].map(|digits| group(digits, '.'));
+        assert_eq!(grouped, ["", "1", "999", "1.000", "1.234.567"]);
+    }
+
+    #[test]
     fn first_letters() {
         assert_eq!(upper_first("điều tra"), "Điều tra");
         assert_eq!(upper_first("6 tháng"), "6 tháng");

@@ -188,8 +188,7 @@ fn finish(
         reporter.note(&say::blocked(lang, if open { &import.unaccepted } else { &[] }, common.strict));
         return Err(Stop::told());
     }
-    let old =
-        |path: &str| portal.sources.iter().find(|(_, file)| &*file.path == path).map(|(_, file)| &file.bytes);
+    let old = |path: &str| portal.sources.find(path).map(|file| &portal.sources.get(file).bytes);
     let new: Vec<(&str, &[u8])> = import
         .files
         .iter()

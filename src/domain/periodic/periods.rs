@@ -3,7 +3,7 @@
 use super::agencies::{Agencies, OfAgency};
 use crate::domain::agency::AgencyId;
 use crate::domain::period::Period;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How many periods of an agency its page shows.
 pub const RECENT: usize = 12;
@@ -38,11 +38,20 @@ pub fn recent<P: OfPeriod>(all: &[P], agency: AgencyId) -> impl Iterator<Item = 
 }
 
 /// The same of every agency.
-pub fn all_recent<P: OfPeriod>(all: &[P]) -> BTreeMap<AgencyId, Vec<Period>> {
-    let agencies = all.iter().flat_map(|one| one.agencies().iter().map(OfAgency::agency));
-    let agencies: BTreeSet<AgencyId> = agencies.collect();
-    let periods = |agency| recent(all, agency).map(|(one, _)| one.period()).collect();
-    agencies.into_iter().map(|agency| (agency, periods(agency))).collect()
+pub fn all_recent<P: OfPeriod>(all: &[P]) -> BTreeMap<AgencyId, Vec<&P>> {
+    let mut shown: BTreeMap<AgencyId, Vec<&P>> = BTreeMap::new();
+    for one in all.iter().rev() {
+        for part in one.agencies().iter() {
+            shown.entry(part.agency()).or_default().push(one);
+        }
+    }
+    for of in shown.values_mut() {
+        if of.iter().any(|one| is_month(*one)) {
+            of.retain(|one| is_month(*one));
+        }
+        of.truncate(RECENT);
+    }
+    shown
 }
 
 /// Months, and everything else, both newest first.

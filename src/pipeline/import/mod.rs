@@ -113,8 +113,7 @@ impl<'a> Portal<'a> {
     }
 
     fn text(&self, path: &str) -> Option<(FileId, &'a [u8])> {
-        let found = self.sources.iter().find(|(_, file)| &*file.path == path);
-        found.map(|(id, file)| (id, file.bytes.as_slice()))
+        self.sources.find(path).map(|file| (file, self.sources.get(file).bytes.as_slice()))
     }
 }
 

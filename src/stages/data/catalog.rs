@@ -37,9 +37,7 @@ impl Told {
             .locale
             .say("data.of-portal", &[("kind", &part.name(plan.cx)), ("portal", &plan.cx.config.name)]);
         let first = part.datasets.iter().filter_map(|one| one.published).min();
-        let last =
-            part.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max();
-        let days = (first.map(|day| day.to_string()), last.map(|day| day.to_string()));
+        let days = (first.map(|day| day.to_string()), part.newest().map(|day| day.to_string()));
         Told { title, page: part.page(), days, files: files(plan, |form| part.whole(form)) }
     }
 

@@ -18,6 +18,7 @@ mod words;
 mod workbook;
 mod write;
 
+use crate::base::date::Date;
 use crate::base::digest::Digest;
 use crate::base::span::FileId;
 use crate::domain::columns::TableSpec;
@@ -225,6 +226,11 @@ impl Part<'_> {
             Some(one) => one.title.clone(),
             None => cx.locale.say(&format!("site.kind.{}", self.kind.key()), &[]),
         }
+    }
+
+    /// The day of its newest document or version.
+    pub fn newest(&self) -> Option<Date> {
+        self.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max()
     }
 
     /// Its files of one form, over all its documents.

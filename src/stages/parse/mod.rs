@@ -59,6 +59,11 @@ pub struct Entry {
     pub named: Vec<AgencyRef>,
 }
 
+/// The rules of law that a portal has, whatever its other files hold.
+pub fn rules(sources: &Sources, refused: &BTreeSet<FileId>, kinds: &[&dyn Kind], diags: &mut Diags) -> Law {
+    law(&Layout::of(sources, refused, kinds, diags), sources, diags)
+}
+
 /// Reads all files of `content/`, except those that were refused when they were read.
 pub fn parse(
     sources: &Sources,

@@ -22,7 +22,7 @@ pub fn figures<S: Subject>(register: &Register<S>, cx: &PlanCx<'_>, take: &mut d
         }
         for one in period.agencies.iter().filter(|one| one.cover == Cover::Rows) {
             let name = format!("{}, {}", scope.title(), cx.directory.get(one.agency).name);
-            let own = recent[&one.agency].contains(&period.period);
+            let own = recent[&one.agency].iter().any(|shown| std::ptr::eq(*shown, period));
             for told in S::told(&one.figures, &period.period, cx.locale) {
                 let shown = of_agency(&scope, one, &told, [listed, own]);
                 let own = Filter::is("agency", &cx.directory.get(one.agency).id);

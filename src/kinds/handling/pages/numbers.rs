@@ -20,7 +20,7 @@ pub fn all(handling: &Handling, cx: &PlanCx<'_>, take: &mut dyn FnMut(Figure)) {
         Line::of_period(whole, newest == Some(summary.period)).all(take);
         for one in summary.agencies.iter() {
             let Some(counts) = handling.counts(one) else { continue };
-            let listed = recent[&one.agency].contains(&summary.period);
+            let listed = recent[&one.agency].iter().any(|shown| std::ptr::eq(*shown, summary));
             Line::of_agency(whole, one, *counts, listed).all(take);
             let page = whole.href_of(one);
             let shown = Scope { agency: whole.has_page(one).then_some(one), ..whole };

@@ -7,6 +7,7 @@ use crate::domain::agency::AgencyId;
 use crate::domain::chart::round;
 use crate::domain::outcome::{Measured, Outcome};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The beginning of the measures that are compared: the question about everything, whatever the instrument.
@@ -84,8 +85,12 @@ impl<'a> Survey<'a> {
     ) -> Option<Survey<'a>> {
         let (ratio, ends) = share(whole)?;
         let same = |one: &&Outcome| one.measure == whole.measure && one.period == whole.period;
+        let mut own: BTreeMap<AgencyId, &Outcome> = BTreeMap::new();
+        for one in outcomes.iter().filter(same) {
+            one.agency.map(|agency| own.entry(agency).or_insert(one));
+        }
         let part = |(place, agency): (usize, &AgencyId)| {
-            let outcome = outcomes.iter().filter(same).find(|one| one.agency == Some(*agency))?;
+            let outcome = *own.get(agency)?;
             Some(Part { place, outcome, known: share(outcome).filter(|(ratio, _)| ratio.whole >= few) })
         };
         Some(Survey { whole, ratio, ends, agencies: agencies.iter().enumerate().filter_map(part).collect() })

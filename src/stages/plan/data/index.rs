@@ -39,13 +39,12 @@ struct MachineFile {
 
 impl KindLine {
     fn of_part(part: &Part<'_>, cx: &PlanCx<'_>) -> KindLine {
-        let days = part.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published));
         KindLine {
             name: part.name(cx),
             href: part.page(),
             documents: cx.locale.count(part.datasets.len() as u64),
             tables: labels(&part.tables, cx),
-            newest: days.max().map(|day| cx.locale.date(day)),
+            newest: part.newest().map(|day| cx.locale.date(day)),
         }
     }
 

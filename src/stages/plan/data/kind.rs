@@ -100,10 +100,8 @@ pub(super) fn pages<'a>(plan: &DataPlan<'a>, part: &Part<'_>, cx: &PlanCx<'a>) -
 }
 
 fn facts(part: &Part<'_>, cx: &PlanCx<'_>) -> Vec<Fact> {
-    let newest =
-        part.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max();
     let licence = Fact::new(cx.locale, "data.note.licence", cx.locale.say("data.terms.title", &[]));
-    newest
+    part.newest()
         .map(|day| Fact::day(cx.locale, "data.newest", day))
         .into_iter()
         .chain([licence.link(TERMS.to_owned())])

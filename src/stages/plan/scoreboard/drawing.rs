@@ -49,9 +49,7 @@ pub(super) fn line(id: &str, target: &Target, judged: &Judgement, cx: &PlanCx<'_
     }
     let known: BTreeMap<_, u64> = judged.shown.iter().map(|one| month(one, goal)).collect::<Option<_>>()?;
     let (first, last) = (*known.first_key_value()?.0, *known.last_key_value()?.0);
-    let months =
-        std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month <= last);
-    let values: Vec<_> = months.map(|month| (month, known.get(&month).copied())).collect();
+    let values: Vec<_> = first.through(last).map(|month| (month, known.get(&month).copied())).collect();
     let wanted = goal.quantity(&goal.value, cx.locale);
     let series = Series {
         id,
