@@ -139,8 +139,8 @@ test("filters by kind, year and agency; counts by kind", async () => {
   assert.deepEqual(await find("danh sách", 9, { year: "2025" }), [numberOf("Danh sách tháng 10/2025")]);
   const agencies = Array.from(await among.agencies());
   assert.deepEqual(agencies, ["Sở Xây dựng"]);
-  assert.deepEqual((await find("danh sách", 9, { agency: "0" })).length, 2);
-  assert.deepEqual((await find("danh sách", 9, { agency: "0", year: "2026" })), [numberOf("Danh sách tháng 9/2026")]);
+  assert.deepEqual((await find("danh sách", 9, { agency: "Sở Xây dựng" })).length, 2);
+  assert.deepEqual((await find("danh sách", 9, { agency: "Sở Xây dựng", year: "2026" })), [numberOf("Danh sách tháng 9/2026")]);
   assert.deepEqual(Array.from(among.years()), [2026, 2025]);
 });
 
@@ -193,7 +193,7 @@ test("words first, then pairs, and with the last pairs what is shown of the firs
 
 test("what is shown of first hits is not loaded before the hits are known when no pairs are awaited, nor under a filter", async () => {
   const fresh = over(portal), shown = () => fresh.loaded.filter((address) => /\/c\d+\.js$/.test(address)).length;
-  for (const filter of [{ kind: "plans" }, { year: "2026" }, { agency: "0" }]) {
+  for (const filter of [{ kind: "plans" }, { year: "2026" }, { agency: "Sở Xây dựng" }]) {
     await fresh.rank("giấy phép xây dựng", filter);
     assert.equal(shown(), 0, JSON.stringify(filter));
   }
@@ -269,11 +269,35 @@ test("a page left open while a new portal was published starts again once; a por
   await assert.rejects(over({}).search("đường"));
 });
 
+/** Puts the files of another portal in place of those that are there. */
+function publish(files, others) {
+  for (const address of Object.keys(files)) delete files[address];
+  Object.assign(files, others);
+}
+
+test("whatever of a former portal is asked for comes from the new one: hits, an agency that has another place, all agencies", async () => {
+  const query = "danh sách", agency = "Sở Xây dựng";
+  const right = Array.from(await over(small).search(query, 10, { agency }), ({ route }) => route);
+  assert.equal(right.length, 2);
+  for (const before of [[], ["show"], ["rank"], ["agencies", "show"]]) {
+    const files = { ...portal }, moved = over(files);
+    const former = await moved.rank(query, { agency });
+    if (before.includes("show")) await moved.show(former.hits.slice(0, 1));
+    if (before.includes("agencies")) await moved.agencies();
+    publish(files, small);
+    assert.deepEqual(Array.from(await moved.search(query, 10, { agency }), ({ route }) => route), right, before.join());
+    assert.deepEqual(Array.from(await moved.agencies()), [agency], before.join());
+  }
+  const files = { ...portal }, moved = over(files);
+  await moved.search(query);
+  publish(files, small);
+  assert.deepEqual(Array.from(await moved.agencies()), [agency]);
+});
+
 test("two queries at once in a portal that was published anew both start again", async () => {
   const files = { ...portal }, moved = over(files);
   await moved.search("đường");
-  for (const address of Object.keys(files)) delete files[address];
-  Object.assign(files, small);
+  publish(files, small);
   const both = { end: null };
   Promise.all([moved.search("hành chính"), moved.search("dưỡng lão")]).then((found) => { both.end = found.map(({ length }) => length); }, (error) => { both.end = error; });
   for (let round = 0; round < 100 && !both.end; round++) await new Promise(setImmediate);

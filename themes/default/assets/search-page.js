@@ -207,7 +207,8 @@
     say(text("error"));
   }
 
-  function update() {
+  // again: after what is shown of hits was gone, since a new portal was published.
+  function update(again) {
     var now = state(), mine = ++run;
     clearTimeout(timer);
     if (whole && address(now) === last) return;
@@ -224,9 +225,8 @@
     list.className = "asked";
     search.drop();
     whole = false;
-    var agency = now.agency && String(agencies.indexOf(now.agency));
     return start().then(function () {
-      return search.rank(input.value, { kind: now.kind, year: now.year, agency: agency });
+      return search.rank(input.value, now);
     }).then(function (result) {
       if (mine !== run) return;
       var parts = groups(result), hits = [].concat.apply([], parts.map(function (part) { return part.hits; })), paint = painter(result, parts);
@@ -244,7 +244,7 @@
         keep(now);
       });
     }).catch(function () {
-      if (mine === run) failed();
+      if (mine === run) (again ? failed : update)(true);
     });
   }
 

@@ -5,11 +5,14 @@
 
 var engine = window.minhbachSearch = receive;
 
-// Ranks. filter: {kind, year, agency (its place in agencies())}, each optional. Gives {total, counts by kind,
+// Ranks. filter: {kind, year, agency (its name)}, each optional. Gives {total, counts by kind,
 // hits [{id, kind, exact}] of the kind, groups of hits by kind, slots}.
-function rank(query, filter, plain, retried) {
-  filter = filter || {};
-  var mine = turn, known = files;
+function rank(query, filter, plain) {
+  return anew(function () { return ranked(query, filter || {}, plain); });
+}
+
+function ranked(query, filter, plain) {
+  var mine = turn;
   return start().then(function () {
     var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), allowed;
     var needed = gather(slots, alike), open = !plain && !filter.kind && !filter.year && !filter.agency;
@@ -32,10 +35,6 @@ function rank(query, filter, plain, retried) {
         })
       };
     });
-  }).catch(function (error) {
-    if (retried || mine !== turn) throw error;
-    if (known === files) forget();
-    return rank(query, filter, plain, true);
   });
 }
 
@@ -51,9 +50,10 @@ function chunk(doc, order) {
   return load("c" + Math.floor(doc / norms.chunk), order);
 }
 
-// Adds to hits what is shown of them: route, title, summary, date. each is told how many of the first are complete.
+// Adds to hits what is shown of them: route, title, summary, date. each is told how many of the first are complete. When that
+// is gone, they have to be ranked anew.
 function show(hits, each) {
-  var ready = 0;
+  var ready = 0, known = files;
   return Promise.all(hits.map(function (hit, at) {
     return chunk(hit.id, at ? HITS : BEST_HIT).then(function (docs) {
       var doc = docs[hit.id % norms.chunk];
@@ -65,7 +65,10 @@ function show(hits, each) {
       if (each) each(ready);
       return hit;
     });
-  }));
+  })).catch(function (error) {
+    forget(known);
+    throw error;
+  });
 }
 
 engine.eachWord = eachWord;
@@ -77,10 +80,14 @@ engine.start = start;
 engine.drop = drop;
 engine.atOnce = 6;
 engine.years = function () { return norms.years; };
-engine.agencies = function () { return load("a"); };
+engine.agencies = function () {
+  return anew(function () { return start().then(function () { return load("a"); }); });
+};
 // The first hits of a query with their routes.
 engine.search = function (query, limit, filter) {
-  return rank(query, filter).then(function (result) { return show(result.hits.slice(0, limit || 10)); });
+  return anew(function () {
+    return ranked(query, filter || {}).then(function (result) { return show(result.hits.slice(0, limit || 10)); });
+  });
 };
 // Loads a file: address below the root of the site; failed is called when it is not there. The page and tests set it.
 engine.script = null;

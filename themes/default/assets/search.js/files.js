@@ -63,10 +63,22 @@ function start() {
   });
 }
 
-// Forgets everything: a page may have been left open, or a manifest kept, while a new portal was published.
-function forget() {
+// Forgets the files known when one was gone: a page may have been left open, or a manifest kept, while a new portal was
+// published.
+function forget(known) {
+  if (known !== files) return;
   files = {};
   waiting.splice(0).forEach(function (file) { file.reject(new Error(file.name)); });
   norms = null;
   again = "?" + Date.now();
+}
+
+// Asks a second time when something is gone, with everything loaded anew; not what was dropped meanwhile.
+function anew(ask) {
+  var mine = turn, known = files;
+  return ask().catch(function (error) {
+    if (mine !== turn) throw error;
+    forget(known);
+    return ask();
+  });
 }

@@ -179,8 +179,10 @@ function best(ids, key) {
 function only(filter) {
   var keys = [];
   if (filter.year) keys.push("y" + filter.year);
-  if (filter.agency) keys.push("a" + filter.agency);
-  return Promise.all(keys.map(function (key) { return entries("f", key, false); })).then(function (all) {
+  if (filter.agency) keys.push(load("a", WORDS).then(function (names) { return "a" + names.indexOf(filter.agency); }));
+  return Promise.all(keys).then(function (keys) {
+    return Promise.all(keys.map(function (key) { return entries("f", key, false); }));
+  }).then(function (all) {
     if (!keys.length) return null;
     var allowed = new Uint8Array(norms.docs);
     all.forEach(function (found, round) {
