@@ -118,7 +118,11 @@ impl Checker<'_> {
     }
 }
 
-/// Checks one text against a named format: `date`, `month`, `period`, `slug`.
+/// What ids are made of.
+const ID: Text =
+    text("một mã (chữ thường không dấu, số, gạch nối)", "an id (lower-case letters, digits, hyphens)");
+
+/// Checks one text against a named format: `date`, `month`, `period`, `slug`, `slugs` (several with `--` between).
 fn check_format(format: Option<&str>, value: &str, span: Option<Span>) -> Option<Diag> {
     let span = span?;
     let malformed = |expected: Text, example: &str| {
@@ -131,13 +135,8 @@ fn check_format(format: Option<&str>, value: &str, span: Option<Span>) -> Option
         "period" if Period::parse(value).is_err() => {
             malformed(text("một kỳ", "a period"), "2026-10, 2026-q3, 2026-h1, 2026-9m, 2026, 2023..2025")
         }
-        "slug" if Slug::new(value).is_none() => malformed(
-            text(
-                "một mã (chữ thường không dấu, số, gạch nối)",
-                "an id (lower-case letters, digits, hyphens)",
-            ),
-            "so-xay-dung",
-        ),
+        "slug" if Slug::new(value).is_none() => malformed(ID, "so-xay-dung"),
+        "slugs" if value.split("--").any(|part| Slug::new(part).is_none()) => malformed(ID, "so-xay-dung"),
         _ => None,
     }
 }

@@ -280,8 +280,15 @@ fn exceptions(
             Some(("không phải một kỳ của nghĩa vụ này", "it is no period of this duty"))
         } else if one.cancelled == one.postponed_to.is_some() {
             Some((
-                "phải nêu hoãn tới ngày nào hoặc hủy",
-                "it has to say to which day it was postponed, or that it was cancelled",
+                "phải nêu hoãn tới ngày nào hoặc hủy, một trong hai",
+                "it has to say to which day it was postponed, or that it was cancelled: one of them",
+            ))
+        } else if entry.from.is_some_and(|from| one.period.last() < from) {
+            Some(("kỳ này hết trước ngày `from`", "it is over before the day of `from`"))
+        } else if one.postponed_to.is_some_and(|day| day <= one.period.last()) && cadence != Cadence::Event {
+            Some((
+                "ngày hoãn phải sau khi hết kỳ",
+                "the day to which it is postponed has to come after its end",
             ))
         } else if !seen.insert(one.period) {
             Some(("ghi hai lần", "it is given twice"))

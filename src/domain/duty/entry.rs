@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// Id of the duty; in addresses and in the calendar file, so it never changes.
-    #[schemars(extend("format" = "slug", "x-vi" = "Mã nghĩa vụ; không đổi vì có trong tệp lịch"))]
+    #[schemars(extend("format" = "slugs", "x-vi" = "Mã nghĩa vụ; không đổi vì có trong tệp lịch"))]
     pub id: String,
     /// What has to be published: the key of a kind and, where a kind has several sorts, a `/` and the sort.
     #[schemars(extend("x-vi" = "Phải công bố gì: khóa của loại nội dung, ví dụ late, handling, scorecards/766"))]

@@ -107,7 +107,10 @@ impl Duty {
     /// What is owed for one of its periods.
     pub fn owing(&self, period: &Period, calendars: &Calendars, as_of: AsOf) -> Owing {
         match self.exception(period, as_of) {
-            Some(exception) => exception.postponed_to.map_or(Owing::Cancelled, Owing::By),
+            // A day off moves here too; where no calendar knows, the day itself stands.
+            Some(exception) => exception
+                .postponed_to
+                .map_or(Owing::Cancelled, |day| Owing::By(calendars.deadline_at(day).unwrap_or(day))),
             None => self.first_day(period, calendars),
         }
     }

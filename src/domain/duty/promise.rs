@@ -57,6 +57,6 @@ pub struct PlanTask {
     pub href: String,
     /// Its recurring outputs; empty for a task without a named output.
     pub output: String,
-    /// Whether nothing was ever reported on the plan: then no period that is over is asked for.
+    /// Whether nothing was ever reported on the plan: then nothing is called late.
     pub silent: bool,
 }

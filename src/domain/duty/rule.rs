@@ -209,6 +209,9 @@ impl Due {
         if written.iter().flatten().any(|days| *days > 400) {
             return Err(("số ngày phải từ 0 đến 400", "the days have to be 0 to 400"));
         }
+        if next_year.is_some() && month.is_none() {
+            return Err(("`next_year` chỉ đi cùng `month`", "`next_year` goes with `month` only"));
+        }
         match (day, month, working_days, days, working_days_before) {
             (Some(day), Some(month), ..) if (1..=12).contains(&month) && (1..=31).contains(&day) => {
                 Ok(Rule::Fixed { month, day, next_year: next_year == Some(true) })

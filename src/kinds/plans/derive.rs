@@ -2,6 +2,7 @@
 
 use super::faults::{FUTURE_PLAN, FUTURE_PROGRESS};
 use super::model::{Plan, Progress};
+use super::recurring;
 use super::state::{Judged, Tally, judge};
 use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
@@ -112,12 +113,11 @@ fn judged(plan: Plan, cx: &DeriveCx<'_>) -> Derived {
         ranges.push(at..at + many);
         at += many;
     }
-    let judged: Vec<Judged> = plan
-        .tasks
-        .iter()
-        .zip(&ranges)
-        .map(|(task, range)| judge(task, &plan.progress[range.clone()], reports, cx.as_of))
-        .collect();
+    let last = recurring::last_begin(&plan);
+    let one = |(place, (task, range)): (usize, (_, &Range<usize>))| {
+        judge(task, &plan.progress[range.clone()], reports, last.get(&place).copied(), cx.as_of)
+    };
+    let judged: Vec<Judged> = plan.tasks.iter().zip(&ranges).enumerate().map(one).collect();
     let tally = Tally::of(judged.iter().map(|one| one.state));
     let demo = plan.front.demo || plan.issuer.is_some_and(|issuer| cx.directory.is_demo(issuer));
     Derived { plan, reports, judged, tally, demo, ranges }

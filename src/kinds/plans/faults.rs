@@ -1,7 +1,7 @@
 //! Faults of plans.
 
-use super::periods;
 use super::quality::faults as quality;
+use super::{moves, periods};
 use crate::base::diag::{Fault, Level, Text, text};
 
 const fn fault(code: &'static str, level: Level, says: Text, mend: Text, why: Text) -> Fault {
@@ -267,21 +267,6 @@ pub static DONE_WITHOUT_EVIDENCE: Fault = fault(
     text("Người dân chỉ tin kết quả kiểm tra được.", "Readers trust results that they can check."),
 );
 
-/// A moved deadline without the document that moved it.
-pub static MOVED_WITHOUT_DECISION: Fault = fault(
-    "plans/moved-without-decision",
-    Level::Warning,
-    text(
-        "Nhiệm vụ ‘{value}’ lùi hạn mà không có văn bản cho phép.",
-        "The deadline of task '{value}' was moved without a decision.",
-    ),
-    text("Ghi số và ngày văn bản vào `decision`.", "Put number and date of the document in `decision`."),
-    text(
-        "Hạn chỉ được lùi bằng văn bản; trang hiện cả hạn cũ, hạn mới và văn bản.",
-        "A deadline moves by a decision only; the page shows the old one, the new one and the decision.",
-    ),
-);
-
 /// An address that is not a web address.
 pub static BAD_URL: Fault = fault(
     "plans/bad-url",
@@ -318,13 +303,17 @@ pub static FAULTS: &[&Fault] = &[
     &FUTURE_PROGRESS,
     &FUTURE_PLAN,
     &DONE_WITHOUT_EVIDENCE,
-    &MOVED_WITHOUT_DECISION,
+    &moves::MOVED_WITHOUT_DECISION,
+    &moves::MOVED_EARLIER,
     &BAD_URL,
     &periods::WRONG_PERIOD,
+    &periods::PERIOD_NOT_OWED,
+    &periods::DONE_EARLY,
     &periods::PERIOD_NOT_MOVED,
     &quality::TASK_TWICE,
     &quality::TASK_WITHOUT_TIME,
     &quality::HIDDEN_RHYTHM,
+    &quality::TIME_UNCLEAR,
     &quality::TARGETS_CONTRADICT,
     &quality::NO_DENOMINATOR,
     &quality::SATISFIED_OF_HOW_MANY,

@@ -8,6 +8,7 @@ mod followed;
 mod front;
 mod imports;
 mod model;
+mod moves;
 mod pages;
 mod parse;
 mod periods;

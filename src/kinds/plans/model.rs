@@ -165,13 +165,25 @@ impl Progress {
     pub fn moved(&self) -> Option<&Schedule> {
         self.new_due.as_ref().filter(|_| self.period.is_none())
     }
+
+    /// Whether it says that something was done. One that moves the day of a period says that it was not, or not yet.
+    pub fn delivers(&self) -> bool {
+        match self.state {
+            Reported::Done => true,
+            Reported::InProgress => self.period.is_none() || self.new_due.is_none(),
+            Reported::NotStarted | Reported::Cancelled => false,
+        }
+    }
 }
 
 /// Since when the newest of the reports on a task, in order of date, say one thing of the whole of it. What is said of one of
 /// its periods ends nothing and takes nothing back.
-pub fn since<'p>(reports: impl DoubleEndedIterator<Item = &'p Progress>, state: Reported) -> Option<Date> {
+pub fn since<'p>(
+    reports: impl DoubleEndedIterator<Item = &'p Progress>,
+    says: impl Fn(&Progress) -> bool,
+) -> Option<Date> {
     let whole = reports.rev().filter(|report| report.period.is_none());
-    whole.take_while(|report| report.state == state).last().map(|report| report.date)
+    whole.take_while(|report| says(report)).last().map(|report| report.date)
 }
 
 /// A reported state, in the order of `columns::REPORTED`.

@@ -4,7 +4,7 @@ use super::faults::DUPLICATE_NO;
 use super::front::Front;
 use super::model::ReadPlan;
 use super::shared::{Numbers, check_url, unknown_section};
-use super::{followed, periods, progress, quality, recurring, targets, tasks, verdicts};
+use super::{followed, periods, progress, quality, targets, tasks, verdicts};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::AgencyRef;
 use crate::domain::kind::Bundle;
@@ -36,8 +36,7 @@ pub(super) fn plan(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<ReadPlan> {
         followed,
         front,
     };
-    let numbers: Vec<&str> = plan.tasks.iter().map(|task| &*task.no).collect();
-    periods::check(&recurring::outputs(&plan), &plan.progress, &numbers, diags);
+    periods::check(&plan, diags);
     Some(plan)
 }
 

@@ -1,9 +1,10 @@
 //! `STEM.progress.csv` → reports on tasks.
 
 use super::columns::{PROGRESS, ProgressCol as Col};
-use super::faults::{DONE_WITHOUT_EVIDENCE, MOVED_WITHOUT_DECISION, PERCENT, UNKNOWN_TASK};
+use super::faults::{DONE_WITHOUT_EVIDENCE, PERCENT, UNKNOWN_TASK};
 use super::front::Front;
 use super::model::{Progress, Reported, Task};
+use super::moves;
 use super::schedule::parse_schedule;
 use super::shared::check_url;
 use super::tasks::unread;
@@ -29,7 +30,7 @@ pub(super) fn read(
     let mut progress = Vec::with_capacity(table.records.len());
     for record in grid.records() {
         let task = task(&mut grid, record, &places, tasks);
-        progress.extend(report(&mut grid, record, front, task));
+        progress.extend(report(&mut grid, record, front, tasks, task));
     }
     grid.finish(diags);
     progress.sort_by_key(|report| (report.task, report.date));
@@ -53,7 +54,13 @@ fn task(
 }
 
 /// A row as a report. All its cells are checked, even when the task is unknown.
-fn report(grid: &mut Grid<'_>, record: &Record, front: &Front, task: Option<usize>) -> Option<Progress> {
+fn report(
+    grid: &mut Grid<'_>,
+    record: &Record,
+    front: &Front,
+    tasks: &[Task<AgencyRef>],
+    task: Option<usize>,
+) -> Option<Progress> {
     let at = grid.span(record, Col::Date as usize);
     let date = grid.required(record, Col::Date as usize).and_then(|_| grid.date(record, Col::Date as usize));
     let state =
@@ -73,10 +80,10 @@ fn report(grid: &mut Grid<'_>, record: &Record, front: &Front, task: Option<usiz
     }
     let due_at = grid.span(record, Col::NewDue as usize);
     let period = grid.period(record, Col::Period as usize);
-    if !due.is_empty() && decision.is_empty() && period.is_none() {
-        grid.push(Diag::at(&MOVED_WITHOUT_DECISION, due_at).with("value", no));
-    }
     let new_due = (!due.is_empty()).then(|| parse_schedule("", due, &front.period));
+    if let (Some(new), Some(task), None) = (&new_due, task, period) {
+        moves::check(&tasks[task], new, decision, due_at).into_iter().for_each(|diag| grid.push(diag));
+    }
     if let Some(diag) = new_due.as_ref().and_then(|due| unread(due, due_at)) {
         grid.push(diag);
     }

@@ -6,7 +6,8 @@ use super::pages;
 use super::recurring::{self, Recurring};
 use crate::base::span::Span;
 use crate::domain::agency::AgencyId;
-use crate::domain::duty::{Basis, PlanTask, Promise};
+use crate::domain::duty::{Basis, Cadence, PlanTask, Promise};
+use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::upper_first;
 use crate::domain::period::Period;
@@ -66,6 +67,12 @@ fn basis(derived: &Derived, task: usize, cx: &PlanCx<'_>) -> Basis {
     }
 }
 
+/// The id of a duty that a task makes. No plan, task or cadence has two hyphens in its name but a plan, which comes first: ids
+/// of different tasks differ.
+fn id(derived: &Derived, task: usize, cadence: Cadence) -> String {
+    format!("{}--{}--{}", derived.plan.stem, derived.plan.tasks[task].slug, cadence.key())
+}
+
 /// Who leads, if it is one alone.
 fn alone(lead: &[AgencyId]) -> Option<AgencyId> {
     match lead {
@@ -78,7 +85,8 @@ fn awaited(derived: &Derived, followed: &Followed, cx: &PlanCx<'_>) -> Promise {
     let (plan, task) = (&derived.plan, &derived.plan.tasks[followed.task]);
     let output = &task.outputs[followed.output];
     Promise {
-        id: format!("{}-{}-{}", plan.stem, task.slug, followed.cadence.key()),
+        // A task may be followed by several publications.
+        id: format!("{}--{}", id(derived, followed.task, followed.cadence), slug(&followed.object)),
         object: followed.object.clone(),
         span: followed.span,
         title: upper_first(if output.text.is_empty() { &task.title } else { &output.text }),
@@ -94,7 +102,7 @@ fn awaited(derived: &Derived, followed: &Followed, cx: &PlanCx<'_>) -> Promise {
 }
 
 /// The duty that outputs make by themselves; reports on the task deliver its periods. Of a plan on which nothing was ever
-/// reported here no period that is over is asked for: as with its tasks, nothing is judged.
+/// reported here the periods before the one that is over last are not asked for: as with its tasks, nothing is judged.
 fn by_itself(derived: &Derived, mut recurring: Recurring, cx: &PlanCx<'_>) -> Option<Promise> {
     let (plan, task) = (&derived.plan, &derived.plan.tasks[recurring.task]);
     if !derived.reports {
@@ -104,7 +112,10 @@ fn by_itself(derived: &Derived, mut recurring: Recurring, cx: &PlanCx<'_>) -> Op
     if recurring.from > recurring.until {
         return None;
     }
-    let id = format!("{}-{}-{}", plan.stem, task.slug, recurring.cadence.key());
+    let mut id = id(derived, recurring.task, recurring.cadence);
+    if recurring.place > 0 {
+        id = format!("{id}--{}", recurring.place + 1);
+    }
     // No kind has this name, so nothing but the reports below is held against it.
     let object = format!("tasks/{id}");
     let href = pages::task_href(derived, recurring.task);

@@ -1,13 +1,14 @@
 //! The outputs of a plan that come again and again, and which of their periods the reports on a task deliver.
 
-use super::model::{Output, Plan, Progress, Reported, since};
-use super::schedule::{Interval, Parsed, Rhythm, parse_schedule, rhythm_in_text};
+use super::model::{Output, Plan, Progress, Reported, Task, since};
+use super::schedule::{Bounds, Parsed, Rhythm, parse_schedule, rhythm_in_text};
 use crate::base::date::Date;
 use crate::domain::duty::{Cadence, Exception};
 use crate::domain::period::Period;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The outputs of a task that come in one cadence: a report names the task alone, so it is about all of them.
+/// The outputs of a task that come in one cadence in a stretch of time: a report names the task alone, so it is about all of
+/// them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recurring {
     /// Place of the task.
@@ -16,70 +17,114 @@ pub struct Recurring {
     pub outputs: Vec<usize>,
     /// How often.
     pub cadence: Cadence,
-    /// From this day on: the plan is issued and its time has begun.
+    /// Place among the stretches of this cadence, between which nothing is owed.
+    pub place: usize,
+    /// From this day on: the plan is issued and the time that the outputs name has begun.
     pub from: Date,
     /// Until this day: the end of the plan or of the time that the outputs name.
     pub until: Date,
+    /// Whether the words leave it open which periods are meant: then nothing is owed.
+    pub unclear: bool,
 }
 
-/// All recurring outputs of a plan that make duties by themselves: not those of tasks whose publication its head names under
-/// `publishes`. Nothing is owed any more when a task was given up.
+impl Recurring {
+    /// Whether there are periods that are owed. What was over before the plan was issued is not.
+    fn is_owed(&self) -> bool {
+        !self.unclear && self.from <= self.until
+    }
+}
+
+/// All recurring outputs of a plan that make duties by themselves: not those whose publication its head names under
+/// `publishes`.
 pub fn all<A>(plan: &Plan<A>) -> Vec<Recurring> {
+    let followed: BTreeSet<(usize, Cadence)> =
+        plan.followed.iter().map(|one| (one.task, one.cadence)).collect();
+    let mut found = kept_up(plan);
+    found.retain(|one| one.is_owed() && !followed.contains(&(one.task, one.cadence)));
+    found
+}
+
+/// All recurring outputs, of tasks that were given up until that day.
+pub fn kept_up<A>(plan: &Plan<A>) -> Vec<Recurring> {
+    let by_task = plan.progress.chunk_by(|one, other| one.task == other.task);
+    let given_up = |report: &Progress| report.state == Reported::Cancelled;
+    let ends: BTreeMap<usize, Date> = by_task
+        .filter_map(|reports| Some((reports.first()?.task, since(reports.iter(), given_up)?.plus_days(-1))))
+        .collect();
     let mut found = outputs(plan);
-    found.retain_mut(|one| {
-        let reports = plan.progress.iter().filter(|report| report.task == one.task);
-        if let Some(day) = since(reports, Reported::Cancelled) {
-            one.until = one.until.min(day.plus_days(-1));
-        }
-        one.from <= one.until && !plan.followed.iter().any(|followed| followed.task == one.task)
-    });
+    for one in &mut found {
+        one.until = ends.get(&one.task).map_or(one.until, |day| one.until.min(*day));
+    }
     found
 }
 
 /// All recurring outputs of a plan, task by task.
-pub fn outputs<A>(plan: &Plan<A>) -> Vec<Recurring> {
-    let mut found: Vec<Recurring> = Vec::new();
-    for (task, of) in plan.tasks.iter().enumerate() {
+fn outputs<A>(plan: &Plan<A>) -> Vec<Recurring> {
+    let of_task = |(task, of): (usize, &Task<A>)| {
+        let mut by_cadence: BTreeMap<Cadence, Vec<Recurring>> = BTreeMap::new();
         for (output, it) in of.outputs.iter().enumerate() {
             let Some((cadence, named)) = rhythm(it, &plan.front.period) else { continue };
             let (from, until) = time(plan, named);
-            match found.iter_mut().find(|one| one.task == task && one.cadence == cadence) {
-                // What was over before the plan was issued is not owed.
-                Some(one) if one.from > one.until => {
-                    one.outputs.push(output);
-                    (one.from, one.until) = (from, until);
-                }
-                Some(one) => {
-                    one.outputs.push(output);
-                    if from <= until {
-                        (one.from, one.until) = (one.from.min(from), one.until.max(until));
-                    }
-                }
-                None => found.push(Recurring { task, outputs: vec![output], cadence, from, until }),
+            let (outputs, unclear) = (vec![output], named.unclear);
+            let one = Recurring { task, outputs, cadence, place: 0, from, until, unclear };
+            by_cadence.entry(cadence).or_default().push(one);
+        }
+        by_cadence.into_values().flat_map(joined)
+    };
+    plan.tasks.iter().enumerate().flat_map(of_task).collect()
+}
+
+/// Outputs of one cadence as stretches of time between which nothing is owed. What names no time that is owed stands beside
+/// what does.
+fn joined(mut outputs: Vec<Recurring>) -> Vec<Recurring> {
+    outputs.sort_by_key(|one| (!one.is_owed(), one.from));
+    let mut stretches: Vec<Recurring> = Vec::new();
+    for one in outputs {
+        match stretches.last_mut() {
+            Some(last) if !one.is_owed() => last.outputs.extend(one.outputs),
+            Some(last) if one.from <= last.until.next() => {
+                last.outputs.extend(one.outputs);
+                last.until = last.until.max(one.until);
             }
+            _ => stretches.push(Recurring { place: stretches.len(), ..one }),
+        }
+    }
+    stretches.iter_mut().for_each(|one| one.outputs.sort_unstable());
+    stretches
+}
+
+/// For each task with recurring outputs the first day of the last period that they owe: before it nobody is done.
+pub fn last_begin<A>(plan: &Plan<A>) -> BTreeMap<usize, Date> {
+    let mut found: BTreeMap<usize, Date> = BTreeMap::new();
+    for one in outputs(plan).iter().filter(|one| one.is_owed()) {
+        if let Some(last) = one.cadence.at(one.until) {
+            let day = found.entry(one.task).or_insert(last.first());
+            *day = last.first().max(*day);
         }
     }
     found
 }
 
 /// The time in which periods are owed.
-fn time<A>(plan: &Plan<A>, named: Option<Interval>) -> (Date, Date) {
+fn time<A>(plan: &Plan<A>, named: Bounds) -> (Date, Date) {
     let period = &plan.front.period;
-    let from = [plan.front.date, named.map(|named| named.start)];
+    let from = [plan.front.date, named.from];
     let from = from.into_iter().flatten().fold(period.first(), Date::max);
-    (from, named.map_or(period.last(), |named| named.end.min(period.last())))
+    (from, named.until.map_or(period.last(), |until| until.min(period.last())))
 }
 
 /// How often an output comes, and the time that its schedule names. What its words say counts where the time column says
-/// "all the time".
-pub fn rhythm<A>(output: &Output<A>, period: &Period) -> Option<(Cadence, Option<Interval>)> {
+/// "all the time"; where it has a schedule of its own, the time columns still say within which time.
+pub fn rhythm<A>(output: &Output<A>, period: &Period) -> Option<(Cadence, Bounds)> {
+    let own = output.own.as_ref();
+    let columns = own.map_or_else(Bounds::default, |_| output.columns.parsed.bounds());
     let within = match output.schedule().parsed {
         Parsed::Recurring { within, .. } | Parsed::Continuous { within } => within,
         _ => return None,
     };
-    let cadence = match hidden_rhythm(output) {
-        Some(words) => cadence(parse_schedule("", words, period).rhythms()),
-        None => cadence(output.schedule().rhythms()),
+    let (cadence, within) = match hidden_rhythm(output) {
+        Some(words) => (cadence(parse_schedule("", words, period).rhythms()), within),
+        None => (cadence(output.schedule().rhythms()), within.and(columns)),
     };
     Some((cadence?, within))
 }
@@ -109,12 +154,14 @@ pub fn delivered<'p>(recurring: &Recurring, reports: &'p [Progress]) -> Vec<(Per
     let mut found: BTreeMap<Period, &Progress> = BTreeMap::new();
     let cancelled = exceptions(recurring, reports).into_iter().filter(|one| one.cancelled);
     let cancelled: BTreeSet<Period> = cancelled.map(|one| one.period).collect();
-    for report in reports.iter().filter(|report| delivers(report)) {
+    for report in reports.iter().filter(|report| report.delivers()) {
         let period = match report.period {
             Some(period) => Some(period).filter(|period| recurring.cadence.fits(period)),
             None => recurring.cadence.at(report.date).map(|running| {
                 let ended = recurring.cadence.at(running.first().plus_days(-1));
-                let owed = |one: &Period| one.last() >= recurring.from && !cancelled.contains(one);
+                let owed = |one: &Period| {
+                    one.last() >= recurring.from && one.first() <= recurring.until && !cancelled.contains(one)
+                };
                 let waits = |one: &Period| owed(one) && !found.contains_key(one);
                 ended.filter(waits).unwrap_or(running)
             }),
@@ -124,15 +171,6 @@ pub fn delivered<'p>(recurring: &Recurring, reports: &'p [Progress]) -> Vec<(Per
         }
     }
     found.into_iter().collect()
-}
-
-/// Whether a report says that something was done. One that moves the day of a period says that it was not, or not yet.
-pub fn delivers(report: &Progress) -> bool {
-    match report.state {
-        Reported::Done => true,
-        Reported::InProgress => report.period.is_none() || report.new_due.is_none(),
-        Reported::NotStarted | Reported::Cancelled => false,
-    }
 }
 
 /// The periods that reports say were postponed or cancelled by a decision; of several about one period the last counts.

@@ -107,21 +107,33 @@ pub struct Judged {
 
 /// The last day on which all outputs are in time. `None` when an output has no date of its own: what goes on
 /// all the time or follows another document is not late because a first product is.
-pub fn original_deadline(task: &Task) -> Option<Date> {
+pub fn original_deadline<A>(task: &Task<A>) -> Option<Date> {
     let all: Option<Vec<Date>> = task.outputs.iter().map(|output| output.schedule().deadline()).collect();
     all?.into_iter().max()
 }
 
+/// The deadline in force: moved by a report, or the plan's own. Words that are not understood move nothing.
+pub fn deadline<A>(task: &Task<A>, progress: &[Progress]) -> Option<Date> {
+    let moved = progress.iter().rev().filter_map(Progress::moved).find(|due| !due.is_unread());
+    moved.map_or_else(|| original_deadline(task), |due| due.deadline())
+}
+
+/// Whether a report says that the whole task is done. One without a deadline that owes a report for each period is not, before
+/// the last of them begins (`last`): the report is about one of them.
+pub fn ends(report: &Progress, deadline: Option<Date>, last: Option<Date>) -> bool {
+    report.state == Reported::Done && (deadline.is_some() || last.is_none_or(|day| report.date >= day))
+}
+
 /// Judges a task by its reports, which stand in order of date. `reports` says whether the plan has any report on
-/// this portal: where nothing was ever reported, no task is called overdue.
-pub fn judge(task: &Task, progress: &[Progress], reports: bool, as_of: AsOf) -> Judged {
+/// this portal: where nothing was ever reported, no task is called overdue. `last`: when the last of its periods begins.
+pub fn judge(task: &Task, progress: &[Progress], reports: bool, last: Option<Date>, as_of: AsOf) -> Judged {
     let original = original_deadline(task);
-    let moved = progress.iter().rev().find_map(Progress::moved);
-    let deadline = moved.map_or(original, |due| due.deadline());
+    let deadline = deadline(task, progress);
+    let is_done = |report: &Progress| ends(report, deadline, last);
     let over = |day: Date| deadline.map(|last| day.days_since(last)).filter(|days| *days > 0);
-    let done_on = since(progress.iter(), Reported::Done);
+    let done_on = since(progress.iter(), is_done);
     let overdue = reports && over(as_of.0).is_some();
-    let state = match said(progress) {
+    let state = match said(progress, is_done) {
         _ if !reports => State::NoReport,
         Some(Reported::Cancelled) => State::Cancelled,
         Some(Reported::Done) if deadline.is_none() => State::Done,
@@ -144,13 +156,18 @@ pub fn judge(task: &Task, progress: &[Progress], reports: bool, as_of: AsOf) -> 
 
 /// What the reports say of the task as a whole. A task whose periods are reported goes on; one that is done or was given up
 /// stays so, whatever is said of a period later.
-fn said(progress: &[Progress]) -> Option<Reported> {
-    let whole = progress.iter().rfind(|report| report.period.is_none()).map(|report| report.state);
-    let begun = progress.iter().any(|report| report.period.is_some() && report.state != Reported::NotStarted);
+fn said(progress: &[Progress], is_done: impl Fn(&Progress) -> bool) -> Option<Reported> {
+    let newest = progress.iter().rfind(|report| report.period.is_none());
+    let whole = newest.map(|report| match report.state {
+        Reported::Done if !is_done(report) => Reported::InProgress,
+        state => state,
+    });
+    let begun = progress.iter().any(|report| report.period.is_some() && report.delivers());
     match whole {
         Some(Reported::Done | Reported::Cancelled) => whole,
         _ if begun => Some(Reported::InProgress),
-        _ => whole.or(progress.last().map(|report| report.state)),
+        // Of its periods nothing was done.
+        _ => whole.or(progress.last().map(|_| Reported::NotStarted)),
     }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn read(
     }
     let Reader { grid, tasks, places, .. } = reader;
     grid.finish(diags);
-    quality::tasks(&tasks, &places, &front.notes, diags);
+    quality::tasks(&tasks, &places, front, diags);
     tasks
 }
 

@@ -98,8 +98,9 @@ pub(super) fn report(held: &Held, cx: &Cx<'_>, diags: &mut Diags) {
         diags.push(about(&OVERDUE, held, &overdue).with_words("missing", vi, en));
     }
     let unknown = |slot: &&Slot| {
+        let counted = !matches!(slot.owing, Owing::Cancelled | Owing::Nothing);
         let untold = matches!(slot.owing, Owing::NoCalendar(_))
-            || matches!(slot.standing, Standing::Overdue(None) | Standing::Unjudged);
+            || counted && matches!(slot.standing, Standing::Overdue(None) | Standing::Unjudged);
         untold && slot.period.last() < cx.as_of.0
     };
     let unknown: Vec<&Slot> = held.slots.iter().filter(unknown).collect();

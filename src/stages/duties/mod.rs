@@ -13,7 +13,9 @@ use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, Date};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::duty::{self, Applies, Cadence, Duty, Promise, is_object, promised, unknown_object};
+use crate::domain::duty::{
+    self, Applies, Cadence, Duty, Owing, Promise, is_object, promised, unknown_object,
+};
 use crate::domain::kind::PlanCx;
 use crate::domain::period::Period;
 use crate::domain::portal::Derived;
@@ -48,6 +50,9 @@ pub type Part<'a> = (&'a Slot, Option<&'a Share>);
 /// Days of events with what has to be published after them.
 type Days = BTreeSet<(&'static str, Date)>;
 
+/// Publications by what they are.
+type ByObject = BTreeMap<String, Vec<Publication>>;
+
 /// What judging needs.
 struct Cx<'a> {
     directory: &'a Directory,
@@ -75,8 +80,9 @@ impl Ledger {
             cx.events(derived.kinds.iter().flat_map(|kind| kind.events(plan)).collect(), &mut published);
         // What is dated after the day of the build is not known on it.
         published.retain(|one| one.published <= cx.as_of.0 && cx.ours(one));
-        published.sort_by(|a, b| (a.period, a.published, &a.route).cmp(&(b.period, b.published, &b.route)));
-        let duties = with_promises(derived.duties.iter().cloned().collect(), promises, &cx, diags);
+        let published = by_object(published);
+        let duties =
+            with_promises(derived.duties.iter().cloned().collect(), promises, &published, &cx, diags);
         let held = duties
             .into_iter()
             .filter_map(|duty| cx.hold(duty, &published, &events, derived.config.demo, diags));
@@ -135,13 +141,14 @@ impl Cx<'_> {
     fn hold(
         &self,
         duty: Duty,
-        published: &[Publication],
+        published: &ByObject,
         events: &Days,
         demo: bool,
         diags: &mut Diags,
     ) -> Option<Held> {
-        let own: Vec<&Publication> =
-            published.iter().filter(|one| duty.covers(&one.object) && duty.holds(&one.period)).collect();
+        let mut own: Vec<&Publication> =
+            covered(&duty, published).filter(|one| duty.holds(&one.period)).collect();
+        own.sort_by(|a, b| (a.period, a.published, &a.route).cmp(&(b.period, b.published, &b.route)));
         let applies = match duty.applies {
             Applies::Never => false,
             Applies::Declared => duty.declared,
@@ -188,9 +195,10 @@ impl Cx<'_> {
         for period in duty.cadence.from(start) {
             if period.first() > today {
                 ahead += 1;
-                let open = |period: &Period| {
-                    let day = duty.owing(period, self.calendars, self.as_of).day();
-                    day.is_none_or(|day| day >= today)
+                let open = |period: &Period| match duty.owing(period, self.calendars, self.as_of) {
+                    Owing::By(day) => day >= today,
+                    Owing::NoCalendar(_) => true,
+                    Owing::Cancelled | Owing::Nothing => false,
                 };
                 if ahead > AHEAD || periods.last().is_some_and(open) {
                     break;
@@ -199,12 +207,29 @@ impl Cx<'_> {
             if duty.valid_to.is_some_and(|last| period.last() > last) {
                 break;
             }
-            if duty.holds(&period) {
+            // What was due before the duty began is not owed.
+            let before = duty.first_day(&period, self.calendars).day().is_some_and(|day| day < start);
+            if duty.holds(&period) && !before {
                 periods.push(period);
             }
         }
         Some(periods)
     }
+}
+
+fn by_object(published: Vec<Publication>) -> ByObject {
+    let mut found = ByObject::new();
+    for one in published {
+        found.entry(one.object.to_string()).or_default().push(one);
+    }
+    found
+}
+
+/// The publications that fulfil a duty: of its object, or of the sorts of its kind, whose names begin with it.
+fn covered<'p>(duty: &Duty, published: &'p ByObject) -> impl Iterator<Item = &'p Publication> {
+    let begin = published.range(duty.object.clone()..);
+    let likely = begin.take_while(|(object, _)| object.starts_with(&duty.object));
+    likely.filter(|(object, _)| duty.covers(object)).flat_map(|(_, all)| all)
 }
 
 /// The days of events that a duty asks for, whether something was published after them or not.
@@ -215,7 +240,13 @@ fn days<'p>(duty: &Duty, published: impl Iterator<Item = &'p Period>, events: &D
 }
 
 /// The duties with what plans promise: another basis of a duty that is there already, or a duty of its own.
-fn with_promises(mut duties: Vec<Duty>, promises: Vec<Promise>, cx: &Cx<'_>, diags: &mut Diags) -> Vec<Duty> {
+fn with_promises(
+    mut duties: Vec<Duty>,
+    promises: Vec<Promise>,
+    published: &ByObject,
+    cx: &Cx<'_>,
+    diags: &mut Diags,
+) -> Vec<Duty> {
     let kinds: Vec<&str> = registry::all().iter().map(|kind| kind.key()).collect();
     for promise in promises {
         if promise.task.is_some() {
@@ -235,17 +266,24 @@ fn with_promises(mut duties: Vec<Duty>, promises: Vec<Promise>, cx: &Cx<'_>, dia
         let same = |duty: &&mut Duty| duty.cadence == promise.cadence && duty.covers(&promise.object);
         let in_force = |duty: &&mut Duty| duty.holds_within(&promise.within);
         match duties.iter_mut().filter(same).find(in_force) {
-            Some(duty) => take_over(duty, promise),
+            Some(duty) => {
+                let idle = match duty.applies {
+                    Applies::Declared => true,
+                    Applies::Published => covered(duty, published).next().is_none(),
+                    Applies::Never => false,
+                };
+                take_over(duty, promise, idle);
+            }
             None => duties.push(own(promise)),
         }
     }
     duties
 }
 
-/// A plan takes over a duty of the catalogue for its time, unless content does.
-fn take_over(duty: &mut Duty, promise: Promise) {
+/// A plan takes over a duty of the catalogue for its time, unless content does or it applies by itself (not `idle`).
+fn take_over(duty: &mut Duty, promise: Promise, idle: bool) {
     duty.bases.push(promise.basis);
-    if !duty.declared && duty.applies == Applies::Declared {
+    if !duty.declared && idle {
         duty.declared = true;
         duty.from = Some(promise.within.first());
         duty.valid_to =

@@ -71,6 +71,23 @@ pub static HIDDEN_RHYTHM: Fault = fault(
     ),
 );
 
+/// A recurring output of which nobody can tell the periods.
+pub static TIME_UNCLEAR: Fault = fault(
+    "plans/unclear-time",
+    text(
+        "Nhiệm vụ {value}: không rõ sản phẩm ‘{words}’ tính từ kỳ nào đến kỳ nào, nên không tạo nghĩa vụ.",
+        "Task {value}: it is not clear which periods '{words}' means, so it makes no duty.",
+    ),
+    text(
+        "Ghi thời gian ở `schedule_of_output`, ví dụ: Hằng tháng, từ tháng 7/2026 đến tháng 12/2026.",
+        "Put the time in `schedule_of_output`, such as: Hằng tháng, từ tháng 7/2026 đến tháng 12/2026.",
+    ),
+    text(
+        "Đoán sai thì Lịch công bố sẽ nói thiếu một kỳ mà kế hoạch không yêu cầu.",
+        "A wrong guess would call a period missing that the plan does not ask for.",
+    ),
+);
+
 /// Two thresholds for one measure and scope.
 pub static TARGETS_CONTRADICT: Fault = fault(
     "plans/targets-contradict",

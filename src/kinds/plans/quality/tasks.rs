@@ -1,17 +1,18 @@
 //! Tasks: gaps in their numbers, twins, tasks without a time, and rhythms that the time column does not know.
 
-use super::faults::{HIDDEN_RHYTHM, TASK_TWICE, TASK_WITHOUT_TIME};
+use super::faults::{HIDDEN_RHYTHM, TASK_TWICE, TASK_WITHOUT_TIME, TIME_UNCLEAR};
 use super::{known, numbering};
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Span;
 use crate::domain::fold::fold;
-use crate::kinds::plans::front::SourceNote;
+use crate::kinds::plans::front::Front;
 use crate::kinds::plans::model::{Output, Task};
-use crate::kinds::plans::recurring::hidden_rhythm;
+use crate::kinds::plans::recurring::{hidden_rhythm, rhythm};
 use std::collections::BTreeMap;
 
 /// Reports what is odd in the tasks of a plan; `places` are those of their numbers.
-pub(crate) fn check<A>(tasks: &[Task<A>], places: &[Span], notes: &[SourceNote], diags: &mut Diags) {
+pub(crate) fn check<A>(tasks: &[Task<A>], places: &[Span], front: &Front, diags: &mut Diags) {
+    let notes = &front.notes;
     let numbers = tasks.iter().zip(places).map(|(task, at)| (task.section, &*task.no, *at));
     numbering::gaps(numbers, notes, diags);
     let mut above: BTreeMap<(Option<usize>, Vec<String>), &str> = BTreeMap::new();
@@ -30,6 +31,10 @@ pub(crate) fn check<A>(tasks: &[Task<A>], places: &[Span], notes: &[SourceNote],
             if let Some(words) = hidden_rhythm(output) {
                 let diag = Diag::at(&HIDDEN_RHYTHM, *at).with("value", &task.no).with("words", words);
                 diags.push(diag.with("column", output.columns.raw.trim()));
+            }
+            if rhythm(output, &front.period).is_some_and(|(_, within)| within.unclear) {
+                let words = output.schedule().raw.trim();
+                diags.push(Diag::at(&TIME_UNCLEAR, *at).with("value", &task.no).with("words", words));
             }
         }
     }

@@ -18,6 +18,42 @@ pub struct Interval {
     pub year_inferred: bool,
 }
 
+/// The time in which something comes again and again, as far as its words name it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Bounds {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+    /// Whether more times are named than are understood: then nobody can tell which periods are meant.
+    pub unclear: bool,
+}
+
+impl Bounds {
+    /// Takes a span into account; a second one is not understood.
+    pub(super) fn name(&mut self, from: Option<Date>, until: Option<Date>) {
+        self.unclear |= from.is_some() && self.from.is_some() || until.is_some() && self.until.is_some();
+        self.from = self.from.or(from);
+        self.until = self.until.or(until);
+    }
+
+    /// What both leave.
+    #[must_use]
+    pub fn and(self, other: Bounds) -> Bounds {
+        Bounds {
+            from: self.from.max(other.from),
+            until: [self.until, other.until].into_iter().flatten().min(),
+            unclear: self.unclear || other.unclear,
+        }
+    }
+}
+
+impl From<Interval> for Bounds {
+    fn from(span: Interval) -> Bounds {
+        Bounds { from: Some(span.start), until: Some(span.end), unclear: false }
+    }
+}
+
 /// The fineness of a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -13,7 +13,7 @@ use crate::domain::fold::fold;
 use crate::domain::period::Period;
 use serde::Serialize;
 
-pub use interval::{Grain, Interval};
+pub use interval::{Bounds, Grain, Interval};
 
 /// When an output is due: as worded, and as understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,17 +46,17 @@ pub enum Parsed {
         /// Whether outputs out of turn are foreseen too.
         also_adhoc: bool,
         /// The span in which this holds, when named.
-        within: Option<Interval>,
+        within: Bounds,
     },
     /// All the time: `Thường xuyên năm 2023`.
     Continuous {
         /// The span in which this holds, when named.
-        within: Option<Interval>,
+        within: Bounds,
     },
     /// When the need arises: `Đột xuất`.
     Adhoc {
         /// The span in which this holds, when named.
-        within: Option<Interval>,
+        within: Bounds,
     },
     /// Before a day, or up to it: `trước ngày 31/01/2023`, `chậm nhất tháng 3/2023`.
     Before {
@@ -136,7 +136,43 @@ fn from_to(start: Parsed, finish: Parsed, no_finish: bool) -> Parsed {
             Parsed::Recurring { .. } | Parsed::Continuous { .. } | Parsed::Adhoc { .. } => start,
             _ => Parsed::Text,
         },
-        (_, finish) => finish,
+        (start, finish) => finish.after(&start),
+    }
+}
+
+impl Parsed {
+    /// What comes again and again begins when the start column says so; where that names no day, nobody can tell when.
+    fn after(mut self, start: &Parsed) -> Parsed {
+        let (Parsed::Recurring { within, .. } | Parsed::Continuous { within } | Parsed::Adhoc { within }) =
+            &mut self
+        else {
+            return self;
+        };
+        match start {
+            Parsed::Interval(start) => within.name(Some(start.start), None),
+            Parsed::Recurring { .. } | Parsed::Continuous { .. } | Parsed::Adhoc { .. } => {}
+            _ => within.unclear = true,
+        }
+        self
+    }
+
+    /// The time in which an output comes whose own words name a rhythm alone, as these time columns say it: never later than
+    /// the last day, and not before what has to happen first.
+    pub fn bounds(&self) -> Bounds {
+        match self {
+            Parsed::Interval(span) => (*span).into(),
+            Parsed::Window { target, latest } => {
+                Bounds { from: Some(target.start), until: Some(latest.end), unclear: false }
+            }
+            Parsed::Before { date, inclusive, .. } => {
+                Bounds { until: Some(date.plus_days(i64::from(*inclusive) - 1)), ..Bounds::default() }
+            }
+            Parsed::Recurring { within, .. } | Parsed::Continuous { within } | Parsed::Adhoc { within } => {
+                *within
+            }
+            Parsed::Event { .. } => Bounds { unclear: true, ..Bounds::default() },
+            Parsed::External { .. } | Parsed::Text => Bounds::default(),
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! Times without a last day of their own: again and again, all the time, when the need arises.
 //!
-//! Words behind the rhythm that are not understood do no harm, since nothing here is ever overdue;
-//! only a deadline among them makes the whole unread.
+//! Words behind the rhythm that are not understood do no harm; but a time among them leaves it unclear which periods are
+//! meant, and a deadline makes the whole unread.
 
-use super::interval::{Grain, Interval};
+use super::interval::{Bounds, Grain, Interval};
 use super::{Parsed, Rhythm};
+use crate::base::date::Date;
 use crate::domain::period::words::Words;
 
 const CONTINUOUS: [&str; 3] = ["thuong xuyen", "lien tuc", "suot nam"];
@@ -17,6 +18,10 @@ const EACH: [&str; 4] = ["hang", "moi", "tung", "theo tung"];
 /// Signs and words that join rhythms.
 const JOINTS: [&str; 11] = [",", ";", "/", "(", ")", "-", "+", ":", "va", "hoac", "cung"];
 
+/// Words in front of the first time, and in front of the last.
+const FROM: [&str; 3] = ["bat dau tu", "ke tu", "tu"];
+const UNTIL: [&str; 6] = ["cho den het", "cho den", "den het", "den", "toi", "het"];
+
 const DEADLINES: [&str; 4] = ["truoc", "cham nhat", "muon nhat", "hoan thanh"];
 
 /// What has been found so far.
@@ -26,7 +31,7 @@ struct Found {
     periodic: bool,
     continuous: bool,
     adhoc: bool,
-    within: Option<Interval>,
+    within: Bounds,
 }
 
 /// Reads a text that is about a rhythm; otherwise eats nothing.
@@ -57,10 +62,8 @@ impl Found {
             self.add(rhythm);
         } else if let Some(rhythm) = words.attempt(each) {
             self.add(rhythm);
-        } else if self.within.is_none()
-            && let Some(within) = Interval::read(words, year)
-        {
-            self.within = Some(within);
+        } else if let Some((from, until)) = words.attempt(|words| bound(words, year)) {
+            self.within.name(from, until);
         } else if self.periodic
             && let Some(rhythm) = words.attempt(unit)
         {
@@ -84,12 +87,14 @@ impl Found {
             if self.every.is_empty() && words.eat_any(&DEADLINES) {
                 return None;
             }
-            let tail = words.attempt(|words| Interval::read(words, year).filter(|_| words.done()));
-            if let Some(within) = tail.filter(|within| within.grain >= Grain::Half) {
-                self.within = self.within.or(Some(within));
+            match words.attempt(|words| Interval::read(words, year)) {
+                Some(within) if words.done() && within.grain >= Grain::Half => {
+                    self.within.name(Some(within.start), Some(within.end));
+                }
+                Some(_) => self.within.unclear = true,
+                None if words.eat("dot xuat") => self.adhoc = true,
+                None => words.skip(),
             }
-            self.adhoc |= words.eat("dot xuat");
-            words.skip();
         }
         Some(())
     }
@@ -106,6 +111,20 @@ impl Found {
             self.adhoc.then_some(Parsed::Adhoc { within })
         }
     }
+}
+
+/// A time that is named: `Quý I/2026`, `từ tháng 7/2026`, `đến hết năm 2026`, `từ nay` without a day.
+fn bound(words: &mut Words<'_>, year: Option<i32>) -> Option<(Option<Date>, Option<Date>)> {
+    if let Some(within) = Interval::read(words, year) {
+        return Some((Some(within.start), Some(within.end)));
+    }
+    if words.eat("tu nay") {
+        return Some((None, None));
+    }
+    let begins = words.eat_any(&FROM);
+    (begins || words.eat_any(&UNTIL)).then_some(())?;
+    let named = words.moment()?.period(year)?;
+    Some(if begins { (Some(named.first()), None) } else { (None, Some(named.last())) })
 }
 
 /// The day in `trước ngày 15 hằng tháng`, which is a rhythm and no deadline.

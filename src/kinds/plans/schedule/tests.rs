@@ -13,8 +13,11 @@ fn gist(schedule: &Schedule) -> String {
         let mark = if interval.year_inferred { "?" } else { "" };
         format!("{}..{}{mark}", interval.start, interval.end)
     };
-    let within = |interval: &Option<Interval>| {
-        interval.as_ref().map(|interval| format!(" in {}", span(interval))).unwrap_or_default()
+    let within = |named: &Bounds| {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let days = format!(" in {}..{}", day(named.from), day(named.until));
+        let unclear = if named.unclear { " unclear" } else { "" };
+        format!("{}{unclear}", if days.len() > 6 { days } else { String::new() })
     };
     match &schedule.parsed {
         Parsed::Interval(interval) => format!("interval {}", span(interval)),
@@ -157,6 +160,34 @@ fn nothing_is_guessed() {
     // A plan of several years lends no year.
     assert_eq!(read("trước ngày 10/12", "2023..2025"), "text");
     assert_eq!(read("trước ngày 10/12", "2025-h2"), "before 2025-12-10?");
+}
+
+#[test]
+fn a_rhythm_within_a_time() {
+    for (text, wanted) in [
+        ("Hằng tháng từ tháng 7/2026", "2026-07-01.."),
+        ("Hằng tháng, từ Quý III/2026", "2026-07-01.."),
+        ("Hằng tháng, bắt đầu từ ngày 01/7/2026", "2026-07-01.."),
+        ("Hằng tháng, đến hết tháng 6/2026", "..2026-06-30"),
+        ("Hằng tháng, đến ngày 15/6/2026", "..2026-06-15"),
+        ("Hằng tháng kể từ tháng 7/2026 đến tháng 9/2026", "2026-07-01..2026-09-30"),
+        ("Từ tháng 7/2026 đến tháng 9/2026, hằng tháng", "2026-07-01..2026-09-30"),
+        ("Hằng tháng, từ nay đến hết năm 2026", "..2026-12-31"),
+        ("Hằng tháng trong Quý III/2026", "2026-07-01..2026-09-30"),
+    ] {
+        assert_eq!(read(text, "2026"), format!("recurring [Month] in {wanted}"), "{text}");
+    }
+    for text in
+        ["Hằng tháng, sau khi khai trương ngày 01/7/2026", "Hằng tháng, Quý I/2026 và từ Quý III/2026"]
+    {
+        assert!(read(text, "2026").ends_with(" unclear"), "{text}: {}", read(text, "2026"));
+    }
+    assert_eq!(read("Hằng tháng, gửi trước ngày 25", "2026"), "recurring [Month]");
+    let pair = |start, due| gist(&parse_schedule(start, due, &plan("2026")));
+    assert_eq!(pair("Tháng 7/2026", "Hằng tháng"), "recurring [Month] in 2026-07-01..");
+    assert_eq!(pair("Quý III/2026", "Thường xuyên"), "continuous in 2026-07-01..");
+    assert_eq!(pair("Sau khi được duyệt", "Hằng tháng"), "recurring [Month] unclear");
+    assert_eq!(pair("Thường xuyên", "Hằng tháng"), "recurring [Month]");
 }
 
 #[test]

@@ -159,6 +159,31 @@ fn cases() -> Vec<Case> {
             &["plans/period-not-moved"],
         ),
         (
+            "period that ends after the task was given up",
+            periods("1,2026-05-05,cancelled,,QĐ 1,\n1,2026-05-06,done,2026-q2,,\n"),
+            &["plans/done-without-evidence", "plans/period-not-owed"],
+        ),
+        (
+            "period after the task was given up",
+            periods("1,2026-03-05,cancelled,,QĐ 1,\n1,2026-05-06,in_progress,2026-q2,,\n"),
+            &["plans/wrong-period"],
+        ),
+        (
+            "done before the last period",
+            periods("1,2026-04-05,done,,,\n"),
+            &["plans/done-before-last-period", "plans/done-without-evidence"],
+        ),
+        (
+            "moved to an earlier day",
+            progress("I.1,2026-01-05,in_progress,,,,Tháng 2/2026,QĐ 1\n"),
+            &["plans/moved-earlier"],
+        ),
+        (
+            "unclear which periods",
+            tasks("I,1,A,,,Sau khi đề án được duyệt,Hằng quý\n"),
+            &["plans/unclear-time"],
+        ),
+        (
             "sound periods",
             periods("1,2026-04-05,in_progress,Quý I/2026,,\n1,2026-06-30,in_progress,2026-q2,,\n"),
             &[],

@@ -44,7 +44,9 @@ fn states_follow_from_deadline_reports_and_day() {
         (&["Hằng quý"], &["2026-02-01,not_started,,"], "2026-04-01", CannotJudge, None),
         (&["Quý I/2026"], &["2026-03-31,done,,"], "2026-12-31", DoneInTime, None),
         (&["Quý I/2026"], &["2026-04-03,done,,"], "2026-12-31", DoneLate, Some(3)),
-        (&["Hằng quý"], &["2026-04-03,done,,"], "2026-12-31", Done, None),
+        (&["Hằng quý"], &["2026-04-03,done,,"], "2026-12-31", InProgress, None),
+        (&["Hằng quý"], &["2026-10-03,done,,"], "2026-12-31", Done, None),
+        (&["Thường xuyên"], &["2026-04-03,done,,"], "2026-12-31", Done, None),
         // Said again later, it is done since the first time; opened again, it is not.
         (&["Quý I/2026"], &["2026-05-01,done,,", "2026-03-01,done,,"], "2026-12-31", DoneInTime, None),
         (
@@ -156,7 +158,6 @@ fn a_report_on_one_period_does_not_end_the_task() {
         plans.plans[0].judged[0].state
     };
     assert_eq!(of("1,2026-04-06,done,2026-q1,,\n", "2026-05-01"), State::InProgress);
-    assert_eq!(of("1,2026-04-06,cancelled,2026-q1,QĐ 1,\n", "2026-05-01"), State::InProgress);
     let moved = "1,2026-04-06,not_started,2026-q1,QĐ 1,Quý III/2026\n";
     assert_eq!(of(moved, "2026-12-01"), State::CannotJudge);
     assert_eq!(of(&format!("1,2026-04-05,in_progress,,,\n{moved}"), "2026-12-01"), State::InProgress);
@@ -164,8 +165,14 @@ fn a_report_on_one_period_does_not_end_the_task() {
     // Nor does it take back that the task is done or was given up.
     let given_up = "1,2026-05-04,cancelled,,QĐ 1,\n1,2026-05-06,done,2026-q1,,\n";
     assert_eq!(of(given_up, "2026-12-01"), State::Cancelled);
-    assert_eq!(of("1,2026-04-05,done,,,\n1,2026-04-06,in_progress,2026-q1,,\n", "2026-12-01"), State::Done);
-    assert_eq!(of(&format!("1,2026-04-05,done,,,\n{moved}"), "2026-12-01"), State::Done);
+    // Before its last period begins nobody is done with what comes each quarter.
+    assert_eq!(of("1,2026-04-05,done,,,\n", "2026-12-01"), State::InProgress);
+    let done = "1,2026-10-05,done,,,\n1,2026-10-06,in_progress,2026-q3,,\n";
+    assert_eq!(of(done, "2026-12-01"), State::Done);
+    // Nothing was done for a period that was moved or cancelled.
+    assert_eq!(of("1,2026-05-03,cancelled,2026-q1,QĐ 1,\n", "2026-12-01"), State::CannotJudge);
+    let later = "1,2026-05-03,in_progress,2026-q1,QĐ 1,Quý III/2026\n";
+    assert_eq!(of(later, "2026-12-01"), State::CannotJudge);
 }
 
 #[test]
@@ -177,4 +184,12 @@ fn a_period_that_waits_does_not_make_a_late_task_timely() {
     let plans = derived(Files { tasks, progress, ..FILES }, "2026-12-01", &mut Diags::new());
     let judged = &plans.plans[0].judged[0];
     assert_eq!(judged.done_on.map(|day| day.to_string()).as_deref(), Some("2026-07-06"));
+}
+
+#[test]
+fn words_that_are_not_understood_move_no_deadline() {
+    let progress = "task,date,state,decision,new_due\n1,2026-07-06,in_progress,QĐ 1,mai kia\n";
+    let tasks = "section,no,title,output,due\nI,1,A,x,Quý II/2026\n";
+    let plans = derived(Files { tasks, progress, ..FILES }, "2026-12-01", &mut Diags::new());
+    assert_eq!(plans.plans[0].judged[0].state, State::Overdue);
 }

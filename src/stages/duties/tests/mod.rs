@@ -183,8 +183,64 @@ fn a_recurring_output_that_names_its_object_makes_a_duty() {
     let said = plan("tinh", "bulletins", "2027-03-20");
     assert!(said.findings[0].starts_with("duties/unknown-object: "), "{:?}", said.findings);
     let said = plan("tinh", "plans", "2026-02-20");
-    assert_eq!(said.ledger.held[0].duty.id, "k-20-month");
+    assert_eq!(said.ledger.held[0].duty.id, "k--20--month--plans");
     assert_eq!(said.standings(), ["2026-01 Pending", "2026-02 Pending"]);
+}
+
+#[test]
+fn a_plan_obliges_to_what_the_portal_has_not_begun_to_publish() {
+    let said = plan("tinh", "late", "2026-03-20");
+    assert_eq!(said.standings()[0], "2026-01 Overdue(Some(26))");
+    assert_eq!(said.ledger.held[0].duty.id, "late-monthly");
+}
+
+#[test]
+fn several_publications_of_a_task_are_duties_of_their_own_beside_its_other_rhythm() {
+    let plan = PLAN.replace(
+        "issuer: ISSUER",
+        "issuer: tinh\npublishes: [{task: 1, object: datasets/a}, {task: 1, object: datasets/b}]",
+    );
+    let tasks = "no,title,lead,output,due\n1,Công khai,,x,Hằng tháng\n,,,y,Hằng quý\n";
+    let said = ledger(&[("content/plans/k.md", &plan), ("content/plans/k.tasks.csv", tasks)], "2026-03-20");
+    let ids: Vec<&str> = said.ledger.held.iter().map(|held| held.duty.id.as_str()).collect();
+    assert_eq!(ids, ["k--1--month--datasets-a", "k--1--month--datasets-b", "k--1--quarter"]);
+}
+
+#[test]
+fn what_was_due_before_the_duty_began_is_not_owed() {
+    let duties = "- {id: bao-cao, object: reports, title: Báo cáo năm, basis: [{document: Quy chế 1}], \
+        cadence: year, due: {day: 31, month: 1}, from: 2026-07-01}\n";
+    let said = ledger(&[("content/duties.yaml", duties)], "2026-11-20");
+    assert_eq!(said.standings(), ["2027 NoCalendar(2027)"]);
+}
+
+#[test]
+fn a_cancelled_period_that_was_published_needs_no_calendar_and_hides_no_next_day() {
+    let duties = "- id: late-monthly\n  from: 2026-08-01\n  due: {day: 5}\n  exceptions:\n    \
+        - {period: 2026-08, cancelled: true, reason: r, notice: 2026-08-20}\n    \
+        - {period: 2026-10, cancelled: true, reason: r, notice: 2026-10-01}\n";
+    let list = |month: &str, day: &str| list(month, day, "nil: all\nagencies: [xa-mot]\n");
+    let (august, september) = (list("2026-08", "2026-09-03"), list("2026-09", "2026-10-05"));
+    let files = [
+        ("content/duties.yaml", duties),
+        ("content/late/8.md", august.as_str()),
+        ("content/late/9.md", &september),
+    ];
+    let said = ledger(&files, "2026-10-20");
+    let wanted = ["2026-08 Unjudged", "2026-09 OnTime", "2026-10 Cancelled", "2026-11 Pending"];
+    assert_eq!(said.standings(), wanted);
+    assert_eq!(said.missing(), [""; 0]);
+}
+
+#[test]
+fn a_postponed_day_that_is_off_moves_too() {
+    // 22 November 2026 is a Sunday.
+    let duties = "- id: late-monthly\n  from: 2026-10-01\n  exceptions:\n    \
+        - {period: 2026-10, postponed_to: 2026-11-22, reason: r, notice: 2026-11-02}\n";
+    // The day after next is a day off since 2026.
+    let october = list("2026-10", "2026-11-25", "nil: all\nagencies: [xa-mot]\n");
+    let said = ledger(&[("content/duties.yaml", duties), ("content/late/10.md", &october)], "2026-11-28");
+    assert_eq!(said.standings()[0], "2026-10 Late(1)");
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn a_recurring_output_makes_a_duty_by_itself() {
     );
     let duty = &said.ledger.held[0].duty;
     let basis = (duty.bases[0].document.as_str(), duty.bases[0].article.as_deref());
-    assert_eq!((duty.id.as_str(), duty.title.as_str()), ("k-20-month", "Công khai"));
+    assert_eq!((duty.id.as_str(), duty.title.as_str()), ("k--20--month", "Công khai"));
     assert_eq!(basis, ("Kế hoạch", Some("nhiệm vụ 20")));
     assert!(duty.responsible.is_some() && !duty.bases.is_empty());
     assert_eq!(duty.task.as_ref().unwrap().output, "Danh sách công khai định kỳ hằng tháng");
@@ -53,7 +53,7 @@ fn each_cadence_and_the_time_that_an_output_names() {
         4,D,,,Hằng tuần,\n5,E,,,Thường xuyên,\n6,F,,,Định kỳ,\n";
     let said = tasks("tinh", rows, "4,2026-02-03,in_progress,,,\n", "2026-06-01");
     let ids: Vec<&str> = said.ledger.held.iter().map(|held| held.duty.id.as_str()).collect();
-    assert_eq!(ids, ["k-1-quarter", "k-2-half", "k-3-year"]);
+    assert_eq!(ids, ["k--1--quarter", "k--2--half", "k--3--year"]);
 }
 
 /// A quarterly task with these reports, on 21 November 2026.
@@ -88,7 +88,7 @@ fn a_report_of_one_output_says_nothing_of_another() {
     let said = tasks("tinh", rows, "1,2026-07-06,in_progress,,2026-h1,\n", "2026-07-07");
     let of = |held: &Held| held.slots.iter().filter(|slot| slot.published.is_some()).count();
     let found: Vec<_> = said.ledger.held.iter().map(|held| (held.duty.id.as_str(), of(held))).collect();
-    assert_eq!(found, [("k-1-quarter", 0), ("k-1-half", 1)]);
+    assert_eq!(found, [("k--1--quarter", 0), ("k--1--half", 1)]);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn a_plan_without_any_report_is_not_judged() {
 #[test]
 fn an_entry_of_content_stands_in_place_of_the_duty_of_a_task() {
     let plan = PLAN.replace("ISSUER", "tinh");
-    let own = "- {id: k-20-month, object: late, title: Danh sách, basis: [{document: A}], cadence: month, \
+    let own = "- {id: k--20--month, object: late, title: Danh sách, basis: [{document: A}], cadence: month, \
         due: {day: 5}, applies: never, note: Cổng khác công bố}\n";
     let rows = format!("no,title,lead,output,due,schedule_of_output\n{MONTHLY}");
     let files = [
@@ -133,7 +133,9 @@ fn an_entry_of_content_stands_in_place_of_the_duty_of_a_task() {
         ("content/plans/k.tasks.csv", &rows),
         ("content/duties.yaml", own),
     ];
-    assert!(ledger(&files, "2026-06-01").ledger.held.is_empty());
+    let said = ledger(&files, "2026-06-01");
+    let ids: Vec<&str> = said.ledger.held.iter().map(|held| held.duty.id.as_str()).collect();
+    assert!(ids.is_empty(), "{ids:?} {:?}", said.findings);
 }
 
 #[test]
@@ -165,6 +167,63 @@ fn the_issuer_answers_for_outputs_that_several_lead() {
     let several = lead("1,A,xa-mot,x,Hằng quý,\n,,xa-hai,y,Hằng quý,\n");
     let issuer = lead("1,A,,x,Hằng quý,\n");
     assert!(alone != issuer && several == issuer, "{alone:?} {several:?} {issuer:?}");
+}
+
+#[test]
+fn periods_before_and_after_the_time_that_is_named_are_not_owed() {
+    let owed = |row: &str| {
+        let rows =
+            format!("no,title,lead,output,start,due,schedule_of_output\n1,A,,x,{row}\n2,B,,y,,2026,\n");
+        let plan = PLAN.replace("ISSUER", "tinh");
+        let reports = "task,date,state\n2,2026-02-03,in_progress\n";
+        let files = [
+            ("content/plans/k.md", plan.as_str()),
+            ("content/plans/k.tasks.csv", &rows),
+            ("content/plans/k.progress.csv", reports),
+        ];
+        let said = ledger(&files, "2026-11-21");
+        let slots = said.ledger.held.iter().flat_map(|held| &held.slots);
+        let slots = slots.filter(|slot| slot.standing.is_overdue()).map(|slot| slot.period.to_string());
+        slots.collect::<Vec<_>>()
+    };
+    assert_eq!(owed("Tháng 7/2026,Hằng tháng,"), ["2026-07", "2026-08", "2026-09"]);
+    assert_eq!(owed(",\"Hằng tháng, từ tháng 8/2026\","), ["2026-08", "2026-09"]);
+    assert_eq!(owed(",\"Hằng tháng, đến hết tháng 02/2026\","), ["2026-01", "2026-02"]);
+    assert_eq!(owed(",Quý II/2026,Hằng tháng"), ["2026-04", "2026-05", "2026-06"]);
+    assert_eq!(owed(",\"Thường xuyên, Quý II/2026\",Hằng tháng"), ["2026-04", "2026-05", "2026-06"]);
+    assert_eq!(owed(",trước ngày 01/03/2026,Hằng tháng"), ["2026-01", "2026-02"]);
+    // Nobody can tell which.
+    assert_eq!(owed(",\"Hằng tháng, sau khi khai trương ngày 01/7/2026\","), [""; 0]);
+    assert_eq!(owed(",Sau khi đề án được duyệt,Hằng tháng"), [""; 0]);
+}
+
+#[test]
+fn between_two_times_nothing_is_owed() {
+    let rows = "1,A,,x,\"Hằng tháng, Quý I/2026\",\n,,,y,\"Hằng tháng, Quý III/2026\",\n2,B,,,2026,\n";
+    let said =
+        tasks("tinh", rows, "2,2026-02-01,in_progress,,,\n1,2026-08-03,done,,2026-07,\n", "2026-12-01");
+    let periods = |held: &Held| held.slots.iter().map(|slot| slot.period.to_string()).collect::<Vec<_>>();
+    let ids: Vec<&str> = said.ledger.held.iter().map(|held| held.duty.id.as_str()).collect();
+    assert_eq!(ids, ["k--1--month", "k--1--month--2"]);
+    assert_eq!(periods(&said.ledger.held[0]), ["2026-01", "2026-02", "2026-03"]);
+    assert_eq!(periods(&said.ledger.held[1]), ["2026-07", "2026-08", "2026-09"]);
+    assert_eq!(said.ledger.held[1].slots[0].standing, Standing::OnTime);
+}
+
+#[test]
+fn tasks_of_two_plans_never_share_an_id() {
+    let plan = PLAN.replace("ISSUER", "tinh");
+    let rows = |no: &str| format!("section,no,title,lead,output,due\n,{no},A,,x,Hằng quý\n");
+    let (one, other) = (rows("I.7"), rows("7"));
+    let files = [
+        ("content/plans/k.md", plan.as_str()),
+        ("content/plans/k.tasks.csv", &one),
+        ("content/plans/k-i.md", &plan),
+        ("content/plans/k-i.tasks.csv", &other),
+    ];
+    let said = ledger(&files, "2026-06-01");
+    let ids: Vec<&str> = said.ledger.held.iter().map(|held| held.duty.id.as_str()).collect();
+    assert_eq!(ids, ["k--i-7--quarter", "k-i--7--quarter"]);
 }
 
 #[test]

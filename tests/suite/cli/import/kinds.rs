@@ -141,7 +141,7 @@ Tờ ‘Bảng 1’: tiêu đề ở dòng 1–2; đọc 7 dòng, giữ 5, bỏ 
   cột F ‘Thời gian thực hiện Bắt đầu’ → start (thời gian bắt đầu, đúng như văn bản viết)
   cột G ‘Thời gian thực hiện Hoàn thành’ → due (thời gian hoàn thành, đúng như văn bản viết)
 Bảng tasks: 5 dòng
-Đã qua 28/29 phép kiểm tra của plans
+Đã qua 32/33 phép kiểm tra của plans
 Đã ghi:
   content/plans/2026.tasks.csv
   content/plans/2026.md
@@ -189,7 +189,7 @@ Tờ ‘Nhiệm vụ trong đoạn văn’: tiêu đề ở dòng 1; đọc 8 d�
   cột F ‘Sản phẩm’ → output (sản phẩm)
   cột G ‘Ghi chú’ → note (ghi chú)
 Bảng tasks: 6 dòng
-Đã qua 27/29 phép kiểm tra của plans
+Đã qua 31/33 phép kiểm tra của plans
 Đã ghi:
   content/plans/2026.tasks.csv
   content/plans/2026.md
