@@ -294,6 +294,15 @@ test("whatever of a former portal is asked for comes from the new one: hits, an 
   assert.deepEqual(Array.from(await moved.agencies()), [agency]);
 });
 
+test("hits of a former portal are not taken for documents of the new one that have their numbers", async () => {
+  const files = { ...portal }, moved = over(files);
+  const { hits } = await moved.rank("danh sách");
+  await moved.show(hits.slice(0, 2));
+  publish(files, small);
+  await moved.rank("kỹ năng");
+  await assert.rejects(moved.show(hits.slice(2, 4)));
+});
+
 test("two queries at once in a portal that was published anew both start again", async () => {
   const files = { ...portal }, moved = over(files);
   await moved.search("đường");

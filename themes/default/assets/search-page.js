@@ -191,7 +191,10 @@
       var place = now.part.items.children.length;
       next.forEach(function (hit) { item(now.part.items, hit, now.result); });
       now.part.items.children[place].querySelector("a").focus();
-    }, failed);
+    }, function () {
+      whole = false;
+      update(true);
+    });
   }
 
   function say(message) {
@@ -207,7 +210,7 @@
     say(text("error"));
   }
 
-  // again: after what is shown of hits was gone, since a new portal was published.
+  // again: after what is shown of hits was gone, or is of another portal, since a new one was published.
   function update(again) {
     var now = state(), mine = ++run;
     clearTimeout(timer);

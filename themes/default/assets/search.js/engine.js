@@ -12,7 +12,7 @@ function rank(query, filter, plain) {
 }
 
 function ranked(query, filter, plain) {
-  var mine = turn;
+  var mine = turn, known = files;
   return start().then(function () {
     var slots = parse(query, plain), alike = plain ? [] : synonyms(slots), allowed;
     var needed = gather(slots, alike), open = !plain && !filter.kind && !filter.year && !filter.agency;
@@ -25,13 +25,14 @@ function ranked(query, filter, plain) {
     }).then(function (mended) {
       return mended && gather(slots, alike).all;
     }).then(function () {
+      if (known !== files) throw new Error(query);
       var result = slots.length ? order(slots, alike, allowed, plain) : { ids: [], key: [], exact: [], counts: {} };
       var ids = result.ids;
       if (filter.kind) ids = ids.filter(function (doc) { return norms.kinds[norms.kind[doc]] === filter.kind; });
       return {
         total: ids.length, counts: result.counts, slots: slots, alike: alike,
         hits: best(ids, result.key).map(function (doc) {
-          return { id: doc, kind: norms.kinds[norms.kind[doc]], exact: !!result.exact[doc], score: result.key[doc] };
+          return { id: doc, kind: norms.kinds[norms.kind[doc]], exact: !!result.exact[doc], score: result.key[doc], among: files };
         })
       };
     });
@@ -54,6 +55,7 @@ function chunk(doc, order) {
 // is gone, they have to be ranked anew.
 function show(hits, each) {
   var ready = 0, known = files;
+  if (hits.some(function (hit) { return hit.among !== files; })) return Promise.reject(new Error("anew"));
   return Promise.all(hits.map(function (hit, at) {
     return chunk(hit.id, at ? HITS : BEST_HIT).then(function (docs) {
       var doc = docs[hit.id % norms.chunk];
