@@ -5,7 +5,9 @@ use super::words;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::Locale;
 use crate::kinds::late::derive::{Late, MonthList};
+use crate::kinds::late::model::Cover;
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// What was closed late and what was open, each compared for itself; `None` when there is nothing to compare with.
 pub fn sentence(late: &Late, cx: &PlanCx<'_>) -> Option<String> {
@@ -15,7 +17,28 @@ pub fn sentence(late: &Late, cx: &PlanCx<'_>) -> Option<String> {
     let change = change(locale, last.figures.closed, before.figures.closed, before);
     let closed =
         locale.say_n("late.trend.closed", last.figures.closed, &[("month", &month), ("change", &change)]);
-    Some(format!("{closed} {}", open(&Scope { late, cx, month: last, agency: None }, before)))
+    let open = open(&Scope { late, cx, month: last, agency: None }, before);
+    Some(
+        [Some(closed), Some(open), others(locale, last, before)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
+    )
+}
+
+/// That not the same agencies are on both lists: then more or fewer dossiers say nothing of anybody.
+fn others(locale: &Locale, last: &MonthList, before: &MonthList) -> Option<String> {
+    let heard = |month: &MonthList| {
+        let heard = month.agencies.iter().filter(|one| one.cover != Cover::Missing);
+        heard.map(|one| one.agency).collect::<BTreeSet<_>>()
+    };
+    let (new, old) = (heard(last), heard(before));
+    let count = |agencies: &BTreeSet<_>| locale.count(agencies.len() as u64);
+    let other = words::month(locale, before.month);
+    (new != old).then(|| {
+        locale.say("late.trend.others", &[("new", &count(&new)), ("old", &count(&old)), ("other", &other)])
+    })
 }
 
 fn open(scope: &Scope<'_>, before: &MonthList) -> String {

@@ -155,7 +155,7 @@ fn sentence_table_and_answer_take_their_figures_from_one_place() {
     assert!(month["head"]["agencies"][0]["href"].is_null());
     let index = find("tre-han/index.html");
     // What was closed in the months and what was open on a day are compared apart, never added up.
-    let trend = "Tháng 10/2026: 120 hồ sơ trả kết quả trễ hạn, nhiều hơn 120 so với tháng 07/2026 (0); 10 hồ sơ đang giải quyết đã quá hạn tại ngày 31/10/2026, nhiều hơn 10 so với tháng 07/2026 (0).";
+    let trend = "Tháng 10/2026: 120 hồ sơ trả kết quả trễ hạn, nhiều hơn 120 so với tháng 07/2026 (0); 10 hồ sơ đang giải quyết đã quá hạn tại ngày 31/10/2026, nhiều hơn 10 so với tháng 07/2026 (0). Hai tháng không gồm cùng các cơ quan: tháng này 2, tháng 07/2026 1 cơ quan có số liệu.";
     assert_eq!(index["summary"], trend);
     assert_eq!(
         index["overdue"],
@@ -199,7 +199,7 @@ fn every_message_exists_in_english() {
     let views = views(&portal(), Lang::En);
     assert_eq!(
         views[0].1["summary"],
-        "October 2026: 120 dossiers closed late, 120 more than in July 2026 (0); 10 open dossiers past due on 31 October 2026, 10 more than in July 2026 (0)."
+        "October 2026: 120 dossiers closed late, 120 more than in July 2026 (0); 10 open dossiers past due on 31 October 2026, 10 more than in July 2026 (0). Not the same agencies are on both lists: 2 have figures this month, 1 in July 2026."
     );
 }
 
