@@ -25,7 +25,8 @@ pub enum Command {
         /// A new or empty folder.
         dir: PathBuf,
     },
-    /// Write a commented starter file of a kind (plans, handling, late, satisfaction, scorecards, datasets, pages) into content/.
+    /// Write a commented starter file of a kind (plans, handling, late, satisfaction, scorecards, feedback, reception,
+    /// reports, procedures, inspections, datasets, pages) into content/.
     New {
         /// The kind.
         kind: String,

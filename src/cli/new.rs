@@ -38,14 +38,15 @@ pub(super) fn init(dir: &Path, reporter: &Reporter) -> Result<(), Stop> {
     for (path, bytes) in &files {
         create(&dir.join(path), bytes, reporter)?;
     }
+    let name = dir.display().to_string();
+    // As a shell takes it.
+    let quoted = if name.contains(' ') { format!("\"{name}\"") } else { name.clone() };
     reporter.result(&match reporter.lang {
         Lang::Vi => format!(
-            "Đã tạo cổng mới ở {0}. Tiếp theo:\n  1. Sửa {0}/content/portal.yaml và agencies.yaml\n  2. minhbach serve --root {0}",
-            dir.display()
+            "Đã tạo cổng mới ở {name}. Tiếp theo:\n  1. Sửa {name}/content/portal.yaml và agencies.yaml\n  2. minhbach serve --root {quoted}",
         ),
         Lang::En => format!(
-            "Created a new portal in {0}. Next:\n  1. Edit {0}/content/portal.yaml and agencies.yaml\n  2. minhbach serve --root {0}",
-            dir.display()
+            "Created a new portal in {name}. Next:\n  1. Edit {name}/content/portal.yaml and agencies.yaml\n  2. minhbach serve --root {quoted}",
         ),
     });
     Ok(())

@@ -8,6 +8,17 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
 #[test]
+fn the_help_names_every_kind_and_a_folder_with_spaces_is_quoted() {
+    let portal = Portal::empty();
+    let help = portal.run(&["new", "--help"]).stdout;
+    for kind in registry::all() {
+        assert!(help.contains(kind.key()), "{}: {help}", kind.key());
+    }
+    let made = portal.run(&["init", "Cổng mới"]);
+    assert!(made.stdout.contains("minhbach serve --root \"Cổng mới\""), "{}", made.stdout);
+}
+
+#[test]
 fn explain_a_code() {
     let portal = Portal::empty();
     portal.says(
