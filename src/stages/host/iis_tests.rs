@@ -1,7 +1,8 @@
 //! The file for IIS against the rules that can be known off Windows. It was never run there.
 
-use super::{Address, Server, Setting, configuration};
+use super::{Server, Setting, configuration};
 use crate::base::diag::Lang;
+use crate::domain::address::Address;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeMap;
@@ -79,7 +80,7 @@ fn elements(text: &str) -> Vec<(String, BTreeMap<String, String>)> {
 
 #[test]
 fn the_file_for_iis_keeps_to_what_can_be_known_off_windows() {
-    let address = Address::new("https://a--b.vn/a/b%20c/").unwrap();
+    let address = Address::parse("https://a--b.vn/a/b%20c/").unwrap();
     for lang in [Lang::Vi, Lang::En] {
         let setting = Setting { address: &address, folder: "", style: b"p{}" };
         let found = elements(&configuration(Server::Iis, &setting, lang));

@@ -3,12 +3,13 @@
 //! Each is a template beside this file. A line that begins with `@vi ` or `@en ` is a comment in that language, one with
 //! `@sub ` stands only where the site lies below the root of its host; `@name@` is filled in.
 
-mod address;
 mod lines;
 pub mod media;
+mod signs;
 
 use crate::base::diag::Lang;
-pub use address::{Address, BadAddress, check_folder};
+use crate::domain::address::Address;
+pub use signs::foreign_sign;
 
 /// The folder of pages that stand alone, their style written into them.
 pub const ALONE: &str = "mot-tep/";
@@ -58,10 +59,10 @@ pub fn configuration(server: Server, setting: &Setting<'_>, lang: Lang) -> Strin
 fn words(setting: &Setting<'_>) -> [(&'static str, String); 9] {
     let address = setting.address;
     [
-        ("@url@", address.url().to_owned()),
+        ("@url@", address.url()),
         ("@path@", address.path().to_owned()),
         ("@bare@", address.path().trim_end_matches('/').to_owned()),
-        ("@bare_regex@", address.bare_regex()),
+        ("@bare_regex@", signs::bare_regex(address.path())),
         ("@encoded@", address.encoded()),
         ("@folder@", setting.folder.to_owned()),
         ("@hashed@", HASHED.to_owned()),
@@ -95,7 +96,7 @@ mod tests {
     use super::*;
 
     fn printed(server: Server, url: &str, lang: Lang) -> String {
-        let address = Address::new(url).unwrap();
+        let address = Address::parse(url).unwrap();
         let setting = Setting { address: &address, folder: "/srv/minh-bach/", style: b"p{}" };
         configuration(server, &setting, lang)
     }
