@@ -162,7 +162,7 @@ pub(super) fn machine_pages<'a>(
             versions: twin
                 .map(|twin| twin.versions(page.route.as_str(), &home, cx.locale.tag()))
                 .unwrap_or_default(),
-            lastmod: page.published,
+            lastmod: page.record.changed.max(page.published),
         };
         let shown = || pages.iter().filter(|page| !page.record.noindex && !page.record.extract);
         let known =
