@@ -8,6 +8,7 @@ use crate::domain::address::visible;
 use crate::io::read::read_portal;
 use crate::pipeline;
 use crate::stages::host::{Server, Setting, configuration, foreign_sign};
+use std::path::PathBuf;
 
 /// `minhbach host SERVER`.
 pub(super) fn host(
@@ -25,10 +26,7 @@ pub(super) fn host(
         return Err(Stop::told());
     }
     let address = common.address()?.or(config.base_url).ok_or_else(|| Stop::usage(no_address(lang)))?;
-    let folder = match folder {
-        Some(folder) => folder.to_owned(),
-        None => std::path::absolute(common.out()).unwrap_or(common.out()).display().to_string(),
-    };
+    let folder = whole(folder.map_or_else(|| common.out(), PathBuf::from));
     // The servers read forward slashes on Windows too.
     let folder = if cfg!(windows) { folder.replace('\\', "/") } else { folder };
     let folder = format!("{}/", folder.trim_end_matches('/'));
@@ -46,6 +44,17 @@ pub(super) fn host(
     let setting = Setting { address: &address, folder: &folder, style: theme.style() };
     reporter.result(configuration(server, &setting, lang).trim_end());
     Ok(())
+}
+
+/// A folder from the root of its disk: servers would look for it elsewhere than in the folder we run in.
+fn whole(folder: PathBuf) -> String {
+    let text = folder.display().to_string();
+    // A folder on another disk of a Windows server may be named from here.
+    let disk = matches!(text.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
+    if disk || folder.has_root() {
+        return text;
+    }
+    std::path::absolute(&folder).map_or(text, |folder| folder.display().to_string())
 }
 
 fn no_address(lang: Lang) -> String {

@@ -83,6 +83,10 @@ fn a_configuration_names_address_and_folder() {
     {
         assert!(run.stdout.lines().any(|one| one == line), "{line}");
     }
+    let here = portal.run(&["host", "nginx", "--base-url", url, "--folder", "a/b"]);
+    assert!(here.stdout.contains("    alias \"DIR/a/b/\";\n"), "{}", here.stdout);
+    let disk = portal.run(&["host", "apache", "--base-url", url, "--folder", "D:/a"]);
+    assert!(disk.stdout.contains("<Directory \"D:/a/\">\n"), "{}", disk.stdout);
     let run = portal.run(&["host", "apache", "--base-url", url]);
     assert!(run.stdout.contains("/public/\">\n"), "the folder of the site here");
 }
