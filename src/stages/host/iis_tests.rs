@@ -84,6 +84,9 @@ fn the_file_for_iis_keeps_to_what_can_be_known_off_windows() {
     for lang in [Lang::Vi, Lang::En] {
         let setting = Setting { address: &address, folder: "", style: b"p{}" };
         let found = elements(&configuration(Server::Iis, &setting, lang));
+        // In search/ lies the manifest too, which must not be kept: docs/hosting.md says so.
+        let places = found.iter().filter(|(path, _)| path == "location").filter_map(|(_, of)| of.get("path"));
+        assert_eq!(places.collect::<Vec<_>>(), ["assets", "tra-cuu", "mot-tep"]);
         let mut taken_out = Vec::new();
         for (path, attributes) in &found {
             let known = SCHEMA.iter().find(|(known, _)| known == path);
