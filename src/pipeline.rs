@@ -11,6 +11,7 @@ use crate::base::date::AsOf;
 use crate::base::diag::Diags;
 use crate::base::digest::Digest;
 use crate::base::span::{FileId, Sources};
+use crate::domain::address::Address;
 use crate::domain::config::{Config, Search};
 use crate::domain::kind::{DeriveCx, PlanCx, ResolvedKind};
 use crate::domain::portal::{Derived, Portal};
@@ -41,7 +42,7 @@ pub struct Options {
     /// The day the site speaks of.
     pub as_of: AsOf,
     /// Public address, in place of the one in `portal.yaml`.
-    pub base_url: Option<String>,
+    pub base_url: Option<Address>,
     /// Whether warnings block publication.
     pub strict: bool,
     /// Whether files are packed where the portal asks for it: a preview does without.

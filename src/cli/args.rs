@@ -1,7 +1,9 @@
 //! The arguments.
 
+use super::Stop;
 use crate::base::date::{AsOf, parse_date};
 use crate::base::diag::Lang;
+use crate::domain::address::Address;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -154,6 +156,20 @@ pub struct Common {
 }
 
 impl Common {
+    /// The public address that was given, if one was.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn address(&self) -> Result<Option<Address>, Stop> {
+        let read = |text: &str| {
+            Address::parse(text).map_err(|fault| {
+                let diag = fault.diag(text, None);
+                Stop::usage(format!("--base-url: {} {}", diag.says(self.lang), diag.mend(self.lang)))
+            })
+        };
+        self.base_url.as_deref().map(read).transpose()
+    }
+
     /// The folder of the site.
     pub fn out(&self) -> PathBuf {
         self.out.clone().unwrap_or_else(|| self.root.join("public"))

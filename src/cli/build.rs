@@ -29,13 +29,13 @@ impl Sink for Nowhere {
     }
 }
 
-fn options(common: &Common, pack: bool) -> Options {
-    Options {
+fn options(common: &Common, pack: bool) -> Result<Options, Stop> {
+    Ok(Options {
         as_of: common.as_of.unwrap_or_else(today),
-        base_url: common.base_url.clone(),
+        base_url: common.address()?,
         strict: common.strict,
         pack,
-    }
+    })
 }
 
 /// A site that was published.
@@ -67,8 +67,9 @@ pub(super) fn publish(common: &Common, pack: bool, reporter: &Reporter) -> Resul
     let reading =
         read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let mut diags = reading.diags;
+    let options = options(common, pack)?;
     let open = || Staging::open(&common.root, &common.out(), || reporter.note(&waiting(reporter.lang)));
-    let built = pipeline::build(&reading.sources, &reading.refused, &options(common, pack), open, &mut diags)
+    let built = pipeline::build(&reading.sources, &reading.refused, &options, open, &mut diags)
         .map_err(environment)?;
     let built = match built {
         None => None,
@@ -133,13 +134,8 @@ pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let reading =
         read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let mut diags = reading.diags;
-    let Ok(built) = pipeline::build(
-        &reading.sources,
-        &reading.refused,
-        &options(common, false),
-        || Ok(Nowhere),
-        &mut diags,
-    );
+    let options = options(common, false)?;
+    let Ok(built) = pipeline::build(&reading.sources, &reading.refused, &options, || Ok(Nowhere), &mut diags);
     reporter.findings(diags, &reading.sources);
     let Some((Built { pages, records, derived, .. }, _)) = built else { return Err(Stop::told()) };
     let text = match reporter.lang {

@@ -4,6 +4,7 @@ use super::args::Common;
 use super::report::Reporter;
 use super::{Stop, level, say};
 use crate::base::diag::{Diags, Fault, Lang, Level, fill};
+use crate::domain::address;
 use crate::domain::agency::{self, Agency};
 use crate::domain::citation::Instrument;
 use crate::domain::config::Config;
@@ -28,6 +29,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         markdown::FAULTS,
         shape::FAULTS,
         columns::FAULTS,
+        address::FAULTS,
         agency::FAULTS,
         duty::FAULTS,
         listing::FAULTS,

@@ -4,9 +4,11 @@ use super::Stop;
 use super::args::{Common, WebServer};
 use super::report::Reporter;
 use crate::base::diag::{Diags, Lang};
+use crate::domain::address::visible;
 use crate::io::read::read_portal;
 use crate::pipeline;
-use crate::stages::host::{Address, BadAddress, Server, Setting, check_folder, configuration};
+use crate::stages::host::{Server, Setting, configuration, foreign_sign};
+use std::path::PathBuf;
 
 /// `minhbach host SERVER`.
 pub(super) fn host(
@@ -23,18 +25,16 @@ pub(super) fn host(
         reporter.findings(diags, &reading.sources);
         return Err(Stop::told());
     }
-    let Some(url) = common.base_url.as_deref().or(config.base_url.as_deref()) else {
-        return Err(Stop::usage(no_address(lang)));
-    };
-    let address = Address::new(url).map_err(|fault| Stop::usage(bad_address(url, fault, lang)))?;
-    let folder = match folder {
-        Some(folder) => folder.to_owned(),
-        None => std::path::absolute(common.out()).unwrap_or(common.out()).display().to_string(),
-    };
+    let address = common.address()?.or(config.base_url).ok_or_else(|| Stop::usage(no_address(lang)))?;
+    let folder = whole(folder.map_or_else(|| common.out(), PathBuf::from));
     // The servers read forward slashes on Windows too.
     let folder = if cfg!(windows) { folder.replace('\\', "/") } else { folder };
     let folder = format!("{}/", folder.trim_end_matches('/'));
-    check_folder(&folder).map_err(|fault| Stop::usage(bad_address(&folder, fault, lang)))?;
+    for path in [address.path(), &folder] {
+        if let Some(sign) = foreign_sign(path) {
+            return Err(Stop::usage(foreign(path, sign, lang)));
+        }
+    }
     let server = match server {
         WebServer::Nginx => Server::Nginx,
         WebServer::Apache => Server::Apache,
@@ -46,6 +46,17 @@ pub(super) fn host(
     Ok(())
 }
 
+/// A folder from the root of its disk: servers would look for it elsewhere than in the folder we run in.
+fn whole(folder: PathBuf) -> String {
+    let text = folder.display().to_string();
+    // A folder on another disk of a Windows server may be named from here.
+    let disk = matches!(text.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic());
+    if disk || folder.has_root() {
+        return text;
+    }
+    std::path::absolute(&folder).map_or(text, |folder| folder.display().to_string())
+}
+
 fn no_address(lang: Lang) -> String {
     super::say(
         lang,
@@ -54,26 +65,14 @@ fn no_address(lang: Lang) -> String {
     )
 }
 
-fn bad_address(text: &str, fault: BadAddress, lang: Lang) -> String {
-    match (fault, lang) {
-        (BadAddress::NoHost, Lang::Vi) => {
-            format!("‘{text}’ không phải địa chỉ đầy đủ. Hãy viết dạng https://tinh.gov.vn/minh-bach/")
-        }
-        (BadAddress::NoHost, Lang::En) => {
-            format!("'{text}' is no whole address. Write it as https://example.gov.vn/minh-bach/")
-        }
-        (BadAddress::Sign(sign), Lang::Vi) => format!(
-            "‘{text}’ có ký tự ‘{}’, máy chủ web sẽ hiểu sang nghĩa khác. Hãy đổi tên thư mục hoặc địa chỉ.",
-            visible(sign)
+fn foreign(path: &str, sign: char, lang: Lang) -> String {
+    let sign = visible(sign);
+    match lang {
+        Lang::Vi => format!(
+            "‘{path}’ có ký tự ‘{sign}’, máy chủ web sẽ hiểu sang nghĩa khác. Hãy đổi tên thư mục hoặc địa chỉ."
         ),
-        (BadAddress::Sign(sign), Lang::En) => format!(
-            "'{text}' has the sign '{}', which a web server would read as something else. Rename the folder or the address.",
-            visible(sign)
+        Lang::En => format!(
+            "'{path}' has the sign '{sign}', which a web server would read as something else. Rename the folder or the address."
         ),
     }
-}
-
-/// A sign as a person can read it.
-fn visible(sign: char) -> String {
-    if sign.is_control() { sign.escape_default().to_string() } else { sign.to_string() }
 }

@@ -32,20 +32,7 @@ pub fn main() -> ExitCode {
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
     let reporter = Reporter::new(&args.common);
-    let outcome = match &args.command {
-        Command::Build => build::build(&args.common, &reporter),
-        Command::Check => build::check(&args.common, &reporter),
-        Command::Import(order) => import::import(order, &args.common, &reporter),
-        Command::Serve { port } => serve::serve(&args.common, *port, &reporter),
-        Command::Diff { old, new } => diff::diff(old, new, args.common.format, &reporter),
-        Command::Verify { site } => verify::verify(site, args.common.format, &reporter),
-        Command::Host { server, folder } => host::host(*server, folder.as_deref(), &args.common, &reporter),
-        Command::Init { dir } => new::init(dir, &reporter),
-        Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, &reporter),
-        Command::Explain { code } => explain::explain(code.as_deref(), &args.common, &reporter),
-        Command::Schema { kind } => explain::schema(kind.as_deref(), &reporter),
-    };
-    match outcome {
+    match run(&args, &reporter) {
         Ok(()) => ExitCode::SUCCESS,
         Err(stop) => {
             if let Some(message) = &stop.message {
@@ -53,6 +40,25 @@ pub fn main() -> ExitCode {
             }
             ExitCode::from(stop.status)
         }
+    }
+}
+
+/// Runs the command.
+fn run(args: &Args, reporter: &Reporter) -> Result<(), Stop> {
+    // What is no address is refused whatever the command, like what is no date.
+    args.common.address()?;
+    match &args.command {
+        Command::Build => build::build(&args.common, reporter),
+        Command::Check => build::check(&args.common, reporter),
+        Command::Import(order) => import::import(order, &args.common, reporter),
+        Command::Serve { port } => serve::serve(&args.common, *port, reporter),
+        Command::Diff { old, new } => diff::diff(old, new, args.common.format, reporter),
+        Command::Verify { site } => verify::verify(site, args.common.format, reporter),
+        Command::Host { server, folder } => host::host(*server, folder.as_deref(), &args.common, reporter),
+        Command::Init { dir } => new::init(dir, reporter),
+        Command::New { kind, name } => new::new(kind, name.as_deref(), &args.common, reporter),
+        Command::Explain { code } => explain::explain(code.as_deref(), &args.common, reporter),
+        Command::Schema { kind } => explain::schema(kind.as_deref(), reporter),
     }
 }
 

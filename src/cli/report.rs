@@ -8,7 +8,7 @@ use crate::base::diag::{Diag, Diags, Lang, Level};
 use crate::base::span::Sources;
 use rayon::prelude::*;
 use serde_json::json;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write as _};
 
 /// So many findings of one sort in one file or sheet are shown whole; the rest is counted.
 const SHOWN: usize = 50;
@@ -63,20 +63,20 @@ impl Reporter {
     /// Prints an account of the work, which programs get with the last line.
     pub fn report(&self, text: &str) {
         if self.format == Format::Text {
-            print!("{text}");
+            out(text);
         }
     }
 
     /// Prints a result.
     pub fn result(&self, text: &str) {
-        println!("{text}");
+        out(&format!("{text}\n"));
     }
 
     /// Prints the last line of a build, with its figures for programs.
     pub fn done(&self, text: &str, figures: serde_json::Value) {
         match self.format {
-            Format::Text => println!("{text}"),
-            Format::Json => println!("{}", json!({ "done": figures })),
+            Format::Text => out(&format!("{text}\n")),
+            Format::Json => out(&format!("{}\n", json!({ "done": figures }))),
         }
     }
 
@@ -176,4 +176,10 @@ impl Reporter {
             Lang::En => format!("{counted}. To explain a code: minhbach explain CODE\n"),
         }
     }
+}
+
+/// Writes to the standard output. Who stops reading, as `head` does, has seen enough.
+fn out(text: &str) {
+    let mut stdout = std::io::stdout();
+    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
 }

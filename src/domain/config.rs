@@ -2,6 +2,7 @@
 
 use crate::base::date::{AsOf, Date};
 use crate::base::diag::Lang;
+use crate::domain::address::Address;
 use crate::domain::law::Law;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -49,7 +50,7 @@ pub struct Config {
     pub theme: String,
     /// Full public address such as `https://example.gov.vn/minh-bach/`; needed for the feed, the site map and 404 pages only.
     #[schemars(extend("x-vi" = "Địa chỉ công khai đầy đủ; chỉ cần cho Atom, sitemap và trang 404"))]
-    pub base_url: Option<String>,
+    pub base_url: Option<Address>,
     /// What the build makes for web servers and for readers without a connection.
     #[serde(default)]
     #[schemars(extend("x-vi" = "Tệp cho máy chủ web và cho người đọc không có mạng"))]
@@ -84,7 +85,7 @@ pub struct Config {
 impl Config {
     /// The public address with a slash at its end.
     pub fn home(&self) -> Option<String> {
-        self.base_url.as_deref().map(|url| format!("{}/", url.trim_end_matches('/')))
+        self.base_url.as_ref().map(Address::url)
     }
 
     /// Whether tables are handed out as files.

@@ -1,5 +1,6 @@
 //! Floor 2: the words of the field, shared by all kinds.
 
+pub mod address;
 pub mod agency;
 pub mod bar;
 pub mod bundle;

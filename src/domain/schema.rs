@@ -6,6 +6,7 @@
 mod faults;
 mod types;
 
+use super::address::Address;
 use super::fold::nearest;
 use super::period::Period;
 use crate::base::date::{DateFault, Month, parse_date};
@@ -122,7 +123,7 @@ impl Checker<'_> {
 const ID: Text =
     text("một mã (chữ thường không dấu, số, gạch nối)", "an id (lower-case letters, digits, hyphens)");
 
-/// Checks one text against a named format: `date`, `month`, `period`, `slug`, `slugs` (several with `--` between).
+/// Checks one text against a named format: `date`, `month`, `period`, `slug`, `slugs` (several with `--` between), `address`.
 fn check_format(format: Option<&str>, value: &str, span: Option<Span>) -> Option<Diag> {
     let span = span?;
     let malformed = |expected: Text, example: &str| {
@@ -130,6 +131,7 @@ fn check_format(format: Option<&str>, value: &str, span: Option<Span>) -> Option
         Some(diag.with_words("expected", expected.vi, expected.en))
     };
     match format? {
+        "address" => Address::parse(value).err().map(|fault| fault.diag(value, Some(span))),
         "date" => parse_date(value).err().map(|fault| date_fault(value, &fault, span)),
         "month" if Month::parse(value).is_err() => malformed(text("một tháng", "a month"), "2026-10"),
         "period" if Period::parse(value).is_err() => {

@@ -81,6 +81,8 @@ impl<'a> PlannedPage<'a> {
 pub struct Record {
     /// The content file that the page's own translates: links to it lead here too.
     pub translates: Option<FileId>,
+    /// The last day on which something was added to what it shows; for the site map.
+    pub changed: Option<Date>,
     /// States of the whole page, newest first.
     pub notices: Vec<Notice>,
     /// Its tables as files, the form for most readers first; their sizes are known when they are made.

@@ -19,9 +19,9 @@ function program() {
   return built.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0];
 }
 
-/** What `minhbach host` prints for the bundled portal. */
-export function configuration(server, ...more) {
-  return execFileSync(program(), ["host", server, "--root", ROOT, "--base-url", BASE, ...more], { encoding: "utf8" });
+/** What `minhbach host` prints for the bundled portal at an address. */
+function configuration(server, base, folder) {
+  return execFileSync(program(), ["host", server, "--root", ROOT, "--base-url", base, "--folder", folder], { encoding: "utf8" });
 }
 
 const BROTLI = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
@@ -88,12 +88,12 @@ http://127.0.0.1:${port} {
 /** The servers that this machine has to have. */
 export const names = Object.keys(SERVERS);
 
-/** Starts a server for the site in `folder`. Answers {port, brotli, stop}. */
-export async function start(name, folder) {
+/** Starts a server for the site in `folder`, at the path of `base`. Answers {port, brotli, stop}. */
+export async function start(name, folder, base = BASE) {
   const server = SERVERS[name], port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), `minhbach-${name}-`));
   chmodSync(dir, 0o755);
-  const text = configuration(name, "--folder", folder);
+  const text = configuration(name, base, folder);
   writeFileSync(join(dir, "printed"), server.printed?.(text) ?? text);
   writeFileSync(join(dir, "main.conf"), server.main(dir, port));
   for (const one of ["a", "b", "c", "d", "e"]) mkdirSync(join(dir, one));

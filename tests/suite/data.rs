@@ -1,6 +1,6 @@
 //! What is handed out as data: all forms say the same, the descriptions are true, and no cell is a formula.
 
-use crate::site::{Files, TODAY, edit, fixture, sound, text};
+use crate::site::{Files, TODAY, edit, file, fixture, sound, text};
 use calamine::{Data, Reader, Xlsx};
 use minhbach::base::digest::Digest;
 use serde_json::Value;
@@ -211,4 +211,31 @@ fn catalogues_name_files_that_are_there() {
     let data: Value = serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap();
     assert_eq!(data["@type"], "Dataset");
     assert_eq!(data["distribution"].as_array().unwrap().len(), 5);
+}
+
+#[test]
+fn the_newest_public_report_is_the_last_change_of_a_plan_and_its_data() {
+    let mut files = fixture("plans");
+    let portal = file(&mut files, "content/portal.yaml");
+    portal.extend_from_slice(b"\nbase_url: https://a.example/\n");
+    for (as_of, changed, words) in
+        [(TODAY, "2026-10-05", "05/10/2026"), ("2026-06-10", "2026-06-01", "01/06/2026")]
+    {
+        let site = sound(files.clone(), as_of);
+        let lastmod = |plan: &str, day: &str| {
+            let entry = format!("<loc>https://a.example/ke-hoach/{plan}</loc><lastmod>{day}</lastmod>");
+            assert!(text(&site, "sitemap.xml").contains(&entry), "{entry}");
+        };
+        lastmod("2026-cchc.html", changed);
+        lastmod("2023-khong-bao-cao.html", "2022-12-30");
+        let catalog: Value = serde_json::from_slice(&site["du-lieu/dcat.jsonld"]).unwrap();
+        let of_plans = &catalog["dcat:dataset"][0];
+        assert_eq!(of_plans["dct:issued"]["@value"], "2022-12-30", "{of_plans:#}");
+        assert_eq!(of_plans["dct:modified"]["@value"], changed, "{of_plans:#}");
+        let page = text(&site, "du-lieu/plans.html");
+        assert!(page.contains(&format!("\"dateModified\":\"{changed}\"")), "{page}");
+        for route in ["du-lieu/plans.html", "du-lieu/index.html"] {
+            assert!(text(&site, route).contains(words), "{route}");
+        }
+    }
 }

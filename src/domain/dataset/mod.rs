@@ -33,6 +33,8 @@ pub struct Dataset {
     pub tables: Vec<(&'static TableSpec, FileId)>,
     /// When it was first published, if that is known.
     pub published: Option<Date>,
+    /// The last day on which something was added to it since.
+    pub changed: Option<Date>,
     /// The time it tells of, as its head writes it, and in words.
     pub period: Option<(String, String)>,
     /// The day its figures are of, where its head names one.

@@ -142,6 +142,7 @@ impl Head {
             file: self.file,
             routes,
             published: self.published,
+            changed: None,
             corrections: self.corrections.clone(),
             answers: self.answers(),
             names_officials: false,

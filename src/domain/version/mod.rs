@@ -21,6 +21,8 @@ pub struct Document {
     pub routes: Vec<String>,
     /// When it was first published.
     pub published: Date,
+    /// The last day on which something was added to it since, such as a report; corrections tell their own days.
+    pub changed: Option<Date>,
     /// The corrections in its head.
     pub corrections: Vec<Correction>,
     /// Who answers for it: its owner, else its only agency.

@@ -128,6 +128,7 @@ impl DerivedKind for Published {
             file: one.file,
             routes: (1..=pages::count(one)).map(|page| pages::address(one, page)).collect(),
             published: one.published,
+            changed: None,
             corrections: one.corrections.clone(),
             answers: one.owner.id,
             names_officials: false,

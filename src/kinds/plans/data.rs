@@ -85,6 +85,7 @@ fn document(derived: &Derived) -> Option<Document> {
         file: derived.plan.file,
         routes: vec![plan_route(derived)],
         published: derived.published()?,
+        changed: derived.reported(),
         corrections: Vec::new(),
         answers: derived.plan.issuer,
         names_officials: false,

@@ -60,6 +60,11 @@ impl Derived {
     pub fn published(&self) -> Option<Date> {
         self.plan.front.published.or(self.plan.front.date)
     }
+
+    /// The day of the newest report on any of its tasks.
+    pub fn reported(&self) -> Option<Date> {
+        self.plan.progress.iter().map(|report| report.date).max()
+    }
 }
 
 /// Leaves out what is dated after the day of the build, judges every task and gathers the tasks of each agency.

@@ -34,6 +34,7 @@ fn documents<'a>(results: &'a Results, directory: &'a Directory) -> impl Iterato
             file: sheet.file,
             routes,
             published: sheet.published?,
+            changed: None,
             corrections: sheet.corrections.clone(),
             answers: survey.owner.or(sheet.agency),
             names_officials: false,

@@ -13,8 +13,8 @@ pub const CATALOG: &str = "du-lieu/dcat.jsonld";
 
 /// The address of a route, as seen from the folder of data.
 fn address(route: &str, cx: &PlanCx<'_>) -> String {
-    match &cx.config.base_url {
-        Some(base) => format!("{}/{route}", base.trim_end_matches('/')),
+    match cx.config.home() {
+        Some(home) => format!("{home}{route}"),
         None => route.strip_prefix(FOLDER).map_or_else(|| format!("../{route}"), |rest| rest[1..].to_owned()),
     }
 }

@@ -141,6 +141,7 @@ fn dataset(
         page: route,
         tables: one.tables.clone(),
         published: Some(one.document.published),
+        changed: one.document.changed,
         period: head.period.map(|period| (period.slug(), cx.locale.period_title(&period))),
         as_of: head.as_of,
         owner: one.document.answers,

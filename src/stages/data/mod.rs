@@ -228,9 +228,10 @@ impl Part<'_> {
         }
     }
 
-    /// The day of its newest document or version.
+    /// The day of its newest document, version or addition.
     pub fn newest(&self) -> Option<Date> {
-        self.datasets.iter().filter_map(|one| one.version.map(|(_, day)| day).max(one.published)).max()
+        let last = |one: &Dataset| one.version.map(|(_, day)| day).max(one.published).max(one.changed);
+        self.datasets.iter().filter_map(last).max()
     }
 
     /// Its files of one form, over all its documents.

@@ -51,10 +51,7 @@ pub(super) fn of_portal(cx: &PlanCx<'_>) -> Notes {
 
 /// The public address of a page, or its place in the portal where that is not known.
 fn address(route: &str, cx: &PlanCx<'_>) -> String {
-    cx.config
-        .base_url
-        .as_deref()
-        .map_or_else(|| route.to_owned(), |base| format!("{}/{route}", base.trim_end_matches('/')))
+    cx.config.home().map_or_else(|| route.to_owned(), |home| format!("{home}{route}"))
 }
 
 struct Lines<'a> {

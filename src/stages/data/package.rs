@@ -64,7 +64,7 @@ pub fn package(plan: &DataPlan<'_>, files: &Files) -> Vec<(String, Vec<u8>)> {
         name: slug(&cx.config.name),
         title: cx.config.name.clone(),
         description: cx.locale.say("data.summary", &[]),
-        homepage: cx.config.base_url.clone(),
+        homepage: cx.config.home(),
         created: format!("{}T00:00:00+07:00", cx.as_of),
         contributors: vec![Contributor { title: owner_name(cx), role: "publisher" }],
         licenses: vec![licence(plan)],
@@ -117,8 +117,8 @@ impl Tables<'_> {
 
 fn licence(plan: &DataPlan<'_>) -> Licence {
     let title = plan.cx.locale.say("data.licence", &[]);
-    let path = match &plan.cx.config.base_url {
-        Some(base) => format!("{}/{TERMS}", base.trim_end_matches('/')),
+    let path = match plan.cx.config.home() {
+        Some(home) => format!("{home}{TERMS}"),
         None => TERMS[FOLDER.len() + 1..].to_owned(),
     };
     Licence { name: "other-open", path, title }

@@ -1,7 +1,8 @@
 //! The file for IIS against the rules that can be known off Windows. It was never run there.
 
-use super::{Address, Server, Setting, configuration};
+use super::{Server, Setting, configuration};
 use crate::base::diag::Lang;
+use crate::domain::address::Address;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::BTreeMap;
@@ -79,10 +80,13 @@ fn elements(text: &str) -> Vec<(String, BTreeMap<String, String>)> {
 
 #[test]
 fn the_file_for_iis_keeps_to_what_can_be_known_off_windows() {
-    let address = Address::new("https://a--b.vn/a/b%20c/").unwrap();
+    let address = Address::parse("https://a--b.vn/a/b%20c/").unwrap();
     for lang in [Lang::Vi, Lang::En] {
         let setting = Setting { address: &address, folder: "", style: b"p{}" };
         let found = elements(&configuration(Server::Iis, &setting, lang));
+        // In search/ lies the manifest too, which must not be kept: docs/hosting.md says so.
+        let places = found.iter().filter(|(path, _)| path == "location").filter_map(|(_, of)| of.get("path"));
+        assert_eq!(places.collect::<Vec<_>>(), ["assets", "tra-cuu", "mot-tep"]);
         let mut taken_out = Vec::new();
         for (path, attributes) in &found {
             let known = SCHEMA.iter().find(|(known, _)| known == path);

@@ -15,6 +15,14 @@ const FOR_EVER: &str = "\
   </staticContent>
 </system.webServer>";
 
+/// What Apache is told of redirects where its version knows it.
+const RELATIVE: &str = "\
+<IfModule version_module>
+    <IfVersion >= 2.4.58>
+        RedirectRelative On
+    </IfVersion>
+</IfModule>";
+
 /// The blocks of lines by the name that stands for them in a template.
 pub(super) fn of(server: Server, style: &[u8]) -> Vec<(&'static str, Vec<String>)> {
     let headers = |headers: Vec<(&str, String)>| {
@@ -28,6 +36,7 @@ pub(super) fn of(server: Server, style: &[u8]) -> Vec<(&'static str, Vec<String>
         ("@packed_types@", MEDIA.iter().filter(|media| media.text).flat_map(packed_type).collect()),
         ("@hidden@", HIDDEN.iter().flat_map(|name| anew("segment", name, "")).collect()),
         ("@for_ever@", owned(FOR_EVER)),
+        ("@relative@", owned(RELATIVE)),
     ]
 }
 

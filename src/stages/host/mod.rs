@@ -3,12 +3,13 @@
 //! Each is a template beside this file. A line that begins with `@vi ` or `@en ` is a comment in that language, one with
 //! `@sub ` stands only where the site lies below the root of its host; `@name@` is filled in.
 
-mod address;
 mod lines;
 pub mod media;
+mod signs;
 
 use crate::base::diag::Lang;
-pub use address::{Address, BadAddress, check_folder};
+use crate::domain::address::Address;
+pub use signs::foreign_sign;
 
 /// The folder of pages that stand alone, their style written into them.
 pub const ALONE: &str = "mot-tep/";
@@ -55,19 +56,27 @@ pub fn configuration(server: Server, setting: &Setting<'_>, lang: Lang) -> Strin
 }
 
 /// What stands within lines.
-fn words(setting: &Setting<'_>) -> [(&'static str, String); 9] {
+fn words(setting: &Setting<'_>) -> [(&'static str, String); 12] {
     let address = setting.address;
     [
-        ("@url@", address.url().to_owned()),
+        ("@url@", address.url()),
         ("@path@", address.path().to_owned()),
         ("@bare@", address.path().trim_end_matches('/').to_owned()),
-        ("@bare_regex@", address.bare_regex()),
+        ("@bare_regex@", signs::bare_regex(address.path())),
         ("@encoded@", address.encoded()),
+        ("@encoded_bare@", address.encoded().trim_end_matches('/').to_owned()),
         ("@folder@", setting.folder.to_owned()),
         ("@hashed@", HASHED.to_owned()),
         ("@alone@", ALONE.to_owned()),
+        ("@accepts_br@", accepts("br")),
+        ("@accepts_gzip@", accepts("gzip")),
         ("@texts@", media::texts().collect::<Vec<_>>().join("|")),
     ]
+}
+
+/// A regular expression for a header `Accept-Encoding` that names a coding and does not refuse it by `q=0`.
+fn accepts(coding: &str) -> String {
+    format!(r"(^|,)\s*{coding}\s*(;(?!\s*q=0(\.0*)?\s*(,|$))[^,]*)?(,|$)")
 }
 
 /// The line without its mark, if it is one for the language and the place.
@@ -95,7 +104,7 @@ mod tests {
     use super::*;
 
     fn printed(server: Server, url: &str, lang: Lang) -> String {
-        let address = Address::new(url).unwrap();
+        let address = Address::parse(url).unwrap();
         let setting = Setting { address: &address, folder: "/srv/minh-bach/", style: b"p{}" };
         configuration(server, &setting, lang)
     }
@@ -123,9 +132,11 @@ mod tests {
 
     #[test]
     fn a_site_at_the_root_of_its_host_needs_no_way_to_it() {
-        for server in [Server::Nginx, Server::Apache, Server::Caddy] {
-            assert!(!printed(server, "https://a.vn", Lang::Vi).contains("301"), "{server:?}");
-            assert!(printed(server, "https://a.vn/b", Lang::Vi).contains("301"), "{server:?}");
+        let ways =
+            [(Server::Nginx, "return 301"), (Server::Apache, "<LocationMatch"), (Server::Caddy, "redir ")];
+        for (server, way) in ways {
+            assert!(!printed(server, "https://a.vn", Lang::Vi).contains(way), "{server:?}");
+            assert!(printed(server, "https://a.vn/b", Lang::Vi).contains(way), "{server:?}");
         }
     }
 

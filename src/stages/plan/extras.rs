@@ -8,6 +8,7 @@ use super::letters::{Letter, named};
 use super::route;
 use super::twin::{FOLDER, NotFound, Twin, Version};
 use crate::base::date::Date;
+use crate::domain::address::Address;
 use crate::domain::collate;
 use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
@@ -146,7 +147,8 @@ pub(super) fn machine_pages<'a>(
     cx: &PlanCx<'a>,
 ) -> Vec<PlannedPage<'a>> {
     let home = cx.config.home();
-    let path = home.as_deref().map(path_of);
+    // For any address: a link by the path alone works whatever name the server answers to.
+    let path = cx.config.base_url.as_ref().map(Address::encoded);
     let second = twin.map(|twin| NotFound::new(twin.cx, path.as_deref()));
     let not_found = PlannedPage {
         title: cx.locale.say("site.not_found.title", &[]),
@@ -160,7 +162,7 @@ pub(super) fn machine_pages<'a>(
             versions: twin
                 .map(|twin| twin.versions(page.route.as_str(), &home, cx.locale.tag()))
                 .unwrap_or_default(),
-            lastmod: page.published,
+            lastmod: page.record.changed.max(page.published),
         };
         let shown = || pages.iter().filter(|page| !page.record.noindex && !page.record.extract);
         let known =
@@ -170,12 +172,6 @@ pub(super) fn machine_pages<'a>(
         made.push(PlannedPage::new(route("sitemap.xml"), "sitemap.xml", SitemapView { entries }));
     }
     made
-}
-
-/// The path of an absolute address: a page for any address links by it, whatever name the server answers to.
-fn path_of(url: &str) -> String {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    rest.split_once('/').map_or("/".to_owned(), |(_, path)| format!("/{path}"))
 }
 
 /// The feed of corrections.

@@ -19,6 +19,16 @@ fn the_help_names_every_kind_and_a_folder_with_spaces_is_quoted() {
 }
 
 #[test]
+#[cfg(unix)]
+fn who_stops_reading_gets_no_panic() {
+    let portal = Portal::empty();
+    let run = format!("{} explain 2>err | head -n 1", env!("CARGO_BIN_EXE_minhbach"));
+    let shell = Command::new("sh").args(["-c", &run]).current_dir(portal.root()).output().unwrap();
+    assert_eq!(String::from_utf8(shell.stdout).unwrap().lines().count(), 1);
+    assert_eq!(std::fs::read_to_string(portal.root().join("err")).unwrap(), "");
+}
+
+#[test]
 fn explain_a_code() {
     let portal = Portal::empty();
     portal.says(

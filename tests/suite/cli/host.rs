@@ -24,16 +24,19 @@ fn an_address_or_folder_that_a_server_reads_otherwise_is_refused() {
     portal.says(
         &["host", "caddy", "--base-url", "tinh.gov.vn/minh-bach"],
         str![[r#"
-lỗi: ‘tinh.gov.vn/minh-bach’ không phải địa chỉ đầy đủ. Hãy viết dạng https://tinh.gov.vn/minh-bach/
+lỗi: --base-url: ‘tinh.gov.vn/minh-bach’ không dùng làm địa chỉ của cổng được: phải bắt đầu bằng https:// hoặc http://. Chép từ thanh địa chỉ của trình duyệt phần đứng trước index.html, dạng https://tinh.gov.vn/minh-bach/.
 exit 2
 
 "#]],
     );
-    portal.says(&["host", "apache", "--base-url", "https://tinh.gov.vn/minh%22bach"], str![[r#"
-lỗi: ‘https://tinh.gov.vn/minh%22bach’ có ký tự ‘"’, máy chủ web sẽ hiểu sang nghĩa khác. Hãy đổi tên thư mục hoặc địa chỉ.
+    portal.says(
+        &["host", "apache", "--base-url", "https://tinh.gov.vn/minh*bach"],
+        str![[r#"
+lỗi: ‘/minh*bach/’ có ký tự ‘*’, máy chủ web sẽ hiểu sang nghĩa khác. Hãy đổi tên thư mục hoặc địa chỉ.
 exit 2
 
-"#]]);
+"#]],
+    );
     let folder = ["host", "nginx", "--base-url", "https://tinh.gov.vn/", "--folder", "/srv/$cong"];
     portal.says(
         &folder,
@@ -80,6 +83,10 @@ fn a_configuration_names_address_and_folder() {
     {
         assert!(run.stdout.lines().any(|one| one == line), "{line}");
     }
+    let here = portal.run(&["host", "nginx", "--base-url", url, "--folder", "a/b"]);
+    assert!(here.stdout.contains("    alias \"DIR/a/b/\";\n"), "{}", here.stdout);
+    let disk = portal.run(&["host", "apache", "--base-url", url, "--folder", "D:/a"]);
+    assert!(disk.stdout.contains("<Directory \"D:/a/\">\n"), "{}", disk.stdout);
     let run = portal.run(&["host", "apache", "--base-url", url]);
     assert!(run.stdout.contains("/public/\">\n"), "the folder of the site here");
 }

@@ -1,6 +1,7 @@
 //! What people read in the terminal: whole transcripts. To renew them after a change of words:
 //! `SNAPSHOTS=overwrite cargo test --test suite`, then read every one as the official who gets it.
 
+mod address;
 mod bytes;
 mod citations;
 mod commands;

@@ -82,7 +82,7 @@ fn published(derived: &Derived, words: Words<'_>) -> Option<News> {
 }
 
 fn reported(derived: &Derived, words: Words<'_>) -> Option<News> {
-    let date = derived.plan.progress.iter().map(|report| report.date).max()?;
+    let date = derived.reported()?;
     let mut tasks: Vec<usize> =
         derived.plan.progress.iter().filter(|report| report.date == date).map(|report| report.task).collect();
     tasks.dedup();

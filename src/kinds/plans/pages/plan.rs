@@ -95,7 +95,7 @@ pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<
         trail: way,
         prose: Some(&derived.plan.prose),
         blocks: Vec::new(),
-        record: Record::default(),
+        record: Record { changed: derived.reported(), ..Record::default() },
         whole: None,
         rows: Vec::new(),
         view: Box::new(Lazy(move || view(derived, Words::new(cx)))),
