@@ -129,7 +129,8 @@ pub fn noted(bytes: &[u8], marks: &[Mark], list: &List) -> Result<Noted, Unreada
 /// What a file that is no archive seems to be, for those who asked for another format.
 pub fn looks_like(bytes: &[u8]) -> Unreadable {
     if !bytes.starts_with(&xls::SIGNATURE) {
-        return csv::read("", bytes).err().unwrap_or(Unreadable::Unknown(Looks::Other));
+        let why = csv::read("", bytes).err().filter(|why| !matches!(why, Unreadable::OpenQuote { .. }));
+        return why.unwrap_or(Unreadable::Unknown(Looks::Other));
     }
     match xls::read(bytes) {
         Ok(_) => Unreadable::Unknown(Looks::Spreadsheet),
