@@ -77,6 +77,8 @@ pub enum Cell {
     Date(Date),
     /// A fault of a formula, such as `#REF!`.
     Fault(String),
+    /// A formula that no program has calculated yet.
+    Uncalculated,
 }
 
 /// A cell covered by a merged one is [`Cell::Empty`] in rows of data; a header asks here what covers it.

@@ -5,7 +5,7 @@ use crate::format::sheet::{Cell, Row};
 /// What a cell shows, on one line.
 pub fn shown(cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
+        Cell::Empty | Cell::Uncalculated => String::new(),
         Cell::Text(text) => one_line(text),
         Cell::Number(number) => number.clone(),
         Cell::Date(date) => format!("{:02}/{:02}/{}", date.day(), date.month(), date.year()),
@@ -30,7 +30,7 @@ pub fn is_empty(cell: &Cell) -> bool {
     match cell {
         Cell::Empty => true,
         Cell::Text(text) => text.trim().is_empty(),
-        Cell::Number(_) | Cell::Date(_) | Cell::Fault(_) => false,
+        Cell::Number(_) | Cell::Date(_) | Cell::Fault(_) | Cell::Uncalculated => false,
     }
 }
 

@@ -12,6 +12,7 @@ pub static FAULTS: &[&Fault] = &[
     &NO_ROWS,
     &HIDDEN_ROWS,
     &FORMULA,
+    &UNCALCULATED,
     &SWAPPED_DATES,
     &AMBIGUOUS_NUMBER,
     &OTHER_PERIOD,
@@ -145,6 +146,24 @@ pub static FORMULA: Fault = Fault {
         "Correct the formula or write the value into the cell, then save the file.",
     ),
     why: text("Ô lỗi không có giá trị.", "A failed cell has no value."),
+};
+
+/// A formula that was never calculated.
+pub static UNCALCULATED: Fault = Fault {
+    code: "import/uncalculated",
+    level: Level::Error,
+    says: text(
+        "Ô này có công thức nhưng tệp không lưu kết quả.",
+        "This cell has a formula, but the file does not hold its result.",
+    ),
+    mend: text(
+        "Mở tệp bằng Excel hoặc LibreOffice rồi bấm Lưu, nhập lại; hoặc dán giá trị (Paste Values) thay công thức.",
+        "Open the file in Excel or LibreOffice, save it and import again; or paste values in place of the formulas.",
+    ),
+    why: text(
+        "Phần mềm kết xuất đã ghi công thức mà chưa tính; coi là ô trống thì hồ sơ đã trả thành chưa trả.",
+        "The exporting program wrote formulas without calculating them; read as empty, a dossier that was returned would count as open.",
+    ),
 };
 
 /// Dates of which a program has swapped day and month.

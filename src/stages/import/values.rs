@@ -95,6 +95,10 @@ impl<'a> ColumnReader<'a> {
             self.tell(Finding::of(&faults::FORMULA, place).with("value", fault), findings);
             return String::new();
         }
+        if *cell == Cell::Uncalculated {
+            self.tell(Finding::of(&faults::UNCALCULATED, place), findings);
+            return String::new();
+        }
         match self.column.shape {
             Shape::Text | Shape::Schedule | Shape::Dossier | Shape::Official => shown(cell),
             Shape::Date => self.date(cell, place, findings),

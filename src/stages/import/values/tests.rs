@@ -83,6 +83,9 @@ fn agencies_become_ids_and_unknown_ones_are_told_once() {
 fn text_is_one_line_and_faults_of_formulas_are_no_values() {
     assert_eq!(words(Shape::Text, &["a\n b", "-"]).0, ["a b", "-"]);
     assert_eq!(cells(Shape::Text, &[Cell::Fault("#REF!".into())]).1, ["import/formula"]);
+    for shape in [Shape::Text, Shape::Date, Shape::Count] {
+        assert_eq!(cells(shape, &[Cell::Uncalculated]).1, ["import/uncalculated"]);
+    }
     assert_eq!(words(Shape::Choice(&[">=", "<"]), &["≥", "<", "?"]).0, [">=", "<", "?"]);
     assert_eq!(words(Shape::YesNo, &["Có", "không", "x"]).0, ["yes", "", "yes"]);
 }
