@@ -170,6 +170,11 @@ mod tests {
         assert_eq!(says(Unreadable::TooLarge(Limit::Cells)), cells);
         let part = "import/broken a.xlsx is damaged or incomplete (part xl/workbook.xml).";
         assert_eq!(says(Unreadable::broken("xl/workbook.xml")), part);
+        let quote = says(Unreadable::OpenQuote { line: 3 });
+        assert!(
+            quote.starts_with("import/open-quote a.xlsx: the quote \" opened on line 3 is not closed"),
+            "{quote}"
+        );
         let bomb = "import/bomb a.xlsx is packed so as to overwhelm the machine; it was not opened.";
         assert_eq!(says(Unreadable::bomb("")), bomb);
     }
