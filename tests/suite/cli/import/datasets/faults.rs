@@ -36,7 +36,7 @@ Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
   cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
   bỏ cột F ‘Người lập’: không thuộc bảng công bố
 Bảng rows: 4 dòng
-Đã qua 8/8 phép kiểm tra của datasets
+Chưa qua kiểm tra: 3 lỗi
 exit 1
 
 "#]],
