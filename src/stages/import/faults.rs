@@ -1,6 +1,9 @@
 //! Faults of an office's spreadsheet.
 
+mod doubts;
+
 use crate::base::diag::{Fault, Level, text};
+pub use doubts::SERIAL_DATE;
 
 /// Every fault of this stage, for `explain`.
 pub static FAULTS: &[&Fault] = &[
@@ -20,6 +23,7 @@ pub static FAULTS: &[&Fault] = &[
     &KEPT_TABLE,
     &STALE_MAPPING,
     &HEAD_LACKS,
+    &SERIAL_DATE,
 ];
 
 /// No sheet has a header.
