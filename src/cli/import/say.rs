@@ -1,6 +1,7 @@
 //! What an import says of its work: what it took, what it left out and why, what it wrote.
 
 use crate::base::diag::Lang;
+use crate::domain::personal::mask;
 use crate::format::sheet::{Note, column_name};
 use crate::pipeline::import::{Import, Order};
 use crate::stages::import::matching::{By, Dropped};
@@ -23,6 +24,7 @@ pub fn taken(lang: Lang, file: &Path, order: &Order<'_>, import: &Import) -> Str
     }
     for sheet in &import.reading.sheets {
         rows(&mut out, lang, order, sheet);
+        spread(&mut out, lang, order, sheet);
         columns(&mut out, lang, order, sheet);
     }
     for (table, now, before) in &import.tables {
@@ -96,11 +98,38 @@ fn rows(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading) {
     }
 }
 
+/// What rows of their own gave to the rows below them.
+fn spread(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading) {
+    const SHOWN: usize = 8;
+    let more = |all: usize| if all > SHOWN { ", …" } else { "" };
+    for (at, column) in order.spec.columns().iter().enumerate() {
+        let values: Vec<_> = sheet.groups.iter().filter(|value| value.column == at).collect();
+        let shown = values.iter().take(SHOWN).map(|value| {
+            let (row, text) = (value.at.0 + 1, mask(&value.text));
+            match lang {
+                Lang::Vi => format!("‘{text}’ (dòng {row})"),
+                Lang::En => format!("'{text}' (row {row})"),
+            }
+        });
+        let list = format!("{}{}", shown.collect::<Vec<_>>().join(", "), more(values.len()));
+        let key = column.key;
+        out.push_str(&match lang {
+            _ if values.is_empty() => continue,
+            Lang::Vi => format!("  dòng riêng → {key} ({}) của các dòng dưới: {list}\n", column.label.vi),
+            Lang::En => {
+                format!("  rows of their own → {key} ({}) of the rows below: {list}\n", column.label.en)
+            }
+        });
+    }
+}
+
 fn why_skipped(skip: Skip) -> (&'static str, &'static str) {
     match skip {
         Skip::Numbers => ("đánh số cột", "numbers of the columns"),
         Skip::Header => ("tiêu đề lặp lại", "the header again"),
         Skip::Group => ("tên nhóm, đã ghi cho các dòng dưới", "name of a group, given to the rows below"),
+        Skip::Unsure => ("dòng riêng chưa rõ là gì", "a row above others of unclear meaning"),
+        Skip::Dropped => ("chỉ để chia nhóm, theo lời người nhập", "only parts the rows, as a person said"),
         Skip::Total => ("dòng tổng", "a total"),
         Skip::Signature => ("phần ký, nơi nhận ở dưới bảng", "signatures and recipients below the table"),
         Skip::Note => ("không đủ cột để là một dòng dữ liệu", "too few columns to be a row of data"),

@@ -3,7 +3,7 @@
 mod doubts;
 
 use crate::base::diag::{Fault, Level, text};
-pub use doubts::SERIAL_DATE;
+pub use doubts::{PERSON_GROUP, SERIAL_DATE, UNSURE_GROUP};
 
 /// Every fault of this stage, for `explain`.
 pub static FAULTS: &[&Fault] = &[
@@ -23,6 +23,8 @@ pub static FAULTS: &[&Fault] = &[
     &KEPT_TABLE,
     &STALE_MAPPING,
     &HEAD_LACKS,
+    &UNSURE_GROUP,
+    &PERSON_GROUP,
     &SERIAL_DATE,
 ];
 

@@ -72,6 +72,8 @@ pub struct Question {
     pub candidates: Vec<Candidate>,
     /// Whether another heading has just the same claim to the column.
     pub rival: bool,
+    /// Whether it is no heading but a row above other rows.
+    pub group: bool,
 }
 
 /// Why a column of the sheet is left out.
@@ -188,7 +190,13 @@ pub fn match_headings(sheet: usize, headings: &[Heading], words: &Vocabulary<'_>
                 many if many.len() > 1 && many.contains(&heading.column) => {
                     let candidates = vec![Candidate { column, score: 100 }];
                     let heading = heading.clone();
-                    matched.questions.push(Question { sheet, heading, candidates, rival: true });
+                    matched.questions.push(Question {
+                        sheet,
+                        heading,
+                        candidates,
+                        rival: true,
+                        group: false,
+                    });
                 }
                 _ => matched.dropped.push((heading.clone(), Dropped::Taken)),
             },
@@ -212,6 +220,7 @@ pub fn match_headings(sheet: usize, headings: &[Heading], words: &Vocabulary<'_>
                 heading: heading.clone(),
                 candidates: free,
                 rival: false,
+                group: false,
             }),
         }
     }

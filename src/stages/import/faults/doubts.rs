@@ -1,6 +1,42 @@
-//! Faults of what a table leaves in doubt.
+//! Faults of what a table leaves in doubt: rows above others, months, totals, cells without a heading.
 
 use crate::base::diag::{Fault, Level, text};
+
+/// A row above others of which nobody has said what it is.
+pub static UNSURE_GROUP: Fault = Fault {
+    code: "import/unsure-group",
+    level: Level::Error,
+    says: text(
+        "Chưa chắc dòng riêng ‘{value}’ có phải là {column} ({about}) của các dòng dưới nó không.",
+        "It is unclear whether the row '{value}' says the {column} ({about}) of the rows below it.",
+    ),
+    mend: text(
+        "Nếu phải, thêm vào lệnh: --map \"{value}={column}\"; nếu dòng chỉ để chia nhóm: --map \"{value}=drop\". Câu trả lời được nhớ cho tháng sau.",
+        "If it does, add to the command: --map \"{value}={column}\"; if it only parts the rows: --map \"{value}=drop\". The answer is remembered for next month.",
+    ),
+    why: text(
+        "Dòng đánh số La Mã có thể là lĩnh vực, phần của danh sách hay tên người; đoán sai thì công bố sai ở mọi dòng dưới.",
+        "A row with a Roman number may be a field, a part of the list or a person; a wrong guess is published with every row below.",
+    ),
+};
+
+/// A row above others that seems to be a person's name.
+pub static PERSON_GROUP: Fault = Fault {
+    code: "import/person-group",
+    level: Level::Error,
+    says: text(
+        "Dòng riêng ở ô này có vẻ là tên người, không phải {column} ({about}) của các dòng dưới.",
+        "The row of this cell seems to be a person's name, not the {column} ({about}) of the rows below it.",
+    ),
+    mend: text(
+        "Nếu dòng chỉ để chia nhóm, thêm vào lệnh: --map \"CHỮ Ở Ô ẤY=drop\", hoặc xóa dòng ấy trong tệp. Chỉ khi không phải tên người: --map \"CHỮ Ở Ô ẤY={column}\".",
+        "If it only parts the rows, add to the command: --map \"TEXT OF THE CELL=drop\", or delete the row in the file. Only if it is no name: --map \"TEXT OF THE CELL={column}\".",
+    ),
+    why: text(
+        "Tên người không được công bố; ghi vào cột này thì hiện ở mọi dòng dưới.",
+        "Names of people are not published; in this column it would be shown with every row below.",
+    ),
+};
 
 /// A number where a date is wanted.
 pub static SERIAL_DATE: Fault = Fault {

@@ -1,0 +1,62 @@
+//! What is told or asked instead of being guessed: rows above others, merged cells, other months, totals.
+
+use super::*;
+use crate::domain::fold::fold;
+
+fn row(number: u32) -> String {
+    format!("{number}|H99.05-260901-{number:04}|Cấp phép|01/09/2026|22/09/2026||Sở Y tế")
+}
+
+fn fields(reading: &Reading) -> Vec<&str> {
+    let field = late().column("field").unwrap();
+    reading.records.iter().map(|one| one.cells[field].as_str()).collect()
+}
+
+/// Two lists of a person each: nobody is a field.
+#[test]
+fn a_numbered_row_is_a_field_only_where_somebody_says_so() {
+    let lines =
+        [HEADER, "I|Nguyễn Thị Lan", &row(1), "II|Hồ sơ đang giải quyết", &row(2), "III|Dược", &row(3)];
+    let reading = Office::one(&lines).read();
+    assert_eq!(
+        found(&reading.findings),
+        ["import/person-group B2", "import/unsure-group B4", "import/unsure-group B6"]
+    );
+    assert!(reading.blocked(false) && !reading.findings[0].diag.says(Lang::Vi).contains("Lan"));
+    assert_eq!(fields(&reading), ["", "", ""]);
+    let field = Use::Column(late().column("field").unwrap());
+    let office =
+        Office::one(&lines).says("Nguyễn Thị Lan", Use::Drop).says("Hồ sơ đang giải quyết", Use::Drop);
+    let reading = office.says("DƯỢC", field).read();
+    assert_eq!(found(&reading.findings), Vec::<String>::new());
+    assert_eq!(fields(&reading), ["", "", "Dược"]);
+    let kept: Vec<String> =
+        reading.remembered(late()).iter().map(|one| format!("{}={}", one.header, one.column)).collect();
+    assert!(kept.contains(&"Dược=field".into()) && kept.contains(&"Nguyễn Thị Lan=drop".into()), "{kept:?}");
+    assert_eq!(reading.sheets[0].groups.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["Dược"]);
+}
+
+#[test]
+fn a_row_is_a_field_that_says_so_or_that_earlier_lists_know() {
+    let mut office = Office::one(&[
+        HEADER,
+        "I|Dược",
+        &row(1),
+        "II|Lĩnh vực Đất đai",
+        &row(2),
+        "III|Trần Văn Nam",
+        &row(3),
+    ]);
+    let known = ["Dược", "Trần Văn Nam"].map(fold);
+    office.known.insert("field", known.into_iter().collect());
+    let reading = office.read();
+    assert_eq!(found(&reading.findings), ["import/person-group B6"]);
+    assert_eq!(fields(&reading), ["Dược", "Đất đai", ""]);
+}
+
+#[test]
+fn a_remark_below_the_table_is_no_question() {
+    let reading = Office::one(&[HEADER, &row(1), "1. Bảng này tạm tính"]).read();
+    assert_eq!(found(&reading.findings), Vec::<String>::new());
+    assert_eq!(reading.sheets[0].skipped, [(Skip::Note, vec![2])]);
+}
