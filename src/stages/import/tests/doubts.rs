@@ -60,3 +60,13 @@ fn a_remark_below_the_table_is_no_question() {
     assert_eq!(found(&reading.findings), Vec::<String>::new());
     assert_eq!(reading.sheets[0].skipped, [(Skip::Note, vec![2])]);
 }
+
+/// The title of the first group is no second row of the header.
+#[test]
+fn a_title_below_the_header_is_no_part_of_it() {
+    let reading =
+        Office::one(&[HEADER, "A. Lĩnh vực Dược", &row(1), "B. Cán bộ: Trần Văn Nam", &row(2)]).read();
+    assert_eq!(reading.sheets[0].header, (0, 0));
+    assert_eq!(found(&reading.findings), ["import/person-group A4"]);
+    assert_eq!(fields(&reading), ["Dược", ""]);
+}
