@@ -3,7 +3,7 @@
 mod doubts;
 
 use crate::base::diag::{Fault, Level, text};
-pub use doubts::{PERSON_GROUP, SERIAL_DATE, UNSURE_GROUP};
+pub use doubts::{PERSON_GROUP, PERSONAL_COLUMN, SERIAL_DATE, UNSURE_GROUP};
 
 /// Every fault of this stage, for `explain`.
 pub static FAULTS: &[&Fault] = &[
@@ -25,6 +25,7 @@ pub static FAULTS: &[&Fault] = &[
     &HEAD_LACKS,
     &UNSURE_GROUP,
     &PERSON_GROUP,
+    &PERSONAL_COLUMN,
     &SERIAL_DATE,
 ];
 
@@ -103,8 +104,8 @@ pub static NO_COLUMN: Fault = Fault {
         "The table lacks the required column '{column}' ({about}).",
     ),
     mend: text(
-        "Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map \"TIÊU ĐỀ={column}\". Tên được nhận: {known}.",
-        "Add it to the export. If it has another name, add to the command: --map \"HEADING={column}\". Names that are understood: {known}.",
+        "Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map \"TIÊU ĐỀ={column}\" (cột ghi tên hay dữ liệu của người dân không được nhận). Tên được nhận: {known}.",
+        "Add it to the export. If it has another name, add to the command: --map \"HEADING={column}\" (a column with names or data of citizens is refused). Names that are understood: {known}.",
     ),
     why: text("Không có cột này thì không hiểu được các dòng.", "Without it the rows cannot be understood."),
 };

@@ -100,6 +100,8 @@ pub struct Matched {
     pub dropped: Vec<(Heading, Dropped)>,
     /// What must be asked.
     pub questions: Vec<Question>,
+    /// Columns with personal data that were to fill a column of the tables nevertheless.
+    pub refused: Vec<(Heading, usize)>,
 }
 
 impl<'d> Vocabulary<'d> {
@@ -122,9 +124,27 @@ impl<'d> Vocabulary<'d> {
         Vocabulary { names, decided }
     }
 
-    /// What was decided about a heading.
+    /// What was decided about a heading. Nobody decides that personal data fill a column.
     fn decided(&self, heading: &Heading) -> Option<(Use, By)> {
-        self.decided.get(&fold(&heading.text)).copied()
+        let decided = self.decided.get(&fold(&heading.text)).copied();
+        decided.filter(|(used, _)| !self.is_refused(heading, *used))
+    }
+
+    /// The column that a heading was to fill although personal data stand below it.
+    fn refused(&self, heading: &Heading) -> Option<usize> {
+        match self.decided.get(&fold(&heading.text)) {
+            Some((Use::Column(column), _)) => {
+                Some(*column).filter(|_| self.is_refused(heading, Use::Column(*column)))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_refused(&self, heading: &Heading, used: Use) -> bool {
+        match used {
+            Use::Drop => false,
+            Use::Column(column) => mentions_personal(&heading.text) && self.named(heading) != Some(column),
+        }
     }
 
     /// The column that a heading means for sure.
@@ -181,6 +201,8 @@ pub fn match_headings(sheet: usize, headings: &[Heading], words: &Vocabulary<'_>
     let claims = claims(headings, words);
     let mut open: Vec<&Heading> = Vec::new();
     for heading in headings {
+        let refused = words.refused(heading).map(|column| (heading.clone(), column));
+        matched.refused.extend(refused);
         match (words.decided(heading), words.sure(heading)) {
             (Some((Use::Drop, _)), _) => matched.dropped.push((heading.clone(), Dropped::Person)),
             (decided, Some(column)) => match claims[&column].as_slice() {

@@ -184,6 +184,7 @@ fn read_sheet(request: &Request<'_>, table: &Table, reading: &mut Reading) {
     let rows = Sorter { spec, taken: &taken, directory, decisions, known }.sort(sheet, header);
     told::missing_columns(spec, table, &rows, &mut reading.findings);
     told::hidden_rows(request.workbook, table.sheet, &rows, &mut reading.findings);
+    told::refused_columns(spec, table, &mut reading.findings);
     let source = reading.layouts.len();
     reading.sheets.push(account(table, matched, &rows));
     let layout = Layout { sheet: table.sheet, taken, groups: rows.groups.clone() };

@@ -58,6 +58,17 @@ pub(super) fn group_questions(sheet: usize, rows: &Rows, questions: &mut Vec<Que
     }
 }
 
+/// Columns with personal data that were to fill a column of the tables.
+pub(super) fn refused_columns(spec: &ImportSpec, table: &Table, findings: &mut Vec<Finding>) {
+    for (heading, column) in &table.matched.refused {
+        let column = &spec.columns()[*column];
+        let place = Place::cell(table.sheet, heading.row, heading.column);
+        let finding = Finding::of(&faults::PERSONAL_COLUMN, place).with("value", &heading.text);
+        let finding = finding.with("column", column.key);
+        findings.push(finding.with_words("about", column.label.vi, column.label.en));
+    }
+}
+
 /// Each open question as a finding, for those who are not asked on a terminal.
 pub(super) fn questions(request: &Request<'_>, reading: &mut Reading) {
     for question in &reading.questions {

@@ -38,6 +38,24 @@ pub static PERSON_GROUP: Fault = Fault {
     ),
 };
 
+/// Personal data that were to fill a column.
+pub static PERSONAL_COLUMN: Fault = Fault {
+    code: "import/personal-column",
+    level: Level::Error,
+    says: text(
+        "Cột ‘{value}’ ghi dữ liệu cá nhân, không được nhập thành ‘{column}’ ({about}).",
+        "The column '{value}' holds personal data and cannot be imported as '{column}' ({about}).",
+    ),
+    mend: text(
+        "Bỏ --map của cột này (lần trước đã trả lời thì xóa dòng ấy trong content/imports/). Nếu cột không có tên, địa chỉ, số của người dân, sửa tiêu đề trong tệp cho đúng.",
+        "Leave out the --map of this column (if it was answered before, delete that line in content/imports/). If it holds no names, addresses or numbers of citizens, correct the heading in the file.",
+    ),
+    why: text(
+        "Dữ liệu cá nhân của người dân không bao giờ được đưa lên cổng, dù ai trả lời thế nào.",
+        "Personal data of citizens never go onto the portal, whatever anybody answers.",
+    ),
+};
+
 /// A number where a date is wanted.
 pub static SERIAL_DATE: Fault = Fault {
     code: "import/serial-date",

@@ -70,3 +70,14 @@ fn a_title_below_the_header_is_no_part_of_it() {
     assert_eq!(found(&reading.findings), ["import/person-group A4"]);
     assert_eq!(fields(&reading), ["Dược", ""]);
 }
+
+#[test]
+fn personal_data_fill_no_column_whoever_says_so() {
+    let column = |key: &str| Use::Column(late().column(key).unwrap());
+    let lines = [&*format!("{HEADER}|Chủ hồ sơ"), &*format!("{}|Nguyễn Thị Lan", row(1))];
+    let reading = Office::one(&lines).says("Chủ hồ sơ", column("reason")).read();
+    assert_eq!(found(&reading.findings), ["import/personal-column H1"]);
+    assert!(reading.blocked(false) && !texts(&reading)[0].1.contains("Lan"));
+    let reading = Office::one(&lines).says("Chủ hồ sơ", Use::Drop).read();
+    assert_eq!(found(&reading.findings), Vec::<String>::new());
+}

@@ -113,7 +113,7 @@ fn a_column_that_is_missing() {
         str![[r#"
 lỗi[import/no-column]: Tờ ‘du-toan.csv’, ô A3: Bảng không có cột bắt buộc ‘du_toan’ (Dự toán).
   | STT
-  = cách sửa: Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map "TIÊU ĐỀ=du_toan". Tên được nhận: du_toan, Dự toán.
+  = cách sửa: Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map "TIÊU ĐỀ=du_toan" (cột ghi tên hay dữ liệu của người dân không được nhận). Tên được nhận: du_toan, Dự toán.
 
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
