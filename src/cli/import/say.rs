@@ -2,7 +2,7 @@
 
 use crate::base::diag::Lang;
 use crate::domain::personal::mask;
-use crate::format::sheet::{Note, column_name};
+use crate::format::sheet::{Merged, Note, cell_name, column_name};
 use crate::pipeline::import::{Import, Order};
 use crate::stages::import::matching::{By, Dropped};
 use crate::stages::import::{SheetReading, Skip, ranges};
@@ -98,7 +98,7 @@ fn rows(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading) {
     }
 }
 
-/// What rows of their own gave to the rows below them.
+/// What rows of their own gave to the rows below them, and cells merged downwards to the rows that they cover.
 fn spread(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading) {
     const SHOWN: usize = 8;
     let more = |all: usize| if all > SHOWN { ", …" } else { "" };
@@ -119,6 +119,17 @@ fn spread(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading)
             Lang::En => {
                 format!("  rows of their own → {key} ({}) of the rows below: {list}\n", column.label.en)
             }
+        });
+    }
+    if !sheet.merged.is_empty() {
+        let area = |area: &Merged| {
+            format!("{}:{}", cell_name(area.top, area.left), cell_name(area.bottom, area.right))
+        };
+        let list: Vec<String> = sheet.merged.iter().take(SHOWN).map(area).collect();
+        let list = format!("{}{}", list.join(", "), more(sheet.merged.len()));
+        out.push_str(&match lang {
+            Lang::Vi => format!("  ô gộp {list}: giá trị ghi cho mọi dòng mà ô phủ\n"),
+            Lang::En => format!("  merged cells {list}: their value holds for every row that they cover\n"),
         });
     }
 }

@@ -17,6 +17,7 @@ mod labels;
 pub mod listed;
 pub mod matching;
 pub mod memory;
+mod merged;
 mod numbers;
 pub mod records;
 pub mod remarks;
@@ -35,7 +36,7 @@ use crate::domain::agency::Directory;
 use crate::domain::fold::fold;
 use crate::domain::import::ImportSpec;
 use crate::domain::period::Period;
-use crate::format::sheet::{Cell, Sheet, Workbook};
+use crate::format::sheet::{Cell, Merged, Sheet, Workbook};
 pub use cells::shown;
 use finding::{Finding, Place};
 pub use heading::Heading;
@@ -109,6 +110,8 @@ pub struct SheetReading {
     pub groups: Vec<GroupValue>,
     /// Texts of such rows of which a person said which column they fill, or that they fill none.
     pub answered: Vec<(String, Option<usize>)>,
+    /// Cells merged downwards, whose value holds for every row that they cover.
+    pub merged: Vec<Merged>,
 }
 
 impl Reading {
@@ -180,15 +183,16 @@ fn read_sheet(request: &Request<'_>, table: &Table, reading: &mut Reading) {
     let sheet = &request.workbook.sheets[table.sheet];
     let Table { header, matched, .. } = table;
     let taken: Vec<Option<usize>> = matched.taken.iter().map(|one| one.map(|(column, _)| column)).collect();
+    let (filled, merged) = merged::filled(request.spec, sheet, &taken, header.bottom + 1);
     let Request { spec, directory, decisions, known, .. } = *request;
-    let rows = Sorter { spec, taken: &taken, directory, decisions, known }.sort(sheet, header);
+    let rows = Sorter { spec, taken: &taken, directory, decisions, known }.sort(&filled, header);
     told::missing_columns(spec, table, &rows, &mut reading.findings);
     told::hidden_rows(request.workbook, table.sheet, &rows, &mut reading.findings);
     told::refused_columns(spec, table, &mut reading.findings);
     let source = reading.layouts.len();
-    reading.sheets.push(account(table, matched, &rows));
+    reading.sheets.push(SheetReading { merged, ..account(table, matched, &rows) });
     let layout = Layout { sheet: table.sheet, taken, groups: rows.groups.clone() };
-    let records = values_of(request, sheet, &layout, &rows, source, &mut reading.findings);
+    let records = values_of(request, &filled, &layout, &rows, source, &mut reading.findings);
     reading.records.extend(records);
     reading.layouts.push(layout);
     reading.questions.extend(matched.questions.iter().cloned());
@@ -291,6 +295,7 @@ fn account(table: &Table, matched: &Matched, rows: &Rows) -> SheetReading {
         dropped: matched.dropped.clone(),
         groups: groups.collect(),
         answered: rows.answered.clone(),
+        merged: Vec::new(),
     }
 }
 

@@ -81,3 +81,28 @@ fn personal_data_fill_no_column_whoever_says_so() {
     let reading = Office::one(&lines).says("Chủ hồ sơ", Use::Drop).read();
     assert_eq!(found(&reading.findings), Vec::<String>::new());
 }
+
+#[test]
+fn cells_merged_downwards_hold_for_every_row_that_they_cover() {
+    let lines = [
+        &*format!("{HEADER}|Số văn bản xin lỗi|Ngày xin lỗi"),
+        &*format!("{}|5/TXL|29/09/2026", row(1)),
+        "2|H99.05-260901-0002|Cấp phép|01/09/2026|22/09/2026|||",
+        "3|H99.05-260901-0003|Cấp phép|01/09/2026|22/09/2026||",
+        "",
+    ];
+    let mut office = Office::one(&lines);
+    let merged = |left, bottom| Merged { top: 1, bottom, left, right: left };
+    office.workbook.sheets[0].merged = vec![merged(6, 3), merged(7, 3), merged(8, 9)];
+    let reading = office.read();
+    assert_eq!(found(&reading.findings), Vec::<String>::new());
+    let of = |key: &str| {
+        let column = late().column(key).unwrap();
+        reading.records.iter().map(|one| one.cells[column].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (of("agency"), of("apology_no")),
+        (vec!["so-y-te".to_owned(); 3], vec!["5/TXL".to_owned(); 3])
+    );
+    assert_eq!((of("apology_on"), reading.sheets[0].merged.len()), (vec!["2026-09-29".to_owned(); 3], 3));
+}
