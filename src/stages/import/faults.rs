@@ -3,7 +3,9 @@
 mod doubts;
 
 use crate::base::diag::{Fault, Level, text};
-pub use doubts::{PERSON_GROUP, PERSONAL_COLUMN, SERIAL_DATE, UNSURE_GROUP};
+pub use doubts::{
+    NAMES_OTHER_PERIOD, PERSON_GROUP, PERSONAL_COLUMN, SERIAL_DATE, SHEETS_OF_OTHERS, UNSURE_GROUP,
+};
 
 /// Every fault of this stage, for `explain`.
 pub static FAULTS: &[&Fault] = &[
@@ -26,6 +28,8 @@ pub static FAULTS: &[&Fault] = &[
     &UNSURE_GROUP,
     &PERSON_GROUP,
     &PERSONAL_COLUMN,
+    &NAMES_OTHER_PERIOD,
+    &SHEETS_OF_OTHERS,
     &SERIAL_DATE,
 ];
 

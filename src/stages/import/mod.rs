@@ -19,6 +19,7 @@ pub mod matching;
 pub mod memory;
 mod merged;
 mod numbers;
+mod periods;
 pub mod records;
 pub mod remarks;
 mod rows;
@@ -189,6 +190,7 @@ fn read_sheet(request: &Request<'_>, table: &Table, reading: &mut Reading) {
     told::missing_columns(spec, table, &rows, &mut reading.findings);
     told::hidden_rows(request.workbook, table.sheet, &rows, &mut reading.findings);
     told::refused_columns(spec, table, &mut reading.findings);
+    periods::check(request, table.sheet, header.top, &mut reading.findings);
     let source = reading.layouts.len();
     reading.sheets.push(SheetReading { merged, ..account(table, matched, &rows) });
     let layout = Layout { sheet: table.sheet, taken, groups: rows.groups.clone() };

@@ -56,6 +56,42 @@ pub static PERSONAL_COLUMN: Fault = Fault {
     ),
 };
 
+/// The sheet names another period.
+pub static NAMES_OTHER_PERIOD: Fault = Fault {
+    code: "import/names-other-period",
+    level: Level::Warning,
+    says: text(
+        "Tờ này ghi ‘{found}’, lệnh nhập ghi --period {wanted}.",
+        "This sheet says '{found}'; the command says --period {wanted}.",
+    ),
+    mend: text(
+        "Kiểm tra có đúng tệp, đúng tờ và đúng `--period` không. Nếu chỉ dòng ấy chưa sửa, sửa trong tệp rồi nhập lại.",
+        "Check the file, the sheet and the `--period`. If only those words are out of date, correct them in the file and import again.",
+    ),
+    why: text(
+        "Số liệu tháng này mà công bố dưới tên tháng khác thì mọi con số và hạn công bố đều sai.",
+        "Figures of one month under the name of another make every figure and due day wrong.",
+    ),
+};
+
+/// Several sheets have a table, and all are named after other periods.
+pub static SHEETS_OF_OTHERS: Fault = Fault {
+    code: "import/sheets-of-others",
+    level: Level::Error,
+    says: text(
+        "Nhiều tờ có bảng, đều mang tên kỳ khác {wanted}: {sheets}.",
+        "Several sheets have a table, all named after periods other than {wanted}: {sheets}.",
+    ),
+    mend: text(
+        "Kiểm tra có đúng tệp và đúng `--period` không; kết xuất lại tệp có tờ của kỳ này.",
+        "Check the file and the `--period`; export a file with a sheet of the period.",
+    ),
+    why: text(
+        "Tờ của tháng khác mà nhập thì số liệu sai.",
+        "A sheet of another month makes the figures wrong.",
+    ),
+};
+
 /// A number where a date is wanted.
 pub static SERIAL_DATE: Fault = Fault {
     code: "import/serial-date",

@@ -106,3 +106,31 @@ fn cells_merged_downwards_hold_for_every_row_that_they_cover() {
     );
     assert_eq!((of("apology_on"), reading.sheets[0].merged.len()), (vec!["2026-09-29".to_owned(); 3], 3));
 }
+
+#[test]
+fn a_table_of_another_month_is_told() {
+    let lines = |title: &str| vec![title.to_owned(), HEADER.to_owned(), row(1)];
+    let read = |name: &str, title: &str| {
+        let lines = lines(title);
+        Office::of(vec![sheet(name, &lines.iter().map(String::as_str).collect::<Vec<_>>())]).read()
+    };
+    let codes = |name: &str, title: &str| found(&read(name, title).findings);
+    assert_eq!(codes("1", "Kỳ báo cáo: Tháng 9 năm 2026"), ["import/names-other-period A1"]);
+    assert_eq!(codes("T9", "DANH SÁCH"), ["import/names-other-period"]);
+    assert_eq!(codes("T9", "Tháng 10/2026"), ["import/names-other-period"]);
+    assert_eq!(codes("T10", "Tháng 10/2026, so với tháng 9/2026"), Vec::<String>::new());
+    assert!(read("T9", "DANH SÁCH").blocked(true));
+}
+
+#[test]
+fn no_sheet_of_another_month_is_advised() {
+    let lines = [HEADER, &*row(1)];
+    let advice = |names: &[&str]| {
+        let reading = Office::of(names.iter().map(|name| sheet(name, &lines)).collect()).read();
+        (reading.findings[0].diag.fault.code, reading.findings[0].diag.mend(Lang::Vi))
+    };
+    let (code, mend) = advice(&["T9", "T8"]);
+    assert!(code == "import/sheets-of-others" && !mend.contains("T9"), "{mend}");
+    let (code, mend) = advice(&["T9", "Đã trả", "Đang xử lý"]);
+    assert!(code == "import/several-sheets" && mend.contains("Đã trả"), "{mend}");
+}
