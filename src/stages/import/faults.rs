@@ -4,7 +4,8 @@ mod doubts;
 
 use crate::base::diag::{Fault, Level, text};
 pub use doubts::{
-    NAMES_OTHER_PERIOD, PERSON_GROUP, PERSONAL_COLUMN, SERIAL_DATE, SHEETS_OF_OTHERS, UNSURE_GROUP,
+    NAMES_OTHER_PERIOD, NO_HEADING, PERSON_GROUP, PERSONAL_COLUMN, SERIAL_DATE, SHEETS_OF_OTHERS,
+    TOTAL_DIFFERS, UNSURE_GROUP,
 };
 
 /// Every fault of this stage, for `explain`.
@@ -30,6 +31,8 @@ pub static FAULTS: &[&Fault] = &[
     &PERSONAL_COLUMN,
     &NAMES_OTHER_PERIOD,
     &SHEETS_OF_OTHERS,
+    &TOTAL_DIFFERS,
+    &NO_HEADING,
     &SERIAL_DATE,
 ];
 

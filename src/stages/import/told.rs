@@ -5,11 +5,11 @@ use super::heading::Heading;
 use super::matching::{Candidate, Question};
 use super::sheets::Table;
 use super::sorted::Rows;
-use super::{Reading, Request, faults, ranges};
+use super::{Reading, Request, cells, faults, ranges};
 use crate::base::diag::Text;
 use crate::domain::import::ImportSpec;
 use crate::domain::personal::names_a_person;
-use crate::format::sheet::Workbook;
+use crate::format::sheet::{Sheet, Workbook, column_name};
 use std::collections::BTreeSet;
 
 /// Columns that every record needs and no heading means, unless rows above all records tell them or a question may still
@@ -67,6 +67,24 @@ pub(super) fn refused_columns(spec: &ImportSpec, table: &Table, findings: &mut V
         let finding = finding.with("column", column.key);
         findings.push(finding.with_words("about", column.label.vi, column.label.en));
     }
+}
+
+/// Data in columns that have no heading: one finding at the first of these cells.
+pub(super) fn without_heading(sheet: &Sheet, table: &Table, rows: &Rows, findings: &mut Vec<Finding>) {
+    let headed: BTreeSet<usize> = table.header.headings.iter().map(|heading| heading.column).collect();
+    let cells = rows.data.iter().flat_map(|one| {
+        let row = &sheet.rows[one.row];
+        (0..row.cells.len()).filter(|at| cells::fills(row, *at)).map(|at| (one.row, at))
+    });
+    let stray: Vec<(usize, usize)> = cells.filter(|(_, column)| !headed.contains(column)).collect();
+    let Some((row, column)) = stray.first() else { return };
+    let columns: BTreeSet<usize> = stray.iter().map(|(_, column)| *column).collect();
+    let columns: Vec<String> = columns.into_iter().map(column_name).collect();
+    let mut numbers: Vec<usize> = stray.iter().map(|(row, _)| *row).collect();
+    numbers.dedup();
+    let finding = Finding::of(&faults::NO_HEADING, Place::cell(table.sheet, *row, *column));
+    let finding = finding.with("count", stray.len()).with("columns", columns.join(", "));
+    findings.push(finding.with("rows", ranges(&numbers)));
 }
 
 /// Each open question as a finding, for those who are not asked on a terminal.

@@ -92,6 +92,42 @@ pub static SHEETS_OF_OTHERS: Fault = Fault {
     ),
 };
 
+/// A row of totals that the rows do not add up to.
+pub static TOTAL_DIFFERS: Fault = Fault {
+    code: "import/total-differs",
+    level: Level::Warning,
+    says: text(
+        "Dòng tổng ghi {value}, các dòng được nhập cộng lại là {sum} ({about}).",
+        "The row of totals says {value}; the rows imported add up to {sum} ({about}).",
+    ),
+    mend: text(
+        "Đối chiếu: thiếu dòng, thừa dòng hay dòng tổng chưa tính lại. Sửa tệp rồi nhập lại.",
+        "Compare: a row may be missing or surplus, or the total out of date. Correct the file and import again.",
+    ),
+    why: text(
+        "Dòng tổng không được nhập nhưng cho biết danh sách có đủ không.",
+        "The row of totals is not imported, but it tells whether the list is whole.",
+    ),
+};
+
+/// Cells in columns without a heading.
+pub static NO_HEADING: Fault = Fault {
+    code: "import/no-heading",
+    level: Level::Hint,
+    says: text(
+        "{count} ô dữ liệu ở cột {columns} không có tiêu đề nên không được nhập (dòng {rows}).",
+        "{count} cells of data in the columns {columns} have no heading and are not imported (rows {rows}).",
+    ),
+    mend: text(
+        "Xem có ô nào bị lệch cột không (dấu phẩy thừa trong tệp .csv). Nếu cần nhập, thêm tiêu đề cho cột.",
+        "See whether cells were shifted (a surplus comma in a .csv file). To import them, give the column a heading.",
+    ),
+    why: text(
+        "Thừa một ô thường là cả dòng bị lệch một cột.",
+        "One cell too many often means that the whole row is shifted.",
+    ),
+};
+
 /// A number where a date is wanted.
 pub static SERIAL_DATE: Fault = Fault {
     code: "import/serial-date",

@@ -134,3 +134,41 @@ fn no_sheet_of_another_month_is_advised() {
     let (code, mend) = advice(&["T9", "Đã trả", "Đang xử lý"]);
     assert!(code == "import/several-sheets" && mend.contains("Đã trả"), "{mend}");
 }
+
+#[test]
+fn data_without_a_heading_are_named() {
+    let reading = Office::one(&[HEADER, &format!("{}||7", row(1)), &format!("{}|8", row(2))]).read();
+    assert_eq!(found(&reading.findings), ["import/no-heading I2"]);
+    let says = reading.findings[0].diag.says(Lang::Vi);
+    assert_eq!(says, "2 ô dữ liệu ở cột H, I không có tiêu đề nên không được nhập (dòng 2–3).");
+}
+
+#[test]
+fn a_total_that_is_left_out_is_compared() {
+    let total = |sum: &str| {
+        let lines = [
+            "TT|Đơn vị|Số lượt tiếp|Số người|Kỳ trước chuyển sang|Tiếp nhận trong kỳ|Đủ điều kiện xử lý|Thuộc thẩm quyền",
+            "1|Sở Y tế|1.020|26|1|1|1|1",
+            "2|Sở Xây dựng|5|5|-|2|2|2",
+            &format!("|Tổng số|{sum}|31|1|3||3"),
+        ];
+        let kinds = registry::all();
+        let spec =
+            kinds.iter().flat_map(|kind| kind.imports()).find(|spec| spec.word == "reception").unwrap();
+        let office = Office::one(&lines.map(|line: &str| line));
+        let reading = read(&Request {
+            workbook: &office.workbook,
+            spec,
+            directory: &directory(),
+            period: Period::parse("2026-10").unwrap(),
+            decisions: &office.decisions,
+            sheets: &[],
+            names_officials: false,
+            known: &office.known,
+            may_be_empty: false,
+        });
+        found(&reading.findings).into_iter().filter(|one| one.starts_with("import/total")).collect::<Vec<_>>()
+    };
+    assert_eq!(total("1.025"), Vec::<String>::new());
+    assert_eq!(total("99"), ["import/total-differs C4"]);
+}
