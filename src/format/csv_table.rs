@@ -1,62 +1,15 @@
 //! CSV tables: a header and records whose cells know their place.
 
-use crate::base::diag::{Diag, Diags, Fault, Level, text};
+mod faults;
+
+use crate::base::diag::{Diag, Diags};
 use crate::base::span::{FileId, Span, lossy};
+use crate::format::quotes;
 use csv_core::{ReadRecordResult, Reader};
+pub use faults::{EMPTY, FAULTS, OPEN_QUOTE, RAGGED, ROWS_IN_CELL, SEPARATOR};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use unicode_normalization::UnicodeNormalization;
-
-/// A record has more or fewer cells than the header.
-pub static RAGGED: Fault = Fault {
-    code: "csv/ragged",
-    level: Level::Error,
-    says: text(
-        "Dòng này có {found} ô, dòng tiêu đề có {expected} ô.",
-        "This row has {found} cells, the header {expected}.",
-    ),
-    mend: text(
-        "Ô có dấu phẩy phải nằm trong \"…\"; xóa dấu phẩy thừa ở cuối dòng hoặc thêm ô trống còn thiếu.",
-        "A cell with a comma goes in \"…\"; delete a surplus comma at the end of the row or add the missing empty cell.",
-    ),
-    why: text(
-        "Lệch một ô là lệch cả hàng: ngày hẹn có thể thành ngày trả.",
-        "One cell too many shifts the row: a due date could become a result date.",
-    ),
-};
-
-/// The table has no header.
-pub static EMPTY: Fault = Fault {
-    code: "csv/empty",
-    level: Level::Error,
-    says: text("Tệp bảng không có dòng tiêu đề.", "The table has no header row."),
-    mend: text("Dòng đầu phải là tên các cột: {columns}.", "The first row must name the columns: {columns}."),
-    why: text(
-        "Bảng trống không có nghĩa là không phát sinh. Muốn nói không phát sinh, ghi `nil:` ở tệp .md bên cạnh.",
-        "An empty table does not say that nothing arose. To say so, write `nil:` in the .md file beside it.",
-    ),
-};
-
-/// The table seems to use another separator.
-pub static SEPARATOR: Fault = Fault {
-    code: "csv/separator",
-    level: Level::Error,
-    says: text(
-        "Các ô ngăn cách bằng ‘{found}’, không phải dấu phẩy.",
-        "Cells are separated by '{found}', not by commas.",
-    ),
-    mend: text(
-        "Trong Excel chọn Lưu thành ‘CSV UTF-8 (Comma delimited)’, hoặc thay dấu ngăn cách bằng dấu phẩy.",
-        "In Excel choose Save as 'CSV UTF-8 (Comma delimited)', or replace the separator by commas.",
-    ),
-    why: text(
-        "Excel tiếng Việt hay lưu bằng dấu chấm phẩy, mà dấu chấm phẩy ở đây dùng để ghi nhiều giá trị trong một ô.",
-        "Vietnamese Excel often saves with semicolons, which here separate several values within one cell.",
-    ),
-};
-
-/// The catalogue of this module.
-pub static FAULTS: &[&Fault] = &[&RAGGED, &EMPTY, &SEPARATOR];
 
 /// A CSV table.
 #[derive(Clone, Debug)]
@@ -150,6 +103,10 @@ pub fn parse(bytes: &[u8], file: FileId, columns: &str, diags: &mut Diags) -> Op
 fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diags) -> Option<Table> {
     let mut table: Option<Table> = None;
     while let Some(at) = records.next() {
+        if let Some(open) = records.open_quote(at) {
+            diags.push(open_quote(records.file, at, open, file));
+            return table;
+        }
         let Some(table) = &mut table else {
             let header: Vec<String> = records.cells().map(|cell| cell.trim().nfc().collect()).collect();
             if header.iter().any(|name| !name.is_empty()) {
@@ -158,6 +115,11 @@ fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diag
             }
             continue;
         };
+        if let Some((field, rows)) = records.rows_in_cell(table.header.len()) {
+            let diag = Diag::at(&ROWS_IN_CELL, Span::cell(file, at, field)).with("rows", rows);
+            diags.push(diag.secret());
+            continue;
+        }
         let found = table.add(at, records.cells(), records.decomposed);
         if let Err(found) = found {
             diags.push(
@@ -172,6 +134,14 @@ fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diag
         diags.push(Diag::at(&EMPTY, Span::file(file)).with("columns", columns));
     }
     table
+}
+
+/// The fault of a quote at an offset, in the record that begins at another.
+fn open_quote(text: &str, record: usize, open: usize, file: FileId) -> Diag {
+    let before = &text.as_bytes()[record..open];
+    let field = memchr::memchr_iter(b',', before).count();
+    let line = Lines::new(text.as_bytes()).of(open);
+    Diag::at(&OPEN_QUOTE, Span::cell(file, record, field)).with("line", line).secret()
 }
 
 thread_local! {
@@ -252,6 +222,22 @@ impl<'f> Records<'f> {
         }
     }
 
+    /// The quote that the record, which begins here, opens and the file never closes.
+    fn open_quote(&self, record: usize) -> Option<usize> {
+        let quoted = self.plain.is_none() && self.at == self.file.len();
+        let open = quoted.then(|| quotes::open_quote(&self.file.as_bytes()[record..], b','))?;
+        open.map(|at| record + at)
+    }
+
+    /// The first cell that holds rows of a table of so many columns, and how many.
+    fn rows_in_cell(&self, columns: usize) -> Option<(usize, usize)> {
+        if self.plain.is_some() {
+            return None;
+        }
+        let rows = self.cells().map(|cell| quotes::rows_within(&cell, b',', columns));
+        rows.enumerate().find(|(_, rows)| *rows > 0)
+    }
+
     /// The cells of the record.
     fn cells(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let ends = &self.ends[..if self.plain.is_some() { 0 } else { self.cells }];
@@ -301,49 +287,4 @@ impl<'b> Lines<'b> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str) -> (Option<Table>, Vec<&'static str>) {
-        let mut diags = Diags::new();
-        let table = parse(text.as_bytes(), FileId(0), "a, b", &mut diags);
-        (table, diags.iter().map(|diag| diag.fault.code).collect())
-    }
-
-    #[test]
-    fn cells_are_trimmed_composed_and_placed() {
-        let text = "\u{feff}a,b\n x ,\"Đươ\u{300}ng, 1\"\n,\n";
-        let (table, codes) = read(text);
-        let table = table.unwrap();
-        assert!(codes.is_empty());
-        assert_eq!(table.records.len(), 1);
-        let cell = |field| table.cell(&table.records[0], field);
-        assert_eq!((cell(0), cell(1), cell(2)), ("x", "Đường, 1", ""));
-        assert_eq!(table.records[0].at, text.find(" x").unwrap());
-    }
-
-    #[test]
-    fn records_with_and_without_quotes_follow_each_other() {
-        let text = "a,b\r\n1,\"x \"\"y\"\"\r\nz\"\r\n\r\n2,\r3,é\"é\n\"4\",5";
-        let (table, codes) = read(text);
-        let table = table.unwrap();
-        assert!(codes.is_empty());
-        let rows: Vec<_> = table.records.iter().map(|one| [table.cell(one, 0), table.cell(one, 1)]).collect();
-        assert_eq!(rows, [["1", "x \"y\"\r\nz"], ["2", ""], ["3", "é\"é"], ["4", "5"]]);
-        let starts = ["1,", "2,", "3,", "\"4\""].map(|start| text.find(start).unwrap());
-        assert!(table.records.iter().map(|one| one.at).eq(starts));
-    }
-
-    #[test]
-    fn every_ragged_row_is_reported_and_the_rest_is_kept() {
-        let (table, codes) = read("a,b\n1\n1,2\n1,2,3\n");
-        assert_eq!(codes, ["csv/ragged", "csv/ragged"]);
-        assert_eq!(table.unwrap().records.len(), 1);
-    }
-
-    #[test]
-    fn an_empty_table_and_a_foreign_separator_are_faults() {
-        assert_eq!(read(" \n\n").1, ["csv/empty"]);
-        assert_eq!(read("a;b\n1;2\n").1, ["csv/separator"]);
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@ pub mod front_matter;
 pub mod legacy;
 pub mod markdown;
 pub mod package;
+pub mod quotes;
 pub mod sheet;
 pub mod unreadable;
 pub mod workbook;

@@ -12,6 +12,11 @@ pub enum Unreadable {
         /// The part of the file, such as `xl/workbook.xml`; empty for the whole.
         part: String,
     },
+    /// Text of rows in which a quote is opened on a line, from 1, and never closed, or closed by that of a later row.
+    OpenQuote {
+        /// The line.
+        line: usize,
+    },
     /// Larger than any office's list; what went over.
     TooLarge(Limit),
     /// Built so that a small file overwhelms whoever opens it: a zip bomb, entities that multiply, endless nesting.

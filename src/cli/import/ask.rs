@@ -29,15 +29,22 @@ impl<I: BufRead, O: Write> Asker<'_, I, O> {
     pub fn heading(&mut self, question: &Question) -> io::Result<Option<Use>> {
         let sheet = &self.workbook.sheets[question.sheet].name;
         let (cell, text) = (cell_name(question.heading.row, question.heading.column), &question.heading.text);
+        let (group_vi, group_en) = ("dòng đứng trên các dòng khác, ghi", "the row above others that says");
+        let (vi, en) = if question.group { (group_vi, group_en) } else { ("cột", "the column") };
         match self.lang {
-            Lang::Vi => writeln!(self.out, "\nTờ ‘{sheet}’, ô {cell}: cột ‘{text}’ là gì?")?,
-            Lang::En => writeln!(self.out, "\nSheet '{sheet}', cell {cell}: what is the column '{text}'?")?,
+            Lang::Vi => writeln!(self.out, "\nTờ ‘{sheet}’, ô {cell}: {vi} ‘{text}’ là gì?")?,
+            Lang::En => writeln!(self.out, "\nSheet '{sheet}', cell {cell}: what is {en} '{text}'?")?,
         }
         for (number, candidate) in question.candidates.iter().enumerate() {
             let column = &self.spec.columns()[candidate.column];
             writeln!(self.out, "  {}. {} – {}", number + 1, column.key, column.label.in_lang(self.lang))?;
         }
-        self.line("  0. bỏ cột này", "  0. leave this column out")?;
+        match question.group {
+            true => {
+                self.line("  0. chỉ để chia nhóm, không ghi", "  0. it only parts the rows, take nothing")?
+            }
+            false => self.line("  0. bỏ cột này", "  0. leave this column out")?,
+        }
         loop {
             let answer = self.answer(
                 "Ghi số, hoặc tên cột khác (Enter: dừng, không nhập): ",
@@ -164,7 +171,7 @@ mod tests {
         let heading =
             Heading { column: 11, row: 0, text: "Lý do chậm".into(), forms: vec!["ly do cham".into()] };
         let candidates = [3, 1].map(|column| Candidate { column, score: 80 }).to_vec();
-        Question { sheet: 1, heading, candidates, rival: false }
+        Question { sheet: 1, heading, candidates, rival: false, group: false }
     }
 
     #[test]

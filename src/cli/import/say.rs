@@ -1,7 +1,8 @@
 //! What an import says of its work: what it took, what it left out and why, what it wrote.
 
 use crate::base::diag::Lang;
-use crate::format::sheet::{Note, column_name};
+use crate::domain::personal::mask;
+use crate::format::sheet::{Merged, Note, cell_name, column_name};
 use crate::pipeline::import::{Import, Order};
 use crate::stages::import::matching::{By, Dropped};
 use crate::stages::import::{SheetReading, Skip, ranges};
@@ -23,6 +24,7 @@ pub fn taken(lang: Lang, file: &Path, order: &Order<'_>, import: &Import) -> Str
     }
     for sheet in &import.reading.sheets {
         rows(&mut out, lang, order, sheet);
+        spread(&mut out, lang, order, sheet);
         columns(&mut out, lang, order, sheet);
     }
     for (table, now, before) in &import.tables {
@@ -55,9 +57,19 @@ fn noted(note: Note) -> (&'static str, &'static str) {
     }
 }
 
-/// How many sorts of fault were looked for and not found.
+/// How many sorts of fault were looked for and not found. With faults of other sorts nothing is said to have passed: checks
+/// saw only what could be read.
 fn checks(lang: Lang, order: &Order<'_>, import: &Import) -> String {
     let all: BTreeSet<&str> = order.kind.faults().iter().map(|fault| fault.code).collect();
+    let faults = import.findings.iter().filter(|finding| finding.blocks(false));
+    let (faults, others) =
+        (faults.clone().count(), faults.filter(|one| !all.contains(one.diag.fault.code)).count());
+    if others > 0 {
+        return match lang {
+            Lang::Vi => format!("Chưa qua kiểm tra: {faults} lỗi\n"),
+            Lang::En => format!("The checks were not passed: {faults} faults\n"),
+        };
+    }
     let found: BTreeSet<&str> = import.findings.iter().map(|finding| finding.diag.fault.code).collect();
     let passed = all.difference(&found).count();
     match lang {
@@ -86,11 +98,49 @@ fn rows(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading) {
     }
 }
 
+/// What rows of their own gave to the rows below them, and cells merged downwards to the rows that they cover.
+fn spread(out: &mut String, lang: Lang, order: &Order<'_>, sheet: &SheetReading) {
+    const SHOWN: usize = 8;
+    let more = |all: usize| if all > SHOWN { ", …" } else { "" };
+    for (at, column) in order.spec.columns().iter().enumerate() {
+        let values: Vec<_> = sheet.groups.iter().filter(|value| value.column == at).collect();
+        let shown = values.iter().take(SHOWN).map(|value| {
+            let (row, text) = (value.at.0 + 1, mask(&value.text));
+            match lang {
+                Lang::Vi => format!("‘{text}’ (dòng {row})"),
+                Lang::En => format!("'{text}' (row {row})"),
+            }
+        });
+        let list = format!("{}{}", shown.collect::<Vec<_>>().join(", "), more(values.len()));
+        let key = column.key;
+        out.push_str(&match lang {
+            _ if values.is_empty() => continue,
+            Lang::Vi => format!("  dòng riêng → {key} ({}) của các dòng dưới: {list}\n", column.label.vi),
+            Lang::En => {
+                format!("  rows of their own → {key} ({}) of the rows below: {list}\n", column.label.en)
+            }
+        });
+    }
+    if !sheet.merged.is_empty() {
+        let area = |area: &Merged| {
+            format!("{}:{}", cell_name(area.top, area.left), cell_name(area.bottom, area.right))
+        };
+        let list: Vec<String> = sheet.merged.iter().take(SHOWN).map(area).collect();
+        let list = format!("{}{}", list.join(", "), more(sheet.merged.len()));
+        out.push_str(&match lang {
+            Lang::Vi => format!("  ô gộp {list}: giá trị ghi cho mọi dòng mà ô phủ\n"),
+            Lang::En => format!("  merged cells {list}: their value holds for every row that they cover\n"),
+        });
+    }
+}
+
 fn why_skipped(skip: Skip) -> (&'static str, &'static str) {
     match skip {
         Skip::Numbers => ("đánh số cột", "numbers of the columns"),
         Skip::Header => ("tiêu đề lặp lại", "the header again"),
         Skip::Group => ("tên nhóm, đã ghi cho các dòng dưới", "name of a group, given to the rows below"),
+        Skip::Unsure => ("dòng riêng chưa rõ là gì", "a row above others of unclear meaning"),
+        Skip::Dropped => ("chỉ để chia nhóm, theo lời người nhập", "only parts the rows, as a person said"),
         Skip::Total => ("dòng tổng", "a total"),
         Skip::Signature => ("phần ký, nơi nhận ở dưới bảng", "signatures and recipients below the table"),
         Skip::Note => ("không đủ cột để là một dòng dữ liệu", "too few columns to be a row of data"),

@@ -4,6 +4,7 @@ use super::encoding::decode;
 use super::grid::{Budget, Grid, text_cell};
 use super::{Cell, Looks, Note, Sheet, Unreadable, Workbook};
 use crate::format::legacy::{decode_in_font, detect};
+use crate::format::quotes::{open_quote, rows_within};
 use csv::{ReaderBuilder, StringRecord};
 
 /// Lines that the separator is told from.
@@ -42,6 +43,9 @@ fn file_name(path: &str) -> &str {
 }
 
 fn rows(name: &str, text: &str, separator: u8) -> Result<Sheet, Unreadable> {
+    if let Some(open) = open_quote(text.as_bytes(), separator) {
+        return Err(Unreadable::OpenQuote { line: line_from(text, open) });
+    }
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -52,12 +56,21 @@ fn rows(name: &str, text: &str, separator: u8) -> Result<Sheet, Unreadable> {
     while reader.read_record(&mut record).map_err(|_| Unreadable::broken(""))? {
         row += blank_lines(text, at);
         for (column, cell) in record.iter().enumerate() {
+            if rows_within(cell, separator, record.len()) > 0 {
+                return Err(Unreadable::OpenQuote { line: line_from(text, at) });
+            }
             grid.put(row, column, text_cell(cell), &mut budget)?;
         }
         row += 1;
         at = reader.position().byte() as usize;
     }
     Ok(grid.finish())
+}
+
+/// The line, from 1, of the first text from a place on.
+fn line_from(text: &str, at: usize) -> usize {
+    let blank = text[at..].len() - text[at..].trim_start_matches(['\r', '\n']).len();
+    text[..at + blank].matches('\n').count() + 1
 }
 
 /// Blank lines from a place on, where a record ended. The reader of records leaves them out, office programs count them.
@@ -147,6 +160,17 @@ mod tests {
         );
         assert_eq!(separator("x.TSV", "a"), b'\t');
         assert_eq!(separator("x.csv", "a"), b',');
+    }
+
+    #[test]
+    fn a_forgotten_quote_is_told_by_its_line_and_swallows_no_rows() {
+        let refused = |text: &str| read("x.csv", text.as_bytes()).unwrap_err();
+        let rows = "a,b,c,d\r\n\"Sở,2,3,4\r\n5,6,7,8\r\n";
+        assert_eq!(refused(rows), Unreadable::OpenQuote { line: 2 });
+        assert_eq!(refused("a;b\n\n1;\"2\n3;4"), Unreadable::OpenQuote { line: 3 });
+        let closed = "a;b;c;d\n1;2;3;\"x\n4;5;6;7\n8;9;0;\"y\"\n";
+        assert_eq!(refused(closed), Unreadable::OpenQuote { line: 2 });
+        assert_eq!(cells("a,b\n1,\"x \"\"y\"\"\n\"\n")[1], [text("1"), text("x \"y\"\n")]);
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Grid {
         let size = match &cell {
             Cell::Empty => return Ok(()),
             Cell::Text(text) | Cell::Number(text) | Cell::Fault(text) => text.len(),
-            Cell::Date(_) => 0,
+            Cell::Date(_) | Cell::Uncalculated => 0,
         };
         budget.text(size)?;
         let rows = &mut self.sheet.rows;

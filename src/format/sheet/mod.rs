@@ -77,6 +77,8 @@ pub enum Cell {
     Date(Date),
     /// A fault of a formula, such as `#REF!`.
     Fault(String),
+    /// A formula that no program has calculated yet.
+    Uncalculated,
 }
 
 /// A cell covered by a merged one is [`Cell::Empty`] in rows of data; a header asks here what covers it.
@@ -129,7 +131,8 @@ pub fn noted(bytes: &[u8], marks: &[Mark], list: &List) -> Result<Noted, Unreada
 /// What a file that is no archive seems to be, for those who asked for another format.
 pub fn looks_like(bytes: &[u8]) -> Unreadable {
     if !bytes.starts_with(&xls::SIGNATURE) {
-        return csv::read("", bytes).err().unwrap_or(Unreadable::Unknown(Looks::Other));
+        let why = csv::read("", bytes).err().filter(|why| !matches!(why, Unreadable::OpenQuote { .. }));
+        return why.unwrap_or(Unreadable::Unknown(Looks::Other));
     }
     match xls::read(bytes) {
         Ok(_) => Unreadable::Unknown(Looks::Spreadsheet),

@@ -2,6 +2,7 @@
 
 mod check;
 mod document;
+mod earlier;
 
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
@@ -142,6 +143,7 @@ fn understood(portal: &Portal<'_>, order: &Order<'_>, known: &Known) -> Reading 
     let mut decisions = known.decisions.clone();
     decisions.extend(order.said.clone());
     let sheets = if order.sheets.is_empty() { &known.memory.sheets } else { &order.sheets };
+    let values = earlier::values(portal, order);
     read(&Request {
         workbook: order.workbook,
         spec: order.spec,
@@ -150,6 +152,7 @@ fn understood(portal: &Portal<'_>, order: &Order<'_>, known: &Known) -> Reading 
         decisions: &decisions,
         sheets,
         names_officials: portal.policies.naming(order.today).is_some(),
+        known: &values,
         may_be_empty: order.set.iter().any(|(key, _)| key == "nil"),
     })
 }

@@ -1,6 +1,12 @@
 //! Faults of an office's spreadsheet.
 
+mod doubts;
+
 use crate::base::diag::{Fault, Level, text};
+pub use doubts::{
+    NAMES_OTHER_PERIOD, NO_HEADING, PERSON_GROUP, PERSONAL_COLUMN, SERIAL_DATE, SHEETS_OF_OTHERS,
+    TOTAL_DIFFERS, UNSURE_GROUP,
+};
 
 /// Every fault of this stage, for `explain`.
 pub static FAULTS: &[&Fault] = &[
@@ -12,6 +18,7 @@ pub static FAULTS: &[&Fault] = &[
     &NO_ROWS,
     &HIDDEN_ROWS,
     &FORMULA,
+    &UNCALCULATED,
     &SWAPPED_DATES,
     &AMBIGUOUS_NUMBER,
     &OTHER_PERIOD,
@@ -19,6 +26,14 @@ pub static FAULTS: &[&Fault] = &[
     &KEPT_TABLE,
     &STALE_MAPPING,
     &HEAD_LACKS,
+    &UNSURE_GROUP,
+    &PERSON_GROUP,
+    &PERSONAL_COLUMN,
+    &NAMES_OTHER_PERIOD,
+    &SHEETS_OF_OTHERS,
+    &TOTAL_DIFFERS,
+    &NO_HEADING,
+    &SERIAL_DATE,
 ];
 
 /// No sheet has a header.
@@ -96,8 +111,8 @@ pub static NO_COLUMN: Fault = Fault {
         "The table lacks the required column '{column}' ({about}).",
     ),
     mend: text(
-        "Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map \"TIÊU ĐỀ={column}\". Tên được nhận: {known}.",
-        "Add it to the export. If it has another name, add to the command: --map \"HEADING={column}\". Names that are understood: {known}.",
+        "Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map \"TIÊU ĐỀ={column}\" (cột ghi tên hay dữ liệu của người dân không được nhận). Tên được nhận: {known}.",
+        "Add it to the export. If it has another name, add to the command: --map \"HEADING={column}\" (a column with names or data of citizens is refused). Names that are understood: {known}.",
     ),
     why: text("Không có cột này thì không hiểu được các dòng.", "Without it the rows cannot be understood."),
 };
@@ -145,6 +160,24 @@ pub static FORMULA: Fault = Fault {
         "Correct the formula or write the value into the cell, then save the file.",
     ),
     why: text("Ô lỗi không có giá trị.", "A failed cell has no value."),
+};
+
+/// A formula that was never calculated.
+pub static UNCALCULATED: Fault = Fault {
+    code: "import/uncalculated",
+    level: Level::Error,
+    says: text(
+        "Ô này có công thức nhưng tệp không lưu kết quả.",
+        "This cell has a formula, but the file does not hold its result.",
+    ),
+    mend: text(
+        "Mở tệp bằng Excel hoặc LibreOffice rồi bấm Lưu, nhập lại; hoặc dán giá trị (Paste Values) thay công thức.",
+        "Open the file in Excel or LibreOffice, save it and import again; or paste values in place of the formulas.",
+    ),
+    why: text(
+        "Phần mềm kết xuất đã ghi công thức mà chưa tính; coi là ô trống thì hồ sơ đã trả thành chưa trả.",
+        "The exporting program wrote formulas without calculating them; read as empty, a dossier that was returned would count as open.",
+    ),
 };
 
 /// Dates of which a program has swapped day and month.

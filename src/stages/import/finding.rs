@@ -60,6 +60,12 @@ impl Finding {
         Finding { diag: self.diag.with_words(name, vi, en), ..self }
     }
 
+    /// Keeps what the cell holds out of messages.
+    #[must_use]
+    pub fn secret(self) -> Finding {
+        Finding { diag: self.diag.secret(), ..self }
+    }
+
     /// Whether it keeps the import from being written.
     pub fn blocks(&self, strict: bool) -> bool {
         let limit = if strict { Level::Warning } else { Level::Error };

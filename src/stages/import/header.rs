@@ -3,7 +3,7 @@
 //! Above it offices put the name of the state, of the authority and of the list; it may be two or three rows high with
 //! merged cells; below it often stands a row of numbers `(1) (2) (3)`.
 
-use super::cells::{is_empty, shown};
+use super::cells::{is_empty, is_section, shown};
 use super::heading::Heading;
 use super::matching::Vocabulary;
 use crate::format::sheet::{Cell, Merged, Row, Sheet};
@@ -40,7 +40,11 @@ impl Header {
         let begins = |top: usize| !merged.iter().any(|one| one.top < top && top <= one.bottom);
         let mut best: Option<(Worth, Header)> = None;
         for top in (0..last).filter(|top| begins(*top)) {
-            for height in least_height(&merged, top)..=HEIGHT.min(sheet.rows.len() - top) {
+            let least = least_height(&merged, top);
+            for height in least..=HEIGHT.min(sheet.rows.len() - top) {
+                if height > least.max(1) && is_above_data(&sheet.rows[top + height - 1]) {
+                    break;
+                }
                 let header = Header::read(sheet, &merged, top, top + height - 1);
                 let sure = header.sure(words);
                 // What the others may mean takes long to find out, and counts only between equals.
@@ -88,6 +92,12 @@ impl Header {
         let same = header.iter().zip(&row.cells).filter(|(a, b)| a == b && matches!(a, Cell::Text(_)));
         same.count() >= 2
     }
+}
+
+/// Whether a row is the title of the rows below it, as of a field, and no part of a header: one text alone, or one with a
+/// number of its own.
+fn is_above_data(row: &Row) -> bool {
+    is_section(row) || row.cells.iter().filter(|cell| !is_empty(cell)).count() == 1
 }
 
 /// A header that begins here is at least as high as the cells merged downwards from this row.

@@ -72,6 +72,8 @@ pub struct Question {
     pub candidates: Vec<Candidate>,
     /// Whether another heading has just the same claim to the column.
     pub rival: bool,
+    /// Whether it is no heading but a row above other rows.
+    pub group: bool,
 }
 
 /// Why a column of the sheet is left out.
@@ -98,6 +100,8 @@ pub struct Matched {
     pub dropped: Vec<(Heading, Dropped)>,
     /// What must be asked.
     pub questions: Vec<Question>,
+    /// Columns with personal data that were to fill a column of the tables nevertheless.
+    pub refused: Vec<(Heading, usize)>,
 }
 
 impl<'d> Vocabulary<'d> {
@@ -120,9 +124,27 @@ impl<'d> Vocabulary<'d> {
         Vocabulary { names, decided }
     }
 
-    /// What was decided about a heading.
+    /// What was decided about a heading. Nobody decides that personal data fill a column.
     fn decided(&self, heading: &Heading) -> Option<(Use, By)> {
-        self.decided.get(&fold(&heading.text)).copied()
+        let decided = self.decided.get(&fold(&heading.text)).copied();
+        decided.filter(|(used, _)| !self.is_refused(heading, *used))
+    }
+
+    /// The column that a heading was to fill although personal data stand below it.
+    fn refused(&self, heading: &Heading) -> Option<usize> {
+        match self.decided.get(&fold(&heading.text)) {
+            Some((Use::Column(column), _)) => {
+                Some(*column).filter(|_| self.is_refused(heading, Use::Column(*column)))
+            }
+            _ => None,
+        }
+    }
+
+    fn is_refused(&self, heading: &Heading, used: Use) -> bool {
+        match used {
+            Use::Drop => false,
+            Use::Column(column) => mentions_personal(&heading.text) && self.named(heading) != Some(column),
+        }
     }
 
     /// The column that a heading means for sure.
@@ -179,6 +201,8 @@ pub fn match_headings(sheet: usize, headings: &[Heading], words: &Vocabulary<'_>
     let claims = claims(headings, words);
     let mut open: Vec<&Heading> = Vec::new();
     for heading in headings {
+        let refused = words.refused(heading).map(|column| (heading.clone(), column));
+        matched.refused.extend(refused);
         match (words.decided(heading), words.sure(heading)) {
             (Some((Use::Drop, _)), _) => matched.dropped.push((heading.clone(), Dropped::Person)),
             (decided, Some(column)) => match claims[&column].as_slice() {
@@ -188,7 +212,13 @@ pub fn match_headings(sheet: usize, headings: &[Heading], words: &Vocabulary<'_>
                 many if many.len() > 1 && many.contains(&heading.column) => {
                     let candidates = vec![Candidate { column, score: 100 }];
                     let heading = heading.clone();
-                    matched.questions.push(Question { sheet, heading, candidates, rival: true });
+                    matched.questions.push(Question {
+                        sheet,
+                        heading,
+                        candidates,
+                        rival: true,
+                        group: false,
+                    });
                 }
                 _ => matched.dropped.push((heading.clone(), Dropped::Taken)),
             },
@@ -212,6 +242,7 @@ pub fn match_headings(sheet: usize, headings: &[Heading], words: &Vocabulary<'_>
                 heading: heading.clone(),
                 candidates: free,
                 rival: false,
+                group: false,
             }),
         }
     }

@@ -9,6 +9,7 @@ pub mod bullets;
 mod cells;
 pub mod faults;
 pub mod finding;
+mod groups;
 pub mod head;
 mod header;
 mod heading;
@@ -16,11 +17,16 @@ mod labels;
 pub mod listed;
 pub mod matching;
 pub mod memory;
+mod merged;
 mod numbers;
+mod periods;
 pub mod records;
 pub mod remarks;
 mod rows;
 mod sheets;
+mod sorted;
+mod told;
+mod totals;
 pub mod trace;
 pub mod unreadable;
 mod values;
@@ -32,16 +38,17 @@ use crate::domain::agency::Directory;
 use crate::domain::fold::fold;
 use crate::domain::import::ImportSpec;
 use crate::domain::period::Period;
-use crate::format::sheet::{Cell, Workbook};
+use crate::format::sheet::{Cell, Merged, Sheet, Workbook};
 pub use cells::shown;
 use finding::{Finding, Place};
 pub use heading::Heading;
-use matching::{By, Candidate, Decisions, Dropped, Matched, Question};
+use matching::{By, Decisions, Dropped, Matched, Question};
 use memory::{Origin, Remembered};
 use records::{Layout, Record};
-pub use rows::Skip;
-use rows::{Rows, Sorter};
 use sheets::Table;
+pub use sorted::{GroupValue, KnownValues, Skip};
+use sorted::{Rows, Sorter};
+use std::collections::BTreeSet;
 use values::ColumnReader;
 
 /// What is imported, and what was decided about it.
@@ -61,6 +68,8 @@ pub struct Request<'a> {
     pub sheets: &'a [String],
     /// Whether the portal names officials on the day of the import.
     pub names_officials: bool,
+    /// What earlier documents have in columns that rows of groups may fill.
+    pub known: &'a KnownValues,
     /// Whether the person declared that the period has no records.
     pub may_be_empty: bool,
 }
@@ -99,6 +108,12 @@ pub struct SheetReading {
     pub taken: Vec<(Heading, usize, By)>,
     /// Columns left out.
     pub dropped: Vec<(Heading, Dropped)>,
+    /// Values that rows of their own give to those below.
+    pub groups: Vec<GroupValue>,
+    /// Texts of such rows of which a person said which column they fill, or that they fill none.
+    pub answered: Vec<(String, Option<usize>)>,
+    /// Cells merged downwards, whose value holds for every row that they cover.
+    pub merged: Vec<Merged>,
 }
 
 impl Reading {
@@ -121,7 +136,8 @@ impl Reading {
             sheet.taken.iter().map(|(heading, ..)| heading).chain(dropped)
         });
         let asked = self.questions.iter().map(|question| &question.heading);
-        of_sheets.chain(asked).map(|heading| heading.text.as_str()).collect()
+        let answered = self.sheets.iter().flat_map(|sheet| &sheet.answered).map(|(text, _)| text.as_str());
+        of_sheets.chain(asked).map(|heading| heading.text.as_str()).chain(answered).collect()
     }
 
     /// What its headings mean, to be remembered: those taken, and those that a person left out.
@@ -137,6 +153,11 @@ impl Reading {
             all.extend(left_out.map(|(heading, _)| Remembered {
                 header: heading.text.clone(),
                 column: memory::DROP.to_owned(),
+                by: Origin::Person,
+            }));
+            all.extend(sheet.answered.iter().map(|(text, column)| Remembered {
+                header: text.clone(),
+                column: column.map_or(memory::DROP, |column| spec.columns()[column].key).to_owned(),
                 by: Origin::Person,
             }));
         }
@@ -156,7 +177,7 @@ pub fn read(request: &Request<'_>) -> Reading {
         let place = Place::sheet(reading.sheets[0].sheet);
         reading.findings.push(Finding::of(&faults::NO_ROWS, place));
     }
-    tell_questions(request, &mut reading);
+    told::questions(request, &mut reading);
     reading
 }
 
@@ -164,17 +185,23 @@ fn read_sheet(request: &Request<'_>, table: &Table, reading: &mut Reading) {
     let sheet = &request.workbook.sheets[table.sheet];
     let Table { header, matched, .. } = table;
     let taken: Vec<Option<usize>> = matched.taken.iter().map(|one| one.map(|(column, _)| column)).collect();
-    let sorter = Sorter { spec: request.spec, taken: &taken, directory: request.directory };
-    let rows = sorter.sort(sheet, header);
-    missing_columns(request.spec, table, &rows, &mut reading.findings);
-    hidden_rows(request.workbook, table.sheet, &rows, &mut reading.findings);
+    let (filled, merged) = merged::filled(request.spec, sheet, &taken, header.bottom + 1);
+    let Request { spec, directory, decisions, known, .. } = *request;
+    let rows = Sorter { spec, taken: &taken, directory, decisions, known }.sort(&filled, header);
+    told::missing_columns(spec, table, &rows, &mut reading.findings);
+    told::hidden_rows(request.workbook, table.sheet, &rows, &mut reading.findings);
+    told::refused_columns(spec, table, &mut reading.findings);
+    told::without_heading(sheet, table, &rows, &mut reading.findings);
+    periods::check(request, table.sheet, header.top, &mut reading.findings);
     let source = reading.layouts.len();
-    reading.sheets.push(account(table, matched, &rows));
+    reading.sheets.push(SheetReading { merged, ..account(table, matched, &rows) });
     let layout = Layout { sheet: table.sheet, taken, groups: rows.groups.clone() };
-    let records = values_of(request, &layout, &rows, source, &mut reading.findings);
+    totals::check(spec, sheet, &layout, &rows, &mut reading.findings);
+    let records = values_of(request, &filled, &layout, &rows, source, &mut reading.findings);
     reading.records.extend(records);
     reading.layouts.push(layout);
     reading.questions.extend(matched.questions.iter().cloned());
+    told::group_questions(table.sheet, &rows, &mut reading.questions);
 }
 
 /// What a record says in the column of its name when it adds up the others.
@@ -183,12 +210,13 @@ const TOTAL: &str = "Tổng cộng";
 /// The records of a sheet: column by column, since the cells of a column tell for each other.
 fn values_of(
     request: &Request<'_>,
+    sheet: &Sheet,
     layout: &Layout,
     rows: &Rows,
     source: usize,
     findings: &mut Vec<Finding>,
 ) -> Vec<Record> {
-    let (spec, sheet) = (request.spec, &request.workbook.sheets[layout.sheet]);
+    let spec = request.spec;
     let cell = |row: usize, at: usize| sheet.rows[row].cells.get(at).unwrap_or(&Cell::Empty);
     let empty = |_| Vec::with_capacity(spec.columns().len());
     let mut values: Vec<Vec<String>> = (0..rows.data.len()).map(empty).collect();
@@ -228,39 +256,6 @@ fn values_of(
     records.collect()
 }
 
-/// Columns that every record needs and no heading means, unless rows above all records tell them or a question may still
-/// bring them.
-fn missing_columns(spec: &ImportSpec, table: &Table, rows: &Rows, findings: &mut Vec<Finding>) {
-    let asked = |column: usize| {
-        let questions = table.matched.questions.iter();
-        questions.flat_map(|question| &question.candidates).any(|one: &Candidate| one.column == column)
-    };
-    let above = |column: usize| {
-        let told = |group: usize| rows.groups[group].iter().any(|value| value.column == column);
-        !rows.data.is_empty() && rows.data.iter().all(|one| told(one.group))
-    };
-    for (at, column) in spec.columns().iter().enumerate() {
-        if spec.requires(at) && table.matched.taken[at].is_none() && !above(at) && !asked(at) {
-            let first = table.header.headings.first().map_or(0, |heading| heading.column);
-            let place = Place::cell(table.sheet, table.header.bottom, first);
-            let finding = Finding::of(&faults::NO_COLUMN, place).with("column", column.key);
-            let known = [&[column.key], column.aliases].concat().join(", ");
-            let finding = finding.with("known", known);
-            findings.push(finding.with_words("about", column.label.vi, column.label.en));
-        }
-    }
-}
-
-/// Hidden rows are read: most of them are hidden by a filter that was left on. The official is told.
-fn hidden_rows(workbook: &Workbook, sheet: usize, rows: &Rows, findings: &mut Vec<Finding>) {
-    let hidden: Vec<usize> =
-        rows.data.iter().map(|one| one.row).filter(|row| workbook.sheets[sheet].rows[*row].hidden).collect();
-    if let Some(first) = hidden.first() {
-        let finding = Finding::of(&faults::HIDDEN_ROWS, Place::cell(sheet, *first, 0));
-        findings.push(finding.with("count", hidden.len()).with("rows", ranges(&hidden)));
-    }
-}
-
 /// Numbers of rows as people write them, from 1: `5–7, 12`; so many at most, then `…`.
 pub fn ranges(rows: &[usize]) -> String {
     const SHOWN: usize = 8;
@@ -291,6 +286,10 @@ fn account(table: &Table, matched: &Matched, rows: &Rows) -> SheetReading {
     let heading = |at: usize| table.header.headings.iter().find(|heading| heading.column == at).cloned();
     let taken = matched.taken.iter().enumerate();
     let taken = taken.filter_map(|(column, one)| one.and_then(|(at, by)| Some((heading(at)?, column, by))));
+    // Each stands last in the group that it began, and first in those within it.
+    let mut seen = BTreeSet::new();
+    let groups = rows.groups.iter().filter_map(|group| group.last());
+    let groups = groups.filter(|value| seen.insert(value.at)).cloned();
     SheetReading {
         sheet: table.sheet,
         header: (table.header.top, table.header.bottom),
@@ -299,28 +298,9 @@ fn account(table: &Table, matched: &Matched, rows: &Rows) -> SheetReading {
         skipped,
         taken: taken.collect(),
         dropped: matched.dropped.clone(),
-    }
-}
-
-/// Each open question as a finding, for those who are not asked on a terminal.
-fn tell_questions(request: &Request<'_>, reading: &mut Reading) {
-    for question in &reading.questions {
-        let columns = request.spec.columns();
-        let place = Place::cell(question.sheet, question.heading.row, question.heading.column);
-        let label = |one: &Candidate| &columns[one.column].label;
-        let Some(first) = question.candidates.first() else { continue };
-        let fault = if question.rival { &faults::TWO_COLUMNS } else { &faults::UNSURE_COLUMN };
-        let named = |word: fn(&crate::base::diag::Text) -> &'static str| {
-            let all = question.candidates.iter();
-            all.map(|one| format!("{} ({})", columns[one.column].key, word(label(one))))
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
-        let finding = Finding::of(fault, place).with("value", &question.heading.text);
-        let finding =
-            finding.with("first", columns[first.column].key).with("column", columns[first.column].key);
-        let finding = finding.with_words("about", label(first).vi, label(first).en);
-        reading.findings.push(finding.with_words("known", named(|text| text.vi), named(|text| text.en)));
+        groups: groups.collect(),
+        answered: rows.answered.clone(),
+        merged: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cells::fills;
 use super::finding::Place;
-use super::rows::GroupValue;
+use super::sorted::GroupValue;
 use crate::domain::columns::{Shape, TableSpec};
 use crate::domain::import::ImportSpec;
 use crate::format::sheet::Workbook;

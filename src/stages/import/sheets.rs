@@ -3,10 +3,9 @@
 use super::finding::Finding;
 use super::header::Header;
 use super::matching::{Matched, Vocabulary, match_headings};
-use super::{Reading, Request, faults};
+use super::{Reading, Request, faults, periods};
 use crate::base::diag::Diag;
 use crate::domain::fold::fold;
-use crate::domain::period::Period;
 
 /// A sheet with a table.
 pub struct Table {
@@ -42,7 +41,8 @@ pub fn choose(request: &Request<'_>, reading: &mut Reading) -> Vec<Table> {
     if tables.iter().any(|table| is_whole(request, table)) {
         tables.retain(|table| is_whole(request, table));
     }
-    let of_period = |table: &Table| is_of_period(&request.workbook.sheets[table.sheet].name, &request.period);
+    let of_period =
+        |table: &Table| periods::names(&request.workbook.sheets[table.sheet].name, &request.period);
     if tables.len() > 1 && tables.iter().filter(|table| of_period(table)).count() == 1 {
         tables.retain(of_period);
     }
@@ -62,24 +62,6 @@ fn is_whole(request: &Request<'_>, table: &Table) -> bool {
         .all(|column| table.matched.taken[column].is_some() || asked.contains(&column))
 }
 
-/// Whether a sheet is named after a month: `T10`, `Tháng 10`, `10-2026`.
-fn is_of_period(name: &str, period: &Period) -> bool {
-    let Period::Month(month) = period else { return false };
-    let (number, year) = (month.month().to_string(), month.year().to_string());
-    let folded = fold(name);
-    let words: Vec<&str> = folded
-        .split(' ')
-        .map(|word| {
-            word.strip_prefix('t')
-                .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-                .unwrap_or(word)
-        })
-        .filter(|word| !matches!(*word, "t" | "thang" | "nam"))
-        .map(|word| word.trim_start_matches('0'))
-        .collect();
-    words == [number.as_str()] || words == [number.as_str(), year.as_str()]
-}
-
 fn none(request: &Request<'_>, reading: &mut Reading) -> Vec<Table> {
     let required = request.spec.columns().iter().enumerate().filter(|(at, _)| request.spec.requires(*at));
     let known: Vec<&str> =
@@ -96,7 +78,11 @@ fn several(request: &Request<'_>, tables: &[Table], reading: &mut Reading) -> Ve
     let quoted = |open: &str, close: &str| {
         names.iter().map(|name| format!("{open}{name}{close}")).collect::<Vec<_>>().join(", ")
     };
-    let diag = Diag::whole(&faults::SEVERAL_SHEETS).with("first", names[0]);
+    // The advice never names a sheet of another month.
+    let diag = match names.iter().find(|name| !periods::names_other(name, &request.period)) {
+        Some(first) => Diag::whole(&faults::SEVERAL_SHEETS).with("first", first),
+        None => Diag::whole(&faults::SHEETS_OF_OTHERS).with("wanted", request.period),
+    };
     let diag = diag.with_words("sheets", quoted("‘", "’"), quoted("'", "'"));
     reading.findings.push(Finding::elsewhere(diag));
     Vec::new()

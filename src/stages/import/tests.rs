@@ -3,8 +3,7 @@
 use super::finding::Finding;
 use super::matching::{By, Decisions, Dropped, Use};
 use super::records::{self, Written};
-use super::rows::Skip;
-use super::{Reading, Request, decision_key, ranges, read};
+use super::{KnownValues, Reading, Request, Skip, decision_key, ranges, read};
 use crate::base::date::Date;
 use crate::base::diag::Lang;
 use crate::base::span::{FileId, Span};
@@ -13,6 +12,8 @@ use crate::domain::import::ImportSpec;
 use crate::domain::period::Period;
 use crate::format::sheet::{Cell, Merged, Row, Sheet, Workbook, cell_name};
 use crate::kinds::registry;
+
+mod doubts;
 
 const HEADER: &str =
     "STT|Mã hồ sơ|Tên thủ tục|Ngày tiếp nhận|Ngày hẹn trả|Ngày trả kết quả|Đơn vị giải quyết";
@@ -42,12 +43,13 @@ struct Office {
     workbook: Workbook,
     decisions: Decisions,
     sheets: Vec<String>,
+    known: KnownValues,
 }
 
 impl Office {
     fn of(sheets: Vec<Sheet>) -> Office {
         let workbook = Workbook { sheets, ..Workbook::default() };
-        Office { workbook, decisions: Decisions::new(), sheets: Vec::new() }
+        Office { workbook, decisions: Decisions::new(), sheets: Vec::new(), known: KnownValues::new() }
     }
 
     fn one(lines: &[&str]) -> Office {
@@ -69,6 +71,7 @@ impl Office {
             decisions: &self.decisions,
             sheets: &self.sheets,
             names_officials: false,
+            known: &self.known,
             may_be_empty: false,
         })
     }
@@ -161,8 +164,9 @@ fn rows_of_agencies_and_fields_give_their_value_to_the_rows_below() {
         "III|Sở Xây dưng1",
         &rows[3],
     ]);
-    let reading = office.read();
     let field = late().column("field").unwrap();
+    let office = office.says("Khám bệnh", Use::Column(field));
+    let reading = office.read();
     let fields: Vec<&str> = reading.records.iter().map(|one| one.cells[field].as_str()).collect();
     assert_eq!(fields, ["Dược", "Khám bệnh", "", ""]);
     assert_eq!(found(&reading.findings), ["agency/unknown B9"]);

@@ -4,7 +4,7 @@ use crate::base::diag::{Diag, Fault, Level, Text, text};
 use crate::format::unreadable::{Limit, Looks, Unreadable};
 
 /// Every fault of this part, for `explain`.
-pub static FAULTS: &[&Fault] = &[&UNKNOWN, &ENCRYPTED, &BROKEN, &TOO_LARGE, &BOMB];
+pub static FAULTS: &[&Fault] = &[&UNKNOWN, &ENCRYPTED, &BROKEN, &OPEN_QUOTE, &TOO_LARGE, &BOMB];
 
 /// A file of no known format.
 pub static UNKNOWN: Fault = Fault {
@@ -43,6 +43,24 @@ pub static BROKEN: Fault = Fault {
         "Copy or download it again; if Excel still opens it, save it as a new .xlsx file.",
     ),
     why: text("Đọc một phần thì danh sách thiếu hồ sơ.", "Half of it would be a list that lacks dossiers."),
+};
+
+/// A text file with a forgotten quote.
+pub static OPEN_QUOTE: Fault = Fault {
+    code: "import/open-quote",
+    level: Level::Error,
+    says: text(
+        "{name}: dấu ngoặc kép \" mở ở dòng {line} không được đóng ở cuối ô, nên các dòng sau bị đọc thành chữ của ô ấy.",
+        "{name}: the quote \" opened on line {line} is not closed at the end of its cell, so that later rows are read as text of that cell.",
+    ),
+    mend: text(
+        "Kết xuất lại tệp; hoặc mở bằng Notepad, tới dòng ấy và thêm dấu \" ở cuối ô (xóa dấu \" ở đầu ô nếu nó thừa).",
+        "Export the file again; or open it in Notepad, go to that line and add a \" at the end of the cell (or delete a surplus \" at its beginning).",
+    ),
+    why: text(
+        "Đọc tiếp thì mất các dòng sau mà không ai thấy.",
+        "Read on, the later rows would be missing unseen.",
+    ),
 };
 
 /// A file larger than any list.
@@ -89,6 +107,7 @@ pub fn diag(name: &str, reason: &Unreadable) -> Diag {
         Unreadable::Unknown(looks) => words(Diag::whole(&UNKNOWN), "looks", seems(*looks)),
         Unreadable::Encrypted => Diag::whole(&ENCRYPTED),
         Unreadable::Broken { part } => in_part(Diag::whole(&BROKEN), part),
+        Unreadable::OpenQuote { line } => Diag::whole(&OPEN_QUOTE).with("line", line),
         Unreadable::TooLarge(limit) => {
             let (vi, en) = over(*limit);
             Diag::whole(&TOO_LARGE).with_words("what", vi, en)
@@ -151,6 +170,11 @@ mod tests {
         assert_eq!(says(Unreadable::TooLarge(Limit::Cells)), cells);
         let part = "import/broken a.xlsx is damaged or incomplete (part xl/workbook.xml).";
         assert_eq!(says(Unreadable::broken("xl/workbook.xml")), part);
+        let quote = says(Unreadable::OpenQuote { line: 3 });
+        assert!(
+            quote.starts_with("import/open-quote a.xlsx: the quote \" opened on line 3 is not closed"),
+            "{quote}"
+        );
         let bomb = "import/bomb a.xlsx is packed so as to overwhelm the machine; it was not opened.";
         assert_eq!(says(Unreadable::bomb("")), bomb);
     }

@@ -95,6 +95,10 @@ impl<'a> ColumnReader<'a> {
             self.tell(Finding::of(&faults::FORMULA, place).with("value", fault), findings);
             return String::new();
         }
+        if *cell == Cell::Uncalculated {
+            self.tell(Finding::of(&faults::UNCALCULATED, place), findings);
+            return String::new();
+        }
         match self.column.shape {
             Shape::Text | Shape::Schedule | Shape::Dossier | Shape::Official => shown(cell),
             Shape::Date => self.date(cell, place, findings),
@@ -121,7 +125,8 @@ impl<'a> ColumnReader<'a> {
             other => shown(other),
         };
         let read = parse_date(&text).and_then(|date| {
-            match self.month_first && date.day() <= 12 && !is_year_first(&text) {
+            let unclear = self.month_first && date.day() <= 12 && !is_year_first(&text);
+            match unclear && !names_month(&text) {
                 true => Err(DateFault::MonthFirst),
                 false => Ok(date),
             }
@@ -129,7 +134,10 @@ impl<'a> ColumnReader<'a> {
         match read {
             Ok(date) => date.to_string(),
             Err(fault) => {
-                self.tell(Finding::at(place, date_fault(&text, &fault, NOWHERE)), findings);
+                let finding = serial(&text, place).filter(|_| fault == DateFault::NotADate);
+                let finding =
+                    finding.unwrap_or_else(|| Finding::at(place, date_fault(&text, &fault, NOWHERE)));
+                self.tell(finding, findings);
                 String::new()
             }
         }
@@ -215,6 +223,19 @@ impl<'a> ColumnReader<'a> {
         }
         ids.join(";")
     }
+}
+
+/// Whether a date says in a word which of its parts is the month: `ngày 10 tháng 9 năm 2026`.
+fn names_month(text: &str) -> bool {
+    fold(text).split(' ').any(|word| word == "thang")
+}
+
+/// A number that is a day of this century to office programs, as a finding.
+fn serial(text: &str, place: Place) -> Option<Finding> {
+    // The day 36525 of the calendar from 1900 on is the last of 1999.
+    let days = text.parse::<i64>().ok().filter(|days| (36_526..=73_050).contains(days))?;
+    let date = Date::ymd(1999, 12, 31)?.plus_days(days - 36_525);
+    Some(Finding::of(&faults::SERIAL_DATE, place).with("value", text).with("date", shown(&Cell::Date(date))))
 }
 
 /// The names in a text that separates them by commas, where names may have commas themselves

@@ -29,6 +29,7 @@ fn lines(sheet: &Sheet) -> Vec<String> {
         Cell::Number(figure) => format!("#{figure}"),
         Cell::Date(day) => format!("@{day}"),
         Cell::Fault(fault) => format!("!{fault}"),
+        Cell::Uncalculated => "!".to_owned(),
     };
     let row = |row: &Row| {
         let cells: Vec<String> = row.cells.iter().map(cell).collect();

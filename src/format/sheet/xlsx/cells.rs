@@ -91,7 +91,8 @@ fn head(start: &BytesStart, row: usize, column: usize) -> Head {
     Head { row, column, style: number(start, "s").unwrap_or(0), kind }
 }
 
-/// The value of the cell that has begun, up to its end. A formula has the value of its last calculation.
+/// The value of the cell that has begun, up to its end. A formula has the value of its last calculation, where there was
+/// one; that may be a text without letters.
 fn value<R: BufRead>(
     xml: &mut Xml<R>,
     head: &Head,
@@ -99,10 +100,12 @@ fn value<R: BufRead>(
     legacy: &mut bool,
 ) -> Result<Cell, Unreadable> {
     let (mut text, mut in_value, mut inline) = (String::new(), false, None);
+    let (mut formula, mut valued) = (false, false);
     while let Some(event) = xml.event()? {
         match &event {
             Event::Start(start) => match element(start) {
-                "v" => in_value = true,
+                "f" => formula = true,
+                "v" => (in_value, valued) = (true, true),
                 "is" => inline = Some(rich_text(xml, "is")?),
                 _ => {}
             },
@@ -117,6 +120,10 @@ fn value<R: BufRead>(
     }
     if let Some(rich) = inline {
         return Ok(shared_cell(&rich, head, common, legacy));
+    }
+    let calculated = !text.trim().is_empty() || (valued && head.kind == Kind::Text);
+    if formula && !calculated {
+        return Ok(Cell::Uncalculated);
     }
     cell_of(text, head, common, legacy).ok_or_else(|| xml.broken())
 }
@@ -184,6 +191,18 @@ mod tests {
         }
         assert_eq!(area_of("B2:A1"), None);
         assert_eq!(area_of("A1:C2"), Some(Merged { top: 0, bottom: 1, left: 0, right: 2 }));
+    }
+
+    #[test]
+    fn a_formula_without_a_value_is_no_empty_cell() {
+        let cells = "<c><f>A1</f><v/></c><c><f>A1</f></c><c t='str'><f>A1</f><v></v></c><c><f>A1</f><v>1</v></c><c><v/></c><c t='str'><f>A1</f></c>";
+        let part = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
+        let mut grid = Grid::new("", false);
+        let mut xml = Xml::new(part.as_bytes(), "");
+        read(&mut xml, &Common::default(), &mut grid, &mut Budget::default(), &mut false).unwrap();
+        use Cell::{Empty, Uncalculated};
+        let expected = [Uncalculated, Uncalculated, Empty, Cell::Number("1".into()), Empty, Uncalculated];
+        assert_eq!(grid.finish().rows[0].cells, expected);
     }
 
     proptest! {

@@ -39,8 +39,21 @@ fn one_month_first_date_puts_its_column_in_doubt() {
     assert_eq!(values, ["", "", "2026-04-03", "2026-04-30"]);
     assert_eq!(codes, ["date/ambiguous", "date/ambiguous"]);
     assert_eq!(words(Shape::Date, &["31/4/2026", "1/2/26"]).1, ["date/impossible", "date/ambiguous"]);
+    let worded = words(Shape::Date, &["10/25/2026", "ngày 10 tháng 9 năm 2026"]);
+    assert_eq!((worded.0[1].as_str(), worded.1), ("2026-09-10", vec!["date/ambiguous"]));
     let early = Date::ymd(1900, 1, 5).unwrap().plus_days(-30);
     assert_eq!(cells(Shape::Date, &[Cell::Date(early)]).1, ["date/impossible"]);
+}
+
+#[test]
+fn a_number_in_a_column_of_dates_is_told_as_the_day_that_it_may_be() {
+    for cell in [Cell::Number("46275".into()), Cell::Text("46275".into())] {
+        assert_eq!(cells(Shape::Date, &[cell]).1, ["import/serial-date"]);
+    }
+    let finding = serial("46275", Place::cell(0, 0, 0)).unwrap();
+    let said = finding.diag.says(crate::base::diag::Lang::Vi);
+    assert!(said.contains("10/09/2026"), "{said}");
+    assert_eq!(words(Shape::Date, &["12", "2026", "462750"]).1, ["date/impossible"; 3]);
 }
 
 #[test]
@@ -83,6 +96,9 @@ fn agencies_become_ids_and_unknown_ones_are_told_once() {
 fn text_is_one_line_and_faults_of_formulas_are_no_values() {
     assert_eq!(words(Shape::Text, &["a\n b", "-"]).0, ["a b", "-"]);
     assert_eq!(cells(Shape::Text, &[Cell::Fault("#REF!".into())]).1, ["import/formula"]);
+    for shape in [Shape::Text, Shape::Date, Shape::Count] {
+        assert_eq!(cells(shape, &[Cell::Uncalculated]).1, ["import/uncalculated"]);
+    }
     assert_eq!(words(Shape::Choice(&[">=", "<"]), &["≥", "<", "?"]).0, [">=", "<", "?"]);
     assert_eq!(words(Shape::YesNo, &["Có", "không", "x"]).0, ["yes", "", "yes"]);
 }

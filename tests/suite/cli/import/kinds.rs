@@ -133,6 +133,7 @@ gợi ý[plans/numbering-gap]: Tờ ‘Bảng 1’, ô A9: Số nhảy từ 3 sa
 plan-tasks.docx → plan, năm 2026
 Tờ ‘Bảng 1’: tiêu đề ở dòng 1–2; đọc 7 dòng, giữ 5, bỏ 2
   bỏ dòng 3, 7: tên nhóm, đã ghi cho các dòng dưới
+  dòng riêng → section (số của mục) của các dòng dưới: ‘I. CÔNG KHAI, MINH BẠCH’ (dòng 3), ‘II. CHUYỂN ĐỔI SỐ’ (dòng 7)
   cột A ‘STT’ → no (số của nhiệm vụ)
   cột B ‘Nhiệm vụ’ → title (tên nhiệm vụ)
   cột C ‘Cơ quan chủ trì’ → lead (cơ quan chủ trì)
@@ -181,6 +182,7 @@ gợi ý[plans/numbering-gap]: Tờ ‘Nhiệm vụ trong đoạn văn’, ô A9
 plan-letters.docx → plan, năm 2026
 Tờ ‘Nhiệm vụ trong đoạn văn’: tiêu đề ở dòng 1; đọc 8 dòng, giữ 6, bỏ 2
   bỏ dòng 2, 6: tên nhóm, đã ghi cho các dòng dưới
+  dòng riêng → section (số của mục) của các dòng dưới: ‘III.1. Cải cách các quy định thủ tục hành chính’ (dòng 2), ‘III.2. Đổi mới việc giải quyết thủ tục’ (dòng 6)
   cột A ‘STT’ → no (số của nhiệm vụ)
   cột B ‘Nhiệm vụ’ → title (tên nhiệm vụ)
   cột C ‘Bộ phận thực hiện’ → lead (cơ quan chủ trì)

@@ -28,6 +28,7 @@ procedures.xlsx → procedures, tháng 10/2026
 Tờ ‘TTHC’: tiêu đề ở dòng 3–4; đọc 8 dòng, giữ 4, bỏ 4
   bỏ dòng 5, 7, 10: tên nhóm, đã ghi cho các dòng dưới
   bỏ dòng 13: phần ký, nơi nhận ở dưới bảng
+  dòng riêng → change (mới, sửa đổi, thay thế hay bãi bỏ) của các dòng dưới: ‘Mới ban hành’ (dòng 5), ‘Sửa đổi, bổ sung’ (dòng 7), ‘Bãi bỏ’ (dòng 10)
   cột B ‘Mã TTHC’ → code (mã thủ tục)
   cột C ‘Tên thủ tục hành chính’ → name (tên thủ tục)
   cột D ‘Lĩnh vực’ → field (lĩnh vực)

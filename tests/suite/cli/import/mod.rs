@@ -204,6 +204,7 @@ fn a_trial_writes_nothing() {
 late-groups.xlsx → late, tháng 10/2026
 Tờ ‘T10’: tiêu đề ở dòng 1; đọc 8 dòng, giữ 6, bỏ 2
   bỏ dòng 2, 6: tên nhóm, đã ghi cho các dòng dưới
+  dòng riêng → agency (cơ quan giải quyết) của các dòng dưới: ‘Sở Xây dựng tỉnh Minh Họa’ (dòng 2), ‘Sở Y tế tỉnh Minh Họa’ (dòng 6)
   cột B ‘Mã hồ sơ’ → dossier (mã hồ sơ)
   cột C ‘Tên thủ tục’ → procedure (tên thủ tục)
   cột D ‘Ngày tiếp nhận’ → received (ngày tiếp nhận)

@@ -36,7 +36,7 @@ Tờ ‘du-toan.csv’: tiêu đề ở dòng 3; đọc 5 dòng, giữ 4, bỏ 1
   cột E ‘Ngày giao’ → ngay_giao (Ngày giao)
   bỏ cột F ‘Người lập’: không thuộc bảng công bố
 Bảng rows: 4 dòng
-Đã qua 8/8 phép kiểm tra của datasets
+Chưa qua kiểm tra: 3 lỗi
 exit 1
 
 "#]],
@@ -113,7 +113,7 @@ fn a_column_that_is_missing() {
         str![[r#"
 lỗi[import/no-column]: Tờ ‘du-toan.csv’, ô A3: Bảng không có cột bắt buộc ‘du_toan’ (Dự toán).
   | STT
-  = cách sửa: Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map "TIÊU ĐỀ=du_toan". Tên được nhận: du_toan, Dự toán.
+  = cách sửa: Thêm cột này khi kết xuất. Nếu cột có tên khác, thêm vào lệnh: --map "TIÊU ĐỀ=du_toan" (cột ghi tên hay dữ liệu của người dân không được nhận). Tên được nhận: du_toan, Dự toán.
 
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 Chưa ghi gì; nội dung cũ (nếu có) giữ nguyên.
