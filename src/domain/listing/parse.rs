@@ -27,8 +27,9 @@ pub fn document<S: Subject>(
         let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
         periodic::check_period(&head, bundle, faults, diags);
     }
+    periodic::check_as_of(as_of, head.last_told(), bundle, diags);
     let mut listing = Listing {
-        as_of: as_of.unwrap_or(head.period.last()),
+        as_of: as_of.unwrap_or(head.closing()),
         head,
         paper,
         nil: bundle.all_named(&nil, "nil"),
@@ -56,8 +57,9 @@ fn table<S: Subject>(bundle: &Bundle<'_>, listing: &mut Listing<S::Row>, diags: 
     };
     let Some(mut grid) = Grid::open(&table, spec, diags) else { return };
     listing.whole = true;
-    let frame = listing.frame();
+    let (frame, until) = (listing.frame(), listing.head.last_told());
     for record in grid.records() {
+        periodic::check_past(&mut grid, record, spec, S::spec().past.iter().copied(), until);
         match entry::<S>(&mut grid, record, &frame, listing.head.agency.as_ref()) {
             Some(entry) => listing.rows.push(entry),
             None => listing.whole = false,
