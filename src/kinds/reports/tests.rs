@@ -76,6 +76,10 @@ fn each_fault_has_its_place() {
     ] {
         assert_eq!(portal(&[row]).lines(), [code], "{row}");
     }
+    let nobodys = HEAD.replace("issuer: so-y-te\n", "");
+    let nobodys =
+        Fixture::<Reports>::new(&[("a.md", &nobodys), ("a.figures.csv", &Portal::table(&["a,A,1,,,,,,,"]))]);
+    assert_eq!(nobodys.lines(), ["list/paper-no-agency 2"]);
     assert_eq!(portal(&["a,A,,,,,,b,,", "b,B,gần 2,,,,,,,"]).lines(), ["reports/not-summable 2"]);
     assert_eq!(portal(&["a,A,3,,,,,,,", "a,B,2,,,,,,,"]).lines(), ["list/row-twice 3"]);
 }
@@ -97,7 +101,7 @@ fn figures_below_zero_are_added_up() {
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.figures.csv", starter.tables[0].1)]);
-    assert_eq!(portal.lines(), ["list/no-rows 8"]);
+    assert_eq!(portal.lines(), ["list/paper-no-rows 8"]);
 }
 
 #[test]
