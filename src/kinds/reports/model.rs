@@ -56,10 +56,11 @@ pub enum Verdict {
 
 /// The parts of a sum as they are written, with plus signs between them; one with a sign of its own in brackets.
 pub fn added(terms: &[Box<str>]) -> String {
-    let term = |(place, term): (usize, &Box<str>)| match place > 0 && !term.starts_with(char::is_alphanumeric)
-    {
-        true => format!("({term})"),
-        false => term.to_string(),
-    };
-    terms.iter().enumerate().map(term).collect::<Vec<_>>().join(" + ")
+    let mut out = String::new();
+    for term in terms {
+        let signed = !out.is_empty() && !term.starts_with(char::is_alphanumeric);
+        out.push_str(if out.is_empty() { "" } else { " + " });
+        out.push_str(&if signed { format!("({term})") } else { term.to_string() });
+    }
+    out
 }
