@@ -11,7 +11,7 @@ use crate::domain::config::Config;
 use crate::domain::fold::nearest;
 use crate::domain::law::Law;
 use crate::domain::personal::Entry;
-use crate::domain::{columns, duty, kind, law, listing, schema as shape, synonyms};
+use crate::domain::{columns, duty, kind, law, listing, periodic, schema as shape, synonyms};
 use crate::format::{csv_table, front_matter, markdown, yaml};
 use crate::io;
 use crate::io::read::{Reading, read_portal};
@@ -33,6 +33,7 @@ pub fn catalogue() -> Vec<&'static Fault> {
         agency::FAULTS,
         duty::FAULTS,
         listing::FAULTS,
+        periodic::FAULTS,
         synonyms::FAULTS,
         parse::faults::FAULTS,
         parse::languages::FAULTS,

@@ -1,6 +1,8 @@
 //! Codes that say nothing of a person: dossiers `H99.05-260930-0012`, agencies `H99.05`, procedures `1.004227`
 //! (Thông tư 01/2018/TT-VPCP, Điều 19; Quyết định 20/2020/QĐ-TTg, Điều 4).
 
+use crate::base::date::Date;
+
 /// A dossier code of one of the two schemes: agency, day of receipt, running number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dossier<'a> {
@@ -21,6 +23,12 @@ impl<'a> Dossier<'a> {
         let sound =
             is_day(day) && (4..=6).contains(&number.len()) && digits(number) && is_agency_part(agency);
         sound.then_some(Dossier { agency, day })
+    }
+
+    /// The day of receipt, if the calendar has it.
+    pub fn date(&self) -> Option<Date> {
+        let number = |at: usize| self.day.get(at..at + 2)?.parse::<u32>().ok();
+        Date::ymd(2000 + i32::try_from(number(0)?).ok()?, number(2)?, number(4)?)
     }
 }
 
@@ -100,6 +108,9 @@ mod tests {
         ] {
             assert!(Dossier::parse(bad).is_none(), "{bad}");
         }
+        let day = |code| Dossier::parse(code).and_then(|code| code.date());
+        assert_eq!(day("H56.18-260930-0012"), Date::ymd(2026, 9, 30));
+        assert_eq!(day("H56.18-260931-0012"), None);
     }
 
     #[test]

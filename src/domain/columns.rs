@@ -52,6 +52,8 @@ pub enum Shape {
     Times,
     /// A decimal number with a dot.
     Decimal,
+    /// A figure as a document writes it, maybe with words: thousands apart by dots, a decimal comma.
+    Figure,
     /// One of a list.
     Choice(&'static [&'static str]),
     /// One agency: id or name.

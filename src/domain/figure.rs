@@ -50,8 +50,10 @@ pub enum Place {
 /// An exact value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exact {
-    /// A whole number.
+    /// A whole number from 0.
     Count(u64),
+    /// A whole number that may be below 0.
+    Signed(i64),
     /// A number of halves: a median may lie between two whole numbers.
     Halves(u64),
     /// A share of counts.

@@ -45,6 +45,8 @@ pub struct Listed {
     pub text: &'static str,
     /// Whether the id is the number before the wording, as `IV. Kiểm tra`.
     pub numbered: bool,
+    /// Ids that mean something to the kind, each with the wordings by which offices call it.
+    pub named: &'static [(&'static str, &'static [&'static str])],
 }
 
 /// A table that rows may go to.

@@ -113,6 +113,12 @@ impl Locale {
         if n < 1000 { digits } else { group(&digits, self.separators().0) }
     }
 
+    /// A whole number that may be below 0: `−1.234`.
+    pub fn signed(&self, n: i64) -> String {
+        let count = self.count(n.unsigned_abs());
+        if n < 0 { format!("\u{2212}{count}") } else { count }
+    }
+
     /// A share in per cent with one decimal, `92,3%`; the words for "nothing arose" when the whole is 0.
     pub fn percent(&self, ratio: Ratio) -> String {
         match ratio.percent(1) {

@@ -176,7 +176,11 @@ pub fn date_fault(value: &str, fault: &DateFault, span: Span) -> Diag {
 
 /// Adds the nearest known word and the list of them.
 pub fn suggest(diag: Diag, word: &str, known: &[&str]) -> Diag {
-    did_you_mean(diag, nearest(word, known.iter().copied())).with("known", known.join(", "))
+    // One with a comma of its own stands in quotes, as CSV needs it too.
+    let shown =
+        known.iter().map(|one| if one.contains(',') { format!("\"{one}\"") } else { (*one).to_owned() });
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    did_you_mean(diag, nearest(word, known.iter().copied())).with("known", shown)
 }
 
 /// Adds the question whether another word was meant; nothing when there is none.

@@ -5,10 +5,12 @@ use crate::base::diag::{Fault, Level, text};
 /// The catalogue of this module.
 pub static FAULTS: &[&Fault] = &[
     &NO_ROWS,
+    &PAPER_NO_ROWS,
     &ODD_PERIOD,
     &EARLY_PUBLICATION,
     &FUTURE,
     &NO_AGENCY,
+    &PAPER_NO_AGENCY,
     &OTHER_AGENCY,
     &AGENCY_MISSING,
     &AGENCY_TWICE,
@@ -32,6 +34,24 @@ pub static NO_ROWS: Fault = Fault {
     why: text(
         "Thiếu không phải là không phát sinh; không phát sinh cũng phải công bố.",
         "Missing is not nothing; that nothing arose has to be published too.",
+    ),
+};
+
+/// A document that stands for itself, without rows.
+pub static PAPER_NO_ROWS: Fault = Fault {
+    code: "list/paper-no-rows",
+    level: Level::Hint,
+    says: text(
+        "Văn bản này chưa có con số nào, nên chưa đưa lên cổng.",
+        "This document has no figures yet, so it is not published.",
+    ),
+    mend: text(
+        "Đặt bảng {stem}.{table}.csv bên cạnh, mỗi con số một dòng.",
+        "Put the table {stem}.{table}.csv beside it, a row a figure.",
+    ),
+    why: text(
+        "Trang của một văn bản chỉ có các con số của văn bản đó.",
+        "The page of a document has nothing but its figures.",
     ),
 };
 
@@ -96,6 +116,21 @@ pub static NO_AGENCY: Fault = Fault {
         "Fill in the column `agency`, or write `agency:` in the .md file if the list is of one agency.",
     ),
     why: text("Mọi dòng phải có cơ quan chịu trách nhiệm.", "Somebody has to answer for every row."),
+};
+
+/// A row of nobody in a document that stands for itself.
+pub static PAPER_NO_AGENCY: Fault = Fault {
+    code: "list/paper-no-agency",
+    level: Level::Error,
+    says: text(
+        "Không rõ con số này của cơ quan nào.",
+        "It is not clear which agency this figure belongs to.",
+    ),
+    mend: text(
+        "Ghi cơ quan ban hành vào `issuer:` ở tệp .md. Con số của cơ quan khác thì điền cột `agency` của dòng.",
+        "Write the agency that issued it as `issuer:` into the .md file. For a figure of another fill in the column `agency` of its row.",
+    ),
+    why: text("Mọi con số phải có cơ quan chịu trách nhiệm.", "Somebody has to answer for every figure."),
 };
 
 /// A row of an agency that the document does not cover.

@@ -27,8 +27,9 @@ pub fn document<S: Subject>(
         let faults = [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION];
         periodic::check_period(&head, bundle, faults, diags);
     }
+    periodic::check_as_of(as_of, head.last_told(), bundle, diags);
     let mut listing = Listing {
-        as_of: as_of.unwrap_or(head.period.last()),
+        as_of: as_of.unwrap_or(head.closing()),
         head,
         paper,
         nil: bundle.all_named(&nil, "nil"),
@@ -47,7 +48,8 @@ fn table<S: Subject>(bundle: &Bundle<'_>, listing: &mut Listing<S::Row>, diags: 
     let given = bundle.tables.contains_key(spec.name);
     let table = bundle.table(spec, diags);
     if table.as_ref().map_or(!given, |table| table.records.is_empty()) && listing.nil.is_empty() {
-        let diag = Diag::at(&faults::NO_ROWS, listing.head.at);
+        let fault = if listing.paper.is_some() { &faults::PAPER_NO_ROWS } else { &faults::NO_ROWS };
+        let diag = Diag::at(fault, listing.head.at);
         diags.push(diag.with("stem", &bundle.stem).with("table", spec.name));
     }
     let Some(table) = table else {
@@ -56,8 +58,9 @@ fn table<S: Subject>(bundle: &Bundle<'_>, listing: &mut Listing<S::Row>, diags: 
     };
     let Some(mut grid) = Grid::open(&table, spec, diags) else { return };
     listing.whole = true;
-    let frame = listing.frame();
+    let (frame, until) = (listing.frame(), listing.head.last_told());
     for record in grid.records() {
+        periodic::check_past(&mut grid, record, spec, S::spec().past.iter().copied(), until);
         match entry::<S>(&mut grid, record, &frame, listing.head.agency.as_ref()) {
             Some(entry) => listing.rows.push(entry),
             None => listing.whole = false,
@@ -75,7 +78,8 @@ fn entry<S: Subject>(
 ) -> Option<Entry<S::Row>> {
     let spec = S::spec();
     // All cells first, so that every one that is wrong is told.
-    let agency = periodic::agency_of(grid, record, spec.agency, only, &faults::NO_AGENCY);
+    let nobody = if spec.papers.is_some() { &faults::PAPER_NO_AGENCY } else { &faults::NO_AGENCY };
+    let agency = periodic::agency_of(grid, record, spec.agency, only, nobody);
     let id = spec.id.map_or(Some(""), |column| grid.required(record, column));
     let at = grid.span(record, spec.id.unwrap_or(spec.agency));
     let row = S::read(grid, record, frame);

@@ -20,6 +20,8 @@ pub struct Spec {
     pub agency: usize,
     /// Place of the column that tells rows of an agency apart; without one an agency has one row.
     pub id: Option<usize>,
+    /// Places of the columns of days on which something was done.
+    pub past: &'static [usize],
     /// What spreadsheets bring to it.
     pub import: ImportSpec,
     /// Faults of its own.

@@ -3,6 +3,7 @@
 
 mod agencies;
 mod checks;
+mod days;
 mod head;
 mod heads;
 mod parts;
@@ -10,6 +11,7 @@ mod periods;
 
 pub use agencies::{Agencies, OfAgency};
 pub use checks::{agency_of, check_period, check_validity, find, with_period};
+pub use days::{FAULTS, check_as_of, check_past, last_told};
 pub use head::{Common, Head};
 pub use heads::{Heads, same, together};
 pub use parts::{Part, parts};

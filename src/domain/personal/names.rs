@@ -1,10 +1,15 @@
 //! Names of persons: a form of address before capitalised words, and, where only a role belongs, words that begin with a
 //! family name. No rule finds every name: columns are an allow-list for that reason.
 
+mod lists;
 mod words;
 
 use super::{Data, Found, Hit};
 use crate::domain::fold::fold;
+use lists::{
+    ADDRESSES, BODIES, DOUBTFUL, FAMILIES, GIVEN, LABEL_ENDS, LABELS, NOBODY, NOT_AFTER, PLACES, PROPER,
+    ROLES, SOMEBODY, SURE, TRADES,
+};
 use std::ops::Range;
 use words::{Case, Word, previous_word, words_from};
 
@@ -28,106 +33,33 @@ pub fn after_gap(found: &mut Found<'_>, at: usize) {
 /// A form of address or a label before a name.
 struct Address {
     range: Range<usize>,
-    /// Whether a family name must follow: "công dân Việt Nam" is nobody.
-    needs_family: bool,
+    /// What must follow for a name.
+    needs: Needs,
 }
 
-/// Forms of address; `chí` stands for `đồng chí`, `c` for `đ/c`.
-const ADDRESSES: [&str; 19] = [
-    "ông", "bà", "anh", "chị", "cháu", "em", "cô", "chú", "bác", "thầy", "cụ", "bé", "dì", "cậu", "mợ", "mr",
-    "mrs", "ms", "miss",
-];
-
-/// Forms of address that end other words too (`công cụ`, `ghi chú`, `trẻ em`): only a family name after them is a name.
-const DOUBTFUL: [&str; 10] = ["em", "cô", "chú", "bác", "cụ", "bé", "dì", "cậu", "mợ", "ms"];
-
-/// Labels of forms, folded.
-const LABELS: [&str; 10] = [
-    "ho ten",
-    "ho va ten",
-    "chu ho so",
-    "nguoi nop",
-    "nguoi nop ho so",
-    "nguoi nop don",
-    "nguoi lam don",
-    "cong dan",
-    "nguoi dai dien",
-    "nguoi duoc uy quyen",
-];
-
-/// The last words of the labels.
-const LABEL_ENDS: [&str; 7] = ["tên", "sơ", "nộp", "đơn", "dân", "diện", "quyền"];
+/// What must follow a form of address or a label for a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Needs {
+    /// A given name: `chị Hoa`.
+    Given,
+    /// Two words with capitals.
+    Two,
+    /// A family name: "công dân Việt Nam" is nobody.
+    Family,
+    /// At once a family name that means nothing else.
+    SureFamily,
+}
 
 /// Most bytes of a form of address or of the last word of a label.
 const LONGEST: usize = 7;
 
-/// Words after which a form of address is part of a name of a place or thing: `đường Bà Huyện Thanh Quan`, `tiếng Anh`.
-const NOT_AFTER: [&str; 38] = [
-    "đường",
-    "phố",
-    "phường",
-    "xã",
-    "quận",
-    "huyện",
-    "thôn",
-    "ấp",
-    "bản",
-    "làng",
-    "chợ",
-    "cầu",
-    "đền",
-    "chùa",
-    "miếu",
-    "trường",
-    "hẻm",
-    "ngõ",
-    "ngách",
-    "núi",
-    "hồ",
-    "bến",
-    "tượng",
-    "lăng",
-    "kênh",
-    "rạch",
-    "đảo",
-    "khu",
-    "thị",
-    "trấn",
-    "tiếng",
-    "nước",
-    "người",
-    "quốc",
-    "bảng",
-    "hai",
-    "đông",
-    "tp",
-];
-
-/// What begins like a form of address and is a place, a hero or a street.
-const PROPER: [&str; 19] = [
-    "bà rịa",
-    "bà triệu",
-    "bà trưng",
-    "bà nà",
-    "bà đen",
-    "bà điểm",
-    "bà chiểu",
-    "bà hom",
-    "bà quẹo",
-    "bà chúa",
-    "bà huyện thanh quan",
-    "ông ích khiêm",
-    "ông đốc",
-    "ông lãnh",
-    "ông công",
-    "anh sơn",
-    "cô tô",
-    "cô giang",
-    "bác hồ",
-];
-
 fn address_before(text: &str, at: usize) -> Option<Address> {
     let end = text[..at].trim_end_matches([':', ' ', '*', '_', '/', '\n', '\t']).len();
+    if let Some(before) =
+        text[..end].strip_suffix("Ô.").filter(|before| !before.ends_with(char::is_alphabetic))
+    {
+        return Some(Address { range: before.len()..end, needs: Needs::Family });
+    }
     let word = previous_word(text, end)?;
     // Nearly every word that stands before a capital is something else.
     if word.len() > LONGEST {
@@ -140,7 +72,7 @@ fn address_before(text: &str, at: usize) -> Option<Address> {
     for (last, first) in [("chí", "đồng "), ("c", "đ/")] {
         let start = word.start.saturating_sub(first.len());
         if lower == last && text.get(start..word.start).is_some_and(|before| before.to_lowercase() == first) {
-            return Some(Address { range: start..word.end, needs_family: false });
+            return Some(Address { range: start..word.end, needs: Needs::Given });
         }
     }
     LABEL_ENDS.contains(&lower.as_str()).then(|| label(text, end))?
@@ -149,16 +81,30 @@ fn address_before(text: &str, at: usize) -> Option<Address> {
 fn honorific(text: &str, word: Range<usize>, lower: &str) -> Option<Address> {
     let before = previous_word(text, text[..word.start].trim_end_matches(' ').len());
     let joined = before.as_ref().filter(|before| text[before.end..word.start].chars().all(|c| c == ' '));
+    let upper = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    // `12 Bà Hạt`, `Anh Sơn, Anh Dũng`: streets and places begin like a form of address with a capital.
+    let listed = upper(&text[word.clone()])
+        && text[..word.start]
+            .trim_end_matches(' ')
+            .ends_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';'));
+    let alone = GIVEN.contains(&lower) && !listed && !text[..word.start].ends_with(['/', '(']);
+    let needs = if alone { Needs::Given } else { Needs::Two };
     let Some(before) = joined.map(|before| &text[before.clone()]) else {
-        return Some(Address { range: word, needs_family: false });
+        return Some(Address { range: word, needs });
     };
-    if NOT_AFTER.contains(&before.to_lowercase().as_str()) {
+    let known = before.to_lowercase();
+    if NOT_AFTER.contains(&known.as_str()) {
         return None;
     }
     // `Lan Anh Tuấn Kiệt`: a capital before a capital is a name already, `Ông Bà` a greeting.
-    let upper = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
     let doubtful = upper(before) && upper(&text[word.clone()]) || DOUBTFUL.contains(&lower);
-    Some(Address { range: word, needs_family: doubtful })
+    let needs = match needs {
+        _ if doubtful => Needs::Family,
+        // `ông bà`, `anh chị` are everybody.
+        Needs::Given if ADDRESSES.contains(&known.as_str()) => Needs::Two,
+        needs => needs,
+    };
+    Some(Address { range: word, needs })
 }
 
 fn label(text: &str, end: usize) -> Option<Address> {
@@ -166,8 +112,10 @@ fn label(text: &str, end: usize) -> Option<Address> {
     for _ in 0..5 {
         let word = previous_word(text, text[..start].trim_end_matches(' ').len())?;
         start = word.start;
-        if LABELS.contains(&fold(&text[start..end]).as_str()) {
-            return Some(Address { range: start..end, needs_family: true });
+        let folded = fold(&text[start..end]);
+        let needs = [(LABELS, Needs::Family), (SOMEBODY, Needs::SureFamily)];
+        if let Some((_, needs)) = needs.into_iter().find(|(words, _)| words.contains(&folded.as_str())) {
+            return Some(Address { range: start..end, needs });
         }
     }
     None
@@ -180,14 +128,45 @@ fn person(text: &str, address: &Address, words: &[Word<'_>]) -> Option<Range<usi
     if PROPER.iter().any(|name| proper == *name || proper.starts_with(&format!("{name} "))) {
         return None;
     }
+    if address.needs == Needs::SureFamily {
+        return surely_named(words);
+    }
     let count = capitalised(words);
     let family = words.first().is_some_and(|word| is_family(word.text));
     let role = is_role(words);
-    let plain = count >= 2 && !role && !address.needs_family && !shouted(&words[..count]);
+    let free = matches!(address.needs, Needs::Given | Needs::Two);
+    let plain = count >= 2 && !role && free && !shouted(&words[..count]);
     if plain || count >= 2 && family && !role && !is_place(words) {
         return Some(words[0].range.start..words[count - 1].range.end);
     }
-    family_led(words)
+    family_led(words).or_else(|| given(text, address, words))
+}
+
+/// A name that begins with a sure family name, or with another one before `Văn` or `Thị`.
+fn surely_named(words: &[Word<'_>]) -> Option<Range<usize>> {
+    let count = capitalised(words);
+    if count < 2 || shouted(&words[..count]) || is_place(words) {
+        return None;
+    }
+    let [first, second] = [0, 1].map(|at| words[at].text.to_lowercase());
+    let body = first == "đoàn" && BODIES.contains(&second.as_str());
+    let sure = SURE.contains(&first.as_str()) && !body;
+    let other = matches!(second.as_str(), "văn" | "thị") && is_family(words[0].text);
+    (sure || other).then(|| words[0].range.start..words[count - 1].range.end)
+}
+
+/// A given name alone, right after the form of address: `chị Hoa nghỉ`, `đ/c Lan`.
+fn given(text: &str, address: &Address, words: &[Word<'_>]) -> Option<Range<usize>> {
+    let first = words.first()?;
+    let beside = text[address.range.end..first.range.start].chars().all(|c| matches!(c, ' ' | '\u{a0}'));
+    let lower = first.text.to_lowercase();
+    let next = words.get(1).map(|word| word.text.to_lowercase()).unwrap_or_default();
+    let trade = TRADES.iter().any(|(one, others)| *one == lower && others.contains(&next.as_str()));
+    let nobody = NOBODY.contains(&lower.as_str()) || trade || is_role(words);
+    // A letter alone stands in place of a name: `ông A`.
+    let word = first.case == Case::Title && first.text.chars().count() > 1;
+    let alone = address.needs == Needs::Given && beside && capitalised(words) == 1;
+    (alone && word && !nobody).then(|| first.range.clone())
 }
 
 /// Lower case, one space between words, marks kept.
@@ -234,14 +213,14 @@ pub fn is_author(text: &str) -> bool {
     let letters =
         words.iter().all(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()) && !word.is_empty());
     let family =
-        words.first().is_some_and(|first| SURE.iter().chain(&FAMILIES).any(|family| fold(family) == *first));
+        words.first().is_some_and(|first| SURE.iter().chain(FAMILIES).any(|family| fold(family) == *first));
     let place = PLACES.iter().any(|place| fold(place) == words.join(" "));
     names_a_person(text) || (2..=5).contains(&words.len()) && letters && family && !place
 }
 
 fn is_family(word: &str) -> bool {
     let lower = word.to_lowercase();
-    SURE.iter().chain(&FAMILIES).any(|family| *family == lower)
+    SURE.iter().chain(FAMILIES).any(|family| *family == lower)
 }
 
 /// Whether the words begin with the name of a province or city that begins like a family name.
@@ -265,70 +244,3 @@ fn is_role(words: &[Word<'_>]) -> bool {
     let first = first.text.to_lowercase();
     ROLES.iter().any(|(one, others)| *one == first && others.contains(&second.as_str()))
 }
-
-/// First and second words of roles.
-const ROLES: [(&str, &[&str]); 24] = [
-    ("chủ", &["tịch", "nhiệm", "hồ", "sở", "đầu", "hộ"]),
-    ("phó", &["chủ", "giám", "trưởng", "bí", "chánh", "tổng", "cục", "vụ", "viện", "hiệu", "ban", "thủ"]),
-    ("giám", &["đốc", "sát", "định"]),
-    ("trưởng", &["phòng", "ban", "bộ", "thôn", "ấp", "công", "đoàn", "khu", "trạm"]),
-    ("bí", &["thư"]),
-    ("chánh", &["văn", "thanh", "án"]),
-    ("bộ", &["trưởng"]),
-    ("thứ", &["trưởng"]),
-    ("thủ", &["tướng", "trưởng", "quỹ", "kho"]),
-    ("tổng", &["giám", "bí", "cục", "thư", "thanh", "biên"]),
-    ("cục", &["trưởng"]),
-    ("vụ", &["trưởng"]),
-    ("viện", &["trưởng"]),
-    ("hiệu", &["trưởng", "phó"]),
-    ("chi", &["cục", "nhánh"]),
-    ("kế", &["toán"]),
-    ("đại", &["biểu", "diện", "tá", "tướng", "úy"]),
-    ("thẩm", &["phán", "tra", "định"]),
-    ("kiểm", &["sát", "toán", "soát", "lâm"]),
-    ("ủy", &["viên", "ban"]),
-    ("đội", &["trưởng", "phó"]),
-    ("tổ", &["trưởng", "phó"]),
-    ("cán", &["bộ"]),
-    ("công", &["chức", "an", "dân", "ty"]),
-];
-
-/// Family names in lower case that mean nothing else.
-const SURE: [&str; 22] = [
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "đoàn",
-    "trịnh", "trương", "đinh", "phùng", "tạ", "lưu", "tống", "quách",
-];
-
-/// Family names that are words too, or parts of names of places.
-const FAMILIES: [&str; 40] = [
-    "hồ", "dương", "lý", "đào", "vương", "lâm", "mai", "tô", "hà", "lương", "cao", "châu", "chu", "thái",
-    "nông", "hứa", "lò", "giàng", "vừ", "thào", "sùng", "triệu", "bế", "kiều", "mạc", "nghiêm", "tăng", "từ",
-    "thạch", "quàng", "lường", "cầm", "bàn", "vàng", "hầu", "ma", "lầu", "mùa", "tòng", "ninh",
-];
-
-/// Places whose names begin with a family name.
-const PLACES: [&str; 22] = [
-    "hà nội",
-    "hà giang",
-    "hà nam",
-    "hà tĩnh",
-    "hà đông",
-    "thái bình",
-    "thái nguyên",
-    "thái lan",
-    "cao bằng",
-    "cao lãnh",
-    "lâm đồng",
-    "hồ chí minh",
-    "châu âu",
-    "châu á",
-    "châu đốc",
-    "ninh bình",
-    "ninh thuận",
-    "bàn cờ",
-    "từ sơn",
-    "từ liêm",
-    "mai sơn",
-    "mai châu",
-];

@@ -90,6 +90,7 @@ pub fn canonical(text: &str, shape: Shape, agency: &dyn Fn(&str) -> Option<Strin
             }
         }
         Shape::Text
+        | Shape::Figure
         | Shape::Dossier
         | Shape::Official
         | Shape::Schedule

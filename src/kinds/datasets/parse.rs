@@ -10,6 +10,7 @@ use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::Named;
 use crate::domain::columns::Grid;
 use crate::domain::kind::Bundle;
+use crate::domain::periodic;
 
 /// Reads a dataset.
 pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Dataset> {
@@ -17,6 +18,8 @@ pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Dataset> {
     let owner = Named::new(&front.owner, bundle.span("owner"));
     let prose = bundle.prose(diags);
     let mut dataset = Dataset::new(front, bundle.file, bundle.stem.clone(), owner, prose);
+    let until = periodic::last_told(dataset.published, &dataset.corrections);
+    periodic::check_as_of(dataset.as_of, until, bundle, diags);
     let rules = rules::of(&dataset.schema, bundle, diags)?;
     let no_rows = || Diag::at(&faults::NO_ROWS, bundle.span("title")).with("stem", &bundle.stem);
     if !bundle.tables.contains_key(ROWS.name) {

@@ -50,7 +50,7 @@ pub fn handling(row: &Row, frame: &Frame, calendars: &Calendars) -> Met {
     met.and_then(Result::ok).unwrap_or_default()
 }
 
-/// How the publication of the reply met its last day, on the day the list came out; `None` where no reply has to be
+/// How the publication of the reply met its last day, on the day the list speaks of; `None` where no reply has to be
 /// published.
 pub fn reply(row: &Row, frame: &Frame, calendars: &Calendars) -> Option<Met> {
     let done = row.replied.filter(|_| row.outcome == Some(Outcome::Processed))?;
@@ -59,7 +59,7 @@ pub fn reply(row: &Row, frame: &Frame, calendars: &Calendars) -> Option<Met> {
             return Ok(None);
         };
         let last = calendars.add_working_days(done, days)?;
-        Met::of(last, row.published, frame.published, calendars).map(Some)
+        Met::of(last, row.published, frame.as_of, calendars).map(Some)
     };
     Some(judged().ok().flatten().unwrap_or_default())
 }

@@ -29,6 +29,7 @@ static SPEC: Spec = Spec {
     table: &columns::ROWS,
     agency: Col::Agency as usize,
     id: Some(Col::Code as usize),
+    past: &[Col::Received as usize, Col::Replied as usize, Col::Published as usize],
     import: ImportSpec {
         word: "feedback",
         tables: &[ImportTable { spec: &columns::ROWS, when: None }],

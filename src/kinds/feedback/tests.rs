@@ -71,7 +71,8 @@ fn pages_say_the_same_figures_everywhere() {
     let states: Vec<_> = (0..5).map(|at| &october["rows"][at]["cells"][7]["tag"]["label"]).collect();
     let expected = ["Đúng hạn", "Trễ 6 ngày làm việc", "Đúng hạn", "Đang xử lý", "Quá hạn 6 ngày làm việc"];
     assert_eq!(states, expected);
-    assert_eq!(october["rows"][1]["cells"][6]["more"], "chậm 23 ngày làm việc");
+    // Open publications are judged on the day of the figures, not on that of the list.
+    assert_eq!(october["rows"][1]["cells"][6]["more"], "chậm 19 ngày làm việc");
     assert_eq!(
         said["answer so-y-te"],
         "Tháng 10/2026 tiếp nhận 4 phản ánh, kiến nghị, xử lý đúng hạn 2/4 (50,0%)"
@@ -156,6 +157,8 @@ fn each_fault_has_its_place() {
         ("a,so-y-te,Phí,,2026-10-05,,2026-11-02,rejected,,,", "feedback/after-closing 2"),
         ("a,so-y-te,Phí,,2026-10-05,,2026-10-08,processed,2026-10-07,,", "feedback/published-before-reply 2"),
         ("a,so-y-te,Phí,,2026-10-05,,,,2026-10-07,,", "feedback/published-before-reply 2"),
+        ("a,so-y-te,Phí,,2026-10-05,,2026-10-08,processed,2026-12-21,,", "content/day-to-come 2"),
+        ("a,so-y-te,Phí,,1926-10-05,,,,,,", "content/day-long-past 2"),
         ("a,so-y-te,Phí,,2026-10-05,,2026-10-08,,,,", "feedback/outcome-incomplete 2"),
         ("a,so-y-te,Phí,,2026-10-05,2026-10-27,,,,,", "feedback/due-beyond-rule 2"),
         ("a,so-y-te,Phí,,2026-10-05,,,xong,,,", "content/not-a-choice 2"),

@@ -19,6 +19,7 @@ mod resolve;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod within;
 
 use crate::base::diag::{Diags, Fault};
 use crate::base::span::FileId;

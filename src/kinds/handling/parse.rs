@@ -24,9 +24,10 @@ pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
     let common = Common { period, published, agency, agencies, owner, notes, corrections, source, demo };
     let head = Head::read(bundle, common, diags);
     periodic::check_period(&head, bundle, [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION], diags);
+    periodic::check_as_of(front.as_of, head.last_told(), bundle, diags);
     let mut document = Document {
+        as_of: front.as_of.unwrap_or(head.closing()),
         head,
-        as_of: front.as_of.unwrap_or(period.last()),
         provisional_until: front.provisional_until,
         rows: Vec::new(),
         total: None,

@@ -5,6 +5,7 @@ use super::counts::Counts;
 use super::faults;
 use super::model::{Document, Figures, Summary};
 use super::sums::{self, Whose};
+use super::within;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::fold::fold;
@@ -36,6 +37,7 @@ pub fn resolve(mut documents: Vec<Document>, directory: &Directory, diags: &mut 
         }
     }
     chain::check(&documents, directory, diags);
+    within::check(&documents, directory, diags);
     documents
 }
 

@@ -27,6 +27,7 @@ static SPEC: Spec = Spec {
     table: &columns::ROWS,
     agency: Col::Agency as usize,
     id: Some(Col::No as usize),
+    past: &[Col::Concluded as usize, Col::Remedied as usize],
     import: ImportSpec {
         word: "inspections",
         tables: &[ImportTable { spec: &columns::ROWS, when: None }],

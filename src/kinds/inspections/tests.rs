@@ -50,6 +50,12 @@ fn remedies_have_the_states_of_tasks() {
         "Đã khắc phục",
     ];
     assert_eq!(states, expected);
+    // The parts of the bar say of what they are: 3 of 6 are remedied, one of them late.
+    let parts = &page["head"]["bar"]["parts"];
+    assert_eq!(
+        (&parts[0]["label"], &parts[4]["label"]),
+        (&"khắc phục đúng hạn hoặc không có hạn".into(), &"chưa khắc phục, không có hạn".into())
+    );
     assert_eq!(vi["answer so-y-te"], "Tháng 10/2026 có 6 phát hiện khi kiểm tra, 1 quá hạn khắc phục");
 }
 

@@ -21,7 +21,7 @@ fn head(facts: &HeadFacts<'_>) -> Vec<(&'static str, String)> {
     let mut head = facts.beginning("agency");
     // Offices count their open dossiers at the end of the month.
     if facts.filled.contains(&OPEN.name) {
-        head.push(("as_of", facts.period.last().to_string()));
+        head.push(("as_of", facts.period.last().min(facts.today).to_string()));
     }
     head
 }

@@ -13,7 +13,7 @@ use crate::domain::agency::Named;
 use crate::domain::columns::{Grid, TableSpec};
 use crate::domain::kind::Bundle;
 use crate::domain::period::Period;
-use crate::domain::periodic::{Common, Head};
+use crate::domain::periodic::{self, Common, Head};
 use crate::format::csv_table::{Lines, Record};
 use std::collections::BTreeMap;
 
@@ -25,6 +25,7 @@ pub fn list(bundle: &Bundle<'_>, rules: Rulesets, diags: &mut Diags) -> Option<L
     let (period, notes) = (Period::Month(month), Vec::new());
     let common = Common { period, published, agency, agencies, owner, notes, corrections, source, demo };
     let head = Head::read(bundle, common, diags);
+    periodic::check_as_of(front.as_of, head.last_told(), bundle, diags);
     let mut list = List {
         month,
         as_of: front.as_of,
@@ -91,7 +92,13 @@ struct Reader {
 impl Reader {
     fn new(list: &List, rules: Rulesets) -> Reader {
         Reader {
-            frame: Frame { month: list.month, as_of: list.as_of, open: false, rules },
+            frame: Frame {
+                month: list.month,
+                as_of: list.as_of,
+                until: list.head.last_told(),
+                open: false,
+                rules,
+            },
             default: list.head.agency.as_ref().map(|_| 0),
             rows: Vec::new(),
             whole: true,
@@ -137,10 +144,11 @@ impl Reader {
 
     /// Results of other months, told once a table: mostly it is the month of the list that is wrong.
     fn report_outside(&self, grid: &mut Grid<'_>, records: usize) {
-        let month = self.frame.month;
+        let Frame { month, until, .. } = self.frame;
         let table = self.rows.iter().rev().take(records).filter(|row| row.is_open() == self.frame.open);
-        let outside: Vec<&Row> =
-            table.filter(|row| row.ended.is_some_and(|day| day.month_of() != month)).collect();
+        let outside: Vec<&Row> = table
+            .filter(|row| row.ended.is_some_and(|day| day.month_of() != month && day <= until))
+            .collect();
         let first = outside
             .last()
             .and_then(|row| Some((row.ended?, grid.records().iter().find(|one| one.at == row.at as usize)?)));

@@ -1,6 +1,6 @@
 //! One record → one row, with the checks that need nothing but the row and its list.
 
-use super::columns::Col;
+use super::columns::{CLOSED, Col};
 use super::faults;
 use super::model::{Interner, Row};
 use super::ruleset::Rulesets;
@@ -9,7 +9,12 @@ use crate::base::diag::{Diag, Fault};
 use crate::domain::code::Dossier;
 use crate::domain::columns::Grid;
 use crate::domain::in_force;
+use crate::domain::periodic;
 use crate::format::csv_table::Record;
+
+/// How many days the day in a code and that of receipt may lie apart: a code is given when a dossier is sent in, which an
+/// office may take in later, or write down later than it came.
+const CODE_DAYS: i64 = 31;
 
 /// What the rows of a table have in common.
 pub struct Frame {
@@ -17,6 +22,8 @@ pub struct Frame {
     pub month: Month,
     /// The day of the open list.
     pub as_of: Option<Date>,
+    /// The last day of which the list can tell.
+    pub until: Date,
     /// Whether the table is that of open dossiers.
     pub open: bool,
     /// What is owed for late dossiers.
@@ -60,6 +67,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         procedure: texts.share(procedure?),
     };
     let mut check = Check { grid, record, frame, row: &row };
+    check.past();
     check.term();
     check.code();
     check.amends();
@@ -128,10 +136,24 @@ impl Check<'_, '_> {
         }
     }
 
+    /// What was done was done by the day on which the list tells it.
+    fn past(&mut self) {
+        let days = [Col::Received, Col::Ended, Col::ExplainedOn, Col::ApologyOn].map(usize::from);
+        periodic::check_past(self.grid, self.record, &CLOSED, days, self.frame.until);
+    }
+
+    /// The scheme of the code, and its day against that of receipt.
     fn code(&mut self) {
-        if Dossier::parse(&self.row.dossier).is_none() {
+        let Some(code) = Dossier::parse(&self.row.dossier) else {
             let diag = self.fault(&faults::UNKNOWN_SCHEME, Col::Dossier).with("value", &self.row.dossier);
             self.grid.push(diag);
+            return;
+        };
+        let received = self.row.received;
+        let apart = |day: &Date| (received.days_since(*day)).abs() > CODE_DAYS;
+        if let Some(day) = code.date().filter(apart) {
+            let diag = self.fault(&faults::CODE_DAY_DIFFERS, Col::Received).with("received", received);
+            self.grid.push(diag.with("day", day));
         }
     }
 

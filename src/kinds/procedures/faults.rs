@@ -3,7 +3,8 @@
 use crate::base::diag::{Fault, Level, text};
 
 /// The catalogue of the kind.
-pub static FAULTS: &[&Fault] = &[&DECIDED_OUTSIDE_PERIOD, &PUBLIC_BEFORE_DECISION, &LINK];
+pub static FAULTS: &[&Fault] =
+    &[&DECIDED_OUTSIDE_PERIOD, &EFFECTIVE_BEFORE_DECISION, &PUBLIC_BEFORE_DECISION, &LINK];
 
 /// A decision of another period.
 pub static DECIDED_OUTSIDE_PERIOD: Fault = Fault {
@@ -20,6 +21,24 @@ pub static DECIDED_OUTSIDE_PERIOD: Fault = Fault {
     why: text(
         "Thống kê mỗi kỳ đếm theo ngày ký quyết định công bố, để không thủ tục nào bị đếm hai lần.",
         "Each period counts by the day of the decision, so that nothing is counted twice.",
+    ),
+};
+
+/// In effect before it was decided.
+pub static EFFECTIVE_BEFORE_DECISION: Fault = Fault {
+    code: "procedures/effective-before-decision",
+    level: Level::Warning,
+    says: text(
+        "Ngày có hiệu lực {value} trước ngày ký quyết định {decided}.",
+        "In effect from {value}, before the decision of {decided}.",
+    ),
+    mend: text(
+        "Đối chiếu quyết định. Nếu đúng là công bố sau ngày hiệu lực thì giữ nguyên: trang tính là công bố không kịp.",
+        "Compare with the decision. If it was announced after the effect, leave it: the page counts it as announced too late.",
+    ),
+    why: text(
+        "Ngày ghi nhầm thì tỷ lệ công bố kịp trước hiệu lực sai.",
+        "A wrong day makes the share of those announced before their effect wrong.",
     ),
 };
 

@@ -28,6 +28,7 @@ static SPEC: Spec = Spec {
     table: &columns::ROWS,
     agency: Col::Agency as usize,
     id: Some(Col::Code as usize),
+    past: &[Col::Decided as usize, Col::PublicOn as usize],
     import: ImportSpec {
         word: "procedures",
         tables: &[ImportTable { spec: &columns::ROWS, when: None }],

@@ -55,7 +55,7 @@ impl Checks for Procedures {
         Some(row)
     }
 
-    /// Judges both days of a row by the rule of the day of its decision, on the day the list came out.
+    /// Judges both days of a row by the rule of the day of its decision, on the day the list speaks of.
     fn judge(entry: &mut Entry<Row>, frame: &Frame, cx: &DeriveCx<'_>, _: &mut Diags) {
         let calendars = cx.calendars;
         let row = &mut entry.row;
@@ -66,7 +66,7 @@ impl Checks for Procedures {
             row.announced = before_effect(row, days, calendars).unwrap_or_default();
         }
         let last = days("public").and_then(|days| calendars.add_working_days(row.decided, days).ok());
-        let met = last.map(|last| Met::of(last, row.public_on, frame.published, calendars));
+        let met = last.map(|last| Met::of(last, row.public_on, frame.as_of, calendars));
         row.public = met.and_then(Result::ok).unwrap_or_default();
     }
 }
@@ -77,6 +77,10 @@ fn check(grid: &mut Grid<'_>, record: &Record, row: &Row, frame: &Frame) {
         let diag = Diag::at(&faults::DECIDED_OUTSIDE_PERIOD, grid.span(record, Col::Decided));
         let (vi, en) = (frame.period.label_vi(), frame.period.label_en());
         grid.push(diag.with("value", row.decided).with_words("period", vi, en));
+    }
+    if row.effective < row.decided {
+        let diag = Diag::at(&faults::EFFECTIVE_BEFORE_DECISION, grid.span(record, Col::Effective));
+        grid.push(diag.with("value", row.effective).with("decided", row.decided));
     }
     if let Some(day) = row.public_on.filter(|day| *day < row.decided) {
         let diag = Diag::at(&faults::PUBLIC_BEFORE_DECISION, grid.span(record, Col::PublicOn));

@@ -56,7 +56,7 @@ fn pages_say_the_same_in_both_languages() {
     let cell = |row: usize, cell: usize| &page["rows"][row]["cells"][cell];
     assert_eq!(
         (&cell(0, 6)["text"], &cell(0, 6)["more"]),
-        (&"Chưa công khai".into(), &"chậm 18 ngày làm việc".into())
+        (&"Chưa công khai".into(), &"chậm 14 ngày làm việc".into())
     );
     assert_eq!(cell(2, 1)["url"], "https://dichvucong.gov.vn/a");
     assert_eq!(cell(3, 5)["more"], "thiếu 1 ngày làm việc");
@@ -65,10 +65,22 @@ fn pages_say_the_same_in_both_languages() {
 }
 
 #[test]
+fn what_is_not_public_is_judged_on_the_day_of_the_figures() {
+    // Due on 2 November: after the day of the figures, before that of the list.
+    let portal = Portal::october("", &["a,A,,new,1,2026-10-26,2026-11-30,so-y-te,,,"]);
+    let said = portal.said(&locale(Lang::Vi, MESSAGES));
+    let cell = &said["thu-tuc/2026-10.html"]["rows"][0]["cells"][6];
+    assert_eq!((&cell["text"], &cell["more"]), (&"Chưa công khai".into(), &"".into()));
+    assert_eq!(portal.derive(&mut Diags::new()).periods[0].figures.public_in_time(), Ratio::new(0, 0));
+}
+
+#[test]
 fn each_fault_has_its_place() {
     for (row, code) in [
         ("a,A,,new,1,2026-09-30,2026-10-30,so-y-te,,,", "procedures/decided-outside-period 2"),
         ("a,A,,new,1,2026-10-05,2026-10-30,so-y-te,,2026-10-02,", "procedures/public-before-decision 2"),
+        ("a,A,,new,1,2026-10-05,2026-10-30,so-y-te,,2026-12-12,", "content/day-to-come 2"),
+        ("a,A,,new,1,2026-10-05,2026-10-02,so-y-te,,,", "procedures/effective-before-decision 2"),
         ("a,A,,new,1,2026-10-05,2026-10-30,so-y-te,,,dichvucong.gov.vn", "procedures/link 2"),
         ("a,A,,moi,1,2026-10-05,2026-10-30,so-y-te,,,", "content/not-a-choice 2"),
         ("a,A,,,1,2026-10-05,2026-10-30,so-y-te,,,", "csv/empty-cell 2"),

@@ -28,6 +28,7 @@ static SPEC: Spec = Spec {
     table: &columns::ROWS,
     agency: Col::Agency as usize,
     id: None,
+    past: &[],
     import: ImportSpec {
         word: "reception",
         tables: &[ImportTable { spec: &columns::ROWS, when: None }],

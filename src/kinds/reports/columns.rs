@@ -11,7 +11,7 @@ table! {
     Title: required("title", &["Số liệu", "Chỉ tiêu", "Tên chỉ tiêu", "Nội dung"],
         text("số liệu về việc gì", "what was counted"), Shape::Text),
     Value: column("value", &["Giá trị", "Con số", "Kết quả", "Kết quả thực hiện", "Số lượng"],
-        text("con số đúng như báo cáo viết", "the figure as written"), Shape::Text),
+        text("con số đúng như báo cáo viết", "the figure as written"), Shape::Figure),
     Unit: column("unit", &["Đơn vị tính", "ĐVT"], text("đơn vị tính", "unit"), Shape::Text),
     Period: column("period", &["Thời gian", "Kỳ"],
         text("thời gian, đúng như báo cáo viết", "time, as worded"), Shape::Text),

@@ -11,8 +11,8 @@ pub static UNREADABLE_VALUE: Fault = Fault {
     level: Level::Error,
     says: text("Không đọc được con số ‘{value}’.", "There is no figure in '{value}'."),
     mend: text(
-        "Ghi con số với dấu chấm hàng nghìn, dấu phẩy thập phân, trước đó có thể có một chữ như gần, hơn, trên hoặc dấu >: 1.112, gần 352, >77.500, 99,8, 85–92. Đơn vị để ở cột `unit`.",
-        "Write the figure with dots between thousands and a decimal comma, with a word such as gần, hơn, trên or a sign before it: 1.112, gần 352, >77.500, 99,8, 85–92. The unit belongs into the column `unit`.",
+        "Ghi con số với dấu chấm hàng nghìn, dấu phẩy thập phân, trước đó có thể có một chữ như gần, hơn, trên hoặc dấu >: 1.112, gần 352, >77.500, 99,8, 0,125 (không phải 0.125), -5, 85–92. Đơn vị để ở cột `unit`.",
+        "Write the figure with dots between thousands and a decimal comma, with a word such as gần, hơn, trên or a sign before it: 1.112, gần 352, >77.500, 99,8, 0,125 (not 0.125), -5, 85–92. The unit belongs into the column `unit`.",
     ),
     why: text("Con số đọc nhầm thì tổng đối chiếu cũng sai.", "A figure read wrong makes the sums wrong."),
 };

@@ -32,6 +32,7 @@ static SPEC: Spec = Spec {
     table: &columns::FIGURES,
     agency: Col::Agency as usize,
     id: Some(Col::Id as usize),
+    past: &[],
     import: ImportSpec {
         word: "reports",
         tables: &[ImportTable { spec: &columns::FIGURES, when: None }],

@@ -36,7 +36,7 @@ pub struct Sum {
     /// The parts as written.
     pub terms: Vec<Box<str>>,
     /// Their sum, where all are exact whole numbers.
-    pub computed: Option<u64>,
+    pub computed: Option<i64>,
     /// How it compares.
     pub verdict: Verdict,
 }
@@ -52,4 +52,15 @@ pub enum Verdict {
     Ours,
     /// Some of the figures are not exact whole numbers.
     Inexact,
+}
+
+/// The parts of a sum as they are written, with plus signs between them; one with a sign of its own in brackets.
+pub fn added(terms: &[Box<str>]) -> String {
+    let mut out = String::new();
+    for term in terms {
+        let signed = !out.is_empty() && !term.starts_with(char::is_alphanumeric);
+        out.push_str(if out.is_empty() { "" } else { " + " });
+        out.push_str(&if signed { format!("({term})") } else { term.to_string() });
+    }
+    out
 }

@@ -2,7 +2,7 @@
 
 use super::Reports;
 use super::figures::Figures;
-use super::model::{Row, Sum, Verdict};
+use super::model::{Row, Sum, Verdict, added};
 use crate::domain::fact::Fact;
 use crate::domain::listing::{Cell, Entry, Says};
 use crate::domain::locale::Locale;
@@ -72,7 +72,7 @@ fn value(row: &Row, locale: &Locale) -> Cell {
     match (&row.value, row.sum.as_ref().and_then(|sum| sum.computed)) {
         (Some(value), _) => Cell::text(with_unit(&value.text)),
         (None, Some(computed)) => {
-            Cell::text(with_unit(&locale.count(computed))).below(locale.say("reports.ours", &[]))
+            Cell::text(with_unit(&locale.signed(computed))).below(locale.say("reports.ours", &[]))
         }
         (None, None) => Cell::default(),
     }
@@ -90,11 +90,11 @@ fn verdict(sum: &Sum, locale: &Locale) -> Cell {
     Cell::tag(Tag { label: locale.say(key, &[]), tone }).below(terms)
 }
 
-/// `156 + 54 + 341 = 551`.
+/// `156 + 54 + 341 = 551`, `10 + (-5) = 5`.
 fn terms(sum: &Sum, locale: &Locale) -> String {
-    let terms = sum.terms.join(" + ");
+    let terms = added(&sum.terms);
     match sum.computed {
-        Some(computed) => format!("{terms} = {}", locale.count(computed)),
+        Some(computed) => format!("{terms} = {}", locale.signed(computed)),
         None => terms,
     }
 }

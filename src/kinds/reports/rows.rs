@@ -3,7 +3,7 @@
 use super::Reports;
 use super::columns::Col;
 use super::faults;
-use super::model::{Row, Sum, Verdict};
+use super::model::{Row, Sum, Verdict, added};
 use crate::base::diag::{Diag, Diags};
 use crate::domain::columns::Grid;
 use crate::domain::listing::{Checks, Entry, Frame};
@@ -53,7 +53,7 @@ fn sum(
 ) -> Option<Sum> {
     let row = &entry.row;
     let mut terms = Vec::new();
-    let mut computed = Some(0_u64);
+    let mut computed = Some(0_i64);
     for part in &row.parts {
         match values.get(part).filter(|_| *part != entry.id) {
             Some(Some(value)) => {
@@ -71,7 +71,7 @@ fn sum(
     let verdict = match (row.value.as_ref(), row.value.as_ref().and_then(|value| value.exact), computed) {
         (None, _, Some(_)) => Verdict::Ours,
         (None, _, None) => {
-            diags.push(Diag::at(&faults::NOT_SUMMABLE, row.parts_at).with("terms", terms.join(" + ")));
+            diags.push(Diag::at(&faults::NOT_SUMMABLE, row.parts_at).with("terms", added(&terms)));
             return None;
         }
         (Some(_), Some(stated), Some(computed)) if stated == computed => Verdict::Agrees,
@@ -80,7 +80,7 @@ fn sum(
     };
     if let (Verdict::Differs(_), Some(value), true) = (verdict, &row.value, row.note.is_empty()) {
         let diag = Diag::at(&faults::SUM_DIFFERS, row.value_at).with("title", &row.title);
-        let diag = diag.with("value", &value.text).with("terms", terms.join(" + "));
+        let diag = diag.with("value", &value.text).with("terms", added(&terms));
         diags.push(diag.with("computed", computed.unwrap_or_default()));
     }
     Some(Sum { terms, computed, verdict })

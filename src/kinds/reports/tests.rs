@@ -69,21 +69,39 @@ fn each_fault_has_its_place() {
     assert_eq!(portal(&without_note.each_ref().map(String::as_str)).lines(), ["reports/sum-differs 3"]);
     for (row, code) in [
         ("a,A,nhiều,đơn,,,,,,", "reports/unreadable-value 2"),
+        ("a,A,0.125,tỷ đồng,,,,,,", "reports/unreadable-value 2"),
         ("a,A,,đơn,,,,,,", "reports/no-value 2"),
         ("a,A,1,đơn,,,,b,,", "reports/unknown-part 2"),
         ("a,A,1,đơn,,,,a,,", "reports/unknown-part 2"),
     ] {
         assert_eq!(portal(&[row]).lines(), [code], "{row}");
     }
+    let nobodys = HEAD.replace("issuer: so-y-te\n", "");
+    let nobodys =
+        Fixture::<Reports>::new(&[("a.md", &nobodys), ("a.figures.csv", &Portal::table(&["a,A,1,,,,,,,"]))]);
+    assert_eq!(nobodys.lines(), ["list/paper-no-agency 2"]);
     assert_eq!(portal(&["a,A,,,,,,b,,", "b,B,gần 2,,,,,,,"]).lines(), ["reports/not-summable 2"]);
     assert_eq!(portal(&["a,A,3,,,,,,,", "a,B,2,,,,,,,"]).lines(), ["list/row-twice 3"]);
+}
+
+#[test]
+fn figures_below_zero_are_added_up() {
+    let rows = ["a,A,10,,,,,,,", "b,B,-5,,,,,,,", "c,C,,,,,,a;b,,", "d,D,5,,,,,a;b,,", "e,E,,,,,,b,,"];
+    let portal = portal(&rows);
+    assert_eq!(portal.lines(), Vec::<String>::new());
+    let said = portal.said(&locale(Lang::Vi, MESSAGES));
+    let page = &said["bao-cao/a.html"];
+    let cell = |row: usize, cell: usize, key: &str| page["rows"][row]["cells"][cell][key].clone();
+    assert_eq!((cell(1, 1, "text"), cell(2, 1, "text")), ("-5".into(), "5".into()));
+    assert_eq!((cell(3, 4, "more"), cell(4, 1, "text")), ("10 + (-5) = 5".into(), "−5".into()));
+    assert_eq!(page["rows"][3]["cells"][4]["tag"]["label"], "Khớp");
 }
 
 #[test]
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.figures.csv", starter.tables[0].1)]);
-    assert_eq!(portal.lines(), ["list/no-rows 8"]);
+    assert_eq!(portal.lines(), ["list/paper-no-rows 8"]);
 }
 
 #[test]

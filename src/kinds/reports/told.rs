@@ -91,8 +91,8 @@ fn of_row(entry: &Entry<Row>, locale: &Locale) -> Option<ToldOfRow> {
     let (row, computed) = (&entry.row, entry.row.sum.as_ref()?.computed?);
     Some(ToldOfRow {
         heading: row.title.to_string(),
-        text: locale.count(computed),
-        value: Exact::Count(computed),
+        text: locale.signed(computed),
+        value: Exact::Signed(computed),
         filters: vec![Filter::one_of("id", row.parts.iter().map(|part| part.to_string()))],
         measure: Measure::Sum(vec!["number"]),
     })

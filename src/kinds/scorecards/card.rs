@@ -70,7 +70,12 @@ impl Sum {
 
     /// A total of everything, which can be compared with others.
     pub fn whole(&self, max: Points) -> Option<Points> {
-        self.points.filter(|_| self.of == max)
+        self.points.filter(|_| self.of == max && !self.is_unchecked())
+    }
+
+    /// A total that was exported beside some of its parts: without the others nobody can check it.
+    pub fn is_unchecked(&self) -> bool {
+        self.given && self.missing
     }
 }
 
@@ -159,6 +164,10 @@ impl Adding<'_> {
         {
             let parts = group.indicators.len();
             self.compare(&faults::GROUP_DIFFERS, &group.name, given, (sum, parts), own.span);
+        } else if let Some(own) = &one.own
+            && let Some(given) = own.given
+        {
+            self.within(&group.name, given, (known(group, one), group.max, group.indicators.len()), own.span);
         }
         one.own_score().map_or(inside, |own| Sum::of(Some(own), group.max))
     }
@@ -169,11 +178,47 @@ impl Adding<'_> {
         if let Some(computed) = sum.whole(self.scheme.max) {
             let parts = groups.len();
             self.compare(&faults::TOTAL_DIFFERS, "", given, (computed, parts), total.span);
+            return Sum { points: Some(given), of: self.scheme.max, given: true, ..Sum::default() };
         }
-        Sum { points: Some(given), of: self.scheme.max, given: true, ..Sum::default() }
+        let parts = groups.iter().zip(&self.scheme.groups).map(|(one, group)| match one.sum.points {
+            Some(points) => (points, one.sum.of),
+            None => known(group, one),
+        });
+        let inside = parts.fold((Points::ZERO, Points::ZERO), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        let count = self.scheme.groups.iter().map(|group| group.indicators.len() + 1).sum();
+        self.within("", given, (inside, self.scheme.max, count), total.span);
+        // An export of totals alone lacks nothing that it set out to tell.
+        let missing = sum.missing && inside.1 > Points::ZERO;
+        Sum { points: Some(given), of: self.scheme.max, given: true, missing, ..Sum::default() }
     }
 
-    /// Sums of rounded scores may differ by half of the last place a part, and by that of the sum.
+    /// An exported sum of which only some parts are known is at least what these add up to, and at most that and all that
+    /// the others can earn.
+    fn within(
+        &mut self,
+        name: &str,
+        given: Points,
+        ((least, of), max, parts): ((Points, Points), Points, usize),
+        span: Span,
+    ) {
+        let (decimals, rounding) = (self.scheme.decimals, self.rounding(parts));
+        let most = least + max.apart(of);
+        if !self.whole || (least <= given + rounding && given <= most + rounding) {
+            return;
+        }
+        let diag = Diag::at(&faults::SUM_OUTSIDE, span).with("value", given.text(decimals));
+        let diag = diag.with("least", least.text(decimals)).with("most", most.text(decimals));
+        let diag = diag.with("agency", self.agency);
+        let (vi, en) = if name.is_empty() { ("tổng", "the total") } else { (name, name) };
+        self.diags.push(diag.with_words("what", vi, en));
+    }
+
+    /// How far sums of rounded scores may be from the sum: half of the last place a part, and that of the sum.
+    fn rounding(&self, parts: usize) -> Points {
+        let parts = std::iter::repeat_n(half(self.scheme.decimals), parts).sum::<Points>();
+        parts + half(self.precision.score)
+    }
+
     fn compare(
         &mut self,
         fault: &'static Fault,
@@ -183,9 +228,7 @@ impl Adding<'_> {
         span: Span,
     ) {
         let decimals = self.scheme.decimals;
-        let rounding =
-            std::iter::repeat_n(half(decimals), parts).sum::<Points>() + half(self.precision.score);
-        if !self.whole || given.apart(computed) <= rounding {
+        if !self.whole || given.apart(computed) <= self.rounding(parts) {
             return;
         }
         let diag = Diag::at(fault, span).with("value", given.text(decimals)).with("agency", self.agency);
@@ -200,6 +243,13 @@ fn indicators(group: &Group, one: &GroupCard) -> Sum {
     }
     let scored = group.scored().into_iter();
     add(scored.map(|(place, max)| Sum::of(one.indicators[place].as_ref(), max)))
+}
+
+/// What those indicators of a group that were scored add up to, and the most points of these.
+fn known(group: &Group, one: &GroupCard) -> (Points, Points) {
+    let scored = group.scored().into_iter();
+    let earned = scored.filter_map(|(place, max)| Some((one.indicators[place].as_ref()?.points?, max)));
+    earned.fold((Points::ZERO, Points::ZERO), |sum, (points, max)| (sum.0 + points, sum.1 + max))
 }
 
 /// Parts of which nothing arose leave the sum and its maximum as they are; one that is missing leaves no sum.

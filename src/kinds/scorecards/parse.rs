@@ -25,6 +25,7 @@ pub fn document(bundle: &Bundle<'_>, schemes: &Schemes, diags: &mut Diags) -> Op
     let common = Common { period, published, agency, agencies, owner, notes, corrections, source, demo };
     let head = Head::read(bundle, common, diags);
     periodic::check_period(&head, bundle, [&faults::ODD_PERIOD, &faults::EARLY_PUBLICATION], diags);
+    periodic::check_as_of(front.as_of, head.last_told(), bundle, diags);
     let mut document = Document {
         scheme: scheme(bundle, &front.scheme, period, schemes, diags)?,
         head,

@@ -84,13 +84,14 @@ fn card(document: &Document, part: &Part, directory: &Directory, diags: &mut Dia
     card
 }
 
-/// Groups without figures leave an agency without a total.
+/// Groups without figures leave an agency without a total, or one that cannot be checked.
 fn incomplete(card: &Card, document: &Document, directory: &Directory, diags: &mut Diags) {
-    if !document.whole || card.total.points.is_some() || !card.total.missing {
+    if !document.whole || !card.total.missing {
         return;
     }
     let groups = document.scheme.groups.iter().zip(&card.groups).filter(|(_, one)| one.sum.missing);
     let names: Vec<&str> = groups.map(|(group, _)| group.id.as_str()).collect();
-    let diag = Diag::at(&faults::INCOMPLETE, card.span).with("value", &directory.get(card.agency).name);
+    let fault = if card.total.is_unchecked() { &faults::TOTAL_UNCHECKED } else { &faults::INCOMPLETE };
+    let diag = Diag::at(fault, card.span).with("value", &directory.get(card.agency).name);
     diags.push(diag.with("groups", names.join(", ")));
 }

@@ -55,6 +55,7 @@ enum How {
 #[serde(untagged)]
 enum Value {
     Count(u64),
+    Signed(i64),
     Decimal(f64),
     Share { part: u64, whole: u64 },
 }
@@ -156,6 +157,7 @@ fn line(figure: Figure, sets: &mut Sets<'_>) -> Line {
     };
     let value = match value {
         Exact::Count(n) => Value::Count(n),
+        Exact::Signed(n) => Value::Signed(n),
         Exact::Halves(n) if n % 2 == 0 => Value::Count(n / 2),
         Exact::Halves(n) => Value::Decimal(n as f64 / 2.0),
         // As many figures as a binary fraction holds: it is written as it was.

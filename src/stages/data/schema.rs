@@ -72,6 +72,7 @@ fn sort(shape: Shape) -> &'static str {
         Shape::Decimal => "number",
         Shape::YesNo => "boolean",
         Shape::Text
+        | Shape::Figure
         | Shape::Dossier
         | Shape::Official
         | Shape::Schedule

@@ -137,7 +137,12 @@ impl Line<'_> {
     fn value(&mut self, text: &str, field: &Field, out: &mut String) {
         match field.shape {
             _ if text.is_empty() => out.push_str(nothing(field)),
-            Shape::Text | Shape::Dossier | Shape::Official | Shape::Schedule | Shape::Choice(_)
+            Shape::Text
+            | Shape::Figure
+            | Shape::Dossier
+            | Shape::Official
+            | Shape::Schedule
+            | Shape::Choice(_)
                 if is_plain(text) =>
             {
                 encode(text, out);

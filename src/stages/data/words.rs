@@ -29,7 +29,7 @@ pub fn headings(fields: &[Field], locale: &Locale) -> Vec<String> {
 /// The type of a field's values, with the words that they may be.
 pub fn shape_words(shape: Shape, locale: &Locale) -> String {
     let key = match shape {
-        Shape::Text | Shape::Official | Shape::Schedule => "data.type.text",
+        Shape::Text | Shape::Figure | Shape::Official | Shape::Schedule => "data.type.text",
         Shape::Dossier => "data.type.dossier",
         Shape::Date => "data.type.date",
         Shape::Count | Shape::Times => "data.type.count",

@@ -122,7 +122,7 @@ fn width(shape: Shape) -> u32 {
     match shape {
         Shape::Date | Shape::Count | Shape::Times | Shape::Decimal | Shape::YesNo => 13,
         Shape::Text | Shape::Schedule | Shape::Agencies => 36,
-        Shape::Dossier | Shape::Official | Shape::Choice(_) | Shape::Agency => 24,
+        Shape::Figure | Shape::Dossier | Shape::Official | Shape::Choice(_) | Shape::Agency => 24,
     }
 }
 

@@ -83,7 +83,9 @@ fn new(listed: &Listed, value: &str, all: &[Entry]) -> Entry {
         let slug = slug(bare);
         slug.split('-').take(6).collect::<Vec<_>>().join("-")
     };
-    let wanted = number.unwrap_or_else(short);
+    let called = |words: &[&str]| words.iter().any(|word| fold(word) == fold(bare));
+    let named = listed.named.iter().find(|(_, words)| called(words)).map(|(id, _)| (*id).to_owned());
+    let wanted = number.or(named).unwrap_or_else(short);
     let taken = |id: &str| all.iter().any(|entry| entry.id == id);
     let mut id = wanted.clone();
     let mut count = 2;
@@ -125,6 +127,18 @@ mod tests {
         let expected =
             "\n  - { id: \"thai-do\", text: \"Thái độ\" }\n  - { id: \"dung-hen\", text: \"Đúng hẹn\" }";
         assert_eq!(list.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn the_question_about_everything_is_overall() {
+        let wordings = ["1. Thái độ", "2. Mức độ hài lòng chung", "Đánh giá chung về thái độ"];
+        let (values, list) = resolved("satisfaction", &wordings, None);
+        assert_eq!(values, ["thai-do", "overall", "danh-gia-chung-ve-thai-do"]);
+        assert!(list.unwrap().contains("{ id: \"overall\", text: \"Mức độ hài lòng chung\" }"));
+        for wording in ["Mức hài lòng chung", "ĐÁNH GIÁ CHUNG", "Hài lòng chung về dịch vụ", "overall"]
+        {
+            assert_eq!(resolved("satisfaction", &[wording], None).0, ["overall"], "{wording}");
+        }
     }
 
     #[test]

@@ -101,6 +101,7 @@ impl<'a> ColumnReader<'a> {
         }
         match self.column.shape {
             Shape::Text | Shape::Schedule | Shape::Dossier | Shape::Official => shown(cell),
+            Shape::Figure => figure(cell),
             Shape::Date => self.date(cell, place, findings),
             Shape::Count | Shape::Times => self.count(cell, place, findings),
             Shape::Decimal => self.decimal(cell, place, findings),
@@ -260,6 +261,14 @@ fn names(text: &str, known: impl Fn(&str) -> bool) -> Vec<&str> {
 fn choice(text: &str, words: &[&str]) -> String {
     let same = words.iter().find(|word| **word == text || !fold(word).is_empty() && fold(word) == fold(text));
     same.map_or_else(|| text.replace('≥', ">=").replace('≤', "<="), |word| (*word).to_owned())
+}
+
+/// The number of a cell as documents write it: a dot would stand between thousands there.
+fn figure(cell: &Cell) -> String {
+    match cell {
+        Cell::Number(number) => number.replace('.', ","),
+        other => shown(other),
+    }
 }
 
 fn yes(text: &str) -> String {

@@ -35,6 +35,24 @@ pub static STRAY: Fault = Fault {
     ),
 };
 
+/// A file in the folder of a kind that is no document and no table.
+pub static STRAY_IN_FOLDER: Fault = Fault {
+    code: "content/not-a-table",
+    level: Level::Warning,
+    says: text(
+        "Tệp này không phải tài liệu .md hay bảng .csv của {folder}/ nên không được dùng.",
+        "This file is no document (.md) and no table (.csv) of {folder}/ and is not used.",
+    ),
+    mend: text(
+        "Sửa lại tên hoặc dạng tệp: {how}. Tệp đính kèm để trong content/files/.",
+        "Mend its name or form: {how}. Attachments go to content/files/.",
+    ),
+    why: text(
+        "Một bảng không đọc được bị bỏ qua thì trang thiếu mà không ai biết.",
+        "A table that cannot be read would be skipped, and nobody would see what is missing.",
+    ),
+};
+
 /// A table without its document.
 pub static ORPHAN_TABLE: Fault = Fault {
     code: "content/orphan-table",
@@ -132,6 +150,7 @@ pub static UNKNOWN_RULE: Fault = Fault {
 pub static FAULTS: &[&Fault] = &[
     &NO_PORTAL,
     &STRAY,
+    &STRAY_IN_FOLDER,
     &ORPHAN_TABLE,
     &UNKNOWN_TABLE,
     &BAD_STEM,

@@ -56,10 +56,7 @@ impl Layout {
             match role(path, kinds) {
                 Some(role) if !refused.contains(&id) => roles.push((id, role)),
                 Some(_) => {}
-                None => {
-                    let known: Vec<String> = kinds.iter().map(|kind| format!("{}/", kind.key())).collect();
-                    diags.push(Diag::at(&faults::STRAY, Span::file(id)).with("known", known.join(", ")));
-                }
+                None => diags.push(stray(id, path, kinds)),
             }
         }
         Layout { roles }
@@ -69,6 +66,39 @@ impl Layout {
     pub(super) fn files(&self, wanted: Role) -> impl Iterator<Item = FileId> {
         self.roles.iter().filter(move |(_, role)| *role == wanted).map(|(id, _)| *id)
     }
+}
+
+/// A file that is not read: one in the folder of a kind is no table or document, any other stands in the wrong place.
+fn stray(id: FileId, path: &str, kinds: &[&dyn Kind]) -> Diag {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    // Lists of schemes and rules have folders of their own.
+    let folder = if path.ends_with(".yaml") { "" } else { folder };
+    let Some(kind) = kinds.iter().find(|kind| kind.key() == folder) else {
+        let known: Vec<String> = kinds.iter().map(|kind| format!("{}/", kind.key())).collect();
+        return Diag::at(&faults::STRAY, Span::file(id)).with("known", known.join(", "));
+    };
+    let tables: Vec<String> = kind.tables().iter().map(|table| format!("…{}.csv", table.name)).collect();
+    let (vi, en) = match (tables.as_slice(), kind.imports()) {
+        ([], _) => {
+            ("thư mục này chỉ có tài liệu .md".to_owned(), "this folder has documents (.md) only".to_owned())
+        }
+        (tables, imports) => {
+            let tables = tables.join(", ").replace('…', "TÊN.");
+            let words: Vec<String> = imports.iter().map(|spec| format!("--as {}", spec.word)).collect();
+            (
+                format!(
+                    "bảng tính thì nhập bằng `minhbach import TỆP {}`, hoặc lưu thành CSV UTF-8 với tên {tables} (không có .txt, .xlsx phía sau)",
+                    words.join(" / ")
+                ),
+                format!(
+                    "bring a spreadsheet in with `minhbach import FILE {}`, or save it as CSV UTF-8 named {} (without .txt or .xlsx behind)",
+                    words.join(" / "),
+                    tables.replace("TÊN", "NAME")
+                ),
+            )
+        }
+    };
+    Diag::at(&faults::STRAY_IN_FOLDER, Span::file(id)).with("folder", folder).with_words("how", vi, en)
 }
 
 fn role(path: &str, kinds: &[&dyn Kind]) -> Option<Role> {

@@ -48,6 +48,7 @@ fn spec(path: &str, kind: &dyn Kind) -> Option<&'static TableSpec> {
 fn holds_words(shape: &Shape) -> bool {
     match shape {
         Shape::Text
+        | Shape::Figure
         | Shape::Dossier
         | Shape::Official
         | Shape::Schedule

@@ -185,12 +185,12 @@ gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên c
   |         ^^^^^^^
   = cách sửa: Đặt bảng 2026-q3.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
 
-gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên cổng.
+gợi ý[list/paper-no-rows]: Văn bản này chưa có con số nào, nên chưa đưa lên cổng.
   --> content/reports/2026-q3.md:8:9
   |
 8 | period: 2026-q3            # thời gian báo cáo
   |         ^^^^^^^
-  = cách sửa: Đặt bảng 2026-q3.figures.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
+  = cách sửa: Đặt bảng 2026-q3.figures.csv bên cạnh, mỗi con số một dòng.
 
 gợi ý[satisfaction/no-results]: Không có dòng kết quả nào.
   --> content/satisfaction/2026-q3.md

@@ -118,6 +118,21 @@ exit 1
 }
 
 #[test]
+fn a_spreadsheet_beside_the_tables_is_to_be_imported_or_saved_as_csv() {
+    let portal = Portal::sound();
+    portal.put("content/late/2026-10.closed.csv.txt", "dossier\n").says(&["check"], str![[r#"
+cảnh báo[content/not-a-table]: Tệp này không phải tài liệu .md hay bảng .csv của late/ nên không được dùng.
+  --> content/late/2026-10.closed.csv.txt
+  = cách sửa: Sửa lại tên hoặc dạng tệp: bảng tính thì nhập bằng `minhbach import TỆP --as late`, hoặc lưu thành CSV UTF-8 với tên TÊN.closed.csv, TÊN.open.csv (không có .txt, .xlsx phía sau). Tệp đính kèm để trong content/files/.
+
+1 cảnh báo. Giải thích một mã: minhbach explain MÃ
+Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+exit 0
+
+"#]]);
+}
+
+#[test]
 fn files_that_stand_in_the_wrong_place() {
     let portal = Portal::sound();
     portal.put("content/ke-hoach.docx", "x").put("content/pages/Lien_He.md", "---\ntitle: x\n---\n");

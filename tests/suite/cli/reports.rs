@@ -54,7 +54,7 @@ lỗi[reports/unreadable-value]: Không đọc được con số ‘nhiều’.
   |
 2 | nhiều
   | ^^^^^
-  = cách sửa: Ghi con số với dấu chấm hàng nghìn, dấu phẩy thập phân, trước đó có thể có một chữ như gần, hơn, trên hoặc dấu >: 1.112, gần 352, >77.500, 99,8, 85–92. Đơn vị để ở cột `unit`.
+  = cách sửa: Ghi con số với dấu chấm hàng nghìn, dấu phẩy thập phân, trước đó có thể có một chữ như gần, hơn, trên hoặc dấu >: 1.112, gần 352, >77.500, 99,8, 0,125 (không phải 0.125), -5, 85–92. Đơn vị để ở cột `unit`.
 
 1 lỗi. Giải thích một mã: minhbach explain MÃ
 Chưa công bố gì; trang cũ (nếu có) giữ nguyên.

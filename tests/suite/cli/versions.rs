@@ -343,7 +343,7 @@ Tờ ‘thang-10.csv’: tiêu đề ở dòng 1; đọc 2 dòng, giữ 2, bỏ 
   cột E ‘due’ → due (ngày hẹn trả)
   cột F ‘ended’ → ended (ngày trả kết quả)
 Bảng closed: 2 dòng, trước đó 2 dòng
-Đã qua 32/32 phép kiểm tra của late
+Đã qua 33/33 phép kiểm tra của late
 Đã ghi:
   content/late/2026-10.closed.csv
   content/late/2026-10.md

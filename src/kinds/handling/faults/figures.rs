@@ -56,6 +56,24 @@ pub static CARRIED_OVER_DIFFERS: Fault = Fault {
     ),
 };
 
+/// A period that differs from the shorter ones within it.
+pub static PARTS_DIFFER: Fault = Fault {
+    code: "handling/parts-differ",
+    level: Level::Warning,
+    says: text(
+        "{row}: {period} khác các kỳ trong đó cộng lại: {columns} ({others}).",
+        "{row}: {period} is not what the periods within it add up to: {columns} ({others}).",
+    ),
+    mend: text(
+        "Đối chiếu với nguồn, sửa kỳ sai và ghi `corrections` ở tệp đã công bố. Nếu nguồn đã điều chỉnh về sau thì nói rõ ở `notes`.",
+        "Compare with the source, mend the wrong period and record it under the `corrections` of what was published. If the source was revised later, say so in `notes`.",
+    ),
+    why: text(
+        "Số tiếp nhận, đã giải quyết của một quý là tổng của ba tháng; số đang giải quyết là của tháng cuối. Lệch thì người đọc không biết tin số nào.",
+        "What was received and resolved in a quarter is the sum of its three months, what is pending that of the last. Otherwise readers cannot tell which figure holds.",
+    ),
+};
+
 /// Two rows for one thing.
 pub static ROW_TWICE: Fault = Fault {
     code: "handling/row-twice",

@@ -12,6 +12,7 @@ pub static FAULTS: &[&Fault] = &[
     &SUM_DIFFERS,
     &TOTAL_DIFFERS,
     &CARRIED_OVER_DIFFERS,
+    &PARTS_DIFFER,
     &ROW_TWICE,
     &NO_AGENCY,
     &OTHER_AGENCY,

@@ -174,3 +174,38 @@ fn a_summary_without_rows_waits() {
     assert_eq!(Fixture::new(&[("a.md", &head(""))]).codes(), ["handling/no-rows"]);
     assert_eq!(october("agencies: [so-y-te]\n", &[]).codes(), ["handling/no-rows"]);
 }
+
+#[test]
+fn a_quarter_is_the_sum_of_its_months() {
+    let month = |month: u32, carried: u32, pending: u32| {
+        let received = carried + 90;
+        let resolved = received - pending;
+        let row =
+            format!("so-y-te,,{received},60,30,{carried},{resolved},{resolved},0,0,{pending},{pending},0");
+        (format!("---\nperiod: 2026-{month:02}\npublished: 2026-{:02}-05\n---\n", month + 1), table(&[&row]))
+    };
+    let quarter = |row: &str, more: &str| {
+        let months = [month(7, 10, 20), month(8, 20, 20), month(9, 20, 30)];
+        let head = format!("---\nperiod: 2026-q3\npublished: 2026-10-05\n{more}---\n");
+        let quarter = table(&[row]);
+        let mut files = vec![("q.md", head.as_str()), ("q.rows.csv", quarter.as_str())];
+        for (names, (head, rows)) in
+            [("7.md", "7.rows.csv"), ("8.md", "8.rows.csv"), ("9.md", "9.rows.csv")].into_iter().zip(&months)
+        {
+            files.extend([(names.0, head.as_str()), (names.1, rows.as_str())]);
+        }
+        Fixture::new(&files).found()
+    };
+    assert_eq!(quarter("so-y-te,,280,180,90,10,250,250,0,0,30,30,0", ""), Vec::<String>::new());
+    let wrong = "so-y-te,,270,180,80,10,250,249,0,1,20,20,0";
+    assert_eq!(
+        quarter(wrong, ""),
+        [
+            "handling/parts-differ q.rows.csv:2 'Sở Y tế': Quarter III of 2026 is not what the periods within it add up to: \
+             (5) received at the counter or by post 80 ≠ 90; (8) resolved early 249 ≠ 250; (10) resolved late 1 ≠ 0; \
+             (11) pending, all 20 ≠ 30; (12) pending in time 20 ≠ 30 \
+             (content/handling/7.rows.csv:2, content/handling/8.rows.csv:2, content/handling/9.rows.csv:2)."
+        ]
+    );
+    assert_eq!(quarter(wrong, "provisional_until: 2026-12-05\n"), Vec::<String>::new());
+}

@@ -104,6 +104,24 @@ pub static RECEIVED_AFTER_PERIOD: Fault = Fault {
     why: text("Hồ sơ chưa nhận thì không thể trễ.", "A dossier that has not come in cannot be late."),
 };
 
+/// A day of receipt far from that in the code.
+pub static CODE_DAY_DIFFERS: Fault = Fault {
+    code: "late/code-day-differs",
+    level: Level::Warning,
+    says: text(
+        "Ngày tiếp nhận {received} khác xa ngày trong mã hồ sơ ({day}).",
+        "The day of receipt {received} is far from that in the dossier code ({day}).",
+    ),
+    mend: text(
+        "Đối chiếu giấy hẹn, sửa ngày hoặc mã. Nếu hồ sơ được tiếp nhận lại sau khi bổ sung thì giữ nguyên.",
+        "Look at the receipt and correct the day or the code. If the dossier was taken in again after it was completed, leave it.",
+    ),
+    why: text(
+        "Mã hồ sơ có ngày nhận; ngày tiếp nhận sai thì chọn sai quy định và sai hạn.",
+        "The code holds the day of receipt; a wrong one picks the wrong rule and term.",
+    ),
+};
+
 /// Closed in another month.
 pub static ENDED_OUTSIDE_PERIOD: Fault = Fault {
     code: "late/ended-outside-period",

@@ -51,6 +51,16 @@ fn each_fault_of_a_closed_row_is_found() {
         ("H99.05-260901-0001,P,so-lạ,2026-09-01,2026-10-01,2026-10-05,,,,,", "agency/unknown"),
         ("H99.05-260901-0001,P,so-cu,2026-09-01,2026-10-01,2026-10-05,,,,,", "late/agency-not-valid"),
         ("H99.05-260901-0001,P,so-moi,2026-09-01,2026-10-01,2026-10-05,,,,,", "late/agency-not-valid"),
+        ("H99.05-260901-0001,P,so-y-te,2025-09-01,2026-10-01,2026-10-05,,,,,", "late/code-day-differs"),
+        (
+            "H99.05-260901-0001,P,so-y-te,1926-09-01,2026-10-01,2026-10-05,,,,,",
+            "content/day-long-past late/code-day-differs",
+        ),
+        ("H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-12-07,,,,,", "content/day-to-come"),
+        (
+            "H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,,,2026-12-24,1/XL,2026-12-30",
+            "content/day-to-come content/day-to-come",
+        ),
         (
             "H99.05-261101-0001,P,so-y-te,2026-11-01,2026-11-03,2026-11-05,,,,,",
             "late/ended-outside-period late/received-after-period",
@@ -74,6 +84,17 @@ fn each_fault_of_an_open_row_is_found() {
     let undated = head("").replace("as_of: 2026-10-31\n", "");
     let rows = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,,,,,,"]);
     assert_eq!(Fixture::new(&[("a.md", &undated), ("a.open.csv", &rows)]).codes(), ["late/no-as-of"]);
+}
+
+#[test]
+fn a_correction_tells_of_later_days_and_the_figures_are_of_no_day_to_come() {
+    let row = table(&["H99.05-260901-0001,P,so-y-te,2026-09-01,2026-10-01,2026-10-05,,,,1/XL,2026-11-09"]);
+    let of = |head: &str| Fixture::new(&[("a.md", head), ("a.closed.csv", &row)]).codes();
+    assert_eq!(of(&head("")), ["content/day-to-come"]);
+    let corrected = head("corrections: [{ date: 2026-11-10, reason: bổ sung }]\n");
+    assert!(of(&corrected).is_empty());
+    let later = corrected.replace("as_of: 2026-10-31", "as_of: 2026-12-31");
+    assert_eq!(of(&later), ["content/as-of-to-come"]);
 }
 
 #[test]
@@ -194,9 +215,10 @@ fn the_catalogue_names_each_fault_once() {
 #[test]
 fn re_appointments_are_held_against_the_decree_of_the_day_of_receipt() {
     let found = |received: &str, times: &str| {
+        let code = received[2..].replace('-', "");
         let table = format!(
             "dossier,procedure,agency,received,due,ended,reappointed_due,reappointments\n\
-             H99.05-260901-0001,P,so-y-te,{received},2026-10-01,2026-10-05,2026-10-03,{times}\n"
+             H99.05-{code}-0001,P,so-y-te,{received},2026-10-01,2026-10-05,2026-10-03,{times}\n"
         );
         Fixture::new(&[("a.md", &head("")), ("a.closed.csv", &table)]).codes()
     };

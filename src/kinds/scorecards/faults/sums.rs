@@ -71,6 +71,42 @@ pub static TOTAL_DIFFERS: Fault = Fault {
     why: text("Tổng điểm là tổng của các nhóm.", "The total is the sum of the groups."),
 };
 
+/// A total or the score of a group that its known parts rule out.
+pub static SUM_OUTSIDE: Fault = Fault {
+    code: "scorecards/sum-outside",
+    level: Level::Error,
+    says: text(
+        "‘{agency}’, {what}: ghi {value} điểm, nhưng theo các phần đã có thì phải từ {least} đến {most}.",
+        "'{agency}', {what}: the score is {value}, but by the parts that are known it is between {least} and {most}.",
+    ),
+    mend: text(
+        "Kiểm tra ô sai hoặc hai bản kết xuất khác ngày; hoặc bỏ dòng này để máy tự cộng khi đủ các phần.",
+        "See whether a cell is wrong or two exports are of different days; or drop this row: it is added up once all parts are there.",
+    ),
+    why: text(
+        "Tổng không thể ít hơn các phần đã có, cũng không thể nhiều hơn các phần ấy cộng điểm tối đa của phần còn lại.",
+        "A sum is not less than its known parts, nor more than these and the maxima of the others.",
+    ),
+};
+
+/// An exported total beside only some of its parts.
+pub static TOTAL_UNCHECKED: Fault = Fault {
+    code: "scorecards/total-unchecked",
+    level: Level::Warning,
+    says: text(
+        "‘{value}’ có tổng điểm nhưng thiếu số liệu của {groups}, nên tổng không đối chiếu được.",
+        "'{value}' has a total but lacks figures of {groups}, so the total cannot be checked.",
+    ),
+    mend: text(
+        "Thêm dòng còn thiếu, hoặc dòng điểm của cả nhóm. Chưa có thì để nguyên: trang ghi tổng là chưa đối chiếu, không xếp loại, không xếp hạng.",
+        "Add the rows that are missing, or one with the score of the group. Without them leave it: the page marks the total as not checked, without grade or rank.",
+    ),
+    why: text(
+        "Xếp loại, xếp hạng bằng một tổng không ai đối chiếu được thì không so được với cơ quan khác.",
+        "A grade or rank by a total that nobody can check does not compare with others.",
+    ),
+};
+
 /// An agency without a total.
 pub static INCOMPLETE: Fault = Fault {
     code: "scorecards/incomplete",

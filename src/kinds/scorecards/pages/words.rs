@@ -25,7 +25,10 @@ pub fn max(locale: &Locale, max: Points) -> String {
 /// A score with what it is of: `84,12/100`; words where there is none.
 pub fn sum(locale: &Locale, scheme: &Scheme, sum: &Sum) -> String {
     match sum.points {
-        Some(earned) => format!("{}/{}", points(locale, scheme, earned), max(locale, sum.of)),
+        Some(earned) => {
+            let said = format!("{}/{}", points(locale, scheme, earned), max(locale, sum.of));
+            if sum.is_unchecked() { locale.say("scorecards.unchecked", &[("sum", &said)]) } else { said }
+        }
         None if sum.is_nothing() => locale.say("site.no_share", &[]),
         None => locale.say("scorecards.missing", &[]),
     }
@@ -75,15 +78,17 @@ fn total(scope: &Scope<'_>, one: &Entry) -> String {
     let (locale, scheme, card) = (scope.cx.locale, &scope.edition.scheme, scope.card(one));
     let name = &scope.cx.directory.get(one.agency).name;
     let period = locale.period(&scope.edition.period);
-    let Some(earned) = card.total.points else {
+    let groups = || {
         let groups = scheme.groups.iter().zip(&card.groups).filter(|(_, one)| one.sum.missing);
-        let groups = groups.map(|(group, _)| group.name.as_str()).collect::<Vec<_>>().join("; ");
+        groups.map(|(group, _)| group.name.as_str()).collect::<Vec<_>>().join("; ")
+    };
+    let Some(earned) = card.total.points else {
         let key = if card.total.is_nothing() {
             "scorecards.sentence.nothing"
         } else {
             "scorecards.sentence.missing"
         };
-        return locale.say(key, &[("agency", name), ("period", &period), ("groups", &groups)]);
+        return locale.say(key, &[("agency", name), ("period", &period), ("groups", &groups())]);
     };
     let (earned, of) = (points(locale, scheme, earned), max(locale, card.total.of));
     let args: [(&str, &dyn Display); 4] =
@@ -96,6 +101,9 @@ fn total(scope: &Scope<'_>, one: &Entry) -> String {
         let full = max(locale, scheme.max);
         let text = locale.say_n("scorecards.sentence.partial", card.total.nothing as u64, &[("max", &full)]);
         return format!("{said}. {text}");
+    }
+    if card.total.is_unchecked() {
+        return format!("{said}. {}", locale.say("scorecards.sentence.unchecked", &[("groups", &groups())]));
     }
     if let Some(band) = band(scope, one) {
         let verified = scheme.bands.as_ref().is_some_and(|bands| bands.verified);

@@ -1,6 +1,7 @@
 //! Each fault of rows and documents with its figures and its place.
 
 use super::{Fixture, head, october, table};
+use crate::base::diag::Diags;
 
 /// What is found in one row of a document about the health department.
 fn row(text: &str) -> String {
@@ -114,6 +115,32 @@ fn missing_is_told_and_never_zero() {
     assert_eq!(
         october("", &rows).found(),
         ["scorecards/incomplete a.rows.csv:2 'Sở Y tế' lacks figures of MDHL, so it has no total."]
+    );
+}
+
+#[test]
+fn a_total_beside_some_of_its_parts_is_never_taken_as_checked() {
+    let of = |total: &str| {
+        let total = format!(",Tổng điểm,,,,{total},");
+        october("agency: so-y-te\n", &[",2.1,190,200,,,", ",5.2,10,10,,,", &total])
+    };
+    let lacking = "scorecards/total-unchecked a.md:5 'Sở Y tế' has a total but lacks figures of CKMB, CLGQ, TTTT, MDSH, MDHL, so the total cannot be checked.";
+    let outside = |value: &str| {
+        format!(
+            "scorecards/sum-outside a.rows.csv:4 'Sở Y tế', the total: the score is {value}, but by the parts that are known it is between 25.00 and 99.00."
+        )
+    };
+    assert_eq!(of("25").found(), [lacking]);
+    assert_eq!(of("10").found(), [lacking.to_owned(), outside("10.00")]);
+    assert_eq!(of("99.5").found(), [lacking.to_owned(), outside("99.50")]);
+    let scorecards = of("91").derive(&mut Diags::new());
+    let sum = scorecards.documents[0].cards[0].total;
+    assert_eq!((sum.is_unchecked(), sum.whole(scorecards.editions[0].scheme.max)), (true, None));
+    // A group too: 5.2 alone has 6 of its points.
+    let group = october("agency: so-y-te\n", &[",5.2,10,10,,,", ",MDHL,,,,4,"]).found();
+    assert_eq!(
+        group[1],
+        "scorecards/sum-outside a.rows.csv:3 'Sở Y tế', Mức độ hài lòng: the score is 4.00, but by the parts that are known it is between 6.00 and 18.00."
     );
 }
 

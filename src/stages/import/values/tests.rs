@@ -83,6 +83,16 @@ fn a_count_with_a_fraction_is_a_thousand_that_a_program_cut() {
 }
 
 #[test]
+fn a_number_of_the_workbook_becomes_a_figure_that_reads_the_same() {
+    let number = |text: &str| Cell::Number(text.into());
+    let given =
+        [number("12.345"), number("0.125"), number("-1234.5"), number("1234"), Cell::Text("gần 352".into())];
+    let (values, codes) = cells(Shape::Figure, &given);
+    assert_eq!(values, ["12,345", "0,125", "-1234,5", "1234", "gần 352"]);
+    assert!(codes.is_empty());
+}
+
+#[test]
 fn agencies_become_ids_and_unknown_ones_are_told_once() {
     let (values, codes) = words(Shape::Agency, &["Sở Y tế", "SO Y TE", "Sở Y tê1", "Sở Y tê1"]);
     assert_eq!(values, ["so-y-te", "so-y-te", "", ""]);

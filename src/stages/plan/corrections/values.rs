@@ -25,9 +25,12 @@ pub(super) fn shown(value: &str, shape: Shape, cx: &PlanCx<'_>) -> String {
         Shape::YesNo => locale.say("corrections.yes", &[]),
         Shape::Agency => agency(value),
         Shape::Agencies => value.split("; ").map(agency).collect::<Vec<_>>().join("; "),
-        Shape::Text | Shape::Dossier | Shape::Official | Shape::Schedule | Shape::Choice(_) => {
-            value.to_owned()
-        }
+        Shape::Text
+        | Shape::Figure
+        | Shape::Dossier
+        | Shape::Official
+        | Shape::Schedule
+        | Shape::Choice(_) => value.to_owned(),
     }
 }
 

@@ -261,7 +261,14 @@ Bảng rows: 5 dòng
 exit 1
 
 "#]].raw());
-    let done = run(&["--set", "scheme=766", "--accept", "scorecards/incomplete=kết xuất từng phần"]);
+    let done = run(&[
+        "--set",
+        "scheme=766",
+        "--accept",
+        "scorecards/incomplete=kết xuất từng phần",
+        "--accept",
+        "scorecards/total-unchecked=kết xuất từng phần",
+    ]);
     assert_eq!(done.status, Some(0), "{}", done.stderr);
     snapbox::assert_data_eq!(
         portal.read("content/scorecards/2026-10.md"),

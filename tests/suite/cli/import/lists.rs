@@ -42,7 +42,7 @@ Tờ ‘TTHC’: tiêu đề ở dòng 3–4; đọc 8 dòng, giữ 4, bỏ 4
   bỏ cột K ‘Thời hạn giải quyết’: không thuộc bảng công bố
   bỏ cột L ‘Phí, lệ phí’: không thuộc bảng công bố
 Bảng rows: 4 dòng
-Đã qua 3/3 phép kiểm tra của procedures
+Đã qua 4/4 phép kiểm tra của procedures
 Đã ghi:
   content/procedures/2026-10.rows.csv
   content/procedures/2026-10.md

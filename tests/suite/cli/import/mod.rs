@@ -63,7 +63,7 @@ Tờ ‘T10’: tiêu đề ở dòng 7; đọc 9 dòng, giữ 6, bỏ 3
   bỏ cột G ‘Cán bộ đang xử lý’: có thể ghi tên người
   bỏ cột H ‘Ghi chú’: không thuộc bảng công bố
 Bảng open: 6 dòng
-Đã qua 32/32 phép kiểm tra của late
+Đã qua 33/33 phép kiểm tra của late
 Đã ghi:
   content/late/2026-10.open.csv
   content/late/2026-10.md
@@ -214,7 +214,7 @@ Tờ ‘T10’: tiêu đề ở dòng 1; đọc 8 dòng, giữ 6, bỏ 2
   bỏ cột G ‘Cán bộ đang xử lý’: có thể ghi tên người
   bỏ cột H ‘Ghi chú’: không thuộc bảng công bố
 Bảng open: 6 dòng
-Đã qua 32/32 phép kiểm tra của late
+Đã qua 33/33 phép kiểm tra của late
 Chạy thử, chưa ghi gì. Sẽ ghi:
   content/late/2026-10.open.csv
   content/late/2026-10.md
@@ -291,7 +291,7 @@ Tờ ‘T10’: tiêu đề ở dòng 1; đọc 6 dòng, giữ 6, bỏ 0
   bỏ cột G ‘Cán bộ đang xử lý’: có thể ghi tên người
   bỏ cột H ‘Ghi chú’: không thuộc bảng công bố
 Bảng open: 6 dòng
-Đã qua 32/32 phép kiểm tra của late
+Đã qua 33/33 phép kiểm tra của late
 exit 1
 
 "#]],

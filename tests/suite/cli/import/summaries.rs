@@ -91,7 +91,7 @@ Tờ ‘bieu.csv’: tiêu đề ở dòng 1–2; đọc 3 dòng, giữ 3, bỏ 
   cột M ‘Số lượng hồ sơ đang giải quyết Quá hạn’ → pending_overdue (đang giải quyết quá hạn)
   bỏ cột A ‘STT’: không thuộc bảng công bố
 Bảng rows: 3 dòng
-Đã qua 11/13 phép kiểm tra của handling
+Đã qua 12/14 phép kiểm tra của handling
 exit 1
 
 "#]],
