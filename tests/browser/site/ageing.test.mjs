@@ -45,8 +45,9 @@ for (const [place, root] of Object.entries(places())) {
       assert.equal(words, passed > 0 ? `quá hạn ${passed} ngày` : `còn ${-passed} ngày`, due);
     }
     assert.match(seen, /Kỳ công bố tiếp theo: .+, hạn 07\/12\/2026 quá hạn 34 ngày\./);
-    assert.match(seen, /theo ngày trên máy của bạn: 10\/01\/2027\./);
+    assert.match(seen, /Máy của bạn: 10\/01\/2027\./);
     assert.doesNotMatch(seen, /tính đến 22\/11\/2026/, "what the build knew gives way");
+    assert.doesNotMatch(seen, /\s[,.]/, "no space before a comma");
   });
 }
 
@@ -58,8 +59,29 @@ test("the day changes at midnight in Hanoi, wherever the reader is", async () =>
   }
 });
 
+test("where a due day has passed, no word says that it has not come", async () => {
+  for (const [address, dated] of [["index.html"], ["lich-cong-bo.html", /^Đến 22\/11\/2026: Không có kỳ nào/], ["tre-han/index.html"]]) {
+    const page = await watched(browser, BASE);
+    await page.clock.install({ time: new Date("2026-12-20T09:00:00+07:00") });
+    await page.goto(at(BASE, address));
+    const beside = await page.$$eval("main time[data-due]", (all) => all.map((time) => {
+      const around = time.closest("tr, p");
+      return [time.nextElementSibling.textContent, around.innerText, around.tagName];
+    }));
+    assert.ok(beside.some(([words]) => words === "quá hạn 13 ngày"), address);
+    for (const [words, around, tag] of beside) {
+      assert.equal(/Chưa đến hạn/.test(around), words.startsWith("còn"), `${address}, ${tag}: ${around}`);
+    }
+    if (dated) assert.match(await page.locator(".lead").innerText(), dated);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
+
 test("within a day of the due date nothing is claimed", async () => {
-  for (const [day, words] of [["05", "còn 2 ngày"], ["06", ""], ["07", ""], ["08", ""], ["09", "quá hạn 2 ngày"]]) {
+  const { seen } = await aged(BASE, "gioi-thieu.html", "2026-12-07T12:00:00+07:00");
+  assert.match(seen, /hạn 07\/12\/2026\.\n/, "nor is there a space for it");
+  for (const [day, words] of [["05", "còn 2 ngày"], ["06", null], ["07", null], ["08", null], ["09", "quá hạn 2 ngày"]]) {
     const { days } = await aged(BASE, "gioi-thieu.html", `2026-12-${day}T12:00:00+07:00`);
     assert.deepEqual(days.at(-1), ["2026-12-07", "07/12/2026", words], day);
   }
@@ -68,7 +90,7 @@ test("within a day of the due date nothing is claimed", async () => {
 test("a clock before the day of the site is not believed, and shows", async () => {
   const { days, seen } = await aged(BASE, PLAN, "2020-01-01T12:00:00+07:00");
   assert.deepEqual(days.at(-1), ["2026-12-07", "07/12/2026", "còn 15 ngày"]);
-  assert.match(seen, /theo ngày trên máy của bạn: 01\/01\/2020\./);
+  assert.match(seen, /không sớm hơn ngày cập nhật\. Máy của bạn: 01\/01\/2020\./);
 });
 
 test("without scripts the printed text stays true", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { at, start, watched } from "../lib/browser.mjs";
-import { BASE, samples } from "../lib/site.mjs";
+import { BASE, english, englishSamples, longest, pages, samples } from "../lib/site.mjs";
 
 const { browser } = await start();
 
@@ -35,6 +35,25 @@ async function noSidewaysScroll(page) {
 }
 
 each("no page scrolls sideways at 320 px", { width: 320, height: 640 }, noSidewaysScroll);
+
+/** Lists have most columns, and the widest are not the longest: a page of each kind of list and month in both languages. */
+const wide = [...samples, ...englishSamples].map(({ page }) => page)
+  .concat([...pages, ...english].filter((page) => /^(en\/)?((phan-anh|tre-han)\/2026-(09|10)|(kiem-tra|tiep-cong-dan)\/2026-q\d)\.html$/.test(page)));
+
+for (const width of [960, 1024, 1100, 1185, 1265]) {
+  test(`nor at ${width} px, where lists are tables`, async () => {
+    const page = await watched(browser, BASE, { viewport: { width, height: 700 } });
+    const out = [];
+    for (const sample of new Set(wide)) {
+      await page.goto(at(BASE, sample));
+      const { scroll } = await page.evaluate(overflowing);
+      if (scroll > 0) out.push(`${sample}: ${scroll} px too wide`);
+    }
+    assert.ok(wide.length > 80);
+    assert.deepEqual(out, []);
+    await page.context().close();
+  });
+}
 
 each("nor at 360 px with letters twice as large", { width: 360, height: 740 }, async (page) => {
   await page.evaluate(() => { document.documentElement.style.setProperty("font-size", "200%"); });
@@ -124,6 +143,28 @@ for (const width of [1280, 360]) {
     await page.context().close();
   });
 }
+
+test("what has the focus is never under the head of a table (WCAG 2.4.11)", async (t) => {
+  const lists = ["tre-han/2026-10.html", "ke-hoach/2026-cchc-minh-hoa.html", longest(pages.filter((page) => page.startsWith("phan-anh/2026-")))];
+  for (const width of [1280, 1000]) {
+    const page = await watched(browser, BASE, { viewport: { width, height: 700 } });
+    for (const list of lists) {
+      await t.test(`${list} at ${width} px`, async () => {
+        await page.goto(at(BASE, list));
+        await page.locator("footer a").first().focus();
+        for (let step = 0; step < 60; step++) {
+          await page.keyboard.press("Shift+Tab");
+          const under = await page.evaluate(() => {
+            const now = document.activeElement, head = now.closest("tbody") && now.closest("table.list")?.tHead.rows[0].cells[0];
+            return head && now.getBoundingClientRect().top < head.getBoundingClientRect().bottom ? now.outerHTML.slice(0, 120) : null;
+          });
+          assert.equal(under, null);
+        }
+      });
+    }
+    await page.context().close();
+  }
+});
 
 test("the skip link comes first and leads past the header", async () => {
   const page = await watched(browser, BASE, { viewport: { width: 360, height: 740 } });

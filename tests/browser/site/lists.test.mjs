@@ -85,6 +85,14 @@ test("a late list is filtered by agency, reason and words without marks; a part 
   await close(page);
 });
 
+test("on English pages what is chosen from says which language it is in", async () => {
+  const page = await open(BASE, `en/${MONTH}`);
+  const spoken = (field) => page.$$eval(`#list-${field} option`, (all) => [...new Set(all.slice(1).map((one) => one.lang))]);
+  assert.deepEqual(await spoken("ly-do"), ["vi"]);
+  assert.deepEqual(await spoken("co-quan"), [""]);
+  await close(page);
+});
+
 test("on a phone the order is chosen from a field, and no head can be reached", async () => {
   const page = await open(BASE, MONTH, PHONE);
   assert.equal(await page.locator("#closed thead button").count(), 0);

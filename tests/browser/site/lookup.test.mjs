@@ -124,7 +124,7 @@ for (const [place, root] of Object.entries(places())) {
     });
     await t.test("a beginning, too few figures, an end of many: each is told what to type", async () => {
       assert.match(await ask(page, "H99.02-2609"), /phần đầu của mã/);
-      assert.match(await ask(page, "12"), /ít nhất 4 chữ số/);
+      assert.match(await ask(page, "12"), /ít nhất 5 chữ số/);
       assert.match(await ask(page, "<b>0001"), /“<b>0001”|không có/);
       assert.equal(await page.locator("#lookup-status b").count(), 0);
     });

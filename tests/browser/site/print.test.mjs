@@ -134,3 +134,35 @@ test("on grey paper everything can be read and no state needs its colour", async
   }
   await page.context().close();
 });
+
+test("the name of a table stands on the sheet of its first row, wherever the sheet ends", async () => {
+  const page = await watched(browser, BASE);
+  await page.goto(at(BASE, "tiep-can.html"));
+  await page.emulateMedia({ media: "print" });
+  for (const kind of ["list", "numbers"]) {
+    await page.evaluate((name) => {
+      document.body.innerHTML = `<main><div id="above"></div><table class="${name}"><caption>NAME</caption><thead><tr><th>Head</th></tr></thead>
+        <tbody>${"<tr><th>ROW</th></tr>".repeat(9)}</tbody></table></main>`;
+    }, kind);
+    for (let height = kind === "list" ? 560 : 880; height < (kind === "list" ? 680 : 1000); height += 24) {
+      await page.evaluate((px) => { document.getElementById("above").style.height = `${px}px`; }, height);
+      const file = join(folder, "torn.pdf");
+      await page.pdf({ path: file, preferCSSPageSize: true });
+      const sheets = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" }).split("\f");
+      assert.equal(sheets.findIndex((sheet) => sheet.includes("NAME")), sheets.findIndex((sheet) => sheet.includes("ROW")), `${kind} below ${height} px`);
+    }
+  }
+  await page.context().close();
+});
+
+test("what speaks of the filter is not printed; with forced colours a list keeps the rule below its head", async () => {
+  const page = await watched(browser, BASE, { viewport: { width: 1280, height: 900 } });
+  await page.goto(at(BASE, "tre-han/2026-10.html"));
+  const words = page.getByText("Bộ lọc chỉ tìm trong");
+  assert.ok(await words.isVisible());
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await words.isVisible(), false);
+  await page.emulateMedia({ media: "screen", forcedColors: "active" });
+  assert.equal(await page.locator("#closed thead th").first().evaluate((head) => getComputedStyle(head).borderBottomWidth), "2px");
+  await page.context().close();
+});

@@ -81,7 +81,7 @@ gợi ý[citation/abolished-tier]: ‘địa bàn huyện’: không còn cấp 
   = cách sửa: Ghi cơ quan đang làm việc này. Nếu văn bản nguồn viết như vậy thì thêm `notes` với kind: abolished-unit.
 
 8 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]]);
@@ -143,7 +143,7 @@ hint[citation/abolished-tier]: 'địa bàn huyện': there is no district tier 
   = mend: Name the body that has the task now. If the source says so, add to `notes` with kind: abolished-unit.
 
 8 hints. To explain a code: minhbach explain CODE
-The content is sound: 43 pages, 31 things to find. Nothing was published.
+The content is sound: 43 pages, 32 things to find. Nothing was published.
 exit 0
 
 "#]]);
@@ -159,7 +159,7 @@ fn what_the_notes_say_is_known() {
     plan(&format!("notes:\n{notes}")).says(
         &["check"],
         str![[r#"
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

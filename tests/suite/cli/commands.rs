@@ -204,7 +204,7 @@ gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đ
   = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
 
 9 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 48 trang, 33 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 48 trang, 34 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

@@ -105,7 +105,7 @@ gợi ý[duties/overdue]: Tình hình tiếp nhận, giải quyết hồ sơ: qu
   = cách sửa: Công bố kỳ còn thiếu; nếu được hoãn hoặc hủy thì ghi vào `exceptions` trong content/duties.yaml kèm lý do và ngày thông báo.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]]);
@@ -122,7 +122,7 @@ cảnh báo[duties/no-start]: Nghĩa vụ ‘handling-monthly’ chưa biết t�
   = cách sửa: Ghi `from:` là ngày cổng bắt đầu có nghĩa vụ.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]]);
@@ -246,7 +246,7 @@ gợi ý[plans/hidden-rhythm]: Nhiệm vụ 2: cột thời gian ghi ‘Thườn
   = cách sửa: Ghi nhịp của sản phẩm vào cột `schedule_of_output`, ví dụ: Hằng tháng.
 
 2 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 46 trang, 32 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 46 trang, 33 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]]);

@@ -8,7 +8,7 @@ fn a_sound_portal_is_built() {
     Portal::sound().says(
         &["build"],
         str![[r#"
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -18,7 +18,7 @@ exit 0
     Portal::sound().says(
         &["build", "--lang", "en"],
         str![[r#"
-Built 43 pages, 31 things to find, in N s into ./public
+Built 43 pages, 32 things to find, in N s into ./public
 To look at it: open ./public/index.html, or run `minhbach serve`.
 Published versions recorded in content/published/: 2. Commit this folder to git.
 exit 0
@@ -28,7 +28,7 @@ exit 0
     Portal::sound().says(
         &["build", "--format", "json"],
         str![[r#"
-{"done":{"pages":43,"records":31,"recorded":2,"seconds":N,"out":"./public"}}
+{"done":{"pages":43,"records":32,"recorded":2,"seconds":N,"out":"./public"}}
 exit 0
 
 "#]],
@@ -41,7 +41,7 @@ fn checking_publishes_nothing() {
     portal.says(
         &["check"],
         str![[r#"
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

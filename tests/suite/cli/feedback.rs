@@ -166,7 +166,7 @@ cảnh báo[feedback/due-beyond-rule]: Hạn xử lý 2026-11-30 sau hạn 2026-
   = cách sửa: Kiểm tra hạn trên hệ thống. Cổng chấm đúng hạn theo quy định, không theo hạn ghi ở đây.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 47 trang, 35 mục tìm kiếm trong N giây vào ./public
+Đã dựng 47 trang, 36 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

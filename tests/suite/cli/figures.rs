@@ -54,7 +54,7 @@ gợi ý[figures/other-day]: tháng 10/2026: chưa đối chiếu được số 
   = cách sửa: Chốt hai số liệu cùng một ngày, thường là ngày cuối tháng.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 50 trang, 38 mục tìm kiếm trong N giây vào ./public
+Đã dựng 50 trang, 39 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -97,7 +97,7 @@ gợi ý[figures/list-missing]: Tháng 09/2026: biểu tổng hợp ghi 5 hồ s
   = cách sửa: Công bố danh sách trễ hạn của tháng trong content/late/.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 52 trang, 40 mục tìm kiếm trong N giây vào ./public
+Đã dựng 52 trang, 41 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 4 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -138,7 +138,7 @@ cảnh báo[figures/jump]: Sở Xây dựng: hồ sơ đã giải quyết tháng
   = cách sửa: Đối chiếu với nguồn. Nếu đúng thì giữ nguyên và nên nói rõ lý do trong phần lời của tệp.
 
 2 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 52 trang, 40 mục tìm kiếm trong N giây vào ./public
+Đã dựng 52 trang, 41 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 4 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -158,7 +158,7 @@ cảnh báo[figures/agency-vanished]: 1 cơ quan có số liệu tháng 09/2026 
   = cách sửa: Bổ sung số liệu của cơ quan, hoặc khai không phát sinh. Chưa có thì ghi tên cơ quan vào `agencies` để trang báo thiếu.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 51 trang, 39 mục tìm kiếm trong N giây vào ./public
+Đã dựng 51 trang, 40 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 4 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -192,7 +192,7 @@ cảnh báo[late/lost]: Sở Y tế: 2 hồ sơ còn quá hạn trong danh sách
   = cách sửa: Nếu đã trả kết quả, thêm vào bảng đã trả trễ hạn của tháng trả. Nếu chưa, thêm vào bảng đang giải quyết quá hạn.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 47 trang, 34 mục tìm kiếm trong N giây vào ./public
+Đã dựng 47 trang, 36 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -214,7 +214,7 @@ cảnh báo[late/lost]: Sở Y tế: 2 hồ sơ còn quá hạn trong danh sách
   = cách sửa: Nếu đã trả kết quả, thêm vào bảng đã trả trễ hạn của tháng trả. Nếu chưa, thêm vào bảng đang giải quyết quá hạn.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 45 trang, 32 mục tìm kiếm trong N giây vào ./public
+Đã dựng 45 trang, 34 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -226,7 +226,7 @@ warning[late/lost]: Sở Y tế: 2 dossiers that were open and past due in Septe
   = mend: If it was closed, add it to the closed list of that month. If it is still open, add it to the open list.
 
 1 warning. To explain a code: minhbach explain CODE
-Built 45 pages, 32 things to find, in N s into ./public
+Built 45 pages, 34 things to find, in N s into ./public
 To look at it: open ./public/index.html, or run `minhbach serve`.
 Published versions recorded in content/published/: 3. Commit this folder to git.
 exit 0

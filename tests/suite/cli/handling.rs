@@ -179,7 +179,7 @@ cảnh báo[handling/agency-missing]: ‘Sở Tư pháp’ không có dòng nào
   = cách sửa: Nếu không phát sinh hồ sơ, ghi một dòng toàn số 0. Nếu chưa gửi, để nguyên: trang ghi ‘chưa có số liệu’.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 51 trang, 39 mục tìm kiếm trong N giây vào ./public
+Đã dựng 51 trang, 40 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -225,7 +225,7 @@ cảnh báo[handling/agency-not-valid]: ‘Sở Xây dựng’ không hoạt đ�
   = cách sửa: Ghi cơ quan kế nhiệm, hoặc sửa `valid_from`, `valid_to` trong agencies.yaml.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 49 trang, 37 mục tìm kiếm trong N giây vào ./public
+Đã dựng 49 trang, 38 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -246,7 +246,7 @@ gợi ý[handling/no-rows]: Biểu chưa có dòng nào, nên chưa đưa lên c
   = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Cơ quan không phát sinh hồ sơ thì ghi một dòng toàn số 0.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -288,7 +288,7 @@ cảnh báo[handling/early-publication]: Ngày công bố 2026-10-30 trước kh
   = cách sửa: Kiểm tra `published` và `period`.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 50 trang, 38 mục tìm kiếm trong N giây vào ./public
+Đã dựng 50 trang, 39 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -305,7 +305,7 @@ gợi ý[handling/future-summary]: Biểu ghi ngày công bố 2026-12-05, sau n
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì biểu tự xuất hiện khi đến ngày.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

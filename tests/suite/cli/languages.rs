@@ -100,7 +100,7 @@ cảnh báo[portal/translation-unused]: Tên tiếng Anh trong `en` không đư�
   = cách sửa: Thêm `languages: [en]`, hoặc bỏ mục `en`.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -157,7 +157,7 @@ cảnh báo[pages/translation-unused]: Bản dịch này không được dùng: 
   = cách sửa: Thêm `languages: [en]` vào content/portal.yaml, hoặc bỏ tệp này.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

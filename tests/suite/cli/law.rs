@@ -46,7 +46,7 @@ gợi ý[citation/wrong-date]: Văn bản 07/2020/QĐ-UBND ghi ngày 2020-03-03;
   = cách sửa: Sửa ngày. Nếu văn bản nguồn viết như vậy thì ghi số văn bản vào `notes`.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 45 trang, 32 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 45 trang, 33 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

@@ -61,7 +61,7 @@ gợi ý[citation/wrong-date]: Văn bản 07/2020/QĐ-UBND ghi ngày 2020-03-03;
 … và 2 gợi ý citation/wrong-date khác ở 2 tệp; xem tất cả: minhbach check --all
 
 7 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 51 trang, 38 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 51 trang, 39 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],

@@ -23,7 +23,7 @@ gợi ý[list/no-rows]: Danh sách chưa có dòng nào, nên chưa đưa lên c
   = cách sửa: Đặt bảng 2026-10.rows.csv bên cạnh. Nếu không phát sinh, ghi `nil: [mã cơ quan]`.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -65,7 +65,7 @@ cảnh báo[list/early-publication]: Ngày công bố 2026-10-30 trước khi h�
   = cách sửa: Kiểm tra `published` và `period`.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 47 trang, 35 mục tìm kiếm trong N giây vào ./public
+Đã dựng 47 trang, 36 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -82,7 +82,7 @@ gợi ý[list/future]: Tài liệu ghi ngày công bố 2026-12-05, sau ngày 20
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì tài liệu tự xuất hiện khi đến ngày.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -142,7 +142,7 @@ cảnh báo[list/agency-missing]: ‘Sở Xây dựng’ không có dòng nào t
   = cách sửa: Nếu không phát sinh, thêm cơ quan vào `nil`. Nếu chưa gửi, để nguyên: trang ghi ‘chưa báo cáo’.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 47 trang, 35 mục tìm kiếm trong N giây vào ./public
+Đã dựng 47 trang, 36 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -234,7 +234,7 @@ cảnh báo[late/agency-not-valid]: ‘Sở Xây dựng’ không hoạt động
   = cách sửa: Ghi cơ quan kế nhiệm, hoặc sửa `valid_from`, `valid_to` trong agencies.yaml.
 
 2 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 47 trang, 35 mục tìm kiếm trong N giây vào ./public
+Đã dựng 47 trang, 36 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

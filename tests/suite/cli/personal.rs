@@ -152,7 +152,7 @@ gợi ý[personal/unused-entry]: Không còn chỗ nào trong cổng có giá tr
   = cách sửa: Xóa mục này, hoặc sửa giá trị hay `is`.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -176,7 +176,7 @@ fn the_contacts_of_the_portal_and_of_agencies_need_no_exception() {
     portal.says(
         &["check"],
         str![[r#"
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]],
@@ -233,7 +233,7 @@ cảnh báo[policy/basis-expired]: Căn cứ nêu tên công chức hết hạn 
   = cách sửa: Có quyết định mới: sửa `officials_basis`. Không có: ghi `officials: role` và xóa cột ‘officer_name’.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 42 trang, 30 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 42 trang, 31 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]]);

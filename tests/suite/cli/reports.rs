@@ -38,7 +38,7 @@ cảnh báo[reports/sum-differs]: ‘Đơn đã xử lý’ ghi 86, nhưng 50 + 
   = cách sửa: Đối chiếu với báo cáo. Nếu chép nhầm thì sửa; nếu báo cáo ghi đúng như vậy thì để nguyên và nói rõ ở cột `note`: trang sẽ hiện chỗ lệch.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 48 trang, 39 mục tìm kiếm trong N giây vào ./public
+Đã dựng 48 trang, 40 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

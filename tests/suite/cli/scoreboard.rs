@@ -42,7 +42,7 @@ gợi ý[scoreboard/unknown-measure]: Chưa có số liệu nào của thước 
   = cách sửa: Có phải ‘handling/on-time’ không? Các thước đo cùng loại đang có: handling/early, handling/late, handling/on-time, handling/online, handling/overdue.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 52 trang, 41 mục tìm kiếm trong N giây vào ./public
+Đã dựng 52 trang, 42 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

@@ -38,7 +38,7 @@ fn a_build_records_what_it_published_and_check_records_nothing() {
     portal.says(
         &["build"],
         str![[r#"
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -52,7 +52,7 @@ exit 0
     portal.says(
         &["build", "--format", "json"],
         str![[r#"
-{"done":{"pages":45,"records":31,"recorded":1,"seconds":N,"out":"./public"}}
+{"done":{"pages":45,"records":33,"recorded":1,"seconds":N,"out":"./public"}}
 exit 0
 
 "#]],
@@ -288,7 +288,7 @@ fn a_version_that_cannot_be_recorded_is_told_and_tried_again() {
     portal.put("content/published/late/2026-10/.1.minhbach-new", "x");
     portal.says(&["build"], str![[r#"
 cảnh báo: không lưu được 1 bản đã công bố, chẳng hạn ./content/published/late/2026-10/1: không phải thư mục. Lần dựng sau sẽ lưu lại.
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 1 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

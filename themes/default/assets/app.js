@@ -6,8 +6,8 @@
   new MutationObserver(function () {
     d.querySelectorAll("[data-due='']").forEach(function (e) {
       var n = e.dataset.due = Date.parse(e.dateTime) / day - now, b = d.createElement("b");
-      b.textContent = n * n > 1 ? w[n < 0 ? "late" : "left"].replace("#", Math.abs(n)) : "";
-      e.after(" ", b);
+      b.textContent = w[n < 0 ? "late" : "left"].replace("#", Math.abs(n));
+      n * n > 1 && e.after(" ", b);
     });
   }).observe(d, { childList: 1, subtree: 1 });
 })(document);

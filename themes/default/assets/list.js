@@ -168,11 +168,14 @@
     // What a row is under a facet: its attribute, or in the cell of the column words for states, links or the text.
     facets: function (unit, table, name) {
       var row = unit.rows[0], given = row.getAttribute("data-" + name);
+      this.spoken = lang;
       if (given) return [given];
       var cell = table.heads.map(function (head, place) { return head.dataset.facet === name && row.cells[place]; }).filter(Boolean)[0];
       var parts = cell ? all(cell, ".tag") : [];
       if (cell && !parts.length) parts = all(cell, "a");
-      var text = cell ? textOf(cell) : "";
+      var text = cell ? textOf(cell) : "", said = parts[0] || cell;
+      // The language of these words, where it is not that of the page.
+      if (said) this.spoken = (said.querySelector("[lang]") || said).closest("[lang]").lang;
       return parts.length ? parts.map(function (part) { return part.textContent; }) : text && text !== "–" ? [text] : [];
     },
 
@@ -180,8 +183,10 @@
     fields: function () {
       var list = this;
       function option(select, value, label) {
-        select.appendChild(document.createElement("option")).value = value;
-        select.lastChild.textContent = label;
+        var one = select.appendChild(document.createElement("option"));
+        one.value = value;
+        one.textContent = label;
+        return one;
       }
       list.selects = all(list.form, "select").filter(function (select) { return select.name !== ORDER; });
       list.total = 0;
@@ -191,17 +196,19 @@
         unit.facets = {};
       });
       list.selects.forEach(function (select) {
-        var labels = {}, counts = {};
+        var labels = {}, counts = {}, spoken = {};
         list.each(function (unit, table) {
           unit.facets[select.name] = list.facets(unit, table, select.name).map(function (label) {
             var value = slug(label);
             labels[value] = label;
+            spoken[value] = list.spoken;
             counts[value] = (counts[value] || 0) + 1;
             return value;
           });
         });
         Object.keys(labels).sort(function (a, b) { return key(labels[a]) < key(labels[b]) ? -1 : 1; }).forEach(function (value) {
-          option(select, value, labels[value] + " (" + counts[value] + ")");
+          var one = option(select, value, labels[value] + " (" + counts[value] + ")");
+          if (spoken[value] !== lang) one.lang = spoken[value];
         });
       });
       var seen = list.labels = {};

@@ -3,6 +3,7 @@
 use super::multiple::Multiple;
 use super::survey::{SurveyView, views};
 use super::{AGENCIES, Comparison, Gap, MEASURES};
+use crate::base::date::Month;
 use crate::domain::agency::AgencyId;
 use crate::domain::pager::{Pager, numbered, titled};
 use crate::domain::period::Period;
@@ -53,12 +54,21 @@ struct View<'a> {
     period: String,
     published: Option<String>,
     drawings: Vec<Multiple<'a>>,
+    /// What is drawn as a table: its columns, and the months of each agency.
+    columns: Vec<Head>,
+    figures: Vec<Row<'a>>,
     /// Whether some month has no figure, or too few dossiers.
     missing: bool,
     small: bool,
     rows: Vec<Row<'a>>,
     surveys: Vec<SurveyView<'a>>,
     pager: Option<Pager>,
+}
+
+#[derive(Serialize)]
+struct Head {
+    label: String,
+    num: bool,
 }
 
 #[derive(Serialize)]
@@ -73,6 +83,7 @@ struct Row<'a> {
 impl Serialize for Page<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let all = &*self.comparison;
+        let locale = all.cx.locale;
         let first = (self.number - 1) * AGENCIES;
         let places = first..all.agencies.len().min(first + AGENCIES);
         let shown = &all.agencies[places.clone()];
@@ -86,9 +97,11 @@ impl Serialize for Page<'_> {
         let day = day.map(|(_, (_, outcome))| outcome.published).max();
         View {
             few: all.few,
-            period: all.cx.locale.period(&Period::Month(newest)),
-            published: day.map(|day| all.cx.locale.date(day)),
+            period: locale.period(&Period::Month(newest)),
+            published: day.map(|day| locale.date(day)),
             drawings: shown.iter().map(|agency| Multiple::new(all, *agency)).collect(),
+            columns: columns(all),
+            figures: shown.iter().map(|agency| figures(all, *agency)).collect(),
             missing: gap(Gap::Missing),
             small: gap(Gap::Few),
             rows: shown.iter().map(|agency| row(all, *agency)).collect(),
@@ -99,18 +112,38 @@ impl Serialize for Page<'_> {
     }
 }
 
+/// The newest month of an agency, measure by measure.
 fn row<'a>(all: &Comparison<'a>, agency: AgencyId) -> Row<'a> {
-    let (locale, month) = (all.cx.locale, all.newest());
-    let text = |measure| match all.share(measure, agency, month) {
-        None => locale.say("compare.missing", &[]),
-        Some(ratio) if ratio.whole == 0 => locale.say("site.no_share", &[]),
-        Some(ratio) => all.cell(ratio),
-    };
+    let month = all.newest();
     let outcome = all.shares.get(&(MEASURES[0], agency, month));
     Row {
         name: all.name(agency),
         href: all.cx.directory.href(agency),
         source: outcome.map(|(_, outcome)| outcome.href.clone()),
-        cells: MEASURES.map(text).into(),
+        cells: MEASURES.map(|measure| text(all, measure, agency, month)).into(),
+    }
+}
+
+/// The heads of the table of what is drawn.
+fn columns(all: &Comparison<'_>) -> Vec<Head> {
+    let locale = all.cx.locale;
+    let months = all.months.iter().map(|month| locale.period_title(&Period::Month(*month)));
+    let months = months.map(|label| Head { label, num: true });
+    let first = Head { label: locale.say("compare.col.agency", &[]), num: false };
+    std::iter::once(first).chain(months).collect()
+}
+
+/// What the drawing of an agency shows, month by month.
+fn figures<'a>(all: &Comparison<'a>, agency: AgencyId) -> Row<'a> {
+    let cells = all.months.iter().map(|month| text(all, MEASURES[0], agency, *month)).collect();
+    Row { name: all.name(agency), href: all.cx.directory.href(agency), source: None, cells }
+}
+
+/// A share with its counts, or what is said instead.
+fn text(all: &Comparison<'_>, measure: &'static str, agency: AgencyId, month: Month) -> String {
+    match all.share(measure, agency, month) {
+        None => all.cx.locale.say("compare.missing", &[]),
+        Some(ratio) if ratio.whole == 0 => all.cx.locale.say("site.no_share", &[]),
+        Some(ratio) => all.cell(ratio),
     }
 }

@@ -9,6 +9,7 @@ use crate::domain::locale::upper_first;
 use crate::domain::pager::{Pager, numbered, titled};
 use crate::domain::site::{Link, PlannedPage};
 use crate::domain::version::{Change, Changes, Row, Tally};
+use crate::stages::plan::agencies::search_doc;
 use crate::stages::plan::route;
 use serde::{Serialize, Serializer};
 
@@ -28,6 +29,7 @@ pub(super) fn pages<'a>(item: &Item<'a>, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<
         trail: trail(cx, cx.locale.date(item.day)),
         demo: item.demo,
         published: Some(item.day),
+        search: (number == 1).then(|| search_doc(&first, &title, "pages", 2)).into_iter().collect(),
         ..PlannedPage::new(
             route(&numbered(&first, number)),
             "corrections/correction.html",

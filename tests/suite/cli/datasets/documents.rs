@@ -15,7 +15,7 @@ gợi ý[datasets/no-rows]: Bảng chưa có dòng nào, nên chưa đưa lên c
   = cách sửa: Đặt tệp mua-sam.rows.csv bên cạnh, cột theo mô tả ở đầu tệp.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -35,7 +35,7 @@ gợi ý[datasets/future]: Bảng ghi ngày công bố 2026-12-09, sau ngày 202
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì bảng tự xuất hiện khi đến ngày.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -66,7 +66,7 @@ exit 1
         .says(
             &["build"],
             str![[r#"
-Đã dựng 50 trang, 35 mục tìm kiếm trong N giây vào ./public
+Đã dựng 50 trang, 37 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 1 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

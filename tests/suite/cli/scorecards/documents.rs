@@ -45,7 +45,7 @@ cảnh báo[scorecards/agency-missing]: ‘Sở Tư pháp’ không có dòng n�
   = cách sửa: Thêm dòng của cơ quan. Chưa có số liệu thì để nguyên: trang ghi ‘chưa có số liệu’.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 50 trang, 37 mục tìm kiếm trong N giây vào ./public
+Đã dựng 50 trang, 38 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -88,7 +88,7 @@ cảnh báo[scorecards/agency-not-valid]: ‘Sở Xây dựng’ không hoạt �
   = cách sửa: Ghi cơ quan kế nhiệm, hoặc sửa `valid_from`, `valid_to` trong agencies.yaml.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 48 trang, 35 mục tìm kiếm trong N giây vào ./public
+Đã dựng 48 trang, 36 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -109,7 +109,7 @@ gợi ý[scorecards/no-rows]: Bảng điểm chưa có dòng nào, nên chưa đ
   = cách sửa: Đặt bảng 2026-10-766.rows.csv bên cạnh, mỗi dòng một chỉ tiêu của một cơ quan.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -153,7 +153,7 @@ cảnh báo[scorecards/early-publication]: Ngày công bố 2026-10-30 trước 
   = cách sửa: Kiểm tra `published` và `period`.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 49 trang, 36 mục tìm kiếm trong N giây vào ./public
+Đã dựng 49 trang, 37 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -173,7 +173,7 @@ gợi ý[scorecards/future]: Bảng điểm ghi ngày công bố 2026-12-05, sau
   = cách sửa: Nếu ghi nhầm ngày thì sửa `published`; nếu đúng thì bảng điểm tự xuất hiện khi đến ngày.
 
 1 gợi ý. Giải thích một mã: minhbach explain MÃ
-Đã dựng 43 trang, 31 mục tìm kiếm trong N giây vào ./public
+Đã dựng 43 trang, 32 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 2 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

@@ -107,7 +107,7 @@ cảnh báo[content/stray-file]: Tệp này không thuộc phần nào của c�
   = cách sửa: Chuyển vào một trong các thư mục: plans/, handling/, late/, satisfaction/, scorecards/, feedback/, reception/, reports/, procedures/, inspections/, datasets/, pages/; tệp đính kèm để trong content/files/.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 49 trang, 36 mục tìm kiếm trong N giây vào ./public
+Đã dựng 49 trang, 37 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

@@ -38,7 +38,7 @@ cảnh báo[scorecards/score-doubted]: 2.1: điểm ghi 20.00, còn tỷ lệ 95
   = cách sửa: Đối chiếu với bản kết xuất. Nếu điểm đúng, cổng dùng điểm này; ngưỡng đúng thì ghi vào content/scorecards/schemes/.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 49 trang, 36 mục tìm kiếm trong N giây vào ./public
+Đã dựng 49 trang, 37 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0
@@ -103,7 +103,7 @@ cảnh báo[scorecards/incomplete]: ‘Sở Y tế’ thiếu số liệu của 
   = cách sửa: Thêm dòng còn thiếu, hoặc dòng điểm của cả nhóm. Không phát sinh thì ghi ‘không phát sinh’. Chưa có thì để nguyên.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Đã dựng 49 trang, 36 mục tìm kiếm trong N giây vào ./public
+Đã dựng 49 trang, 37 mục tìm kiếm trong N giây vào ./public
 Xem: mở ./public/index.html, hoặc chạy `minhbach serve`.
 Đã lưu 3 bản công bố vào content/published/. Hãy đưa thư mục này vào git.
 exit 0

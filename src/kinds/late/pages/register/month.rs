@@ -4,7 +4,7 @@ use super::line::Shares;
 use super::rules::{self, Rule};
 use super::{REGISTER, href};
 use crate::base::id::Route;
-use crate::domain::site::{Crumb, PlannedPage};
+use crate::domain::site::{Crumb, PlannedPage, SearchDoc};
 use crate::kinds::late::derive::AgencyMonth;
 use crate::kinds::late::pages::scope::Scope;
 use crate::kinds::late::pages::{INDEX, words};
@@ -20,14 +20,26 @@ pub fn page(scope: Scope<'_>) -> PlannedPage<'_> {
         Crumb::link(locale.say("late.register.title", &[]), REGISTER),
         Crumb::here(words::month_title(locale, scope.month.month)),
     ];
+    let title = locale.say("late.register.month.title", &[("month", &month)]);
+    let (route, summary) = (href(scope.month.month), summary(&scope));
+    let search = SearchDoc {
+        route: route.clone(),
+        title: title.clone(),
+        kind: "late",
+        summary: summary.clone(),
+        published: Some(scope.published()),
+        weight: 2,
+        ..SearchDoc::default()
+    };
     PlannedPage {
         section: "late",
-        title: locale.say("late.register.month.title", &[("month", &month)]),
-        summary: summary(&scope),
+        title,
+        summary,
         trail,
         demo: scope.demo(),
         published: Some(scope.published()),
-        ..PlannedPage::new(Route::new(href(scope.month.month)), "late/register-month.html", MonthView(scope))
+        search: vec![search],
+        ..PlannedPage::new(Route::new(route), "late/register-month.html", MonthView(scope))
     }
 }
 
