@@ -126,18 +126,20 @@ fn index<'a>(ledger: &'a Ledger, years: &[i32], cx: &'a PlanCx<'a>) -> PlannedPa
     }
 }
 
-/// The answer: how much is overdue, and what comes next.
+/// The answer: how much is overdue, and what comes next. It ages, so it says of which day it is.
 fn summary(overdue: &[(&Held, &Slot)], coming: &[(&Held, &Slot)], cx: &PlanCx<'_>) -> String {
     let locale = cx.locale;
     let said = match overdue.len() {
         0 => locale.say("duties.summary.none", &[]),
         n => locale.say_n("duties.summary.overdue", n as u64, &[]),
     };
-    let Some((held, slot)) = coming.first() else { return said };
+    let dated =
+        |said: String| locale.say("duties.summary", &[("date", &locale.date(cx.as_of.0)), ("said", &said)]);
+    let Some((held, slot)) = coming.first() else { return dated(said) };
     let title = super::line::title(held, slot, cx);
     let date = slot.owing.day().map(|day| locale.date(day)).unwrap_or_default();
     let next = locale.say("duties.summary.next", &[("title", &title), ("date", &date)]);
-    format!("{said} {next}")
+    dated(format!("{said} {next}"))
 }
 
 fn of_year<'a>(ledger: &'a Ledger, wanted: i32, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
