@@ -95,6 +95,7 @@ impl<S: Subject> Register<S> {
             let frame = list.frame();
             list.rows.iter_mut().for_each(|entry| S::judge(entry, &frame, cx, diags));
         }
+        S::compare(&lists, cx, diags);
         let alone = |list: &Listing<S::Row>| list.paper.as_ref().map(|_| list.head.file);
         let periods = periodic::together(&lists, |list| (list.head.period, alone(list))).into_iter();
         let periods =

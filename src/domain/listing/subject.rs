@@ -1,7 +1,7 @@
 //! What a kind of lists tells of itself: its checks, its figures, its sentences, its names.
 
 use super::front::Front;
-use super::model::{Entry, Frame, Paper};
+use super::model::{Entry, Frame, Listing, Paper};
 use super::pages::Cell;
 use super::spec::Spec;
 use super::told::Tells;
@@ -35,6 +35,11 @@ pub trait Checks: Send + Sync + Sized + 'static {
     /// Checks rows against each other. `whole` tells whether all rows could be read.
     fn relate(rows: &mut [Entry<Self::Row>], whole: bool, diags: &mut Diags) {
         let _ = (rows, whole, diags);
+    }
+
+    /// Checks lists of different periods against each other.
+    fn compare(lists: &[Listing<Self::Row>], cx: &DeriveCx<'_>, diags: &mut Diags) {
+        let _ = (lists, cx, diags);
     }
 
     /// Finds out what needs working days or rules of law.

@@ -8,6 +8,7 @@ mod head;
 mod heads;
 mod parts;
 mod periods;
+mod within;
 
 pub use agencies::{Agencies, OfAgency};
 pub use checks::{agency_of, check_period, check_validity, find, with_period};
@@ -16,3 +17,4 @@ pub use head::{Common, Head};
 pub use heads::{Heads, same, together};
 pub use parts::{Part, parts};
 pub use periods::{OfPeriod, RECENT, all_recent, months_and_longer, newest, of_agency, recent};
+pub use within::Within;

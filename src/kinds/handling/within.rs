@@ -5,12 +5,9 @@ use super::counts::{Counts, Part};
 use super::faults;
 use super::model::{Document, Figures, Summary};
 use super::sums::Whose;
-use crate::base::date::Date;
 use crate::base::diag::{Diag, Diags};
 use crate::domain::agency::{AgencyId, Directory};
-use crate::domain::period::Period;
-use crate::domain::periodic;
-use std::collections::BTreeMap;
+use crate::domain::periodic::{self, Within};
 
 /// A period that has ended, with the figures of an agency.
 type Place<'a> = (&'a Document, &'a Figures);
@@ -24,23 +21,15 @@ const PENDING: [Part; 3] = [Part::Pending, Part::InTime, Part::Overdue];
 /// Compares each summary of several months with those of the periods that make it up, agency by agency, where all of them
 /// are there and final.
 pub fn check(documents: &[Document], directory: &Directory, diags: &mut Diags) {
-    let mut beginning: BTreeMap<(AgencyId, Date), Vec<Place<'_>>> = BTreeMap::new();
     let settled = || documents.iter().filter(|one| one.whole && one.provisional_until.is_none());
-    for document in settled().filter(|document| is_regular(document.head.period)) {
-        for (agency, figures) in document.summaries.iter().filter_map(known) {
-            let begins = beginning.entry((agency, document.head.period.first())).or_default();
-            begins.push((document, figures));
-        }
-    }
-    // The longest first: a quarter has been held against its months by itself.
-    for begins in beginning.values_mut() {
-        begins.sort_by_key(|(document, _)| std::cmp::Reverse(document.head.period.last()));
-    }
+    let all = settled().flat_map(|document| {
+        let figures = document.summaries.iter().filter_map(known);
+        figures.map(move |(agency, figures)| (agency, document.head.period, (document, figures)))
+    });
+    let within = Within::of(all);
     for document in settled() {
-        let period = document.head.period;
         for (agency, figures) in document.summaries.iter().filter_map(known) {
-            let of = |day: Date| beginning.get(&(agency, day)).map_or(&[][..], Vec::as_slice);
-            let Some(parts) = tiles(period.first(), period, &of) else { continue };
+            let Some(parts) = within.parts(agency, document.head.period) else { continue };
             let name = &directory.get(agency).name;
             differs(name, (document, figures), &parts).into_iter().for_each(|diag| diags.push(diag));
         }
@@ -51,32 +40,8 @@ fn known(summary: &Summary) -> Option<(AgencyId, &Figures)> {
     Some((summary.agency, summary.figures.as_ref()?))
 }
 
-fn is_regular(period: Period) -> bool {
-    matches!(period, Period::Month(_) | Period::Quarter { .. } | Period::Half { .. } | Period::NineMonths(_))
-}
-
-/// The periods that follow each other from a day to the end of a longer one.
-fn tiles<'d, 'a>(from: Date, whole: Period, of: &impl Fn(Date) -> &'d [Place<'a>]) -> Option<Vec<Place<'a>>>
-where
-    'a: 'd,
-{
-    let inside = |(document, _): &&Place<'_>| {
-        let period = document.head.period;
-        period != whole && period.last() <= whole.last()
-    };
-    of(from).iter().filter(inside).find_map(|one| {
-        let last = one.0.head.period.last();
-        if last == whole.last() {
-            return Some(vec![*one]);
-        }
-        let mut rest = tiles(last.next(), whole, of)?;
-        rest.insert(0, *one);
-        Some(rest)
-    })
-}
-
 /// One finding tells all columns that differ.
-fn differs(agency: &str, (document, figures): Place<'_>, parts: &[Place<'_>]) -> Option<Diag> {
+fn differs(agency: &str, (document, figures): Place<'_>, parts: &[&Place<'_>]) -> Option<Diag> {
     let sum = Counts::total(parts.iter().map(|(_, figures)| &figures.counts));
     let last = &parts.last()?.1.counts;
     let flows = FLOWS.into_iter().map(|part| (part, sum.of(part)));

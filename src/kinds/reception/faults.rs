@@ -4,7 +4,7 @@ use crate::base::diag::{Fault, Level, text};
 
 /// The catalogue of this kind.
 pub static FAULTS: &[&Fault] =
-    &[&SUM_DIFFERS, &PART_EXCEEDS, &TYPES_INCOMPLETE, &FEWER_PEOPLE, &FEW_DENUNCIATIONS];
+    &[&SUM_DIFFERS, &PART_EXCEEDS, &TYPES_INCOMPLETE, &FEWER_PEOPLE, &FEW_DENUNCIATIONS, &DERIVABLE];
 
 /// A total that is not the sum of its parts.
 pub static SUM_DIFFERS: Fault = Fault {
@@ -87,5 +87,23 @@ pub static FEW_DENUNCIATIONS: Fault = Fault {
     why: text(
         "Ở một cơ quan, trong một kỳ, con số rất nhỏ có thể giúp đoán ra người tố cáo, mà luật buộc giữ bí mật.",
         "At one agency in one period a very small count may help to guess who denounced, which the law keeps secret.",
+    ),
+};
+
+/// A count of denunciations that was left out and can be worked out.
+pub static DERIVABLE: Fault = Fault {
+    code: "reception/derivable-denunciations",
+    level: Level::Warning,
+    says: text(
+        "Lấy số đơn tố cáo của {period} trừ các kỳ trong đó thì ra con số dưới {few} mà một kỳ đã bỏ trống.",
+        "The denunciations of {period} less those of the periods within it give the number below {few} that one of them leaves out.",
+    ),
+    mend: text(
+        "Bỏ trống cả ba cột loại đơn của cơ quan này ở bảng của kỳ dài.",
+        "Leave the three columns of types of this agency empty in the table of the longer period too.",
+    ),
+    why: text(
+        "Bỏ trống ở bảng ngắn mà bảng dài vẫn nêu thì ai cũng tính ngược ra được.",
+        "What the short table leaves out anybody can work out from the long one.",
     ),
 };

@@ -10,6 +10,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 mod told;
+mod within;
 
 use crate::domain::import::{ImportSpec, ImportTable};
 use crate::domain::kind::Starter;

@@ -4,10 +4,11 @@ use super::Reception;
 use super::columns::Col;
 use super::faults;
 use super::model::Row;
+use super::within;
 use crate::base::diag::{Diag, Diags, Fault};
 use crate::domain::columns::Grid;
 use crate::domain::kind::DeriveCx;
-use crate::domain::listing::{Checks, Entry, Frame};
+use crate::domain::listing::{Checks, Entry, Frame, Listing};
 use crate::format::csv_table::Record;
 
 impl Checks for Reception {
@@ -46,6 +47,10 @@ impl Checks for Reception {
         };
         Sums { grid, record }.check(&row);
         Some(row)
+    }
+
+    fn compare(lists: &[Listing<Row>], cx: &DeriveCx<'_>, diags: &mut Diags) {
+        within::check(lists, cx.config.law.denunciations(cx.as_of.0), diags);
     }
 
     fn judge(entry: &mut Entry<Row>, _: &Frame, cx: &DeriveCx<'_>, diags: &mut Diags) {

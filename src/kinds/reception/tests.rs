@@ -98,6 +98,29 @@ fn each_fault_has_its_place() {
 }
 
 #[test]
+fn what_a_month_leaves_out_must_not_follow_from_the_quarter() {
+    let found = |quarter: &str, months: [&str; 3]| {
+        let periods = ["2026-q3", "2026-07", "2026-08", "2026-09"];
+        let types = [quarter, months[0], months[1], months[2]];
+        let files = periods.iter().zip(types).flat_map(|(period, types)| {
+            let head = format!("---\nperiod: {period}\npublished: 2026-10-20\n---\n");
+            let row = format!("so-tu-phap,5,5,,0,10,10,{types},10,0,0,0,10,,0");
+            [(format!("{period}.md"), head), (format!("{period}.rows.csv"), Portal::table(&[&row]))]
+        });
+        let files: Vec<(String, String)> = files.collect();
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        Portal::new(&files).lines()
+    };
+    let hidden = ",,";
+    assert_eq!(found("2,8,0", ["4,6,0", hidden, "10,0,0"]), ["reception/derivable-denunciations 2"]);
+    // Two hide each other; five are not few; the quarter tells nothing.
+    assert_eq!(found("2,8,0", ["4,6,0", hidden, hidden]), Vec::<String>::new());
+    assert_eq!(found("0,10,0", ["5,5,0", hidden, "10,0,0"]), Vec::<String>::new());
+    assert_eq!(found(hidden, ["4,6,0", hidden, "10,0,0"]), Vec::<String>::new());
+}
+
+#[test]
 fn the_starter_has_no_fault_and_waits_for_rows() {
     let starter = super::KIND.starter();
     let portal = Portal::new(&[("a.md", starter.document), ("a.rows.csv", starter.tables[0].1)]);

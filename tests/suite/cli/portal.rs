@@ -126,7 +126,7 @@ cảnh báo[content/not-a-table]: Tệp này không phải tài liệu .md hay b
   = cách sửa: Sửa lại tên hoặc dạng tệp: bảng tính thì nhập bằng `minhbach import TỆP --as late`, hoặc lưu thành CSV UTF-8 với tên TÊN.closed.csv, TÊN.open.csv (không có .txt, .xlsx phía sau). Tệp đính kèm để trong content/files/.
 
 1 cảnh báo. Giải thích một mã: minhbach explain MÃ
-Nội dung hợp lệ: 43 trang, 31 mục tìm kiếm. Chưa công bố gì.
+Nội dung hợp lệ: 43 trang, 32 mục tìm kiếm. Chưa công bố gì.
 exit 0
 
 "#]]);

@@ -214,7 +214,7 @@ Tờ ‘01TCD-01XLD’: tiêu đề ở dòng 4–5; đọc 5 dòng, giữ 3, b�
   cột P ‘Tình trạng giải quyết Trong đó đúng thời hạn’ → in_time (trong đó giải quyết đúng thời hạn)
   cột Q ‘Tình trạng giải quyết Đang giải quyết’ → pending (đơn thuộc thẩm quyền chưa giải quyết xong)
 Bảng rows: 3 dòng
-Đã qua 5/5 phép kiểm tra của reception
+Đã qua 6/6 phép kiểm tra của reception
 Đã ghi:
   content/reception/2026-q3.rows.csv
   content/reception/2026-q3.md
