@@ -104,15 +104,27 @@ pub fn check_past(
 ) {
     for column in columns {
         // One that is no day has its fault already.
-        let Ok(day) = parse_date(grid.text(record, column)) else { continue };
-        let fault = match day {
-            _ if day > until => &DAY_TO_COME,
-            _ if day.year() < FIRST_YEAR => &DAY_LONG_PAST,
-            _ => continue,
-        };
-        let Some(known) = spec.columns.get(column) else { continue };
-        let diag = Diag::at(fault, grid.span(record, column)).with("value", day).with("column", known.key);
-        let diag = diag.with_words("about", known.label.vi, known.label.en);
-        grid.push(diag.with("until", until).with("year", FIRST_YEAR));
+        if let Ok(day) = parse_date(grid.text(record, column)) {
+            check_done(grid, record, (spec, column), day, until);
+        }
     }
+}
+
+/// Checks a cell that tells on which day something was done.
+pub fn check_done(
+    grid: &mut Grid<'_>,
+    record: &Record,
+    (spec, column): (&TableSpec, usize),
+    day: Date,
+    until: Date,
+) {
+    let fault = match day {
+        _ if day > until => &DAY_TO_COME,
+        _ if day.year() < FIRST_YEAR => &DAY_LONG_PAST,
+        _ => return,
+    };
+    let Some(known) = spec.columns.get(column) else { return };
+    let diag = Diag::at(fault, grid.span(record, column)).with("value", day).with("column", known.key);
+    let diag = diag.with_words("about", known.label.vi, known.label.en);
+    grid.push(diag.with("until", until).with("year", FIRST_YEAR));
 }

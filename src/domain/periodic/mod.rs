@@ -12,7 +12,7 @@ mod within;
 
 pub use agencies::{Agencies, OfAgency};
 pub use checks::{agency_of, check_period, check_validity, find, with_period};
-pub use days::{FAULTS, check_as_of, check_past, last_told};
+pub use days::{FAULTS, check_as_of, check_done, check_past, last_told};
 pub use head::{Common, Head};
 pub use heads::{Heads, same, together};
 pub use parts::{Part, parts};

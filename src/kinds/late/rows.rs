@@ -138,8 +138,19 @@ impl Check<'_, '_> {
 
     /// What was done was done by the day on which the list tells it.
     fn past(&mut self) {
-        let days = [Col::Received, Col::Ended, Col::ExplainedOn, Col::ApologyOn].map(usize::from);
-        periodic::check_past(self.grid, self.record, &CLOSED, days, self.frame.until);
+        let Row { received, ended, explained_on, apology_on, .. } = self.row;
+        let done = [
+            (Col::Received, Some(*received)),
+            (Col::Ended, *ended),
+            (Col::ExplainedOn, *explained_on),
+            (Col::ApologyOn, *apology_on),
+        ];
+        for (column, day) in done {
+            if let Some(day) = day {
+                let cell = (&CLOSED, usize::from(column));
+                periodic::check_done(self.grid, self.record, cell, day, self.frame.until);
+            }
+        }
     }
 
     /// The scheme of the code, and its day against that of receipt.

@@ -85,6 +85,9 @@ type Words = (String, String);
 
 /// Reports what is wrong with the periods that reports of a plan name, and with those that end a task before its last period.
 pub(super) fn check<A>(plan: &Plan<A>, diags: &mut Diags) {
+    if plan.progress.is_empty() {
+        return;
+    }
     let (outputs, last) = (recurring::kept_up(plan), recurring::last_begin(plan));
     for reports in plan.progress.chunk_by(|one, other| one.task == other.task) {
         let Some(task) = reports.first().map(|report| report.task) else { continue };

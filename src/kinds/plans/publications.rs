@@ -121,8 +121,10 @@ fn by_itself(derived: &Derived, mut recurring: Recurring, cx: &PlanCx<'_>) -> Op
     let href = pages::task_href(derived, recurring.task);
     let outputs = recurring.outputs.iter().map(|output| &*task.outputs[*output].text);
     let outputs: Vec<&str> = outputs.filter(|text| !text.is_empty()).collect();
-    let reports = recurring::delivered(&recurring, derived.reports_on(recurring.task));
-    let delivered = reports.into_iter().map(|(period, report)| Publication {
+    let reports = derived.reports_on(recurring.task);
+    let exceptions = recurring::exceptions(&recurring, reports);
+    let delivered = recurring::delivered(&recurring, reports, &exceptions);
+    let delivered = delivered.into_iter().map(|(period, report)| Publication {
         object: object.clone().into(),
         period,
         publisher: plan.issuer,
@@ -136,7 +138,7 @@ fn by_itself(derived: &Derived, mut recurring: Recurring, cx: &PlanCx<'_>) -> Op
     });
     Some(Promise {
         delivered: delivered.collect(),
-        exceptions: recurring::exceptions(&recurring, derived.reports_on(recurring.task)),
+        exceptions,
         id,
         object,
         span: Span::file(plan.file),

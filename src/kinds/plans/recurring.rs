@@ -149,10 +149,14 @@ fn cadence(rhythms: &[Rhythm]) -> Option<Cadence> {
 
 /// The periods that reports on the task deliver, each with its first report. A report is about the period that it names. One
 /// that names none is about the period that ended before it; where an earlier report was about that one, or it was not owed,
-/// it is about the period in which it was made.
-pub fn delivered<'p>(recurring: &Recurring, reports: &'p [Progress]) -> Vec<(Period, &'p Progress)> {
+/// it is about the period in which it was made. `exceptions`: what reports decided ([`exceptions`]).
+pub fn delivered<'p>(
+    recurring: &Recurring,
+    reports: &'p [Progress],
+    exceptions: &[Exception],
+) -> Vec<(Period, &'p Progress)> {
     let mut found: BTreeMap<Period, &Progress> = BTreeMap::new();
-    let cancelled = exceptions(recurring, reports).into_iter().filter(|one| one.cancelled);
+    let cancelled = exceptions.iter().filter(|one| one.cancelled);
     let cancelled: BTreeSet<Period> = cancelled.map(|one| one.period).collect();
     for report in reports.iter().filter(|report| report.delivers()) {
         let period = match report.period {

@@ -1,7 +1,7 @@
 //! Cells → values in the form that tables of content have. What can be read in two ways is told by the other cells of
 //! its column, or is a finding; nothing is guessed.
 
-use super::cells::{is_empty, one_line, shown};
+use super::cells::{is_empty, one_line, shown, text_of};
 use super::faults;
 use super::finding::{Finding, Place};
 use super::numbers::{self, Marks, Read};
@@ -9,7 +9,7 @@ use crate::base::date::{Date, DateFault, is_year_first, parse_date};
 use crate::base::diag::Diag;
 use crate::base::span::{FileId, Span};
 use crate::domain::agency::Directory;
-use crate::domain::columns::{Column, Shape};
+use crate::domain::columns::{Column, Shape, yes_or_no};
 use crate::domain::fold::fold;
 use crate::domain::schema::{MALFORMED, date_fault};
 use crate::format::sheet::Cell;
@@ -272,17 +272,10 @@ fn figure(cell: &Cell) -> String {
 }
 
 fn yes(text: &str) -> String {
-    match fold(text).as_str() {
-        "yes" | "co" | "x" | "true" => "yes".to_owned(),
-        "no" | "khong" | "false" => String::new(),
-        _ => text.to_owned(),
-    }
-}
-
-fn text_of(cell: &Cell) -> Option<&str> {
-    match cell {
-        Cell::Text(text) => Some(text),
-        _ => None,
+    match yes_or_no(text) {
+        Some(true) => "yes".to_owned(),
+        Some(false) => String::new(),
+        None => text.to_owned(),
     }
 }
 

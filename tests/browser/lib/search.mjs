@@ -34,3 +34,11 @@ export function engineOver(folder) {
     }
   });
 }
+
+const vectors = new URL("../../vectors/", import.meta.url);
+
+/** A file of vectors. */
+export const read = (path) => JSON.parse(readFileSync(new URL(path, vectors), "utf8"));
+
+/** Over files by their addresses. */
+export const over = (files) => engine((address) => files[address]);

@@ -18,13 +18,10 @@ pub fn sentence(late: &Late, cx: &PlanCx<'_>) -> Option<String> {
     let closed =
         locale.say_n("late.trend.closed", last.figures.closed, &[("month", &month), ("change", &change)]);
     let open = open(&Scope { late, cx, month: last, agency: None }, before);
-    Some(
-        [Some(closed), Some(open), others(locale, last, before)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" "),
-    )
+    Some(match others(locale, last, before) {
+        Some(others) => format!("{closed} {open} {others}"),
+        None => format!("{closed} {open}"),
+    })
 }
 
 /// That not the same agencies are on both lists: then more or fewer dossiers say nothing of anybody.

@@ -3,6 +3,7 @@
 mod datasets;
 mod kinds;
 mod lists;
+mod published;
 mod refusals;
 mod report;
 mod summaries;
