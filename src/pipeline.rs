@@ -21,7 +21,7 @@ use crate::stages::check::{self, Verified};
 use crate::stages::duties::Ledger;
 use crate::stages::lookup::Order;
 use crate::stages::plan::twin::{self, Twin};
-use crate::stages::plan::{self, Whole};
+use crate::stages::plan::{self, SitePlan, Whole};
 use crate::stages::render::edition::{Edition, editions};
 use crate::stages::scoreboard::Scoreboard;
 use crate::stages::theme::{self, Theme};
@@ -45,8 +45,19 @@ pub struct Options {
     pub base_url: Option<Address>,
     /// Whether warnings block publication.
     pub strict: bool,
-    /// Whether files are packed where the portal asks for it: a preview does without.
-    pub pack: bool,
+    /// What for.
+    pub purpose: Purpose,
+}
+
+/// What a build is made for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be published: files are packed where the portal asks for it.
+    Publish,
+    /// To be checked alone.
+    Check,
+    /// To be looked at, and built again and again: what a build was made of is freed, not left to the end of the process.
+    Preview,
 }
 
 /// Takes each output as it is made: root-relative route and bytes. Called from many threads.
@@ -114,14 +125,17 @@ pub fn build<S: Sink>(
         .map(|(_, cx, (ledger, board))| languages::routes(&derived, whole(ledger, board), sources, cx))
         .unwrap_or_default();
     let twin = second.as_ref().map(|(_, cx, _)| Twin { routes: &second_routes, cx });
-    let mut plan = plan::plan(&derived, whole(&ledger, &board), sources, &cx, twin.as_ref(), diags);
+    let plan = plan::plan(&derived, whole(&ledger, &board), sources, &cx, twin.as_ref(), diags);
     languages::add(found, diags);
     if diags.block(options.strict) {
         return Ok(None);
     }
     let sink = open()?;
     let synonyms = derived.synonyms.clone().with_agencies(&derived.directory);
-    let packing = Packing { sink: &sink, on: options.pack && derived.config.hosting.precompress };
+    let packing = Packing {
+        sink: &sink,
+        on: options.purpose == Purpose::Publish && derived.config.hosting.precompress,
+    };
     let copying = Copying { sink: &packing, archive: plan.copies.as_ref().map(|_| Archive::default()) };
     let outputs = writing::outputs(&plan, &theme, &second_routes);
     let writer = Writer { sources, outputs: &outputs, sink: &copying };
@@ -134,20 +148,32 @@ pub fn build<S: Sink>(
         editions.unwrap_or_else(|| [Edition::only(&first_routes), Edition::only(&first_routes)]);
     let language = Language { plan: &plan, theme: &theme, edition: &first, cx: &cx };
     let (files, mut facts) = writer.first(&language, &synonyms, diags)?;
-    std::mem::take(&mut plan.pages).into_par_iter().for_each(drop);
-    drop(plan);
+    let ends = options.purpose != Purpose::Preview;
+    free(plan, ends && second.is_none());
     if let Some((second, cx, (ledger, board))) = &second {
         let plan = plan::plan(&derived, whole(ledger, board), sources, cx, None, &mut Diags::new());
         pages += plan.pages.len();
         let language = Language { plan: &plan, theme: &second.theme, edition: &other, cx };
         facts.extend(writer.second(&language, &files, diags)?);
+        free(plan, ends);
     }
     copying.finish(&cx)?;
     let verified = check::verify(facts, diags);
     let recordings = versions::recordings(&derived.histories, sources);
     let verified = verified.filter(|_| !diags.block(options.strict));
+    if ends {
+        std::mem::forget((theme, ledger, board));
+    }
     let built = verified.map(|verified| Built { verified, pages, records, recordings, derived });
     Ok(built.map(|built| (built, sink)))
+}
+
+/// Frees a plan, since two sites are never held at once; one that is the last of its process is left to the end.
+fn free(plan: SitePlan<'_>, last: bool) {
+    if last {
+        return std::mem::forget(plan);
+    }
+    plan.pages.into_par_iter().for_each(drop);
 }
 
 /// What was due and what was promised, held against what was published, in the words of a language.

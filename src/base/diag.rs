@@ -5,6 +5,7 @@
 
 use super::span::Span;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// The language of a message.
 #[derive(
@@ -162,6 +163,10 @@ impl Diag {
         self.fill(&self.fault.mend, lang)
     }
 
+    fn order(&self, other: &Diag) -> Ordering {
+        (self.span, self.fault.code, &self.args).cmp(&(other.span, other.fault.code, &other.args))
+    }
+
     fn fill(&self, template: &Text, lang: Lang) -> String {
         let args: Vec<_> = self.args.iter().map(|(name, arg)| (*name, arg.in_lang(lang))).collect();
         fill(template.in_lang(lang), &args)
@@ -231,12 +236,19 @@ impl Diags {
 
     /// All of them in a fixed order: by file, place and code. Findings without a place come first.
     pub fn sorted(mut self) -> Vec<Diag> {
-        self.0.sort_by(|a, b| (a.span, a.fault.code, &a.args).cmp(&(b.span, b.fault.code, &b.args)));
+        self.0.sort_by(Diag::order);
         self.0
     }
 
+    /// The same, without taking them.
+    pub fn in_order(&self) -> Vec<&Diag> {
+        let mut all: Vec<&Diag> = self.0.iter().collect();
+        all.sort_by(|a, b| a.order(b));
+        all
+    }
+
     /// The findings as they came.
-    pub fn iter(&self) -> impl Iterator<Item = &Diag> {
+    pub fn iter(&self) -> impl Iterator<Item = &Diag> + Clone {
         self.0.iter()
     }
 

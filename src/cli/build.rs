@@ -12,7 +12,7 @@ use crate::io::publish::{PublishError, Staging};
 use crate::io::read::read_portal;
 use crate::io::reason::reason;
 use crate::io::record::{self, Files, Unrecorded};
-use crate::pipeline::{self, Built, Options, Sink};
+use crate::pipeline::{self, Built, Options, Purpose, Sink};
 use crate::stages::versions::Recording;
 use std::convert::Infallible;
 use std::path::Path;
@@ -29,12 +29,12 @@ impl Sink for Nowhere {
     }
 }
 
-fn options(common: &Common, pack: bool) -> Result<Options, Stop> {
+fn options(common: &Common, purpose: Purpose) -> Result<Options, Stop> {
     Ok(Options {
         as_of: common.as_of.unwrap_or_else(today),
         base_url: common.address()?,
         strict: common.strict,
-        pack,
+        purpose,
     })
 }
 
@@ -61,13 +61,12 @@ pub(super) struct Outcome {
 }
 
 /// Reads, builds and publishes; reports nothing.
-/// Files are packed where the portal asks for it and `pack` lets it.
-pub(super) fn publish(common: &Common, pack: bool, reporter: &Reporter) -> Result<Outcome, Stop> {
+pub(super) fn publish(common: &Common, purpose: Purpose, reporter: &Reporter) -> Result<Outcome, Stop> {
     let environment = |error: PublishError| Stop::environment(error.message(reporter.lang));
     let reading =
         read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let mut diags = reading.diags;
-    let options = options(common, pack)?;
+    let options = options(common, purpose)?;
     let open = || Staging::open(&common.root, &common.out(), || reporter.note(&waiting(reporter.lang)));
     let built = pipeline::build(&reading.sources, &reading.refused, &options, open, &mut diags)
         .map_err(environment)?;
@@ -87,9 +86,9 @@ pub(super) fn publish(common: &Common, pack: bool, reporter: &Reporter) -> Resul
 /// `minhbach build`.
 pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let start = Instant::now();
-    let Outcome { built, diags, sources } = publish(common, true, reporter)?;
+    let Outcome { built, diags, sources } = publish(common, Purpose::Publish, reporter)?;
     let recorded = built.as_ref().map(|built| record(common, reporter, &built.recordings, &sources));
-    reporter.findings(diags, &sources);
+    reporter.findings(&diags, &sources);
     let Some(Published { pages, records, derived, .. }) = built else {
         reporter.note(&nothing_published(reporter.lang));
         return Err(Stop::told());
@@ -102,7 +101,7 @@ pub(super) fn build(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     text.extend(recorded.filter(|recorded| *recorded > 0).map(|recorded| kept(reporter.lang, recorded)));
     reporter.done(&text, figures);
     // The process ends here: freeing the texts of ten thousand files one by one would only keep people waiting.
-    std::mem::forget((sources, derived));
+    std::mem::forget((sources, derived, diags));
     Ok(())
 }
 
@@ -134,9 +133,9 @@ pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     let reading =
         read_portal(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let mut diags = reading.diags;
-    let options = options(common, false)?;
+    let options = options(common, Purpose::Check)?;
     let Ok(built) = pipeline::build(&reading.sources, &reading.refused, &options, || Ok(Nowhere), &mut diags);
-    reporter.findings(diags, &reading.sources);
+    reporter.findings(&diags, &reading.sources);
     let Some((Built { pages, records, derived, .. }, _)) = built else { return Err(Stop::told()) };
     let text = match reporter.lang {
         Lang::Vi => format!("Nội dung hợp lệ: {pages} trang, {records} mục tìm kiếm. Chưa công bố gì."),
@@ -146,7 +145,7 @@ pub(super) fn check(common: &Common, reporter: &Reporter) -> Result<(), Stop> {
     };
     reporter.done(&text, serde_json::json!({ "pages": pages, "records": records }));
     // As above.
-    std::mem::forget((reading.sources, derived));
+    std::mem::forget((reading.sources, derived, diags));
     Ok(())
 }
 

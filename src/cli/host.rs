@@ -22,7 +22,7 @@ pub(super) fn host(
     let mut diags = Diags::new();
     let (config, theme) = pipeline::look(&reading.sources, &reading.refused, &mut diags);
     if diags.has_errors() {
-        reporter.findings(diags, &reading.sources);
+        reporter.findings(&diags, &reading.sources);
         return Err(Stop::told());
     }
     let address = common.address()?.or(config.base_url).ok_or_else(|| Stop::usage(no_address(lang)))?;

@@ -96,7 +96,7 @@ impl Reporter {
     }
 
     /// Prints all findings in a fixed order, and how many there are.
-    pub fn findings(&self, diags: Diags, sources: &Sources) {
+    pub fn findings(&self, diags: &Diags, sources: &Sources) {
         let text = self.text(diags, sources);
         if !text.is_empty() {
             eprint!("{text}");
@@ -104,39 +104,42 @@ impl Reporter {
     }
 
     /// All findings as they would be printed.
-    pub fn text(&self, diags: Diags, sources: &Sources) -> String {
+    pub fn text(&self, diags: &Diags, sources: &Sources) -> String {
+        // A large portal may have thousands: the places of those that are shown alone are worked out.
+        let file = |diag: &Diag| diag.span.map_or("", |span| &*sources.get(span.file).path);
         let place = |diag: &Diag| diag.span.map_or(Where::Nowhere, |span| Where::File(sources.locate(span)));
-        let shown = diags.sorted().into_par_iter().map(|diag| Shown { at: place(&diag), diag });
-        self.shown_text(&shown.collect::<Vec<_>>())
-    }
-
-    /// Prints findings whose places are worked out, in this order, and how many there are.
-    pub fn shown(&self, findings: &[Shown]) {
-        eprint!("{}", self.shown_text(findings));
-    }
-
-    fn shown_text(&self, findings: &[Shown]) -> String {
-        // A large portal may have thousands.
         let mut left = Left::beyond(FEW);
-        let mut shown: Vec<&Shown> = Vec::with_capacity(findings.len());
-        for one in findings {
-            if !self.may_be_few(one) || left.take(one.diag.fault, one.whole()) {
-                shown.push(one);
-            }
-        }
+        let mut picked = diags.in_order();
+        picked.retain(|diag| !self.may_be_few(diag) || left.take(diag.fault, file(diag)));
+        let shown = picked.into_par_iter().map(|diag| Shown { at: place(diag), diag: diag.clone() });
+        let shown: Vec<Shown> = shown.collect();
+        self.written(&shown.iter().collect::<Vec<_>>(), &left) + &self.totals(diags.iter())
+    }
+
+    /// Prints findings whose places are worked out, in this order, and how many there are. Those of a workbook are all
+    /// shown, sheet by sheet.
+    pub fn shown(&self, findings: &[Shown]) {
+        let mut left = Left::beyond(FEW);
+        let in_sheet = |one: &Shown| matches!(one.at, Where::Sheet { .. });
+        let mut shown: Vec<&Shown> = findings.iter().collect();
+        shown.retain(|one| {
+            in_sheet(one) || !self.may_be_few(&one.diag) || left.take(one.diag.fault, one.whole())
+        });
+        let text = self.written(&shown, &left) + &self.totals(findings.iter().map(|one| &one.diag));
+        eprint!("{text}");
+    }
+
+    /// What is shown, then how many are left.
+    fn written(&self, shown: &[&Shown], left: &Left<'_>) -> String {
         let runs = shown.par_chunk_by(|a, b| a.is_like(b));
         let mut out: String = runs.flat_map_iter(|run| self.run_text(run)).collect();
         out.push_str(&left.text(self.lang));
-        if self.format == Format::Text && !findings.is_empty() {
-            out.push_str(&self.totals(findings));
-        }
         out
     }
 
-    /// Whether a finding may be counted in place of being shown. Those of a workbook are, sheet by sheet.
-    fn may_be_few(&self, one: &Shown) -> bool {
-        let blocks = one.diag.fault.level == Level::Error;
-        self.extent == Extent::Few && !blocks && !matches!(one.at, Where::Sheet { .. })
+    /// Whether a finding may be counted in place of being shown.
+    fn may_be_few(&self, diag: &Diag) -> bool {
+        self.extent == Extent::Few && diag.fault.level != Level::Error
     }
 
     /// Findings of one sort in one file: the first ones, and how many more there are.
@@ -163,10 +166,13 @@ impl Reporter {
         }
     }
 
-    /// How many findings there are; what there is none of is not named.
-    fn totals(&self, findings: &[Shown]) -> String {
+    /// How many findings there are, for people; what there is none of is not named.
+    fn totals<'d>(&self, findings: impl Iterator<Item = &'d Diag> + Clone) -> String {
+        if self.format != Format::Text || findings.clone().next().is_none() {
+            return String::new();
+        }
         let counted = [Level::Error, Level::Warning, Level::Hint].into_iter().filter_map(|of| {
-            let count = findings.iter().filter(|one| one.diag.fault.level == of).count();
+            let count = findings.clone().filter(|one| one.fault.level == of).count();
             let plural = if count == 1 || self.lang == Lang::Vi { "" } else { "s" };
             (count > 0).then(|| format!("{count} {}{plural}", level(of, self.lang)))
         });

@@ -7,6 +7,7 @@ use super::report::Reporter;
 use crate::base::diag::Lang;
 use crate::io::serve::{Event, Server};
 use crate::io::watch::watch;
+use crate::pipeline::Purpose;
 use std::sync::mpsc;
 
 /// Where a preview is built, below the portal.
@@ -34,10 +35,10 @@ pub(super) fn serve(common: &Common, port: Option<u16>, reporter: &Reporter) -> 
 
 /// Builds once and tells the open pages. A failed build leaves the last good site in place.
 fn rebuild(common: &Common, reporter: &Reporter, events: &mpsc::Sender<Event>) {
-    let event = match publish(common, false, reporter) {
+    let event = match publish(common, Purpose::Preview, reporter) {
         Ok(Outcome { built, diags, sources }) => {
-            let text = reporter.plain().text(diags.clone(), &sources);
-            reporter.findings(diags, &sources);
+            let text = reporter.plain().text(&diags, &sources);
+            reporter.findings(&diags, &sources);
             match built {
                 Some(Published { pages, derived, .. }) => {
                     reporter.note(&rebuilt(reporter.lang, pages));

@@ -66,6 +66,12 @@ impl Cells {
         &self.text[start..self.ends[number]]
     }
 
+    /// Whether any byte of the texts is one of some.
+    pub fn any(&self, of: impl Fn(u8) -> bool) -> bool {
+        // Without stopping at the first, so that many are looked at in one step: mostly there is none.
+        self.text.bytes().fold(false, |found, byte| found | of(byte))
+    }
+
     /// All texts.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.ends.len()).map(|number| self.get(number))

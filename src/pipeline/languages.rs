@@ -48,6 +48,9 @@ pub(super) fn routes(
 
 /// Adds the faults of the second plan that the first has not got.
 pub(super) fn add(found: Diags, diags: &mut Diags) {
+    if found.is_empty() {
+        return;
+    }
     let key = |diag: &Diag| (diag.span, diag.fault.code, diag.args.clone());
     let known: Vec<_> = diags.iter().map(key).collect();
     found.iter().filter(|diag| !known.contains(&key(diag))).for_each(|diag| diags.push(diag.clone()));

@@ -4,7 +4,40 @@
 
 use crate::domain::cells::Cells;
 use crate::domain::locale::Locale;
+use crate::domain::site::RowTable;
+use std::collections::BTreeMap;
 use std::fmt::Write;
+
+/// The patterns of a site by name, each read once; of a wrong one what is wrong with it.
+#[derive(Debug)]
+pub struct Patterns<'t>(BTreeMap<&'static str, Result<Pattern<'t>, String>>);
+
+impl<'t> Patterns<'t> {
+    /// Reads those of some tables. `texts`: all patterns of the theme.
+    pub fn new<'r>(
+        texts: &'t BTreeMap<String, String>,
+        tables: impl Iterator<Item = &'r RowTable<'r>>,
+    ) -> Patterns<'t> {
+        let mut patterns = BTreeMap::new();
+        for table in tables {
+            patterns.entry(table.pattern).or_insert_with(|| {
+                let fields = table.rows.fields();
+                let text = texts.get(table.pattern).ok_or_else(|| "?".to_owned())?;
+                let known = |field| format!("{{{field}}}; {{root}}, {{{}}}", fields.join("}, {"));
+                Pattern::new(text, fields).map_err(known)
+            });
+        }
+        Patterns(patterns)
+    }
+
+    /// The pattern of a table.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn of(&self, table: &RowTable<'_>) -> Result<&Pattern<'t>, &str> {
+        self.0.get(table.pattern).map_or(Err("?"), |pattern| pattern.as_ref().map_err(String::as_str))
+    }
+}
 
 /// The field that every pattern may name: the way to the site's root, for links.
 const ROOT: &str = "root";
@@ -70,10 +103,12 @@ impl<'t> Pattern<'t> {
     /// Adds a row to `out`; the values are escaped, and content in another language than the page's is marked.
     pub fn write(&self, values: &Cells, root: &str, locale: &Locale, out: &mut String) {
         let mut pieces = self.pieces.iter();
+        let plain = !locale.is_beside() && !values.any(is_special);
         while let Some(piece) = pieces.next() {
             match piece {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Root => out.push_str(root),
+                Piece::Field(place) if plain => out.push_str(values.get(*place)),
                 Piece::Field(place) => escape(&locale.content(values.get(*place)), out),
                 Piece::Part { field, pieces: many } if values.get(*field).is_empty() => {
                     pieces = pieces.as_slice()[*many..].iter();
@@ -84,11 +119,15 @@ impl<'t> Pattern<'t> {
     }
 }
 
+/// Whether a sign has a meaning in HTML.
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+}
+
 /// Escapes what has a meaning in HTML, within text and within quotes.
 fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    let special = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
-    while let Some(at) = rest.as_bytes().iter().position(special) {
+    while let Some(at) = rest.bytes().position(is_special) {
         out.push_str(&rest[..at]);
         // Writing to a string does not fail.
         let _ = write!(out, "&#{};", rest.as_bytes()[at]);

@@ -7,7 +7,7 @@ mod frame;
 mod record;
 
 use super::data::Files;
-use super::pattern::Pattern;
+use super::pattern::Patterns;
 use super::plan::{NavItem, SitePlan};
 use super::theme::{TEMPLATE, Theme};
 use crate::base::date::Date;
@@ -40,6 +40,7 @@ pub struct Renderer<'a> {
     sources: &'a Sources,
     site: Value,
     frames: Frames<'a>,
+    patterns: Patterns<'a>,
     portal_name: &'a str,
     /// The public address of the site, with a slash at its end.
     home: Option<String>,
@@ -168,8 +169,11 @@ impl<'a> Renderer<'a> {
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
         let site = Value::from_serializable(&site);
         let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
+        let whole = plan.pages.iter().filter_map(|page| page.whole.as_deref());
+        let tables = plan.pages.iter().chain(whole).flat_map(|page| &page.rows);
+        let patterns = Patterns::new(&theme.patterns, tables);
         let (portal_name, home) = (&config.name, config.home());
-        Renderer { theme, plan, sources, site, frames, portal_name, home, files, edition }
+        Renderer { theme, plan, sources, site, frames, patterns, portal_name, home, files, edition }
     }
 
     /// The bytes of a page.
@@ -234,14 +238,10 @@ impl<'a> Renderer<'a> {
     fn rows(&self, page: &PlannedPage<'_>, root: &str) -> Result<BTreeMap<&'static str, String>, Diag> {
         let mut tables = BTreeMap::new();
         for table in &page.rows {
-            let fault = |what: String| {
+            let pattern = self.patterns.of(table).map_err(|what| {
                 let detail = format!("rows/{}: {what}\n({})", table.pattern, page.route);
                 Diag::whole(&TEMPLATE).with("detail", detail).with("theme", &self.theme.name)
-            };
-            let fields = table.rows.fields();
-            let text = self.theme.patterns.get(table.pattern).ok_or_else(|| fault("?".to_owned()))?;
-            let pattern = Pattern::new(text, fields)
-                .map_err(|field| fault(format!("{{{field}}}; {{root}}, {{{}}}", fields.join("}, {"))))?;
+            })?;
             let mut html = String::with_capacity(PAGE);
             let locale = &self.theme.locale;
             table.rows.each(&mut |values| pattern.write(values, root, locale, &mut html));

@@ -5,7 +5,7 @@ use minhbach::base::date::{AsOf, parse_date};
 use minhbach::base::diag::{Diags, Lang};
 use minhbach::base::span::{InputFile, Sources};
 use minhbach::io::read::read_portal;
-use minhbach::pipeline::{self, Memory, Options};
+use minhbach::pipeline::{self, Memory, Options, Purpose};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -49,8 +49,12 @@ pub fn edit(files: &mut [InputFile], path: &str, from: &str, to: &str) {
 
 /// Builds a site from files. The findings are sentences, first the code.
 pub fn build(inputs: Vec<InputFile>, as_of: &str) -> (Option<Files>, Vec<String>) {
-    let options =
-        Options { as_of: AsOf(parse_date(as_of).unwrap()), base_url: None, strict: false, pack: false };
+    let options = Options {
+        as_of: AsOf(parse_date(as_of).unwrap()),
+        base_url: None,
+        strict: false,
+        purpose: Purpose::Preview,
+    };
     let (sources, mut diags) = (Sources::new(inputs), Diags::new());
     let open = || Ok(Memory::default());
     let Ok(built) = pipeline::build(&sources, &BTreeSet::new(), &options, open, &mut diags);

@@ -40,7 +40,7 @@ pub(super) fn import(args: &Args, common: &Common, reporter: &Reporter) -> Resul
     let files = read_portal(&common.root).map_err(|error| Stop::environment(error.message(lang)))?;
     let mut diags = Diags::new();
     let Some(portal) = Portal::open(&files.sources, &files.refused, &mut diags) else {
-        reporter.findings(diags, &files.sources);
+        reporter.findings(&diags, &files.sources);
         return Err(Stop::told());
     };
     let agency = agency(&portal, args.agency.as_deref(), lang)?;
@@ -89,7 +89,7 @@ fn readable(files: &Files, order: &Order<'_>, reporter: &Reporter) -> Result<(),
     if diags.is_empty() {
         return Ok(());
     }
-    reporter.findings(diags, &files.sources);
+    reporter.findings(&diags, &files.sources);
     Err(Stop::told())
 }
 

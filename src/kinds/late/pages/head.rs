@@ -5,9 +5,10 @@ use super::scope::Scope;
 use super::words;
 use crate::base::calendar::UnknownYear;
 use crate::base::number::Ratio;
+use crate::domain::cells::Cells;
 use crate::domain::fact::Fact;
 use crate::domain::locale::Locale;
-use crate::domain::site::{AgencyLink, Tone};
+use crate::domain::site::{AgencyLink, RowTable, Rows, Tone};
 use crate::kinds::late::derive::{AgencyMonth, Entry};
 use crate::kinds::late::figures::{BIN_ENDS, Figures};
 use crate::kinds::late::model::Cover;
@@ -31,21 +32,13 @@ pub struct Head<'a> {
     /// Which dossiers the figures are about, in words.
     figures_of: String,
     figures: Vec<Fact>,
+    /// Above the groups of delay, which are rows of their own.
     bins_caption: String,
-    bins: Vec<Bin>,
     agencies_caption: String,
     agencies: Vec<AgencyLine<'a>>,
     /// The month in the register of explanations and apologies.
     register: String,
     agency: Option<AgencyLink<'a>>,
-}
-
-/// A group of delay.
-#[derive(Serialize)]
-struct Bin {
-    label: String,
-    count: String,
-    share: u64,
 }
 
 /// An agency of the month.
@@ -84,7 +77,6 @@ impl<'a> Head<'a> {
                 let whole = scope.dossiers(scope.figures().bins.iter().sum());
                 scope.cx.locale.say("late.bins.caption", &[("whole", &whole)])
             },
-            bins: bins(scope),
             agencies_caption: scope.caption(scope.cx.locale.say("late.agencies.caption", &[])),
             agencies: if scope.agency.is_none() { agencies(scope) } else { Vec::new() },
             register: register::href(scope.month.month),
@@ -180,20 +172,33 @@ fn figures(scope: &Scope<'_>) -> Vec<Fact> {
 }
 
 /// The groups of delay; that of no working day only when there is such a dossier. One dossier needs no drawing.
-fn bins(scope: &Scope<'_>) -> Vec<Bin> {
-    let (locale, counts) = (scope.cx.locale, &scope.figures().bins);
-    let largest = counts.iter().copied().max().unwrap_or(0);
-    if counts.iter().sum::<u64>() < 2 {
-        return Vec::new();
+struct Bins<'a>(Scope<'a>);
+
+/// The table of these groups.
+pub fn bins(scope: Scope<'_>) -> RowTable<'_> {
+    RowTable { name: "bins", pattern: "late/bin.html", rows: Box::new(Bins(scope)) }
+}
+
+impl Rows for Bins<'_> {
+    fn fields(&self) -> &'static [&'static str] {
+        &["label", "count", "share"]
     }
-    let shown = counts.iter().enumerate().filter(|(place, count)| *place > 0 || **count > 0);
-    shown
-        .map(|(place, count)| Bin {
-            label: bin_label(locale, place),
-            count: locale.count(*count),
-            share: share(*count, largest),
-        })
-        .collect()
+
+    fn each(&self, write: &mut dyn FnMut(&Cells)) {
+        let (locale, counts) = (self.0.cx.locale, &self.0.figures().bins);
+        if counts.iter().sum::<u64>() < 2 {
+            return;
+        }
+        let largest = counts.iter().copied().max().unwrap_or(0);
+        let mut cells = Cells::default();
+        for (place, count) in counts.iter().enumerate().filter(|(place, count)| *place > 0 || **count > 0) {
+            cells.clear();
+            cells.push(&bin_label(locale, place));
+            cells.push(&locale.count(*count));
+            cells.maybe(Some(share(*count, largest)));
+            write(&cells);
+        }
+    }
 }
 
 /// The words for a group of delay.

@@ -1,7 +1,7 @@
 //! The pages of a month and of an agency in a month.
 
 use super::INDEX;
-use super::head::Head;
+use super::head::{self, Head};
 use super::rows;
 use super::scope::Scope;
 use super::words;
@@ -19,6 +19,13 @@ enum Extent {
     Page(usize),
     /// All.
     Whole,
+}
+
+impl Extent {
+    /// Whether the page has what stands above all rows.
+    fn is_first(self) -> bool {
+        matches!(self, Extent::Page(1) | Extent::Whole)
+    }
 }
 
 /// A page of a list, counted from 1.
@@ -141,11 +148,9 @@ fn places(scope: &Scope<'_>, extent: Extent) -> (Range<usize>, Range<usize>) {
 /// The row tables of a page.
 fn tables<'a>(scope: Scope<'a>, extent: Extent) -> Vec<RowTable<'a>> {
     let (closed, open) = places(&scope, extent);
-    [("closed", closed), ("open", open)]
-        .into_iter()
-        .filter(|(_, places)| !places.is_empty())
-        .map(|(name, places)| rows::table(name, scope, places))
-        .collect()
+    let lists = [("closed", closed), ("open", open)].into_iter().filter(|(_, places)| !places.is_empty());
+    let lists = lists.map(|(name, places)| rows::table(name, scope, places));
+    extent.is_first().then(|| head::bins(scope)).into_iter().chain(lists).collect()
 }
 
 impl<'a> Shown<'a> {
@@ -161,7 +166,7 @@ impl<'a> Shown<'a> {
                 .then(|| Part { title: scope.caption(scope.cx.locale.say_n(key, whole, &[])) })
         };
         Shown {
-            head: matches!(view.extent, Extent::Page(1) | Extent::Whole).then(|| Head::new(&scope)),
+            head: view.extent.is_first().then(|| Head::new(&scope)),
             closed: part("late.closed.caption", closed, scope.figures().closed),
             open: part("late.open.caption", open, scope.figures().open),
             of_month: scope.agency.is_none(),

@@ -5,14 +5,16 @@ use super::rows::TaskRow;
 use super::words::Words;
 use super::{KIND, Lazy, plan_route, route, short_title, task_href, trail};
 use crate::domain::agency::AgencyId;
+use crate::domain::cells::Cells;
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
 use crate::domain::pager::FILTERED_FROM;
-use crate::domain::site::{Crumb, PlannedPage, Record};
+use crate::domain::site::{Crumb, PlannedPage, Record, RowTable, Rows};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::state::State;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// What tasks are picked by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,18 +23,39 @@ enum By {
     State(State),
 }
 
-/// Links to the pages of one facet.
-#[derive(Serialize)]
-pub(super) struct Group {
+/// The links to all these pages of a plan, which each of them bears: worked out once, when the first is rendered.
+pub(super) struct Facets<'a> {
+    derived: &'a Derived,
+    words: Words<'a>,
+    groups: OnceLock<Vec<Group>>,
+}
+
+/// Links to the pages of one facet, agencies in alphabetical order, states in theirs.
+struct Group {
+    name: &'static str,
     label: String,
     items: Vec<Item>,
 }
 
-#[derive(Serialize)]
 struct Item {
     label: String,
     href: String,
     count: String,
+}
+
+/// A group as the templates see it: its items are rows of that name.
+#[derive(Serialize)]
+pub(super) struct GroupView {
+    name: &'static str,
+    label: String,
+}
+
+/// The items of one group on one page.
+struct Items<'a> {
+    facets: Arc<Facets<'a>>,
+    group: &'static str,
+    /// The address of the page, which the item that leads to it is marked with.
+    here: String,
 }
 
 /// A field above the table, for `list_form`.
@@ -48,7 +71,7 @@ struct View<'a> {
     caption: String,
     tasks: Vec<TaskRow<'a>>,
     reports: bool,
-    facets: Vec<Group>,
+    facets: Vec<GroupView>,
 }
 
 #[derive(Serialize)]
@@ -91,25 +114,66 @@ fn picked(derived: &Derived) -> Vec<BTreeMap<By, Vec<usize>>> {
     facets
 }
 
-/// The links to all these pages, agencies in alphabetical order, states in theirs.
-pub(super) fn links(derived: &Derived, words: Words<'_>) -> Vec<Group> {
-    let group = |facet: BTreeMap<By, Vec<usize>>| {
-        let key = match facet.first_key_value() {
-            Some((By::State(_), _)) => "list.state",
-            _ => "list.lead",
+/// Names of the groups: tasks by agency, by state.
+const GROUPS: [&str; 2] = ["leads", "states"];
+
+impl<'a> Facets<'a> {
+    pub(super) fn new(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Arc<Facets<'a>> {
+        Arc::new(Facets { derived, words: Words::new(cx), groups: OnceLock::new() })
+    }
+
+    fn groups(&self) -> &[Group] {
+        self.groups.get_or_init(|| {
+            picked(self.derived).into_iter().map(|facet| group(self.derived, facet, self.words)).collect()
+        })
+    }
+
+    /// The groups, for the template.
+    pub(super) fn view(&self) -> Vec<GroupView> {
+        self.groups().iter().map(|group| GroupView { name: group.name, label: group.label.clone() }).collect()
+    }
+
+    /// Their items, for the page at `here`.
+    pub(super) fn rows(self: &Arc<Self>, here: &str) -> Vec<RowTable<'a>> {
+        let table = |group| RowTable {
+            name: group,
+            pattern: "list/facet.html",
+            rows: Box::new(Items { facets: Arc::clone(self), group, here: here.to_owned() }),
         };
-        let mut items: Vec<(By, Item)> =
-            facet.iter().map(|(by, tasks)| (*by, item(derived, *by, tasks, words))).collect();
-        items.sort_by_cached_key(|(by, item)| match by {
-            By::Lead(_) => (State::DoneInTime, collate::sort_key(&item.label)),
-            By::State(state) => (*state, Vec::new()),
-        });
-        Group {
-            label: words.cx.locale.say(key, &[]),
-            items: items.into_iter().map(|(_, item)| item).collect(),
+        GROUPS.into_iter().map(table).collect()
+    }
+}
+
+impl Rows for Items<'_> {
+    fn fields(&self) -> &'static [&'static str] {
+        &["label", "href", "count", "here"]
+    }
+
+    fn each(&self, write: &mut dyn FnMut(&Cells)) {
+        let mut cells = Cells::default();
+        let groups = self.facets.groups().iter().filter(|group| group.name == self.group);
+        for item in groups.flat_map(|group| &group.items) {
+            cells.clear();
+            [&item.label, &item.href, &item.count].into_iter().for_each(|text| cells.push(text));
+            cells.push(if item.href == self.here { "page" } else { "" });
+            write(&cells);
         }
+    }
+}
+
+fn group(derived: &Derived, facet: BTreeMap<By, Vec<usize>>, words: Words<'_>) -> Group {
+    let (name, key) = match facet.first_key_value() {
+        Some((By::State(_), _)) => (GROUPS[1], "list.state"),
+        _ => (GROUPS[0], "list.lead"),
     };
-    picked(derived).into_iter().map(group).collect()
+    let mut items: Vec<(By, Item)> =
+        facet.iter().map(|(by, tasks)| (*by, item(derived, *by, tasks, words))).collect();
+    items.sort_by_cached_key(|(by, item)| match by {
+        By::Lead(_) => (State::DoneInTime, collate::sort_key(&item.label)),
+        By::State(state) => (*state, Vec::new()),
+    });
+    let items = items.into_iter().map(|(_, item)| item).collect();
+    Group { name, label: words.cx.locale.say(key, &[]), items }
 }
 
 fn item(derived: &Derived, by: By, tasks: &[usize], words: Words<'_>) -> Item {
@@ -137,13 +201,14 @@ fn href(derived: &Derived, by: By, words: Words<'_>) -> String {
 }
 
 /// A page for each of them that picks several tasks; a link to a single one leads to the task itself.
-pub(super) fn pages<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
-    let several = picked(derived).into_iter().flatten().filter(|(_, tasks)| tasks.len() > 1);
-    several.map(|(by, tasks)| page(derived, by, tasks, cx)).collect()
+pub(super) fn pages<'a>(facets: &Arc<Facets<'a>>) -> Vec<PlannedPage<'a>> {
+    let several = picked(facets.derived).into_iter().flatten().filter(|(_, tasks)| tasks.len() > 1);
+    several.map(|(by, tasks)| page(facets, by, tasks)).collect()
 }
 
-fn page<'a>(derived: &'a Derived, by: By, tasks: Vec<usize>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
-    let words = Words::new(cx);
+fn page<'a>(facets: &Arc<Facets<'a>>, by: By, tasks: Vec<usize>) -> PlannedPage<'a> {
+    let (derived, words) = (facets.derived, facets.words);
+    let cx = words.cx;
     let label = label(by, words);
     let key = match by {
         By::Lead(_) => "filtered.lead",
@@ -156,6 +221,7 @@ fn page<'a>(derived: &'a Derived, by: By, tasks: Vec<usize>, cx: &'a PlanCx<'a>)
     let mut way = trail(cx);
     way.push(Crumb::link(short_title(derived), plan_route(derived)));
     way.push(Crumb::here(label));
+    let (here, facets) = (href(derived, by, words), Arc::clone(facets));
     PlannedPage {
         section: KIND,
         title: title.clone(),
@@ -163,20 +229,22 @@ fn page<'a>(derived: &'a Derived, by: By, tasks: Vec<usize>, cx: &'a PlanCx<'a>)
         trail: way,
         demo: derived.demo,
         record: Record { extract: true, ..Record::default() },
+        rows: facets.rows(&here),
         ..PlannedPage::new(
-            route(&href(derived, by, words)),
+            route(&here),
             "plans/filtered.html",
-            Lazy(move || view(derived, &tasks, title.clone(), Words::new(cx))),
+            Lazy(move || view(&facets, &tasks, title.clone())),
         )
     }
 }
 
-fn view<'a>(derived: &'a Derived, tasks: &[usize], caption: String, words: Words<'a>) -> View<'a> {
+fn view<'a>(facets: &Facets<'a>, tasks: &[usize], caption: String) -> View<'a> {
+    let (derived, words) = (facets.derived, facets.words);
     View {
         plan: PlanLink { title: &derived.plan.front.title, href: plan_route(derived) },
         caption,
         tasks: tasks.iter().map(|task| TaskRow::new(derived, *task, words)).collect(),
         reports: derived.reports,
-        facets: links(derived, words),
+        facets: facets.view(),
     }
 }

@@ -18,6 +18,7 @@ use super::model::Target;
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
+use facets::Facets;
 use serde::{Serialize, Serializer};
 
 /// Key of the navigation entry and of search results.
@@ -30,9 +31,10 @@ const LIST: &str = "ke-hoach/index.html";
 pub(super) fn all<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
     let mut pages = vec![list::page(plans, cx)];
     for derived in &plans.plans {
-        pages.push(plan::page(derived, cx));
+        let facets = Facets::new(derived, cx);
+        pages.push(plan::page(derived, &facets, cx));
         let own = (0..derived.plan.tasks.len()).filter(|task| derived.has_page(*task));
-        pages.extend(facets::pages(derived, cx));
+        pages.extend(facets::pages(&facets));
         pages.extend(own.map(|task| task::page(derived, task, cx)));
     }
     pages
