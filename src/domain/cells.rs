@@ -25,9 +25,16 @@ impl Cells {
         self
     }
 
-    /// Adds letters to the text that is being written.
-    pub fn extend(&mut self, letters: impl Iterator<Item = char>) {
-        self.text.extend(letters);
+    /// Adds a code as anchors have it, in small letters and with hyphens for dots.
+    pub fn add_anchor(&mut self, code: &str) {
+        let start = self.text.len();
+        for (place, part) in code.split('.').enumerate() {
+            if place > 0 {
+                self.text.push('-');
+            }
+            self.text.push_str(part);
+        }
+        self.text[start..].make_ascii_lowercase();
     }
 
     /// Adds something formatted to the text that is being written.

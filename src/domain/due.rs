@@ -10,11 +10,11 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Due {
     /// The day, `2026-10-31`.
-    iso: Date,
+    pub iso: Date,
     /// As the language writes it.
-    text: String,
+    pub text: String,
     /// How long it had passed on the day the site speaks of, with that day; `None` when it had not.
-    at: Option<String>,
+    pub at: Option<String>,
 }
 
 impl Due {

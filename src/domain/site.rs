@@ -8,7 +8,8 @@ use crate::base::date::Date;
 use crate::base::id::Route;
 use crate::base::span::FileId;
 use crate::format::markdown::Prose;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What a template gets as `view`: any serialisable value, borrowed from the portal and formatted when it is rendered.
@@ -103,6 +104,20 @@ pub struct Record {
     pub marks: BTreeMap<String, Mark>,
 }
 
+impl Record {
+    /// Whether search engines are asked to pass the page over.
+    pub fn unlisted(&self) -> bool {
+        self.noindex || self.extract
+    }
+
+    /// Whether nothing stands on the page because of it.
+    pub fn is_empty(&self) -> bool {
+        let Record { notices, downloads, facts, files, listed, dataset, marks, .. } = self;
+        let links = [downloads, files, listed].into_iter().all(Vec::is_empty);
+        links && notices.is_empty() && facts.is_empty() && dataset.is_none() && marks.is_empty()
+    }
+}
+
 /// A word for a row, found by holding several publications together.
 #[derive(Clone, Debug, Serialize)]
 pub struct Mark {
@@ -184,6 +199,8 @@ pub struct Block<'a> {
     pub title: String,
     /// Template of the part.
     pub template: &'static str,
+    /// Its lists of many rows, given to the template as `rows.NAME`.
+    pub rows: Vec<RowTable<'a>>,
     /// Its data, given to the template as `view`.
     pub view: Box<dyn View + 'a>,
 }
@@ -192,7 +209,7 @@ pub struct Block<'a> {
 /// large build on them.
 pub struct RowTable<'a> {
     /// Name in the template: `rows.NAME`.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Pattern below the theme's `rows/`.
     pub pattern: &'static str,
     /// The rows.
@@ -235,8 +252,7 @@ pub struct Tag {
 }
 
 /// The tone of a [`Tag`]; the theme gives each a colour of sufficient contrast.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tone {
     /// Done, target met.
     Good,
@@ -250,6 +266,26 @@ pub enum Tone {
     None,
     /// Corrected.
     Corrected,
+}
+
+impl Tone {
+    /// Its class in the markup.
+    pub fn key(self) -> &'static str {
+        match self {
+            Tone::Good => "good",
+            Tone::Going => "going",
+            Tone::Risk => "risk",
+            Tone::Late => "late",
+            Tone::None => "none",
+            Tone::Corrected => "corrected",
+        }
+    }
+}
+
+impl Serialize for Tone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
 }
 
 /// A publication for "newest" lists and the feed.

@@ -18,11 +18,11 @@ use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::policy;
 use crate::domain::publication::Awaited;
-use crate::domain::site::{Crumb, PlannedPage};
+use crate::domain::site::{Crumb, PlannedPage, RowTable};
 use crate::format::markdown::Heading;
 use edition::{Edition, OtherView};
 use frame::Frames;
-use record::RecordView;
+use record::Records;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
@@ -41,6 +41,8 @@ pub struct Renderer<'a> {
     site: Value,
     frames: Frames<'a>,
     patterns: Patterns<'a>,
+    policy: Value,
+    records: Records,
     portal_name: &'a str,
     /// The public address of the site, with a slash at its end.
     home: Option<String>,
@@ -108,7 +110,7 @@ struct PageView<'a> {
     /// Its public address, or its route where the site's is not known.
     address: String,
     /// Its content security policy.
-    policy: String,
+    policy: Value,
     /// Whether it stands alone in one file.
     alone: bool,
     section: &'a str,
@@ -116,7 +118,8 @@ struct PageView<'a> {
     demo: bool,
     published: Option<DateView>,
     template: &'static str,
-    record: RecordView<'a>,
+    /// See [`record`].
+    record: Value,
     toc: Vec<&'a Heading>,
 }
 
@@ -170,10 +173,27 @@ impl<'a> Renderer<'a> {
         let site = Value::from_serializable(&site);
         let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
         let whole = plan.pages.iter().filter_map(|page| page.whole.as_deref());
-        let tables = plan.pages.iter().chain(whole).flat_map(|page| &page.rows);
+        let of_page = |page: &'a PlannedPage<'a>| {
+            page.rows.iter().chain(page.blocks.iter().flat_map(|block| &block.rows))
+        };
+        let tables = plan.pages.iter().chain(whole).flat_map(of_page);
         let patterns = Patterns::new(&theme.patterns, tables);
+        let (policy, records) = (Value::from(policy::PAGE), Records::default());
         let (portal_name, home) = (&config.name, config.home());
-        Renderer { theme, plan, sources, site, frames, patterns, portal_name, home, files, edition }
+        Renderer {
+            theme,
+            plan,
+            sources,
+            site,
+            frames,
+            patterns,
+            policy,
+            records,
+            portal_name,
+            home,
+            files,
+            edition,
+        }
     }
 
     /// The bytes of a page.
@@ -203,8 +223,11 @@ impl<'a> Renderer<'a> {
         let root = self.home.clone().unwrap_or_else(|| Route::new(route).to_root());
         let frame = alone::frame(&self.theme.tera, &self.site, style, living.as_deref());
         let frame = frame.map_err(|error| self.fault(&error, page))?;
-        let view =
-            PageView { policy: policy::alone(style), alone: true, ..self.page_view(page, root.clone()) };
+        let view = PageView {
+            policy: policy::alone(style).into(),
+            alone: true,
+            ..self.page_view(page, root.clone())
+        };
         self.render_in(page, &root, frame, &view)
     }
 
@@ -222,22 +245,28 @@ impl<'a> Renderer<'a> {
         context.insert("page", view);
         context
             .insert("prose", &page.prose.filter(|prose| !prose.is_empty()).map(|_| self.prose(page, root)));
-        context.insert("rows", &self.rows(page, root)?);
         let mut blocks = Vec::with_capacity(page.blocks.len());
         for block in &page.blocks {
+            context.insert("rows", &self.rows(&block.rows, page, root)?);
             context.insert("view", &*block.view);
             let html = String::from_utf8_lossy(&self.template(block.template, &context, page)?).into_owned();
             blocks.push(BlockView { id: block.id, title: block.title.clone(), html });
         }
         context.insert("blocks", &blocks);
+        context.insert("rows", &self.rows(&page.rows, page, root)?);
         context.insert("view", &*page.view);
         self.template(page.template, &context, page)
     }
 
-    /// The rows of the page's long tables, by the name of the table.
-    fn rows(&self, page: &PlannedPage<'_>, root: &str) -> Result<BTreeMap<&'static str, String>, Diag> {
-        let mut tables = BTreeMap::new();
-        for table in &page.rows {
+    /// The rows of long tables of a page, by the name of the table.
+    fn rows<'t>(
+        &self,
+        tables: &'t [RowTable<'_>],
+        page: &PlannedPage<'_>,
+        root: &str,
+    ) -> Result<BTreeMap<&'t str, String>, Diag> {
+        let mut rows = BTreeMap::new();
+        for table in tables {
             let pattern = self.patterns.of(table).map_err(|what| {
                 let detail = format!("rows/{}: {what}\n({})", table.pattern, page.route);
                 Diag::whole(&TEMPLATE).with("detail", detail).with("theme", &self.theme.name)
@@ -245,9 +274,9 @@ impl<'a> Renderer<'a> {
             let mut html = String::with_capacity(PAGE);
             let locale = &self.theme.locale;
             table.rows.each(&mut |values| pattern.write(values, root, locale, &mut html));
-            tables.insert(table.name, html);
+            rows.insert(&*table.name, html);
         }
-        Ok(tables)
+        Ok(rows)
     }
 
     fn template(&self, name: &str, context: &Context, page: &PlannedPage<'_>) -> Result<Vec<u8>, Diag> {
@@ -290,14 +319,14 @@ impl<'a> Renderer<'a> {
             other: self.edition.other(&page.route, self.home.as_deref()),
             beside: self.edition.beside(),
             untranslated: self.is_untranslated(page) && page.template == "page.html",
-            policy: policy::PAGE.to_owned(),
+            policy: self.policy.clone(),
             alone: false,
             section: page.section,
             trail: &page.trail,
             demo: page.demo,
             published: page.published.map(|date| self.theme.locale.date_view(date)),
             template: page.template,
-            record: RecordView::new(&page.record, self.files, &self.theme.locale),
+            record: self.records.of(&page.record, self.files, &self.theme.locale),
             toc: if toc.len() < TOC_FROM { Vec::new() } else { toc },
         }
     }

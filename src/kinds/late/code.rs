@@ -25,8 +25,7 @@ const START: &str = "hs-";
 pub fn write_anchor(code: &str, place: usize, policy: DossierCodes, out: &mut Cells) {
     match Dossier::parse(code).filter(|_| policy == DossierCodes::Full) {
         Some(_) => {
-            let plain = |c: char| if c == '.' { '-' } else { c.to_ascii_lowercase() };
-            out.add(START).extend(code.chars().map(plain));
+            out.add(START).add_anchor(code);
         }
         None => {
             out.add(&counted(place));

@@ -66,7 +66,13 @@ pub(super) fn menu(derived: &Derived, cx: &PlanCx<'_>) -> Option<(String, String
 }
 
 fn block<'a>(method: Method) -> Block<'a> {
-    Block { id: method.id, title: method.title.clone(), template: "method.html", view: Box::new(method) }
+    Block {
+        id: method.id,
+        title: method.title.clone(),
+        template: "method.html",
+        rows: Vec::new(),
+        view: Box::new(method),
+    }
 }
 
 /// Which days are counted: the calendars of the years.

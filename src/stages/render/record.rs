@@ -6,10 +6,31 @@ use crate::domain::site::{Link, Mark, Notice, Record};
 use crate::stages::data::Files;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use tera::Value;
+
+/// Records for templates. Most pages have an empty one, which is made once: for search engines to take, and to pass over.
+pub(super) struct Records([Value; 2]);
+
+impl Default for Records {
+    fn default() -> Records {
+        let marks = BTreeMap::new();
+        Records([false, true].map(|noindex| Value::from_serializable(&RecordView::empty(noindex, &marks))))
+    }
+}
+
+impl Records {
+    /// The record of a page.
+    pub(super) fn of(&self, record: &Record, files: &Files, locale: &Locale) -> Value {
+        if record.is_empty() {
+            return self.0[usize::from(record.unlisted())].clone();
+        }
+        Value::from_serializable(&RecordView::new(record, files, locale))
+    }
+}
 
 /// A record for templates.
 #[derive(Serialize)]
-pub(super) struct RecordView<'a> {
+struct RecordView<'a> {
     notices: &'a [Notice],
     downloads: Vec<Download<'a>>,
     facts: Vec<Fact>,
@@ -38,8 +59,12 @@ struct Listed<'a> {
 }
 
 impl<'a> RecordView<'a> {
-    /// The record of a page.
-    pub(super) fn new(record: &'a Record, files: &Files, locale: &Locale) -> RecordView<'a> {
+    fn empty(noindex: bool, marks: &'a BTreeMap<String, Mark>) -> RecordView<'a> {
+        let (downloads, facts, listed) = Default::default();
+        RecordView { notices: &[], downloads, facts, listed, noindex, dataset: None, marks }
+    }
+
+    fn new(record: &'a Record, files: &Files, locale: &Locale) -> RecordView<'a> {
         let download = |link: &'a Link| Download {
             label: &link.label,
             href: &link.href,
@@ -61,7 +86,7 @@ impl<'a> RecordView<'a> {
             downloads: record.downloads.iter().map(download).collect(),
             facts: record.facts.iter().cloned().chain(record.files.iter().filter_map(sum)).collect(),
             listed: record.listed.iter().filter_map(listed).collect(),
-            noindex: record.noindex || record.extract,
+            noindex: record.unlisted(),
             // A data set is described once, on the page in the portal's own language.
             dataset: record.dataset.as_deref().filter(|_| !locale.is_beside()),
             marks: &record.marks,

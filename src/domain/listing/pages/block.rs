@@ -33,6 +33,7 @@ pub fn agency_block<'a, S: Subject>(
         id: S::spec().key,
         title: cx.locale.say(&S::spec().title(), &[]),
         template: "listing/block.html",
+        rows: Vec::new(),
         view: Box::new(View { register, agency, cx }),
     })
 }

@@ -41,6 +41,7 @@ pub fn block<'a>(datasets: &'a [Dataset], agency: AgencyId, cx: &'a PlanCx<'a>) 
         id: "datasets",
         title: cx.locale.say("datasets.title", &[]),
         template: "datasets/block.html",
+        rows: Vec::new(),
         view: Box::new(Shown { lines }),
     })
 }

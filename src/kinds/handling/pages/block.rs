@@ -31,6 +31,7 @@ pub fn block<'a>(handling: &'a Handling, agency: AgencyId, cx: &'a PlanCx<'a>) -
         id: "handling",
         title: cx.locale.say("handling.title", &[]),
         template: "handling/block.html",
+        rows: Vec::new(),
         view: Box::new(BlockView { handling, agency, cx }),
     })
 }

@@ -18,6 +18,7 @@ pub fn block<'a>(late: &'a Late, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option
         id: "late",
         title: cx.locale.say("late.title", &[]),
         template: "late/block.html",
+        rows: Vec::new(),
         view: Box::new(BlockView { late, agency, cx }),
     })
 }

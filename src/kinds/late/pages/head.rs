@@ -176,7 +176,7 @@ struct Bins<'a>(Scope<'a>);
 
 /// The table of these groups.
 pub fn bins(scope: Scope<'_>) -> RowTable<'_> {
-    RowTable { name: "bins", pattern: "late/bin.html", rows: Box::new(Bins(scope)) }
+    RowTable { name: "bins".into(), pattern: "late/bin.html", rows: Box::new(Bins(scope)) }
 }
 
 impl Rows for Bins<'_> {

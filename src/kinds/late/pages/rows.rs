@@ -44,7 +44,7 @@ struct Dossiers<'a> {
 /// The table of some rows: on the page of a month they name their agency.
 pub fn table<'a>(name: &'static str, scope: Scope<'a>, places: Range<usize>) -> RowTable<'a> {
     let pattern = if scope.agency.is_some() { "late/of-agency.html" } else { "late/of-month.html" };
-    RowTable { name, pattern, rows: Box::new(Dossiers { scope, places }) }
+    RowTable { name: name.into(), pattern, rows: Box::new(Dossiers { scope, places }) }
 }
 
 impl Rows for Dossiers<'_> {

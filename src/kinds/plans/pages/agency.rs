@@ -3,9 +3,10 @@
 use super::words::{Standing, Words};
 use super::{Lazy, plan_route, short_title, task_href};
 use crate::domain::agency::AgencyId;
+use crate::domain::cells::Cells;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::{DateView, upper_first};
-use crate::domain::site::Block;
+use crate::domain::site::{Block, RowTable, Rows};
 use crate::kinds::plans::derive::{Derived, Part, Plans};
 use crate::kinds::plans::state::{State, Tally};
 use serde::Serialize;
@@ -25,16 +26,16 @@ struct Group<'a> {
     demo: bool,
     /// Why the tasks of the plan have no state, if they have none.
     unreported: Option<String>,
-    led: Vec<Item<'a>>,
-    joined: Vec<Item<'a>>,
+    /// Names of the rows of tasks that the agency leads, and takes part in, if there are any.
+    led: Option<String>,
+    joined: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Item<'a> {
-    no: &'a str,
-    title: &'a str,
-    href: String,
-    standing: Option<Standing>,
+/// Tasks of one plan.
+struct Tasks<'a> {
+    derived: &'a Derived,
+    places: Vec<usize>,
+    words: Words<'a>,
 }
 
 pub(in crate::kinds::plans) fn block<'a>(
@@ -47,6 +48,7 @@ pub(in crate::kinds::plans) fn block<'a>(
         id: "plans",
         title: cx.locale.say("plans.agency.title", &[]),
         template: "plans/agency.html",
+        rows: by_plan(parts).flat_map(|parts| tables(plans, parts, Words::new(cx))).collect(),
         view: Box::new(Lazy(move || View {
             sentence: sentence(plans, parts, Words::new(cx)),
             as_of: cx.locale.date_view(cx.as_of.0),
@@ -95,33 +97,61 @@ fn sentence(plans: &Plans, parts: &[Part], words: Words<'_>) -> String {
     sentence
 }
 
+/// The parts in each plan.
+fn by_plan(parts: &[Part]) -> impl Iterator<Item = &[Part]> {
+    parts.chunk_by(|a, b| a.plan == b.plan)
+}
+
 fn groups<'a>(plans: &'a Plans, parts: &[Part], words: Words<'a>) -> Vec<Group<'a>> {
-    let by_plan = parts.chunk_by(|a, b| a.plan == b.plan);
-    by_plan
+    by_plan(parts)
         .map(|parts| {
             let derived = &plans.plans[parts[0].plan];
-            let items = |leads| {
-                let parts = parts.iter().filter(move |part| part.leads == leads);
-                parts.map(|part| item(derived, part.task, words)).collect()
-            };
+            let name = |leads| parts.iter().any(|part| part.leads == leads).then(|| name(derived, leads));
             Group {
                 title: short_title(derived),
                 href: plan_route(derived),
                 demo: derived.demo,
                 unreported: (!derived.reports).then(|| words.say("state.no-report-here", &[])),
-                led: items(true),
-                joined: items(false),
+                led: name(true),
+                joined: name(false),
             }
         })
         .collect()
 }
 
-fn item<'a>(derived: &'a Derived, index: usize, words: Words<'a>) -> Item<'a> {
-    let task = &derived.plan.tasks[index];
-    Item {
-        no: &task.no,
-        title: &task.title,
-        href: task_href(derived, index),
-        standing: words.standing(derived, index),
+/// The name of the rows of tasks in a plan.
+fn name(derived: &Derived, leads: bool) -> String {
+    format!("{}-{}", derived.plan.stem, if leads { "led" } else { "joined" })
+}
+
+/// The tasks of an agency in one plan: those it leads, those it takes part in.
+fn tables<'a>(plans: &'a Plans, parts: &[Part], words: Words<'a>) -> [RowTable<'a>; 2] {
+    let derived = &plans.plans[parts[0].plan];
+    [true, false].map(|leads| {
+        let places = parts.iter().filter(|part| part.leads == leads).map(|part| part.task).collect();
+        let rows = Box::new(Tasks { derived, places, words });
+        RowTable { name: name(derived, leads).into(), pattern: "plans/task.html", rows }
+    })
+}
+
+impl Rows for Tasks<'_> {
+    fn fields(&self) -> &'static [&'static str] {
+        &["no", "title", "href", "state", "tone", "dashed", "behind", "on", "due", "day", "at"]
+    }
+
+    fn each(&self, write: &mut dyn FnMut(&Cells)) {
+        let mut cells = Cells::default();
+        for place in &self.places {
+            let task = &self.derived.plan.tasks[*place];
+            cells.clear();
+            cells.push(&task.no);
+            cells.push(&task.title);
+            cells.push(&task_href(self.derived, *place));
+            match self.words.standing(self.derived, *place) {
+                Some(standing) => standing.write(self.words.cx.locale, &mut cells),
+                None => (0..Standing::FIELDS).for_each(|_| cells.end()),
+            }
+            write(&cells);
+        }
     }
 }

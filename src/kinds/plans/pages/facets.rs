@@ -135,8 +135,8 @@ impl<'a> Facets<'a> {
 
     /// Their items, for the page at `here`.
     pub(super) fn rows(self: &Arc<Self>, here: &str) -> Vec<RowTable<'a>> {
-        let table = |group| RowTable {
-            name: group,
+        let table = |group: &'static str| RowTable {
+            name: group.into(),
             pattern: "list/facet.html",
             rows: Box::new(Items { facets: Arc::clone(self), group, here: here.to_owned() }),
         };

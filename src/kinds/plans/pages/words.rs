@@ -2,11 +2,12 @@
 
 use crate::base::date::Date;
 use crate::domain::agency::AgencyId;
+use crate::domain::cells::Cells;
 use crate::domain::due::Due;
 use crate::domain::fact::Fact;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::DateView;
+use crate::domain::locale::{DateView, Locale};
 use crate::domain::period::Period;
 use crate::domain::site::Tone;
 use crate::domain::target::Goal;
@@ -40,6 +41,28 @@ pub(super) struct Standing {
     behind: Option<String>,
     /// The deadline in force of an open task.
     due: Option<Due>,
+}
+
+impl Standing {
+    /// How many texts [`Standing::write`] writes.
+    pub(super) const FIELDS: usize = 8;
+
+    /// Writes it into a row: state, tone, dashed, behind, on (before the day), due, day, at.
+    pub(super) fn write(&self, locale: &Locale, out: &mut Cells) {
+        out.push(&self.tag.label);
+        out.push(self.tag.tone.key());
+        out.push(if self.tag.dashed { "dashed" } else { "" });
+        out.maybe(self.behind.as_deref());
+        match &self.due {
+            Some(due) => {
+                out.push(locale.template("site.due.on", None).unwrap_or_default());
+                out.maybe(Some(due.iso));
+                out.push(&due.text);
+                out.maybe(due.at.as_deref());
+            }
+            None => (0..4).for_each(|_| out.end()),
+        }
+    }
 }
 
 /// A time as worded and as understood.

@@ -36,6 +36,7 @@ pub(in crate::kinds::satisfaction) fn of<'a>(
         id: "satisfaction",
         title: cx.locale.say("satisfaction.block.title", &[]),
         template: "satisfaction/block.html",
+        rows: Vec::new(),
         view: Box::new(Later(move || view(results, agency, cx))),
     })
 }

@@ -65,6 +65,7 @@ pub fn block<'a>(scorecards: &'a Scorecards, agency: AgencyId, cx: &'a PlanCx<'a
         id: "scorecards",
         title: cx.locale.say("scorecards.title", &[]),
         template: "scorecards/block.html",
+        rows: Vec::new(),
         view: Box::new(BlockView { scorecards, agency, cx }),
     })
 }

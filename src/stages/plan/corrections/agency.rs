@@ -65,6 +65,7 @@ pub(in crate::stages::plan) fn block<'a>(
         id: "corrections",
         title: cx.locale.say("corrections.title", &[]),
         template: "corrections/agency.html",
+        rows: Vec::new(),
         view: Box::new(view),
     })
 }

@@ -44,6 +44,7 @@ pub fn block<'a>(ledger: &Ledger, agency: AgencyId, cx: &PlanCx<'_>) -> Option<B
         id: "duties",
         title: cx.locale.say("duties.block.title", &[]),
         template: "duties/block.html",
+        rows: Vec::new(),
         view: Box::new(View { lines, href: ROUTE }),
     })
 }

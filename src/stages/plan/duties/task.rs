@@ -29,6 +29,7 @@ pub fn add(ledger: &Ledger, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {
                 id: "periods",
                 title: cx.locale.say("duties.task.title", &[]),
                 template: "duties/task.html",
+                rows: Vec::new(),
                 view: Box::new(View { rows, href: ROUTE }),
             });
         }

@@ -42,6 +42,7 @@ pub(in crate::stages::plan) fn block<'a>(
         id: "targets",
         title: cx.locale.say("scoreboard.agency.title", &[]),
         template: "scoreboard/agency.html",
+        rows: Vec::new(),
         view: Box::new(AgencyTargets { board, agency, cx }),
     })
 }
