@@ -13,7 +13,7 @@ use super::theme::{TEMPLATE, Theme};
 use crate::base::date::Date;
 use crate::base::diag::Diag;
 use crate::base::id::Route;
-use crate::base::span::Sources;
+use crate::base::span::{Sources, lossy};
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::policy;
@@ -127,7 +127,7 @@ struct PageView<'a> {
 struct BlockView {
     id: &'static str,
     title: String,
-    html: String,
+    html: Value,
 }
 
 impl<'a> Renderer<'a> {
@@ -178,7 +178,7 @@ impl<'a> Renderer<'a> {
         };
         let tables = plan.pages.iter().chain(whole).flat_map(of_page);
         let patterns = Patterns::new(&theme.patterns, tables);
-        let (policy, records) = (Value::from(policy::PAGE), Records::default());
+        let (policy, records) = (Value::safe_string(policy::PAGE), Records::default());
         let (portal_name, home) = (&config.name, config.home());
         Renderer {
             theme,
@@ -207,7 +207,7 @@ impl<'a> Renderer<'a> {
         if !self.edition.beside() {
             return Ok(html);
         }
-        let html = String::from_utf8_lossy(&html);
+        let html = lossy(&html);
         Ok(beside::finish(&html, page.route.as_str(), self.edition.routes).into_bytes())
     }
 
@@ -224,7 +224,7 @@ impl<'a> Renderer<'a> {
         let frame = alone::frame(&self.theme.tera, &self.site, style, living.as_deref());
         let frame = frame.map_err(|error| self.fault(&error, page))?;
         let view = PageView {
-            policy: policy::alone(style).into(),
+            policy: Value::safe_string(&policy::alone(style)),
             alone: true,
             ..self.page_view(page, root.clone())
         };
@@ -249,7 +249,7 @@ impl<'a> Renderer<'a> {
         for block in &page.blocks {
             context.insert("rows", &self.rows(&block.rows, page, root)?);
             context.insert("view", &*block.view);
-            let html = String::from_utf8_lossy(&self.template(block.template, &context, page)?).into_owned();
+            let html = Value::safe_string(&lossy(&self.template(block.template, &context, page)?));
             blocks.push(BlockView { id: block.id, title: block.title.clone(), html });
         }
         context.insert("blocks", &blocks);
@@ -264,7 +264,7 @@ impl<'a> Renderer<'a> {
         tables: &'t [RowTable<'_>],
         page: &PlannedPage<'_>,
         root: &str,
-    ) -> Result<BTreeMap<&'t str, String>, Diag> {
+    ) -> Result<BTreeMap<&'t str, Value>, Diag> {
         let mut rows = BTreeMap::new();
         for table in tables {
             let pattern = self.patterns.of(table).map_err(|what| {
@@ -274,7 +274,7 @@ impl<'a> Renderer<'a> {
             let mut html = String::with_capacity(PAGE);
             let locale = &self.theme.locale;
             table.rows.each(&mut |values| pattern.write(values, root, locale, &mut html));
-            rows.insert(&*table.name, html);
+            rows.insert(&*table.name, Value::safe_string(&html));
         }
         Ok(rows)
     }
@@ -331,12 +331,15 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn prose(&self, page: &PlannedPage<'_>, root: &str) -> String {
+    fn prose(&self, page: &PlannedPage<'_>, root: &str) -> Value {
         let from = page.source.map(|file| self.sources.get(file).path.clone()).unwrap_or_default();
         let resolve = |target: &str| Some(format!("{root}{}", self.plan.links.resolve(&from, target)?));
         let table = self.theme.locale.say("site.table", &[]);
         let html = page.prose.map(|prose| prose.to_html(&resolve, &table)).unwrap_or_default();
-        if self.is_untranslated(page) { format!("<div lang=\"vi\">\n{html}</div>") } else { html }
+        if self.is_untranslated(page) {
+            return Value::safe_string(&format!("<div lang=\"vi\">\n{html}</div>"));
+        }
+        Value::safe_string(&html)
     }
 
     /// Whether prose of a page is in another language than the page.

@@ -3,14 +3,14 @@
 mod assets;
 
 use crate::base::diag::{Diag, Diags, Fault, Lang, Level, text};
-use crate::base::span::Sources;
+use crate::base::span::{Sources, lossy};
 use crate::domain::config::Config;
 use crate::domain::foreign;
 use crate::domain::locale::{Locale, Messages};
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use tera::{Kwargs, State, Tera};
+use tera::{EscapeFn, Kwargs, State, Tera};
 
 /// The theme that comes with the program.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -108,12 +108,13 @@ fn load_with(config: &Config, lang: Lang, sources: &Sources, diags: &mut Diags) 
     let locale = Arc::new(locale(lang, messages(lang, &files, diags)));
     let (assets, routes) = assets::assets(&files);
     let mut tera = Tera::new();
-    if beside {
-        tera.set_escape_fn(|text, out| tera::escape_html(&foreign::mark(text), out));
-    }
     register(&mut tera, locale.clone(), routes);
-    let templates =
-        texts(&files, "templates/").into_iter().map(|(name, text)| (name, put_words(&text, &locale)));
+    let escape = escape_of(beside);
+    tera.set_escape_fn(escape);
+    let templates = texts(&files, "templates/").into_iter().map(|(name, text)| {
+        let text = if is_markup(&name) { put_words(&text, &locale, escape) } else { text };
+        (name, text)
+    });
     if let Err(error) = tera.add_raw_templates(templates) {
         diags.push(Diag::whole(&TEMPLATE).with("detail", error).with("theme", &config.theme));
     }
@@ -178,20 +179,38 @@ fn messages(lang: Lang, files: &Files, diags: &mut Diags) -> Messages {
     messages
 }
 
-/// The template with messages in place of `t(key="…")` where they have no placeholders: a page has dozens of them, and a
-/// table head made of words alone becomes a constant.
-fn put_words(template: &str, locale: &Locale) -> String {
+/// How texts get into the markup: beside another language the content among them is marked.
+fn escape_of(beside: bool) -> EscapeFn {
+    if beside { |text, out| tera::escape_html(&foreign::mark(text), out) } else { tera::escape_html }
+}
+
+/// Whether what a template writes is escaped.
+fn is_markup(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".xml")
+}
+
+/// The template with messages in place of `t(key="…")` where they have no placeholders: a page has dozens of them. A table
+/// head made of words alone becomes a constant, a sentence between tags a part of the markup.
+fn put_words(template: &str, locale: &Locale, escape: EscapeFn) -> String {
     const CALL: &str = "t(key=\"";
+    const ALONE: (&str, &str) = ("{{ ", " }}");
     let mut out = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, call)) = rest.split_once(CALL) {
         out.push_str(before);
         let longer_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
         let words = call.split_once("\")").filter(|_| !longer_name);
-        match words.and_then(|(key, behind)| Some((literal(locale.template(key, None)?)?, behind))) {
-            Some((words, behind)) => {
-                out.push_str(&words);
-                rest = behind;
+        let known = words.and_then(|(key, behind)| Some((locale.template(key, None)?, behind)));
+        match known.and_then(|(text, behind)| Some((text, literal(text)?, behind))) {
+            Some((text, literal, behind)) => {
+                let alone = out.strip_suffix(ALONE.0).map(str::len).zip(behind.strip_prefix(ALONE.1));
+                // Templates take away spaces around tags, not those of words.
+                let alone = alone.filter(|_| text.trim() == text);
+                if let Some((length, _)) = alone {
+                    out.truncate(length);
+                }
+                out.push_str(&alone.map_or(literal, |_| markup(text, escape)));
+                rest = alone.map_or(behind, |(_, behind)| behind);
             }
             None => {
                 out.push_str(CALL);
@@ -201,6 +220,14 @@ fn put_words(template: &str, locale: &Locale) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// A text as markup.
+fn markup(text: &str, escape: EscapeFn) -> String {
+    let mut out = Vec::new();
+    // Writing to memory does not fail.
+    let _ = escape(text, &mut out);
+    lossy(&out).into_owned()
 }
 
 /// A text as a template writes a constant; `None` when it has placeholders or signs that would need escapes.
@@ -268,16 +295,17 @@ mod tests {
         for (template, expected) in [
             (
                 "{{ t(key=\"a\") }} {% set x = [{\"label\": t(key=\"b\")}] %}",
-                "{{ \"Số\" }} {% set x = [{\"label\": 'Nói \"có\"'}] %}",
+                "Số {% set x = [{\"label\": 'Nói \"có\"'}] %}",
             ),
             ("{{ t(key=\"c\", n=1) }}{{ t(key=\"c\") }}", "{{ t(key=\"c\", n=1) }}{{ t(key=\"c\") }}"),
+            ("<p title=\"{{ t(key=\"b\") }}\">", "<p title=\"Nói &quot;có&quot;\">"),
             ("{{ t(key=\"d\") }}{{ t(key=\"none\") }}", "{{ t(key=\"d\") }}{{ t(key=\"none\") }}"),
             (
                 "{{ t(key=\"c\", n=f(x=\"a\")) }}{{ cut(key=\"a\") }}",
                 "{{ t(key=\"c\", n=f(x=\"a\")) }}{{ cut(key=\"a\") }}",
             ),
         ] {
-            assert_eq!(put_words(template, &locale), expected);
+            assert_eq!(put_words(template, &locale, escape_of(false)), expected);
         }
     }
 }

@@ -21,12 +21,6 @@ pub(super) fn frame(
     let mut context = Context::new();
     context.insert_value("site", site.clone());
     context.insert("page", &PageView { living });
-    context.insert("style", &String::from_utf8_lossy(style));
-    let part = |name| tera.render(name, &context).map(|html| html.trim_end().to_owned());
-    let frame = Frame {
-        head: part("frame/alone-head.html")?,
-        top: part("frame/alone-top.html")?,
-        foot: part("frame/alone-foot.html")?,
-    };
-    Ok(Value::from_serializable(&frame))
+    context.insert_value("style", Value::safe_string(&String::from_utf8_lossy(style)));
+    Frame::render(tera, "frame/alone-", &context)
 }

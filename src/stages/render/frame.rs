@@ -26,9 +26,21 @@ struct PageView<'p> {
 /// The rendered parts.
 #[derive(Serialize)]
 pub(super) struct Frame {
-    pub head: String,
-    pub top: String,
-    pub foot: String,
+    head: Value,
+    top: Value,
+    foot: Value,
+}
+
+impl Frame {
+    /// Renders the three templates whose names begin with a prefix.
+    pub(super) fn render(tera: &Tera, prefix: &str, context: &Context) -> tera::TeraResult<Value> {
+        let part = |name| -> tera::TeraResult<Value> {
+            let html = tera.render(&format!("{prefix}{name}.html"), context)?;
+            // The last line of a template ends in a line break that is not part of the page.
+            Ok(Value::safe_string(html.trim_end()))
+        };
+        Ok(Value::from_serializable(&Frame { head: part("head")?, top: part("top")?, foot: part("foot")? }))
+    }
 }
 
 impl<'p> Frames<'p> {
@@ -68,12 +80,5 @@ fn render(tera: &Tera, site: &Value, (root, section, route): &Key<'_>) -> tera::
     let mut context = Context::new();
     context.insert_value("site", site.clone());
     context.insert("page", &PageView { root, section, route: route.unwrap_or_default() });
-    // The last line of a template ends in a line break that is not part of the page.
-    let part = |name| tera.render(name, &context).map(|html| html.trim_end().to_owned());
-    let frame = Frame {
-        head: part("frame/head.html")?,
-        top: part("frame/top.html")?,
-        foot: part("frame/foot.html")?,
-    };
-    Ok(Value::from_serializable(&frame))
+    Frame::render(tera, "frame/", &context)
 }
