@@ -39,10 +39,10 @@ pub fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
             view["own file"] = page.source.is_some().into();
             view["demo"] = page.demo.into();
             for table in &page.rows {
-                view[table.name]["rows"] = rows(table);
+                view[&*table.name]["rows"] = rows(table);
             }
             for table in page.whole.iter().flat_map(|whole| &whole.rows) {
-                view["whole"][table.name] = rows(table);
+                view["whole"][&*table.name] = rows(table);
             }
             (page.route.to_string(), view)
         })
