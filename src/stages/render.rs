@@ -242,6 +242,7 @@ impl<'a> Renderer<'a> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
         context.insert_value("frame", frame);
+        context.insert_value("once", self.frames.once().map_err(|error| self.fault(error, page))?);
         context.insert("page", view);
         context
             .insert("prose", &page.prose.filter(|prose| !prose.is_empty()).map(|_| self.prose(page, root)));

@@ -5,6 +5,9 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::{Context, Tera, Value};
 
+/// The folder of templates that are rendered once.
+const ONCE: &str = "once/";
+
 /// What a frame depends on. A page that the navigation or the foot names is marked there, so it has a frame of its own.
 type Key<'p> = (String, &'p str, Option<&'p str>);
 
@@ -13,6 +16,7 @@ pub struct Frames<'p> {
     /// Addresses that the navigation and the foot name.
     named: BTreeSet<String>,
     frames: BTreeMap<Key<'p>, tera::TeraResult<Value>>,
+    once: tera::TeraResult<Value>,
 }
 
 /// The page as the templates of the frame see it.
@@ -51,7 +55,7 @@ impl<'p> Frames<'p> {
         named: BTreeSet<String>,
         pages: impl Iterator<Item = &'p PlannedPage<'a>>,
     ) -> Frames<'p> {
-        let mut frames = Frames { named, frames: BTreeMap::new() };
+        let mut frames = Frames { named, frames: BTreeMap::new(), once: once(tera) };
         for page in pages {
             let key = frames.key(page);
             frames.frames.entry(key).or_insert_with_key(|key| render(tera, site, key));
@@ -70,10 +74,32 @@ impl<'p> Frames<'p> {
         }
     }
 
+    /// The parts that depend on nothing but the language.
+    ///
+    /// # Errors
+    /// A fault of one of the templates.
+    pub fn once(&self) -> Result<Value, &tera::Error> {
+        self.once.as_ref().cloned()
+    }
+
     fn key(&self, page: &'p PlannedPage<'_>) -> Key<'p> {
         let route = page.route.as_str();
         (page.route.to_root(), page.section, Some(route).filter(|route| self.named.contains(*route)))
     }
+}
+
+/// The parts of pages that depend on nothing but the language: the templates of `once/`, by their path below it without
+/// extension.
+fn once(tera: &Tera) -> tera::TeraResult<Value> {
+    let mut parts = BTreeMap::new();
+    for template in tera.get_template_names() {
+        let name = template.strip_prefix(ONCE).and_then(|name| name.strip_suffix(".html"));
+        if let Some(name) = name {
+            let html = tera.render(template, &Context::new())?;
+            parts.insert(name, Value::safe_string(html.trim_end()));
+        }
+    }
+    Ok(Value::from_serializable(&parts))
 }
 
 fn render(tera: &Tera, site: &Value, (root, section, route): &Key<'_>) -> tera::TeraResult<Value> {
