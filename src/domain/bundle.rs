@@ -52,7 +52,7 @@ impl<'s> Bundle<'s> {
 
     /// The front matter as a value.
     pub fn front<T: DeserializeOwned>(&self, diags: &mut Diags) -> Option<T> {
-        yaml::typed(self.head)
+        yaml::value(&self.front, self.head)
             .map_err(|detail| {
                 let detail = detail.lines().next().unwrap_or_default().to_owned();
                 diags.push(Diag::at(&UNREADABLE, Span::file(self.file)).with("detail", detail));
