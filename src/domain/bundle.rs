@@ -76,7 +76,7 @@ impl<'s> Bundle<'s> {
     /// A table beside the document.
     pub fn table(&self, spec: &TableSpec, diags: &mut Diags) -> Option<Table> {
         let (file, bytes) = self.tables.get(spec.name)?;
-        csv_table::parse(bytes, *file, &spec.keys().join(", "), diags)
+        csv_table::parse(bytes, *file, &spec.keys(), diags)
     }
 }
 
