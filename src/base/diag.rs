@@ -134,15 +134,22 @@ impl Diag {
 
     /// Gives a placeholder its value.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl ToString) -> Diag {
-        self.args.push((name, Arg::Same(value.to_string())));
-        self
+    pub fn with(self, name: &'static str, value: impl ToString) -> Diag {
+        self.with_arg(name, Arg::Same(value.to_string()))
     }
 
     /// Gives a placeholder words that differ by language.
     #[must_use]
-    pub fn with_words(mut self, name: &'static str, vi: impl ToString, en: impl ToString) -> Diag {
-        self.args.push((name, Arg::Words { vi: vi.to_string(), en: en.to_string() }));
+    pub fn with_words(self, name: &'static str, vi: impl ToString, en: impl ToString) -> Diag {
+        self.with_arg(name, Arg::Words { vi: vi.to_string(), en: en.to_string() })
+    }
+
+    fn with_arg(mut self, name: &'static str, arg: Arg) -> Diag {
+        if self.args.is_empty() {
+            // Most have one or two, and there may be tens of thousands.
+            self.args.reserve_exact(2);
+        }
+        self.args.push((name, arg));
         self
     }
 

@@ -109,7 +109,6 @@ impl Sources {
     /// Takes the files and puts them in path order, so that a build does not depend on the order of reading.
     pub fn new(mut files: Vec<InputFile>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        share(&mut files);
         Sources { files }
     }
 
@@ -136,22 +135,6 @@ impl Sources {
             At::File => Locus { path, line: None, column: 1, excerpt: String::new(), marked: 0..0 },
             At::Bytes(start, end) => locate_bytes(path, &file.bytes, start as usize..end as usize),
             At::Cell { record, field } => locate_cell(path, &file.bytes, record as usize, field as usize),
-        }
-    }
-}
-
-/// Lets files of the same name and bytes share them: a recorded version is mostly what is there today. Comparing the two
-/// costs nothing then. One that follows another of its length with other bytes keeps its own.
-fn share(files: &mut [InputFile]) {
-    fn name(file: &InputFile) -> &str {
-        file.path.rsplit('/').next().unwrap_or_default()
-    }
-    let mut order: Vec<usize> = (0..files.len()).collect();
-    order.sort_by_cached_key(|file| (name(&files[*file]), files[*file].bytes.len()));
-    for pair in order.windows(2) {
-        let [one, other] = [&files[pair[0]], &files[pair[1]]];
-        if one.bytes == other.bytes && name(one) == name(other) {
-            files[pair[1]].bytes = Arc::clone(&one.bytes);
         }
     }
 }
@@ -222,19 +205,6 @@ fn char_floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn files_of_one_name_share_equal_bytes() {
-        let file = |path: &str, text: &str| InputFile { path: path.into(), bytes: Vec::from(text).into() };
-        let files = [("a/x.csv", "1"), ("p/1/x.csv", ""), ("p/2/x.csv", "1"), ("a/y.csv", "1")];
-        let sources = Sources::new(files.map(|(path, text)| file(path, text)).into());
-        let bytes = |path: &str| &sources.get(sources.find(path).unwrap()).bytes;
-        for (path, text) in files {
-            assert_eq!(bytes(path).as_slice(), text.as_bytes(), "{path}");
-        }
-        assert!(Arc::ptr_eq(bytes("a/x.csv"), bytes("p/2/x.csv")));
-        assert!(!Arc::ptr_eq(bytes("a/x.csv"), bytes("a/y.csv")));
-    }
 
     fn sources(text: &str) -> Sources {
         Sources::new(vec![InputFile { path: "a.csv".into(), bytes: text.as_bytes().to_vec().into() }])

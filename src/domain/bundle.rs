@@ -52,7 +52,7 @@ impl<'s> Bundle<'s> {
 
     /// The front matter as a value.
     pub fn front<T: DeserializeOwned>(&self, diags: &mut Diags) -> Option<T> {
-        yaml::typed(self.head)
+        yaml::value(&self.front, self.head)
             .map_err(|detail| {
                 let detail = detail.lines().next().unwrap_or_default().to_owned();
                 diags.push(Diag::at(&UNREADABLE, Span::file(self.file)).with("detail", detail));
@@ -76,7 +76,7 @@ impl<'s> Bundle<'s> {
     /// A table beside the document.
     pub fn table(&self, spec: &TableSpec, diags: &mut Diags) -> Option<Table> {
         let (file, bytes) = self.tables.get(spec.name)?;
-        csv_table::parse(bytes, *file, &spec.keys().join(", "), diags)
+        csv_table::parse(bytes, *file, &spec.keys(), diags)
     }
 }
 
@@ -84,15 +84,23 @@ impl<'s> Bundle<'s> {
 pub fn parse_each<R: Send>(
     bundles: &[Bundle<'_>],
     diags: &mut Diags,
-    parse: impl Fn(&Bundle<'_>, &mut Diags) -> Option<R> + Sync,
+    parse: impl Fn(&Bundle<'_>, &mut Diags) -> Option<R> + Sync + Send,
 ) -> Vec<R> {
-    let parsed: Vec<(Option<R>, Diags)> = bundles
-        .par_iter()
-        .map(|bundle| {
-            let mut found = Diags::new();
-            (parse(bundle, &mut found), found)
-        })
-        .collect();
+    parse_each_with(|| (), bundles, diags, |(), bundle, found| parse(bundle, found))
+}
+
+/// Likewise, with something that goes from one bundle to others, such as the texts that they share.
+pub fn parse_each_with<S, R: Send>(
+    init: impl Fn() -> S + Sync + Send,
+    bundles: &[Bundle<'_>],
+    diags: &mut Diags,
+    parse: impl Fn(&mut S, &Bundle<'_>, &mut Diags) -> Option<R> + Sync + Send,
+) -> Vec<R> {
+    let one = |with: &mut S, bundle: &Bundle<'_>| {
+        let mut found = Diags::new();
+        (parse(with, bundle, &mut found), found)
+    };
+    let parsed: Vec<(Option<R>, Diags)> = bundles.par_iter().map_init(init, one).collect();
     let mut records = Vec::with_capacity(parsed.len());
     for (record, found) in parsed {
         records.extend(record);

@@ -208,7 +208,7 @@ impl<'t> Grid<'t> {
         let span = self.span(record, column);
         match parse_date(text) {
             Ok(date) => {
-                if date.day() <= 12 && !is_year_first(text) {
+                if !is_year_first(text) && date.day() <= 12 {
                     self.dates[column].readable_both_ways.push((span, text.into()));
                 }
                 Some(date)

@@ -36,7 +36,7 @@ impl DataFile<'_> {
         if !schema::check(&node, &schema::of::<T>(), self.file, diags) {
             return None;
         }
-        match yaml::typed(&self.text) {
+        match yaml::value(&node, &self.text) {
             Ok(value) => Some((value, node)),
             Err(detail) => {
                 let detail = detail.lines().next().unwrap_or_default().to_owned();

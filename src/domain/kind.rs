@@ -4,7 +4,7 @@
 //! can only be derived, and only derived content can be planned into pages. No stage can be skipped or run twice.
 
 use super::agency::{AgencyId, Directory};
-pub use super::bundle::{Bundle, parse_each};
+pub use super::bundle::{Bundle, parse_each, parse_each_with};
 use super::claim::Claim;
 use super::columns::{Column, Shape, TableSpec};
 use super::config::Config;

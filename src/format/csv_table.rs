@@ -59,8 +59,9 @@ impl Table {
     }
 
     fn new(file: FileId, header_at: usize, header: Vec<String>, size: usize) -> Table {
-        let text = String::with_capacity(size);
-        Table { file, header, header_at, records: Vec::new(), text, ends: Vec::new() }
+        // About as many as cells and rows of some words take up.
+        let (records, ends) = (Vec::with_capacity(size / 128), Vec::with_capacity(size / 16));
+        Table { file, header, header_at, records, text: String::with_capacity(size), ends }
     }
 
     /// Adds a record unless it is blank; gives the number of its cells when it is not that of the header.
@@ -93,14 +94,14 @@ impl Table {
 ///
 /// `columns` names what the header should hold, for the message about an empty table. The text is UTF-8 (`io::read`
 /// refused it otherwise); stray bytes would be shown as replacement characters.
-pub fn parse(bytes: &[u8], file: FileId, columns: &str, diags: &mut Diags) -> Option<Table> {
+pub fn parse(bytes: &[u8], file: FileId, columns: &[&str], diags: &mut Diags) -> Option<Table> {
     READER.with_borrow_mut(|reader| {
         reader.reset();
         table(Records::new(&lossy(bytes), reader), file, columns, diags)
     })
 }
 
-fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diags) -> Option<Table> {
+fn table(mut records: Records<'_>, file: FileId, columns: &[&str], diags: &mut Diags) -> Option<Table> {
     let mut table: Option<Table> = None;
     while let Some(at) = records.next() {
         if let Some(open) = records.open_quote(at) {
@@ -108,7 +109,7 @@ fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diag
             return table;
         }
         let Some(table) = &mut table else {
-            let header: Vec<String> = records.cells().map(|cell| cell.trim().nfc().collect()).collect();
+            let header: Vec<String> = records.cells().map(|cell| composed(cell.trim())).collect();
             if header.iter().any(|name| !name.is_empty()) {
                 check_separator(&header, file, at, diags)?;
                 table = Some(Table::new(file, at, header, records.file.len()));
@@ -131,9 +132,14 @@ fn table(mut records: Records<'_>, file: FileId, columns: &str, diags: &mut Diag
         }
     }
     if table.is_none() {
-        diags.push(Diag::at(&EMPTY, Span::file(file)).with("columns", columns));
+        diags.push(Diag::at(&EMPTY, Span::file(file)).with("columns", columns.join(", ")));
     }
     table
+}
+
+/// A text in NFC.
+fn composed(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }
 
 /// The fault of a quote at an offset, in the record that begins at another.
@@ -155,7 +161,7 @@ struct Records<'f> {
     /// Whether some letter may be written in parts, so that cells must be composed.
     decomposed: bool,
     at: usize,
-    /// A record that stands in the file as it is; [`Records::text`] holds any other.
+    /// A record whose cells stand in the file as they are; [`Records::text`] holds any other.
     plain: Option<&'f str>,
     reader: &'f mut Reader,
     /// The last record without its quotes, and where its cells end.
@@ -186,14 +192,11 @@ impl<'f> Records<'f> {
         if start == bytes.len() {
             return None;
         }
-        // Most records have no quotes: their cells are what stands between commas.
-        let stop = memchr::memchr3(b'"', b'\r', b'\n', &bytes[start..]).map_or(bytes.len(), |at| start + at);
-        if bytes.get(stop) == Some(&b'"') {
-            self.plain = None;
-            return self.read_quoted().then_some(start);
+        self.plain = plain_end(bytes, start).map(|end| &self.file[start..end]);
+        match self.plain {
+            Some(record) => self.at += record.len(),
+            None => return self.read_quoted().then_some(start),
         }
-        self.plain = Some(&self.file[start..stop]);
-        self.at = stop;
         Some(start)
     }
 
@@ -243,11 +246,44 @@ impl<'f> Records<'f> {
         let ends = &self.ends[..if self.plain.is_some() { 0 } else { self.cells }];
         let quoted = std::iter::once(0).chain(ends.iter().copied()).zip(ends);
         let quoted = quoted.map(|(start, end)| lossy(&self.text[start..*end]));
-        let plain = self.plain.into_iter().flat_map(|record| {
-            let commas = memchr::memchr_iter(b',', record.as_bytes()).chain([record.len()]);
-            commas.scan(0, |start, end| Some(&record[std::mem::replace(start, end + 1)..end]))
+        let mut rest = self.plain;
+        let plain = std::iter::from_fn(move || {
+            let record = rest?;
+            let bytes = record.as_bytes();
+            let (cell, end) = match bytes.first() {
+                Some(b'"') => {
+                    let end = 1 + memchr::memchr(b'"', &bytes[1..])?;
+                    (&record[1..end], end + 1)
+                }
+                _ => {
+                    let end = memchr::memchr(b',', bytes).unwrap_or(bytes.len());
+                    (&record[..end], end)
+                }
+            };
+            rest = record.get(end + 1..);
+            Some(cell)
         });
         plain.map(Cow::Borrowed).chain(quoted)
+    }
+}
+
+/// The end of a record whose cells are what stands between commas, or between two quotes around a cell of one line. Nearly
+/// all are.
+fn plain_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    loop {
+        at += memchr::memchr3(b'"', b'\r', b'\n', &bytes[at..]).unwrap_or(bytes.len() - at);
+        if bytes.get(at) != Some(&b'"') {
+            return Some(at);
+        }
+        let begins = at == start || bytes[at - 1] == b',';
+        let inner = &bytes[at + 1..];
+        let end = memchr::memchr3(b'"', b'\r', b'\n', inner)?;
+        let ends = inner[end] == b'"' && matches!(inner.get(end + 1), None | Some(b',' | b'\r' | b'\n'));
+        if !(begins && ends) {
+            return None;
+        }
+        at += end + 2;
     }
 }
 

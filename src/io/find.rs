@@ -51,6 +51,8 @@ fn inside(folder: &str, disk: &Path) -> Result<Vec<Found>, Refusal> {
         let one = Found { path: format!("{folder}/{name}"), disk: entry.path(), kind };
         if kind.is_dir() { &mut folders } else { &mut found }.push(one);
     }
+    // Here few have to be put in order, and folders side by side.
+    found.sort_by(|a, b| a.path.cmp(&b.path));
     // So that of several that cannot be read the first is named.
     folders.sort_by(|a, b| a.disk.cmp(&b.disk));
     let below: Vec<_> = folders.par_iter().map(|folder| inside(&folder.path, &folder.disk)).collect();

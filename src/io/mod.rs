@@ -3,6 +3,7 @@
 pub mod disk;
 pub mod faults;
 mod find;
+mod load;
 pub mod names;
 pub mod publish;
 pub mod read;

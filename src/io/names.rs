@@ -36,12 +36,17 @@ fn is_device(name: &str) -> bool {
 pub fn is_ignored(name: &str) -> bool {
     let editors = name.starts_with(['.', '#']) || name.starts_with("~$") || name.ends_with('~');
     let lower = name.to_lowercase();
-    editors || [".tmp", ".bak", ".crdownload"].iter().any(|end| lower.ends_with(end)) || is_litter(name)
+    editors
+        || [".tmp", ".bak", ".crdownload"].iter().any(|end| lower.ends_with(end))
+        || LITTER.contains(&&*lower)
 }
+
+/// Names that file browsers give, in small letters.
+const LITTER: [&str; 3] = [".ds_store", "thumbs.db", "desktop.ini"];
 
 /// Whether a file browser left it there, without anybody's asking.
 pub fn is_litter(name: &str) -> bool {
-    [".ds_store", "thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str())
+    LITTER.contains(&name.to_lowercase().as_str())
 }
 
 #[cfg(test)]

@@ -2,12 +2,12 @@
 
 use super::faults;
 use super::find::{Found, find};
+use super::load::load;
 use super::names::{NameFault, name_fault};
 use super::reason::reason;
-use super::scan::{Sort, scan, with_sizes};
 use crate::base::diag::{Diag, Diags, Lang};
-use crate::base::span::{FileId, InputFile, Sources, Span};
-use rayon::prelude::*;
+use crate::base::quick::QuickMap;
+use crate::base::span::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -61,11 +61,7 @@ impl ReadError {
 pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
     let base = fs::canonicalize(root).map_err(|e| ReadError::new(root, e))?;
     let found = find(&base, &FOLDERS).map_err(|(path, source)| ReadError { path, source })?;
-    let one = |(i, file)| load(file_id(i), file, &base);
-    let (read, mut diags) = rayon::join(
-        || found.par_iter().enumerate().map(one).collect::<Result<Vec<_>, _>>(),
-        || check_names(&found),
-    );
+    let (read, mut diags) = rayon::join(|| load(&found, &base), || check_names(&found));
     let read = read?;
     let mut refused = BTreeSet::new();
     let mut files = Vec::with_capacity(read.len());
@@ -141,50 +137,14 @@ fn walk_error(top: &Path, error: walkdir::Error) -> ReadError {
 }
 
 /// The id that [`Sources`] gives to the `i`-th file in path order.
-fn file_id(i: usize) -> FileId {
+pub(super) fn file_id(i: usize) -> FileId {
     FileId(u32::try_from(i).unwrap_or(u32::MAX))
-}
-
-/// Reads one file, or says why it is refused.
-fn load(id: FileId, found: &Found, base: &Path) -> Result<(InputFile, Option<Diag>), ReadError> {
-    let (mut bytes, mut diag) = (Vec::new(), None);
-    if found.kind.is_symlink() {
-        let outside = fs::canonicalize(&found.disk).is_ok_and(|target| !target.starts_with(base));
-        diag = Some(if outside { &faults::SYMLINK_OUTSIDE } else { &faults::SYMLINK });
-    } else if !found.kind.is_file() {
-        diag = Some(&faults::SPECIAL);
-    }
-    let mut diag = diag.map(|fault| Diag::at(fault, Span::file(id)));
-    if diag.is_none() {
-        let sort = Sort::of(&found.path);
-        let size =
-            read_up_to(&found.disk, sort.limit(), &mut bytes).map_err(|e| ReadError::new(&found.disk, e))?;
-        diag = if size > sort.limit() {
-            Some(with_sizes(Diag::at(&faults::TOO_LARGE, Span::file(id)), size, sort.limit()))
-        } else {
-            scan(id, sort, &mut bytes)
-        };
-    }
-    Ok((InputFile { path: found.path.as_str().into(), bytes: bytes.into() }, diag))
-}
-
-/// Reads a file unless it has more than `limit` bytes; gives its size.
-fn read_up_to(path: &Path, limit: u64, bytes: &mut Vec<u8>) -> io::Result<u64> {
-    let file = File::open(path)?;
-    let size = file.metadata()?.len();
-    if size > limit {
-        return Ok(size);
-    }
-    bytes.reserve_exact(usize::try_from(size).unwrap_or(0) + 1);
-    // A file that grows meanwhile stops one byte above the limit.
-    file.take(limit + 1).read_to_end(bytes)?;
-    Ok(bytes.len() as u64)
 }
 
 /// Faults of names. A folder's fault is told once, at its first file.
 fn check_names(found: &[Found]) -> Diags {
     let mut diags = Diags::new();
-    let (mut seen, mut told) = (BTreeMap::<String, &str>::new(), BTreeSet::new());
+    let (mut seen, mut told) = (QuickMap::<String, &str>::default(), BTreeSet::new());
     let mut before = "";
     for (i, file) in found.iter().enumerate() {
         // Of the folders that it shares with the file before, all has been said.
@@ -194,10 +154,11 @@ fn check_names(found: &[Found]) -> Diags {
         for end in ends.filter(|end| *end >= shared) {
             let path = &file.path[..end];
             let at = |fault| Diag::at(fault, Span::file(file_id(i))).with("name", path);
-            match seen.get(&path.to_lowercase()) {
+            let lower = path.to_lowercase();
+            match seen.get(&lower) {
                 Some(other) if *other == path || !told.insert(path) => continue,
                 Some(other) => diags.push(at(&faults::NAME_CASE).with("other", other)),
-                None => drop(seen.insert(path.to_lowercase(), path)),
+                None => drop(seen.insert(lower, path)),
             }
             match name_fault(path.rsplit('/').next().unwrap_or(path)) {
                 Some(NameFault::Illegal) => diags.push(at(&faults::NAME)),
@@ -212,6 +173,7 @@ fn check_names(found: &[Found]) -> Diags {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::Arc;
 
     fn portal(files: &[(&str, &[u8])]) -> tempfile::TempDir {
         let dir = tempfile::tempdir().unwrap();
@@ -250,6 +212,25 @@ mod tests {
         let paths: Vec<_> = reading.sources.iter().map(|(_, file)| file.path.to_string()).collect();
         assert_eq!(paths, ["content/late.md", "content/late/2026-10.md", "themes/mine/page.html"]);
         assert!(reading.diags.is_empty() && reading.refused.is_empty());
+    }
+
+    #[test]
+    fn files_of_one_name_share_equal_bytes() {
+        let files: [(&str, &[u8]); 5] = [
+            ("content/a/x.csv", b"1"),
+            ("content/a/y.csv", b"1"),
+            ("content/published/a/1/x.csv", b""),
+            ("content/published/a/2/x.csv", b"1"),
+            ("content/published/a/3/x.csv", &[b' '; 100_000]),
+        ];
+        let dir = portal(&files);
+        let sources = read_portal(dir.path()).unwrap().sources;
+        let bytes = |path: &str| &sources.get(sources.find(path).unwrap()).bytes;
+        for (path, text) in files {
+            assert_eq!(bytes(path).as_slice(), text, "{path}");
+        }
+        assert!(Arc::ptr_eq(bytes("content/a/x.csv"), bytes("content/published/a/2/x.csv")));
+        assert!(!Arc::ptr_eq(bytes("content/a/x.csv"), bytes("content/a/y.csv")));
     }
 
     #[test]

@@ -64,9 +64,9 @@ impl<'t> Words<'t> {
     /// Eats a phrase of folded words (or one sign) if it comes next.
     pub fn eat(&mut self, phrase: &str) -> bool {
         let mut ahead = self.tokens[self.at.min(self.tokens.len())..].iter();
-        let first = self.peek();
-        // Most phrases fail at their first word.
-        if !phrase.starts_with(first)
+        let initial = |text: &str| text.bytes().next();
+        // Most phrases fail at their first letter.
+        if initial(phrase) != initial(self.peek())
             || !phrase.split(' ').all(|word| ahead.next().is_some_and(|token| token.word == word))
         {
             return false;

@@ -44,7 +44,7 @@ impl Rows {
         agency: &dyn Fn(&str) -> Option<String>,
         diags: &mut Diags,
     ) -> Option<Rows> {
-        let table = csv_table::parse(bytes, file, &spec.keys().join(", "), diags)?;
+        let table = csv_table::parse(bytes, file, &spec.keys(), diags)?;
         let grid = Grid::open(&table, spec, diags)?;
         let value = |record, column: usize| {
             let mut out = String::new();

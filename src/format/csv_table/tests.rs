@@ -2,7 +2,7 @@ use super::*;
 
 fn read(text: &str) -> (Option<Table>, Vec<&'static str>) {
     let mut diags = Diags::new();
-    let table = parse(text.as_bytes(), FileId(0), "a, b", &mut diags);
+    let table = parse(text.as_bytes(), FileId(0), &["a", "b"], &mut diags);
     (table, diags.iter().map(|diag| diag.fault.code).collect())
 }
 
@@ -31,6 +31,26 @@ fn records_with_and_without_quotes_follow_each_other() {
 }
 
 #[test]
+fn cells_in_quotes_are_what_stands_between_them() {
+    for (row, cells) in [
+        ("\"x, y\",z\n", ["x, y", "z"]),
+        ("z,\"x, y\"", ["z", "x, y"]),
+        ("\"\",\" x \"\r\n", ["", "x"]),
+        ("\"x\",\r", ["x", ""]),
+        ("\"x\"\"y\",z", ["x\"y", "z"]),
+        ("\"x\"y,z", ["xy", "z"]),
+        ("x\"y\",\"z\ny\"", ["x\"y\"", "z\ny"]),
+    ] {
+        let (table, codes) = read(&format!("a,b\n{row}"));
+        let table = table.unwrap();
+        assert!(codes.is_empty(), "{row:?}");
+        let found: Vec<_> =
+            table.records.iter().map(|one| [table.cell(one, 0), table.cell(one, 1)]).collect();
+        assert_eq!(found, [cells], "{row:?}");
+    }
+}
+
+#[test]
 fn every_ragged_row_is_reported_and_the_rest_is_kept() {
     let (table, codes) = read("a,b\n1\n1,2\n1,2,3\n");
     assert_eq!(codes, ["csv/ragged", "csv/ragged"]);
@@ -47,7 +67,7 @@ fn an_empty_table_and_a_foreign_separator_are_faults() {
 fn a_quote_that_is_never_closed_is_a_fault_at_its_line_and_the_rows_behind_it_are_no_cell() {
     let mut diags = Diags::new();
     let text = "a,b\n1,2\n3,\"Chờ\n4,5\n6,7\n";
-    let table = parse(text.as_bytes(), FileId(0), "a, b", &mut diags).unwrap();
+    let table = parse(text.as_bytes(), FileId(0), &["a", "b"], &mut diags).unwrap();
     assert_eq!(table.records.len(), 1);
     let found: Vec<_> = diags.iter().map(|diag| (diag.fault.code, diag.span)).collect();
     let at = text.find("3,").unwrap();

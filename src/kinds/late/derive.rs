@@ -165,10 +165,10 @@ fn month_list(
     }
     let row = |entry: &Entry| &lists[entry.list as usize].rows[entry.row as usize];
     // Delays that cannot be computed follow those that can, the earliest due day first.
-    entries.sort_unstable_by_key(|entry| {
+    entries.sort_by_cached_key(|entry| {
         let row = row(entry);
         let due = entry.days.is_err().then_some(row.due);
-        (row.is_open(), due, Reverse(entry.days.ok()), &row.dossier, entry.list, entry.row)
+        (row.is_open(), due, Reverse(entry.days.ok()), &*row.dossier, entry.list, entry.row)
     });
     let due = owing(month, cx).day();
     let heads: Heads<'_> = places.iter().map(|place| &lists[*place].head).collect();

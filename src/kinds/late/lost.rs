@@ -36,10 +36,10 @@ fn lost<'a>(late: &'a Late, before: &'a MonthList, now: &MonthList) -> BTreeMap<
     let told: BTreeSet<AgencyId> = told.map(|one| one.agency).collect();
     let mut listed: Vec<&str> = now.entries.iter().map(|entry| &*late.row(entry).dossier).collect();
     listed.sort_unstable();
+    let open = before.entries.partition_point(|entry| !late.row(entry).is_open());
     let mut lost: BTreeMap<AgencyId, Vec<&Entry>> = BTreeMap::new();
-    for entry in before.entries.iter().filter(|entry| told.contains(&entry.agency)) {
-        let row = late.row(entry);
-        if row.is_open() && listed.binary_search(&&*row.dossier).is_err() {
+    for entry in before.entries[open..].iter().filter(|entry| told.contains(&entry.agency)) {
+        if listed.binary_search(&&*late.row(entry).dossier).is_err() {
             lost.entry(entry.agency).or_default().push(entry);
         }
     }

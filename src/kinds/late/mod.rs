@@ -35,7 +35,9 @@ use crate::domain::dataset::{Empty, Values};
 use crate::domain::figure::Figure;
 use crate::domain::import::ImportSpec;
 use crate::domain::in_force;
-use crate::domain::kind::{Bundle, DataFile, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each};
+use crate::domain::kind::{
+    Bundle, DataFile, DerivedKind, Kind, ParsedKind, PlanCx, Starter, parse_each_with,
+};
 use crate::domain::method::Method;
 use crate::domain::outcome::Outcome;
 use crate::domain::publication::Publication;
@@ -44,6 +46,7 @@ use crate::domain::sighting::Sightings;
 use crate::domain::site::{Answer, Block, News, PlannedPage};
 use crate::domain::version::Document;
 use derive::Late;
+use model::Interner;
 use serde_json::Value as Json;
 
 /// The kind `late`.
@@ -99,8 +102,9 @@ impl Kind for LateLists {
 
     fn parse(&self, data: &[DataFile<'_>], bundles: &[Bundle<'_>], diags: &mut Diags) -> Box<dyn ParsedKind> {
         let rules = in_force::over(ruleset::embedded(), data, diags);
-        let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, rules, diags);
-        let lists = parse_each(bundles, diags, list);
+        let list =
+            |texts: &mut _, bundle: &Bundle<'_>, found: &mut Diags| parse::list(bundle, rules, texts, found);
+        let lists = parse_each_with(Interner::default, bundles, diags, list);
         chain(lists, resolve::resolve, move |lists, cx, diags| {
             let late = Late::new(lists, rules, cx, diags);
             lost::check(&late, cx, diags);

@@ -186,7 +186,7 @@ impl List {
     }
 }
 
-/// Keeps one copy of each text that the rows of a file repeat.
+/// Keeps one copy of each text that rows repeat.
 #[derive(Default)]
 pub struct Interner {
     texts: QuickSet<Arc<str>>,

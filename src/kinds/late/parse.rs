@@ -17,8 +17,8 @@ use crate::domain::periodic::{self, Common, Head};
 use crate::format::csv_table::{Lines, Record};
 use std::collections::BTreeMap;
 
-/// Reads a list and checks all that can be checked without calendars and agencies.
-pub fn list(bundle: &Bundle<'_>, rules: Rulesets, diags: &mut Diags) -> Option<List> {
+/// Reads a list and checks all that can be checked without calendars and agencies. `texts` are those of other lists too.
+pub fn list(bundle: &Bundle<'_>, rules: Rulesets, texts: &mut Interner, diags: &mut Diags) -> Option<List> {
     let front: Front = bundle.front(diags)?;
     check_days(bundle, &front, diags);
     let Front { period: month, published, agency, agencies, owner, corrections, source, demo, .. } = front;
@@ -41,7 +41,7 @@ pub fn list(bundle: &Bundle<'_>, rules: Rulesets, diags: &mut Diags) -> Option<L
         head,
         covers: Vec::new(),
     };
-    let mut reader = Reader::new(&list, rules);
+    let mut reader = Reader::new(&list, rules, texts);
     for (spec, open) in [(&CLOSED, false), (&OPEN, true)] {
         list.tables[usize::from(open)] = reader.table(bundle, spec, open, diags);
     }
@@ -75,7 +75,7 @@ fn check_presence(bundle: &Bundle<'_>, list: &List, seen: [usize; 2], diags: &mu
 }
 
 /// Reads the tables of one document.
-struct Reader {
+struct Reader<'i> {
     frame: Frame,
     /// The agency of rows that name none.
     default: Option<u32>,
@@ -86,11 +86,11 @@ struct Reader {
     seen: [usize; 2],
     named: Vec<Named>,
     by_word: BTreeMap<Box<str>, u32>,
-    texts: Interner,
+    texts: &'i mut Interner,
 }
 
-impl Reader {
-    fn new(list: &List, rules: Rulesets) -> Reader {
+impl<'i> Reader<'i> {
+    fn new(list: &List, rules: Rulesets, texts: &'i mut Interner) -> Reader<'i> {
         Reader {
             frame: Frame {
                 month: list.month,
@@ -105,7 +105,7 @@ impl Reader {
             seen: [0, 0],
             named: list.head.agency.clone().into_iter().collect(),
             by_word: BTreeMap::new(),
-            texts: Interner::default(),
+            texts,
         }
     }
 
@@ -130,7 +130,7 @@ impl Reader {
         for record in grid.records() {
             let line = lines.of(record.at);
             let agency = self.agency(&grid, record, &mut without_agency);
-            let row = rows::read(&mut grid, record, &self.frame, &mut self.texts);
+            let row = rows::read(&mut grid, record, &self.frame, self.texts);
             if let (Some(agency), Some(row)) = (agency, row) {
                 self.rows.push(Row { agency, line, ..row });
             }

@@ -254,7 +254,7 @@ fn changes(
         let path = path(order, Some(table.spec.name));
         let old = portal.text(&path);
         let before = old.map(|(file, bytes)| {
-            let table = csv_table::parse(bytes, file, "", &mut Diags::new());
+            let table = csv_table::parse(bytes, file, &[], &mut Diags::new());
             table.map_or(0, |table| table.records.len())
         });
         match (written.iter().find(|one| one.name == table.spec.name), old) {

@@ -62,7 +62,7 @@ pub(super) struct Input<'i> {
 pub(super) fn csv(input: &Input<'_>) -> Body {
     let mut body = Body::empty(input.fields);
     let (file, bytes) = input.file;
-    let Some(table) = csv_table::parse(bytes, file, "", &mut Diags::new()) else { return body };
+    let Some(table) = csv_table::parse(bytes, file, &[], &mut Diags::new()) else { return body };
     let Some(grid) = Grid::open(&table, input.spec, &mut Diags::new()) else { return body };
     body.text.reserve(bytes.len() + bytes.len() / 2);
     let mut line = Line { directory: input.directory, file: Some(file), scratch: String::new() };

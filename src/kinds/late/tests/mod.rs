@@ -8,6 +8,7 @@ mod sightings;
 
 use super::LateLists;
 use super::derive::Late;
+use super::model::Interner;
 use super::{parse, resolve, ruleset};
 use crate::base::diag::Diags;
 use crate::domain::kind::{Bundle, DeriveCx, Kind, parse_each};
@@ -34,7 +35,9 @@ impl Tested for LateLists {
 
     fn derive(files: &Files<'_>, cx: &DeriveCx<'_>, diags: &mut Diags) -> Late {
         let rules = ruleset::embedded();
-        let list = |bundle: &Bundle<'_>, diags: &mut Diags| parse::list(bundle, rules, diags);
+        let list = |bundle: &Bundle<'_>, diags: &mut Diags| {
+            parse::list(bundle, rules, &mut Interner::default(), diags)
+        };
         let lists = parse_each(&files.bundles, diags, list);
         Late::new(resolve::resolve(lists, cx.directory, diags), rules, cx, diags)
     }
