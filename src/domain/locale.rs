@@ -5,9 +5,10 @@ use super::period::Period;
 use crate::base::date::Date;
 use crate::base::diag::{Lang, fill};
 use crate::base::number::{Ratio, decimal};
+use crate::base::quick::QuickMap;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::{Display, Write};
 
 /// Messages by key, such as `late.month.title`.
@@ -19,7 +20,7 @@ pub struct Locale {
     /// The language.
     pub lang: Lang,
     /// Asked for some fifty times a page, so not in the order of [`Messages`]; nothing goes through all of them.
-    messages: HashMap<String, String>,
+    messages: QuickMap<String, String>,
     /// Whether the content is in another language, so that it is marked where words of the interface take it in.
     beside: bool,
 }
