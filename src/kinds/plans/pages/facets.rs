@@ -13,6 +13,7 @@ use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::state::State;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
 /// What tasks are picked by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +49,7 @@ struct View<'a> {
     caption: String,
     tasks: Vec<TaskRow<'a>>,
     reports: bool,
-    facets: Vec<Group>,
+    facets: Arc<[Group]>,
 }
 
 #[derive(Serialize)]
@@ -91,8 +92,19 @@ fn picked(derived: &Derived) -> Vec<BTreeMap<By, Vec<usize>>> {
     facets
 }
 
-/// The links to all these pages, agencies in alphabetical order, states in theirs.
-pub(super) fn links(derived: &Derived, words: Words<'_>) -> Vec<Group> {
+/// The links to all these pages, worked out once for all pages of a plan that show them.
+#[derive(Clone, Default)]
+pub(super) struct Links(Arc<OnceLock<Arc<[Group]>>>);
+
+impl Links {
+    /// The links of the plan.
+    pub(super) fn of(&self, derived: &Derived, words: Words<'_>) -> Arc<[Group]> {
+        self.0.get_or_init(|| links(derived, words).into()).clone()
+    }
+}
+
+/// Agencies in alphabetical order, states in theirs.
+fn links(derived: &Derived, words: Words<'_>) -> Vec<Group> {
     let group = |facet: BTreeMap<By, Vec<usize>>| {
         let key = match facet.first_key_value() {
             Some((By::State(_), _)) => "list.state",
@@ -137,12 +149,18 @@ fn href(derived: &Derived, by: By, words: Words<'_>) -> String {
 }
 
 /// A page for each of them that picks several tasks; a link to a single one leads to the task itself.
-pub(super) fn pages<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+pub(super) fn pages<'a>(derived: &'a Derived, links: &Links, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
     let several = picked(derived).into_iter().flatten().filter(|(_, tasks)| tasks.len() > 1);
-    several.map(|(by, tasks)| page(derived, by, tasks, cx)).collect()
+    several.map(|(by, tasks)| page(derived, by, tasks, links.clone(), cx)).collect()
 }
 
-fn page<'a>(derived: &'a Derived, by: By, tasks: Vec<usize>, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+fn page<'a>(
+    derived: &'a Derived,
+    by: By,
+    tasks: Vec<usize>,
+    links: Links,
+    cx: &'a PlanCx<'a>,
+) -> PlannedPage<'a> {
     let words = Words::new(cx);
     let label = label(by, words);
     let key = match by {
@@ -166,17 +184,23 @@ fn page<'a>(derived: &'a Derived, by: By, tasks: Vec<usize>, cx: &'a PlanCx<'a>)
         ..PlannedPage::new(
             route(&href(derived, by, words)),
             "plans/filtered.html",
-            Lazy(move || view(derived, &tasks, title.clone(), Words::new(cx))),
+            Lazy(move || view(derived, &tasks, title.clone(), &links, Words::new(cx))),
         )
     }
 }
 
-fn view<'a>(derived: &'a Derived, tasks: &[usize], caption: String, words: Words<'a>) -> View<'a> {
+fn view<'a>(
+    derived: &'a Derived,
+    tasks: &[usize],
+    caption: String,
+    links: &Links,
+    words: Words<'a>,
+) -> View<'a> {
     View {
         plan: PlanLink { title: &derived.plan.front.title, href: plan_route(derived) },
         caption,
         tasks: tasks.iter().map(|task| TaskRow::new(derived, *task, words)).collect(),
         reports: derived.reports,
-        facets: links(derived, words),
+        facets: links.of(derived, words),
     }
 }

@@ -1,6 +1,6 @@
 //! The page of a plan.
 
-use super::facets::{self, Field, Group};
+use super::facets::{self, Field, Group, Links};
 use super::recurring::{self, Recurring};
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
 use super::sentences::plan_summary;
@@ -16,6 +16,7 @@ use crate::domain::source::Source;
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::state::{State, Tally};
 use serde::Serialize;
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -33,7 +34,7 @@ struct View<'a> {
     /// The fields above them.
     filters: Vec<Field>,
     /// Pages of some of them.
-    facets: Vec<Group>,
+    facets: Arc<[Group]>,
     sections: Vec<SectionView<'a>>,
     /// What it obliges to publish again and again.
     recurring: Option<Recurring<'a>>,
@@ -82,7 +83,7 @@ struct SourceView<'a> {
     note: Option<&'a str>,
 }
 
-pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+pub(super) fn page<'a>(derived: &'a Derived, links: Links, cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
     let mut way = trail(cx);
     way.push(Crumb::here(short_title(derived)));
     PlannedPage {
@@ -98,14 +99,14 @@ pub(super) fn page<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> PlannedPage<
         record: Record { changed: derived.reported(), ..Record::default() },
         whole: None,
         rows: Vec::new(),
-        view: Box::new(Lazy(move || view(derived, Words::new(cx)))),
+        view: Box::new(Lazy(move || view(derived, &links, Words::new(cx)))),
         demo: derived.demo,
         published: derived.published(),
         search: search::of_plan(derived, cx),
     }
 }
 
-fn view<'a>(derived: &'a Derived, words: Words<'a>) -> View<'a> {
+fn view<'a>(derived: &'a Derived, links: &Links, words: Words<'a>) -> View<'a> {
     let (plan, front) = (&derived.plan, &derived.plan.front);
     let note = |note: &'a crate::kinds::plans::front::SourceNote| NoteView {
         place: &note.place,
@@ -121,7 +122,7 @@ fn view<'a>(derived: &'a Derived, words: Words<'a>) -> View<'a> {
         more_facts: more_facts(derived, words),
         tasks: plan.tasks.len(),
         filters: facets::fields(derived, words),
-        facets: facets::links(derived, words),
+        facets: links.of(derived, words),
         sections: sections(derived, words),
         recurring: recurring::of(derived, words),
         targets: targets(&plan.targets, words),
