@@ -11,7 +11,21 @@ use std::cmp::Ordering;
 use unicode_normalization::char::decompose_canonical;
 
 /// The 29 letters of the alphabet, with f j w z where Latin has them.
-const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+const ALPHABET: [char; 33] = [
+    'a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'ô', 'ơ',
+    'p', 'q', 'r', 's', 't', 'u', 'ư', 'v', 'w', 'x', 'y', 'z',
+];
+
+/// The bytes of the letters of the alphabet, by character; 0 for all others.
+static LETTERS: [u8; 'ư' as usize + 1] = {
+    let mut letters = [0; 'ư' as usize + 1];
+    let mut place = 0;
+    while place < ALPHABET.len() {
+        letters[ALPHABET[place] as usize] = FIRST_LETTER + place as u8;
+        place += 1;
+    }
+    letters
+};
 
 const END_OF_WORD: u8 = 0x01;
 const TONES: u8 = 0x02;
@@ -98,6 +112,10 @@ fn letters(text: &str) -> Vec<Letter> {
 
 /// Adds a letter or sign, or a mark to the last letter.
 fn add(letters: &mut Vec<Letter>, c: char) {
+    if c.is_ascii() {
+        let base = c.to_ascii_lowercase();
+        return letters.push(Letter { base, upper: c.is_ascii_uppercase(), tone: 0, kind: Kind::of(base) });
+    }
     if is_mark(c) {
         letters.last_mut().into_iter().for_each(|letter| add_mark(letter, c));
         return;
@@ -135,9 +153,9 @@ fn add_mark(letter: &mut Letter, mark: char) {
 /// Letters, then tones: where in the syllable a tone is written (hoà, hòa) does not count.
 fn push_word(key: &mut Vec<u8>, word: &[Letter]) {
     for letter in word {
-        match ALPHABET.chars().position(|c| c == letter.base) {
-            Some(place) => key.push(FIRST_LETTER + place as u8),
-            None => {
+        match LETTERS.get(letter.base as usize) {
+            Some(byte) if *byte > 0 => key.push(*byte),
+            _ => {
                 key.push(OTHER_LETTER);
                 key.extend_from_slice(&u32::from(letter.base).to_be_bytes()[1..]);
             }

@@ -4,8 +4,9 @@ use super::Sink;
 use super::copying::Copying;
 use crate::base::diag::{Diag, Diags};
 use crate::base::span::Sources;
+use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
-use crate::domain::site::{PlannedPage, SearchDoc};
+use crate::domain::site::PlannedPage;
 use crate::domain::synonyms::Synonyms;
 use crate::stages::check::{self, Outputs, PageFacts};
 use crate::stages::data::{self, Files};
@@ -74,19 +75,23 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         // Pages tell the sizes and digests of these files.
         let files = data::write(&plan.data, self.sources, &|route, bytes| self.sink.take(route, bytes))?;
         let renderer = Renderer::new(theme, plan, self.sources, &files, edition, cx);
-        let docs: Vec<&SearchDoc> = plan.pages.iter().flat_map(|page| &page.search).collect();
-        let text = FullText::new(&plan.pages, cx.config.search);
+        // What looks through titles alone waits for no page.
+        let (text, titles) = match cx.config.search {
+            Search::Full => (Some(FullText::new(&plan.pages)), None),
+            Search::Titles => (None, Some(synonyms)),
+        };
         let (made, rest) = rayon::join(
             || {
-                let page =
-                    |(number, page)| self.page(&renderer, page, edition, |html| text.read(number, html));
+                let read = |number, html: &[u8]| text.iter().for_each(|text| text.read(number, html));
+                let page = |(number, page)| self.page(&renderer, page, edition, |html| read(number, html));
                 let pages = plan.pages.par_iter().enumerate().with_max_len(AT_ONCE);
                 pages.map(page).collect::<Result<Vec<_>, S::Error>>()
             },
             || {
                 let take = |route: &str, bytes: &[u8]| self.sink.take(route, bytes);
                 data::describe_all(&plan.data, self.sources, &files, &take)?;
-                self.search(&docs)?;
+                let docs = plan.pages.iter().flat_map(|page| &page.search);
+                search::write(docs, titles, |route, bytes| self.sink.take(route, bytes).map(drop))?;
                 plan.lookup.as_ref().map_or(Ok(()), |lookup| self.lookup(lookup))?;
                 self.others(&renderer, plan, theme)
             },
@@ -95,7 +100,9 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
         let inside = self.inside(&renderer, plan, edition);
         let facts = sound(made?.into_iter().chain(alone).chain(inside), diags);
         diags.extend(rest?);
-        text.write(synonyms, |route, bytes| self.sink.take(route, bytes).map(drop))?;
+        if let Some(text) = text {
+            text.write(synonyms, |route, bytes| self.sink.take(route, bytes).map(drop))?;
+        }
         Ok((files, facts))
     }
 
@@ -136,15 +143,6 @@ impl<'w, S: Sink> Writer<'w, '_, S> {
     /// A route as the list of all outputs has it, which outlives the plan.
     fn known(&self, route: &str) -> &'w str {
         self.outputs.get(route).map_or("", String::as_str)
-    }
-
-    /// The search index.
-    fn search(&self, docs: &[&SearchDoc]) -> Result<(), S::Error> {
-        let index = search::build_index(docs.iter().copied());
-        search::ROUTES
-            .iter()
-            .zip([&index.json, &index.docs])
-            .try_for_each(|(route, bytes)| self.sink.take(route, bytes).map(drop))
     }
 
     /// The shards of the look-up, each made, handed on and forgotten.

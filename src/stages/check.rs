@@ -7,6 +7,7 @@ use crate::base::quick::{Quick, QuickMap, QuickSet};
 use crate::base::span::lossy;
 use attributes::Attributes;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
@@ -71,20 +72,24 @@ pub struct PageFacts<'p> {
     outputs: &'p Outputs,
     /// Hashes of the ids on the page, sorted.
     ids: Vec<u64>,
-    /// Its links to places: path below the root, and anchor.
-    places: Vec<(String, String)>,
+    /// Its links to places: route, and anchor.
+    places: Vec<(&'p str, String)>,
     /// Links to files that are not there.
     dead: BTreeSet<String>,
     diags: Diags,
 }
 
+/// As many links, and as many ids, a page mostly has.
+const USUAL: usize = 100;
+
 /// Looks at one rendered page of a site that consists of `outputs`. XML files and attachments have no facts.
 pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
     let (ids, places, dead) = Default::default();
     let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
-    let mut ids: Vec<(u64, &[u8])> = Vec::new();
+    let mut ids: Vec<(u64, &[u8])> = Vec::with_capacity(USUAL);
     // Rows of a table lead to the same places again and again.
-    let mut links: QuickSet<&[u8]> = QuickSet::default();
+    let mut links: QuickSet<&[u8]> = QuickSet::with_capacity_and_hasher(USUAL, Default::default());
+    let mut target = String::new();
     let mut attributes = Attributes::new(html);
     // The tag that names the same page in another language: nothing is loaded from there. Its `rel` comes first.
     let (mut related, mut alternate): (&[u8], &[u8]) = Default::default();
@@ -95,7 +100,9 @@ pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFac
             b"href" if std::ptr::eq(tag, alternate) && is_external(value) => {}
             b"id" => ids.push((hash(value), value)),
             b"href" | b"src" if tag != b"a" && is_external(value) => facts.fault(&FORBIDDEN_MARKUP, value),
-            b"href" | b"src" if links.insert(value) && !is_external(value) => facts.link(value),
+            b"href" | b"src" if links.insert(value) && !is_external(value) => {
+                facts.link(value, &mut target);
+            }
             b"style" | b"integrity" => facts.fault(&FORBIDDEN_MARKUP, name),
             name if name.starts_with(b"on") => facts.fault(&FORBIDDEN_MARKUP, name),
             _ => {}
@@ -130,40 +137,60 @@ impl PageFacts<'_> {
         self.diags.push(Diag::whole(fault).with("page", self.route).with("found", found));
     }
 
-    /// Keeps a relative link as a path below the root; an absolute one (404 page) is the server's affair.
-    fn link(&mut self, value: &[u8]) {
+    /// Keeps a relative link as a path below the root; an absolute one (404 page) is the server's affair. The path is worked
+    /// out in `target`.
+    fn link(&mut self, value: &[u8], target: &mut String) {
         if value.starts_with(b"/") || value.is_empty() {
             return;
         }
         let mut value = lossy(value);
-        if value.contains('&') {
+        if memchr::memchr(b'&', value.as_bytes()).is_some() {
             value = value.replace("&amp;", "&").replace("&#x2F;", "/").into();
         }
-        let (path, anchor) = value.split_once('#').unwrap_or((&value, ""));
-        let path = path.split('?').next().unwrap_or_default();
-        let target = if path.is_empty() { Some(self.route.to_owned()) } else { join(self.route, path) };
-        match target {
-            Some(target) if self.outputs.contains(&target) => {
-                if !anchor.is_empty() {
-                    self.places.push((target, anchor.to_owned()));
-                }
-            }
-            target => {
-                let target = target.unwrap_or_else(|| path.to_owned());
-                self.dead.insert(if anchor.is_empty() { target } else { format!("{target}#{anchor}") });
+        let (path, anchor) = cut(&value, b'#');
+        let (path, _) = cut(path, b'?');
+        let within = if path.is_empty() {
+            self.route.clone_into(target);
+            true
+        } else {
+            join_in(target, self.route, path)
+        };
+        match self.outputs.get(target.as_str()).filter(|_| within) {
+            Some(_) if anchor.is_empty() => {}
+            Some(route) => self.places.push((route, anchor.to_owned())),
+            None => {
+                let target = if within { target } else { path };
+                self.dead.insert(if anchor.is_empty() {
+                    target.to_owned()
+                } else {
+                    format!("{target}#{anchor}")
+                });
             }
         }
     }
 }
 
+/// What stands before and behind the first of a sign.
+fn cut(text: &str, sign: u8) -> (&str, &str) {
+    memchr::memchr(sign, text.as_bytes()).map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
+}
+
 /// The path below the root that `relative` means on the page `from`. `None` when it leaves the site.
 pub fn join(from: &str, relative: &str) -> Option<String> {
     let mut path = String::with_capacity(from.len() + relative.len());
+    join_in(&mut path, from, relative).then_some(path)
+}
+
+/// The same in a text that may be used again and again. Whether the path stays in the site.
+fn join_in(path: &mut String, from: &str, relative: &str) -> bool {
+    path.clear();
     path.push_str(from.rsplit_once('/').map_or("", |(folder, _)| folder));
-    for part in relative.split('/') {
-        match part {
+    let ends = memchr::memchr_iter(b'/', relative.as_bytes()).chain([relative.len()]);
+    let mut start = 0;
+    for end in ends {
+        match &relative[start..end] {
             "." | "" => {}
-            ".." if path.is_empty() => return None,
+            ".." if path.is_empty() => return false,
             ".." => path.truncate(path.rfind('/').unwrap_or(0)),
             name => {
                 if !path.is_empty() {
@@ -172,11 +199,13 @@ pub fn join(from: &str, relative: &str) -> Option<String> {
                 path.push_str(name);
             }
         }
+        start = end + 1;
     }
-    if !path.contains('%') {
-        return Some(path);
+    if memchr::memchr(b'%', path.as_bytes()).is_none() {
+        return true;
     }
-    Some(percent_encoding::percent_decode_str(&path).decode_utf8().ok()?.into_owned())
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8().map(Cow::into_owned);
+    decoded.map(|decoded| *path = decoded).is_ok()
 }
 
 fn hash(text: &[u8]) -> u64 {
@@ -198,12 +227,12 @@ pub fn verify(pages: Vec<PageFacts<'_>>, diags: &mut Diags) -> Option<Verified> 
         Diag::whole(&DEAD_LINK).with("page", page.route).with("target", target)
     };
     let ids: QuickMap<&str, &[u64]> = pages.iter().map(|page| (page.route, page.ids.as_slice())).collect();
-    let is_there = |(path, anchor): &(String, String)| {
-        ids.get(path.as_str()).is_some_and(|ids| ids.binary_search(&hash(anchor.as_bytes())).is_ok())
+    let is_there = |(route, anchor): &(&str, String)| {
+        ids.get(route).is_some_and(|ids| ids.binary_search(&hash(anchor.as_bytes())).is_ok())
     };
     let nowhere = |page: &PageFacts<'_>| {
         let places = page.places.iter().filter(|place| !is_there(place));
-        let places = places.map(|(path, anchor)| dead(page, &format!("{path}#{anchor}")));
+        let places = places.map(|(route, anchor)| dead(page, &format!("{route}#{anchor}")));
         page.dead.iter().map(|target| dead(page, target)).chain(places).collect::<Vec<Diag>>()
     };
     let faults: Vec<Vec<Diag>> = pages.par_iter().map(nowhere).collect();

@@ -20,12 +20,19 @@
 mod abbreviations;
 pub mod full;
 mod index;
+mod lexicon;
+mod postings;
+mod texts;
 mod vocabulary;
 mod words;
 
 use super::script;
 use crate::domain::site::SearchDoc;
+use crate::domain::synonyms::Synonyms;
 use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use texts::{Said, Texts};
 use words::Words;
 
 /// Longest summary shown with a result, in characters.
@@ -44,21 +51,46 @@ pub struct SearchFiles {
 }
 
 /// Builds the index; the same documents in any order give the same bytes.
-///
-/// Documents are numbered by title: neighbours share words, and the index compresses better by a
-/// fifteenth than in order of date.
 pub fn build_index<'d>(docs: impl IntoIterator<Item = &'d SearchDoc>) -> SearchFiles {
-    let mut docs: Vec<&SearchDoc> = docs.into_iter().collect();
-    docs.sort_by_key(|d| (&d.title, &d.route));
-    let words = Words::of(&docs);
-    let json = index::to_json(&words);
-    let shown: Vec<Shown> = docs.iter().zip(&words.other).map(|(doc, other)| Shown::of(doc, other)).collect();
-    let docs = to_json(&shown);
-    let common = to_json(&words.common);
-    SearchFiles {
-        docs: format!("{{\"docs\":{docs},\"common\":{common}}}\n").into_bytes(),
-        json: json.into_bytes(),
-    }
+    index_of(&Texts::of(docs))
+}
+
+/// Writes what needs no rendered page: the index, and with `titles` the files of a search that looks through what these
+/// documents are called, by words that mean the same. `take` gets route and bytes.
+///
+/// # Errors
+/// The first that `take` gives.
+pub fn write<'d, E: Send>(
+    docs: impl IntoIterator<Item = &'d SearchDoc>,
+    titles: Option<&Synonyms>,
+    take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let texts = Texts::of(docs);
+    let (index, titles) = rayon::join(
+        || {
+            let index = index_of(&texts);
+            ROUTES.iter().zip([&index.json, &index.docs]).try_for_each(|(route, bytes)| take(route, bytes))
+        },
+        || titles.map_or(Ok(()), |synonyms| full::write_titles(&texts, synonyms, &take)),
+    );
+    index.and(titles)
+}
+
+/// The index of documents that were read. They are numbered by title: neighbours share words, and the index compresses better
+/// by a fifteenth than in order of date.
+fn index_of(texts: &Texts<'_>) -> SearchFiles {
+    let mut docs: Vec<&Said<'_>> = texts.docs.iter().collect();
+    docs.sort_by_key(|said| (&said.doc.title, &said.doc.route));
+    let words = Words::of(texts, &docs);
+    let shown = docs.iter().map(|said| Shown::of(said.doc, texts.other_words(said))).collect();
+    let docs = to_json(&Docs { docs: shown, common: &words.common }) + "\n";
+    SearchFiles { docs: docs.into_bytes(), json: index::to_json(&words).into_bytes() }
+}
+
+#[derive(Serialize)]
+struct Docs<'a> {
+    docs: Vec<Shown<'a>>,
+    common: &'a BTreeSet<String>,
 }
 
 /// What is shown of a result, and what its place depends on (weight, date, other words), as an array.
@@ -67,24 +99,27 @@ struct Shown<'a>(
     &'a str,
     &'a str,
     &'a str,
-    String,
+    Cow<'a, str>,
     String,
     u8,
-    #[serde(skip_serializing_if = "str::is_empty")] &'a str,
+    #[serde(skip_serializing_if = "String::is_empty")] String,
 );
 
 impl<'a> Shown<'a> {
-    fn of(doc: &'a SearchDoc, other: &'a str) -> Self {
+    fn of(doc: &'a SearchDoc, other: String) -> Self {
         let date = doc.published.map(|d| d.to_string()).unwrap_or_default();
         Shown(&doc.route, &doc.title, doc.kind, shorten(&doc.summary), date, doc.weight, other)
     }
 }
 
 /// Cuts at the last space before the limit.
-fn shorten(text: &str) -> String {
-    let Some((limit, _)) = text.char_indices().nth(SUMMARY) else { return text.to_owned() };
+fn shorten(text: &str) -> Cow<'_, str> {
+    if text.len() <= SUMMARY {
+        return text.into();
+    }
+    let Some((limit, _)) = text.char_indices().nth(SUMMARY) else { return text.into() };
     let end = text[..limit].rfind(' ').unwrap_or(limit);
-    format!("{}…", text[..end].trim_end_matches([' ', ',', ';', '–']))
+    format!("{}…", text[..end].trim_end_matches([' ', ',', ';', '–'])).into()
 }
 
 /// JSON that is also a script in browsers older than ES2019. Plain strings and arrays cannot fail.

@@ -4,7 +4,6 @@ use super::sample;
 use elasticlunr::{IndexBuilder, Language, Pipeline};
 use minhbach::base::date::parse_date;
 use minhbach::base::id::Route;
-use minhbach::domain::config::Search;
 use minhbach::domain::fold;
 use minhbach::domain::site::{PlannedPage, SearchDoc};
 use minhbach::domain::synonyms::Synonyms;
@@ -70,7 +69,7 @@ pub fn files(texts: &[Text]) -> Vec<u8> {
         ..PlannedPage::new(Route::new(&text.doc.route), "page.html", ())
     };
     let pages: Vec<PlannedPage<'_>> = texts.iter().map(page).collect();
-    let full = FullText::new(&pages, Search::Full);
+    let full = FullText::new(&pages);
     // Backwards: the order in which pages are rendered is never the same.
     for (number, text) in texts.iter().enumerate().rev() {
         let cells: Vec<String> =

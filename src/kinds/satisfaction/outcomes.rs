@@ -44,9 +44,10 @@ fn of_question(
     cx: &PlanCx<'_>,
 ) -> Vec<Outcome> {
     let survey = &results.survey;
+    let (measure, title) = (measure(survey, question), title(survey, question, cx));
     let outcome = |agency: Option<AgencyId>, line: &Line| Outcome {
-        measure: measure(survey, question).into(),
-        title: title(survey, question, cx),
+        measure: measure.clone().into(),
+        title: title.clone(),
         agency,
         covers: agency.map_or_else(|| asked(results, table, true), |one| vec![one]),
         missing: agency.map_or_else(|| asked(results, table, false), |_| Vec::new()),

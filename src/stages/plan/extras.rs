@@ -4,16 +4,14 @@ use super::NavItem;
 use super::agencies::{home_crumb, search_doc};
 use super::corrections;
 use super::feed::feed;
-use super::letters::{Letter, named};
+use super::letters::Letter;
 use super::route;
 use super::twin::{FOLDER, NotFound, Twin, Version};
 use crate::base::date::Date;
 use crate::domain::address::Address;
-use crate::domain::collate;
 use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, News, PlannedPage};
-use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,10 +93,11 @@ fn kinds(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<KindName> {
         .collect()
 }
 
-/// The site map as a tree of text (Thông tư 32/2017/TT-BTTTT, Điều 16): what lies in a folder hangs below its index.
-pub(super) fn tree_page<'a>(pages: &[PlannedPage<'a>], nav: &[NavItem], cx: &PlanCx<'a>) -> PlannedPage<'a> {
+/// The site map as a tree of text (Thông tư 32/2017/TT-BTTTT, Điều 16): what lies in a folder hangs below its index, in the
+/// order in which the pages are given.
+pub(super) fn tree_page<'a>(pages: &[&PlannedPage<'a>], nav: &[NavItem], cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let mut folders: BTreeMap<&str, Vec<&PlannedPage<'a>>> = BTreeMap::new();
-    for page in named(pages) {
+    for page in pages {
         let folder = page.route.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
         folders.entry(folder).or_default().push(page);
     }
@@ -108,10 +107,8 @@ pub(super) fn tree_page<'a>(pages: &[PlannedPage<'a>], nav: &[NavItem], cx: &Pla
         children: Vec::new(),
     };
     let leaves = |folder: &str| {
-        let mut pages: Vec<_> =
-            folders.get(folder).into_iter().flatten().filter(|page| !is_index(page)).collect();
-        pages.par_sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
-        pages.into_iter().map(|page| node(page)).collect::<Vec<_>>()
+        let pages = folders.get(folder).into_iter().flatten().filter(|page| !is_index(page));
+        pages.map(|page| node(page)).collect::<Vec<_>>()
     };
     let sections = nav.iter().filter_map(|item| {
         let (folder, _) = item.href.rsplit_once('/')?;

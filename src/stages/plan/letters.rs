@@ -3,6 +3,7 @@
 
 use super::agencies::home_crumb;
 use super::route;
+use crate::base::id::Route;
 use crate::domain::collate;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
@@ -49,10 +50,25 @@ struct Entry {
     kind_label: String,
 }
 
-/// The pages of the index, and its letters for the search page.
-pub fn pages<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> (Vec<PlannedPage<'a>>, Vec<Letter>) {
-    let mut all: Vec<&PlannedPage<'a>> = named(pages).collect();
-    all.par_sort_by_cached_key(|page| (collate::sort_key(&page.title), page.route.clone()));
+/// Pages that a reader may look for by name, in the order of the alphabet: not the further pages of a list.
+pub(super) fn named<'p, 'a>(pages: &'p [PlannedPage<'a>]) -> Vec<&'p PlannedPage<'a>> {
+    let mut all: Vec<&PlannedPage<'a>> = pages.iter().filter(|page| !page.search.is_empty()).collect();
+    all.par_sort_by_cached_key(|page| key(page));
+    all
+}
+
+fn key(page: &PlannedPage<'_>) -> (Vec<u8>, Route) {
+    (collate::sort_key(&page.title), page.route.clone())
+}
+
+/// Puts one more page among them.
+pub(super) fn insert<'p, 'a>(all: &mut Vec<&'p PlannedPage<'a>>, page: &'p PlannedPage<'a>) {
+    let own = key(page);
+    all.insert(all.partition_point(|other| key(other) < own), page);
+}
+
+/// The pages of the index of [`named`] pages, and its letters for the search page.
+pub fn pages<'a>(all: &[&PlannedPage<'a>], cx: &PlanCx<'a>) -> (Vec<PlannedPage<'a>>, Vec<Letter>) {
     let groups: Vec<&[&PlannedPage<'a>]> =
         all.chunk_by(|one, other| letter(&one.title) == letter(&other.title)).collect();
     let letters: Vec<Letter> = groups
@@ -67,11 +83,6 @@ pub fn pages<'a>(pages: &[PlannedPage<'a>], cx: &PlanCx<'a>) -> (Vec<PlannedPage
     let mut made = vec![index.first(all.len())];
     made.extend(groups.iter().flat_map(|group| index.of_letter(group)));
     (made, letters)
-}
-
-/// Pages that a reader may look for by name: not the further pages of a list.
-pub(super) fn named<'p, 'a>(pages: &'p [PlannedPage<'a>]) -> impl Iterator<Item = &'p PlannedPage<'a>> {
-    pages.iter().filter(|page| !page.search.is_empty())
 }
 
 /// The letter of an entry; `None` for figures and letters that Vietnamese has not.
@@ -212,7 +223,7 @@ mod tests {
             ..PlannedPage::new(route(&format!("{at}.html")), "page.html", ())
         };
         let given: Vec<PlannedPage<'_>> = titles.iter().enumerate().map(page).collect();
-        let (made, _) = pages(&given, &cx);
+        let (made, _) = pages(&named(&given), &cx);
         made.iter().map(|page| (page.route.to_string(), serde_json::to_value(&*page.view).unwrap())).collect()
     }
 

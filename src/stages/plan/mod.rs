@@ -33,6 +33,7 @@ use crate::stages::scoreboard::Scoreboard;
 use compare::Comparison;
 use copies::Copies;
 use corrections::ByAgency;
+use letters::Letter;
 pub use links::LinkMap;
 pub use navigation::NavItem;
 use navigation::{There, menu, nav};
@@ -140,14 +141,15 @@ pub fn plan<'a>(
     let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
     let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
     pages.push(follow);
-    pages.push(extras::tree_page(&pages, &nav, cx));
-    let (index, letters) = letters::pages(&pages, cx);
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    let files = files(&derived.attachments, sources);
+    let (links, (tree, index, letters)) =
+        rayon::join(|| LinkMap::new(&pages, &files, sources, derived), || by_name(&pages, &nav, cx));
+    pages.push(tree);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
     pages.extend(index);
     pages.sort_by(|a, b| a.route.cmp(&b.route));
     unique_routes(&pages, diags);
-    let files = files(&derived.attachments, sources);
-    let links = LinkMap::new(&pages, &files, sources, derived);
     links.check(&pages, sources, diags);
     let mut extras = extras::machine_pages(&pages, &news, twin, cx);
     extras.extend(feeds);
@@ -159,6 +161,19 @@ pub fn plan<'a>(
     }
     let awaited = duties::awaited(ledger, cx);
     SitePlan { pages, extras, links, nav, menu, data: tables, files, awaited, copies, lookup }
+}
+
+/// Pages that show others by their names: the site map, the index and its letters.
+fn by_name<'a>(
+    pages: &[PlannedPage<'a>],
+    nav: &[NavItem],
+    cx: &PlanCx<'a>,
+) -> (PlannedPage<'a>, Vec<PlannedPage<'a>>, Vec<Letter>) {
+    let mut named = letters::named(pages);
+    let tree = extras::tree_page(&named, nav, cx);
+    letters::insert(&mut named, &tree);
+    let (index, letters) = letters::pages(&named, cx);
+    (tree, index, letters)
 }
 
 /// What was published and what was corrected, newest first.

@@ -11,53 +11,65 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 /// A word and the documents that have it.
-type Posting<'w> = (&'w str, Vec<usize>);
+type Posting<'w> = (&'w str, &'w [u32]);
 
 /// The index. Its references count the documents from "0".
-pub(super) fn to_json(words: &Words) -> String {
+pub(super) fn to_json(words: &Words<'_>) -> String {
     let references: Vec<String> = (0..words.len()).map(|doc| doc.to_string()).collect();
-    let mut order: Vec<usize> = (0..references.len()).collect();
+    let mut order: Vec<u32> = (0..references.len() as u32).collect();
     // The order in which the index keeps references, so that each goes to the end of a list.
-    order.sort_unstable_by_key(|doc| &references[*doc]);
+    order.sort_unstable_by_key(|doc| &references[*doc as usize]);
+    // A word counts once in each document, so its frequency is 1 everywhere.
+    let hits: Vec<String> = references.iter().map(|doc| format!("\"{doc}\":{{\"tf\":1.0}}")).collect();
     let field = |(place, name): (usize, &'static str)| {
-        (name, format!("\"{name}\":{}", inverted(words.postings(place, &order), &references)))
+        (name, format!("\"{name}\":{}", inverted(words, place, &order, &hits)))
     };
     let (mut fields, store) = rayon::join(
         || FIELDS.into_par_iter().enumerate().map(field).collect::<Vec<_>>(),
         || store(words, &order, &references),
     );
     fields.sort_unstable_by_key(|(name, _)| *name);
-    let fields: Vec<String> = fields.into_iter().map(|(_, json)| json).collect();
-    format!(
-        "{{\"fields\":{},\"pipeline\":{},\"ref\":\"id\",\"version\":\"{ELASTICLUNR_VERSION}\",\"index\":{{{}}},\
-         \"documentStore\":{store},\"lang\":\"{}\"}}",
+    let mut out = format!(
+        "{{\"fields\":{},\"pipeline\":{},\"ref\":\"id\",\"version\":\"{ELASTICLUNR_VERSION}\",\"index\":{{",
         json(&FIELDS),
         json(&Vietnamese.make_pipeline()),
-        fields.join(","),
-        Vietnamese.name(),
-    )
+    );
+    out.reserve(fields.iter().map(|(_, json)| json.len()).sum::<usize>() + store.len() + 100);
+    for (place, (_, json)) in fields.iter().enumerate() {
+        out.extend([if place == 0 { "" } else { "," }, json]);
+    }
+    out.extend(["},\"documentStore\":", &store, ",\"lang\":\"", &Vietnamese.name(), "\"}"]);
+    out
 }
 
 /// The tree of the words of a field, a node for each letter.
-fn inverted(mut postings: Vec<Posting<'_>>, references: &[String]) -> String {
+fn inverted(words: &Words<'_>, field: usize, order: &[u32], hits: &[String]) -> String {
+    let docs = words.postings(field, order);
+    let posting = |word| (words.word(field, word), docs.docs(word as usize));
+    let mut postings: Vec<Posting<'_>> = (0..docs.len() as u32).map(posting).collect();
+    postings.retain(|(_, docs)| !docs.is_empty());
     postings.sort_unstable_by_key(|(word, _)| *word);
-    let mut out = String::from("{\"root\":");
-    node(&postings, 0, references, &mut out);
+    // Nearly all of the text are hits.
+    let room = postings.iter().map(|(_, docs)| docs.len()).sum::<usize>()
+        * hits.last().map_or(0, |hit| hit.len() + 1);
+    let mut out = String::with_capacity(room);
+    out.push_str("{\"root\":");
+    node(&postings, 0, hits, &mut out);
     out.push('}');
     out
 }
 
 /// Writes the node of words that have so many bytes in common: the documents of the word that ends here, and a node for
 /// each letter that follows. Words are letters and figures, which JSON writes as they are.
-fn node(postings: &[Posting<'_>], depth: usize, references: &[String], out: &mut String) {
+fn node(postings: &[Posting<'_>], depth: usize, hits: &[String], out: &mut String) {
     let ends = postings.first().filter(|(word, _)| word.len() == depth);
     let docs = ends.map_or(&[][..], |(_, docs)| docs);
     out.push_str("{\"docs\":{");
     for (place, doc) in docs.iter().enumerate() {
-        // A word counts once in each document, so its frequency is 1 everywhere.
-        out.push_str(if place == 0 { "\"" } else { ",\"" });
-        out.push_str(&references[*doc]);
-        out.push_str("\":{\"tf\":1.0}");
+        if place > 0 {
+            out.push(',');
+        }
+        out.push_str(&hits[*doc as usize]);
     }
     out.push_str("},\"df\":");
     out.push_str(&docs.len().to_string());
@@ -68,29 +80,30 @@ fn node(postings: &[Posting<'_>], depth: usize, references: &[String], out: &mut
         out.push_str(",\"");
         out.push(letter);
         out.push_str("\":");
-        node(below, depth + letter.len_utf8(), references, out);
+        node(below, depth + letter.len_utf8(), hits, out);
     }
     out.push('}');
 }
 
 /// The number of words of each document, by field; the documents come in the order of their references.
-fn store(words: &Words, order: &[usize], references: &[String]) -> String {
+fn store(words: &Words<'_>, order: &[u32], references: &[String]) -> String {
     let mut by_name = FIELDS.iter().enumerate().collect::<Vec<_>>();
     by_name.sort_unstable_by_key(|(_, name)| **name);
-    let info = |doc: &usize| {
-        let counts = words.counts(*doc);
-        let counts: Vec<String> =
-            by_name.iter().map(|(place, name)| format!("\"{name}\":{}", counts[*place])).collect();
-        format!("\"{}\":{{{}}}", references[*doc], counts.join(","))
-    };
-    let docs: Vec<String> = order.iter().map(|doc| format!("\"{}\":{{}}", references[*doc])).collect();
-    let info: Vec<String> = order.iter().map(info).collect();
+    let (mut docs, mut info) = (String::new(), String::new());
+    for doc in order {
+        let reference = &references[*doc as usize];
+        let comma = if docs.is_empty() { "" } else { "," };
+        docs.extend([comma, "\"", reference, "\":{}"]);
+        info.extend([comma, "\"", reference, "\":{"]);
+        let counts = words.counts(*doc as usize);
+        for (number, (place, name)) in by_name.iter().enumerate() {
+            let comma = if number == 0 { "" } else { "," };
+            info.extend([comma, "\"", name, "\":", &counts[*place].to_string()]);
+        }
+        info.push('}');
+    }
     let length = references.len();
-    format!(
-        "{{\"save\":false,\"docs\":{{{}}},\"docInfo\":{{{}}},\"length\":{length}}}",
-        docs.join(","),
-        info.join(",")
-    )
+    format!("{{\"save\":false,\"docs\":{{{docs}}},\"docInfo\":{{{info}}},\"length\":{length}}}")
 }
 
 /// Maps of strings and numbers cannot fail.
@@ -123,10 +136,11 @@ impl Language for Vietnamese {
 mod tests {
     use super::*;
     use crate::domain::site::SearchDoc;
+    use crate::stages::search::texts::Texts;
     use elasticlunr::IndexBuilder;
 
     /// What the crate makes of the same documents.
-    fn built_one_by_one(words: &Words) -> String {
+    fn built_one_by_one(words: &Words<'_>) -> String {
         let split = |text: &str| text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
         let mut builder = IndexBuilder::with_language(Box::new(Vietnamese)).save_docs(false);
         for field in FIELDS {
@@ -153,9 +167,10 @@ mod tests {
             weight: 5,
         };
         let docs: Vec<SearchDoc> = (0..120).map(doc).collect();
-        let words = Words::of(&docs.iter().collect::<Vec<_>>());
-        assert_eq!(to_json(&words), built_one_by_one(&words));
-        let none = Words::of(&[]);
-        assert_eq!(to_json(&none), built_one_by_one(&none));
+        for docs in [&docs[..], &[]] {
+            let texts = Texts::of(docs);
+            let words = Words::of(&texts, &texts.docs.iter().collect::<Vec<_>>());
+            assert_eq!(to_json(&words), built_one_by_one(&words));
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Words by number: a large portal says the same few thousand again and again.
+//! Words without their marks, by numbers of their own.
 
 use crate::base::quick::QuickMap;
 use crate::domain::fold;
@@ -6,16 +6,31 @@ use crate::domain::fold;
 /// The number of a word.
 pub(super) type Word = u32;
 
-/// The words of all texts, accented and folded ones alike.
-#[derive(Default)]
+/// The folded words of some accented ones.
 pub(super) struct Vocabulary {
-    numbers: QuickMap<Box<str>, Word>,
-    words: Vec<Box<str>>,
-    /// For each word what is left of it without marks, once somebody asked.
-    folded: Vec<Option<Box<[Word]>>>,
+    /// By number; the first is none.
+    words: Vec<String>,
+    /// Those of each accented word.
+    folded_of: Vec<Box<[Word]>>,
 }
 
 impl Vocabulary {
+    /// Folds words.
+    pub(super) fn of(accented: &[Box<str>]) -> Vocabulary {
+        let mut numbers: QuickMap<String, Word> = QuickMap::default();
+        let mut words = vec![String::new()];
+        let mut number = |folded: &str| {
+            *numbers.entry(folded.to_owned()).or_insert_with(|| {
+                words.push(folded.to_owned());
+                words.len() as Word - 1
+            })
+        };
+        let folded_of =
+            accented.iter().map(|word| fold::tokens(word).iter().map(|word| number(word)).collect());
+        let folded_of = folded_of.collect();
+        Vocabulary { words, folded_of }
+    }
+
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
         self.words.len()
@@ -26,38 +41,8 @@ impl Vocabulary {
         &self.words[word as usize]
     }
 
-    /// The words of a text in search form, in their order.
-    pub(super) fn read(&mut self, form: &str) -> Vec<Word> {
-        form.split_ascii_whitespace().map(|word| self.number(word)).collect()
-    }
-
-    /// The words of a text as people write it, with their marks.
-    pub(super) fn accented(&mut self, text: &str) -> Vec<Word> {
-        self.read(&fold::accented(text))
-    }
-
-    fn number(&mut self, word: &str) -> Word {
-        if let Some(number) = self.numbers.get(word) {
-            return *number;
-        }
-        let number = self.words.len() as Word;
-        self.numbers.insert(word.into(), number);
-        self.words.push(word.into());
-        self.folded.push(None);
-        number
-    }
-
-    /// Adds the folded forms of accented words. Folding a text folds each word of its accented form, so that a word
-    /// need be folded only once.
-    pub(super) fn fold(&mut self, accented: &[Word], out: &mut Vec<Word>) {
-        for word in accented {
-            if let Some(folded) = &self.folded[*word as usize] {
-                out.extend_from_slice(folded);
-                continue;
-            }
-            let folded = self.read(&fold::fold(self.text(*word)));
-            out.extend_from_slice(&folded);
-            self.folded[*word as usize] = Some(folded.into());
-        }
+    /// The folded forms of accented words.
+    pub(super) fn fold(&self, accented: &[Word]) -> impl Iterator<Item = &Word> {
+        accented.iter().flat_map(|word| &self.folded_of[*word as usize])
     }
 }

@@ -1,11 +1,11 @@
 //! The words of each document by field, and which of them a large index leaves out.
 
-use super::abbreviations::{Abbreviations, Capitals};
+use super::abbreviations::Abbreviations;
+use super::lexicon::Seen;
+use super::postings::Postings;
+use super::texts::{Said, Text, Texts};
 use super::vocabulary::{Vocabulary, Word};
-use crate::domain::fold;
-use crate::domain::site::SearchDoc;
-use rayon::prelude::*;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Size of a large index: pairs of word and document for each document. One pair takes about two
 /// bytes when compressed, so that 2,000 documents stay below 150 KB.
@@ -18,95 +18,82 @@ const SHORT_NUMBER: usize = 3;
 /// The fields: accented words of the title; folded words of title and codes; folded words of the rest.
 pub(super) const FIELDS: [&str; 3] = ["t", "k", "b"];
 
-/// Words of one document by field, sorted by number and unique.
-struct Fields {
-    accented: Vec<Word>,
-    folded: Vec<Word>,
-    rest: Vec<Word>,
+/// The words of all documents in one field, each once in a document.
+#[derive(Default)]
+struct Field {
+    words: Vec<Word>,
+    /// Where those of each document end.
+    ends: Vec<usize>,
 }
 
-/// Title and summary of a document in search form.
+impl Field {
+    /// Adds a document.
+    fn add<'w>(&mut self, words: impl Iterator<Item = &'w Word>) {
+        self.words.extend(words);
+        self.ends.push(self.words.len());
+    }
+
+    /// The words of a document.
+    fn of(&self, doc: usize) -> &[Word] {
+        let start = doc.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[start..self.ends[doc]]
+    }
+
+    /// Takes words out.
+    fn leave_out(&mut self, out: &[bool]) {
+        let mut kept = Field::default();
+        (0..self.ends.len())
+            .for_each(|doc| kept.add(self.of(doc).iter().filter(|word| !out[**word as usize])));
+        *self = kept;
+    }
+
+    /// In how many documents each of so many words occurs.
+    fn frequency(&self, words: usize) -> Vec<usize> {
+        let mut count = vec![0; words];
+        self.words.iter().for_each(|word| count[*word as usize] += 1);
+        count
+    }
+}
+
+/// A text with what it says in other words.
 struct Spoken {
-    title: String,
-    summary: String,
-    in_title: Capitals,
-    in_summary: Capitals,
+    /// Its accented words.
+    accented: Box<[Word]>,
+    /// The same without marks.
+    folded: Box<[Word]>,
 }
 
 impl Spoken {
-    fn of(doc: &SearchDoc) -> Spoken {
-        Spoken {
-            title: fold::accented(&doc.title),
-            summary: fold::accented(&doc.summary),
-            in_title: Capitals::of(&doc.title),
-            in_summary: Capitals::of(&doc.summary),
-        }
+    fn of(text: &Text, abbreviations: &Abbreviations, vocabulary: &Vocabulary) -> Spoken {
+        let other = abbreviations.other_words(&text.words, text.capitals).words;
+        let accented: Box<[Word]> = [&*text.words, &other].concat().into();
+        let folded = vocabulary.fold(&accented).copied().collect();
+        Spoken { accented, folded }
     }
 }
 
 /// Turns documents into words.
-struct Reader<'d> {
-    vocabulary: Vocabulary,
-    abbreviations: Abbreviations,
-    /// Folded words of headings and names of agencies, which many documents share.
-    texts: HashMap<&'d str, Vec<Word>>,
+struct Reader<'t> {
+    texts: &'t Texts<'t>,
+    vocabulary: &'t Vocabulary,
+    /// By the numbers of the texts.
+    spoken: &'t [Spoken],
+    accented: Seen,
+    folded: Seen,
 }
 
-impl<'d> Reader<'d> {
-    fn new() -> Reader<'d> {
-        let mut vocabulary = Vocabulary::default();
-        let abbreviations = Abbreviations::new(&mut vocabulary);
-        Reader { vocabulary, abbreviations, texts: HashMap::new() }
+impl Reader<'_> {
+    fn read(&mut self, said: &Said<'_>, [t, k, b]: &mut [Field; FIELDS.len()]) {
+        let Reader { texts, vocabulary, spoken, accented, folded } = self;
+        accented.forget();
+        folded.forget();
+        let title = &spoken[said.title];
+        let codes = said.codes.iter().flat_map(|code| vocabulary.fold(&texts.texts[*code].words));
+        let rest = said.rest.iter().flat_map(|text| &spoken[*text].folded);
+        t.add(title.accented.iter().filter(|word| accented.is_new(**word)));
+        k.add(title.folded.iter().chain(codes).filter(|word| folded.is_new(**word)));
+        b.add(rest.filter(|word| folded.is_new(**word) && !is_short_number(vocabulary.text(**word))));
     }
-
-    /// The fields of a document, and what its title and summary say in other words.
-    fn read(&mut self, doc: &'d SearchDoc, spoken: &Spoken) -> (Fields, String) {
-        let mut title = self.vocabulary.read(&spoken.title);
-        let mut summary = self.vocabulary.read(&spoken.summary);
-        let both = [title.as_slice(), summary.as_slice()].concat();
-        let other = self.abbreviations.other_words(&both, spoken.in_title.and(spoken.in_summary));
-        title.extend(self.abbreviations.other_words(&title, spoken.in_title).words);
-        summary.extend(self.abbreviations.other_words(&summary, spoken.in_summary).words);
-        let (mut folded, mut rest) = (Vec::new(), Vec::new());
-        self.vocabulary.fold(&title, &mut folded);
-        self.vocabulary.fold(&summary, &mut rest);
-        for code in &doc.codes {
-            let code = self.vocabulary.accented(code);
-            self.vocabulary.fold(&code, &mut folded);
-        }
-        for text in doc.headings.iter().chain(&doc.agencies) {
-            rest.extend_from_slice(self.shared(text));
-        }
-        let folded = unique(folded);
-        rest.retain(|word| {
-            folded.binary_search(word).is_err() && !is_short_number(self.vocabulary.text(*word))
-        });
-        (Fields { accented: unique(title), folded, rest: unique(rest) }, other.text.join(" "))
-    }
-
-    fn shared(&mut self, text: &'d str) -> &[Word] {
-        let Reader { vocabulary, abbreviations, texts } = self;
-        texts.entry(text).or_insert_with(|| {
-            let mut words = vocabulary.accented(text);
-            words.extend(abbreviations.other_words(&words, Capitals::of(text)).words);
-            let mut folded = Vec::new();
-            vocabulary.fold(&words, &mut folded);
-            folded
-        })
-    }
-}
-
-impl Fields {
-    /// The fields in the order of [`FIELDS`].
-    fn each(&self) -> [&Vec<Word>; FIELDS.len()] {
-        [&self.accented, &self.folded, &self.rest]
-    }
-}
-
-fn unique(mut words: Vec<Word>) -> Vec<Word> {
-    words.sort_unstable();
-    words.dedup();
-    words
 }
 
 fn is_short_number(word: &str) -> bool {
@@ -114,58 +101,73 @@ fn is_short_number(word: &str) -> bool {
 }
 
 /// The words of all documents.
-pub(super) struct Words {
+pub(super) struct Words<'t> {
+    accented: &'t [Box<str>],
     vocabulary: Vocabulary,
-    docs: Vec<Fields>,
-    /// For each document what its title and summary say in other words.
-    pub(super) other: Vec<String>,
+    /// The words by field, accented ones first, and folded ones of the others.
+    fields: [Field; FIELDS.len()],
     /// Words left out of field `b`, sorted.
     pub(super) common: BTreeSet<String>,
 }
 
-impl Words {
-    /// Collects the words of `docs` and leaves out what would make the index too large.
-    pub(super) fn of(docs: &[&SearchDoc]) -> Words {
-        let spoken: Vec<Spoken> = docs.par_iter().map(|doc| Spoken::of(doc)).collect();
-        let mut reader = Reader::new();
-        let (fields, other) = docs.iter().zip(&spoken).map(|(doc, spoken)| reader.read(doc, spoken)).unzip();
-        let mut of_agency = vec![false; reader.vocabulary.len()];
-        for name in docs.iter().flat_map(|doc| &doc.agencies) {
-            reader.shared(name).iter().for_each(|word| of_agency[*word as usize] = true);
+impl<'t> Words<'t> {
+    /// Collects the words of documents and leaves out what would make the index too large.
+    pub(super) fn of(texts: &'t Texts<'_>, order: &[&Said<'_>]) -> Words<'t> {
+        let accented = texts.all_words();
+        let vocabulary = Vocabulary::of(accented);
+        let spoken = |text| Spoken::of(text, &texts.abbreviations, &vocabulary);
+        let spoken: Vec<Spoken> = texts.texts.iter().map(spoken).collect();
+        let mut reader = Reader {
+            texts,
+            vocabulary: &vocabulary,
+            spoken: &spoken,
+            accented: Seen::new(accented.len()),
+            folded: Seen::new(vocabulary.len()),
+        };
+        let mut fields = Default::default();
+        order.iter().for_each(|said| reader.read(said, &mut fields));
+        let mut of_agency = vec![false; vocabulary.len()];
+        for said in order {
+            let names = &said.rest[said.rest.len() - said.doc.agencies.len()..];
+            let words = names.iter().flat_map(|name| &spoken[*name].folded);
+            words.for_each(|word| of_agency[*word as usize] = true);
         }
-        let common = BTreeSet::new();
-        let mut words = Words { vocabulary: reader.vocabulary, docs: fields, other, common };
+        let mut words = Words { accented, vocabulary, fields, common: BTreeSet::new() };
         words.trim(&of_agency);
         words
     }
 
     /// How many documents there are.
     pub(super) fn len(&self) -> usize {
-        self.docs.len()
+        self.fields[0].ends.len()
     }
 
     /// Number of words of a document in each field.
     pub(super) fn counts(&self, doc: usize) -> [usize; FIELDS.len()] {
-        self.docs[doc].each().map(Vec::len)
+        self.fields.each_ref().map(|field| field.of(doc).len())
     }
 
-    /// The words of a field with the documents that have them; documents come in the given order.
-    pub(super) fn postings(&self, field: usize, order: &[usize]) -> Vec<(&str, Vec<usize>)> {
-        let mut docs_of = vec![Vec::new(); self.vocabulary.len()];
-        for doc in order {
-            for word in self.docs[*doc].each()[field] {
-                docs_of[*word as usize].push(*doc);
-            }
-        }
-        let words = docs_of.into_iter().enumerate().filter(|(_, docs)| !docs.is_empty());
-        words.map(|(word, docs)| (self.vocabulary.text(word as Word), docs)).collect()
+    /// The documents of each word of a field, in the given order.
+    pub(super) fn postings(&self, field: usize, order: &[u32]) -> Postings {
+        let docs = order.iter().map(|doc| (*doc, self.fields[field].of(*doc as usize)));
+        Postings::of(self.size(field), docs)
+    }
+
+    /// How many words a field may have.
+    fn size(&self, field: usize) -> usize {
+        if field == 0 { self.accented.len() } else { self.vocabulary.len() }
+    }
+
+    /// A word of a field.
+    pub(super) fn word(&self, field: usize, word: Word) -> &str {
+        if field == 0 { &self.accented[word as usize] } else { self.vocabulary.text(word) }
     }
 
     /// The words of a field of a document, with one space between them.
     #[cfg(test)]
     pub(super) fn text(&self, field: usize, doc: usize) -> String {
-        let words = self.docs[doc].each()[field].iter();
-        words.map(|word| self.vocabulary.text(*word)).collect::<Vec<_>>().join(" ")
+        let words = self.fields[field].of(doc).iter();
+        words.map(|word| self.word(field, *word)).collect::<Vec<_>>().join(" ")
     }
 
     /// Takes words out of the fields `t` and `b` until the index has its size, commonest first since
@@ -174,11 +176,9 @@ impl Words {
     /// Without a word in `t` a document is still found by `k`; without one in `b` it is not, and
     /// people look for agencies more than for anything else in `b`.
     fn trim(&mut self, of_agency: &[bool]) {
-        let accented = self.frequency(|d| &d.accented);
-        let rest = self.frequency(|d| &d.rest);
-        let folded: usize = self.docs.iter().map(|d| d.folded.len()).sum();
-        let mut postings = folded + accented.iter().chain(&rest).sum::<usize>();
-        let limit = POSTINGS_PER_DOC * self.docs.len().max(AMPLE_DOCS);
+        let [accented, folded, rest] = [0, 1, 2].map(|field| self.fields[field].frequency(self.size(field)));
+        let mut postings = [&accented, &folded, &rest].into_iter().flatten().sum::<usize>();
+        let limit = POSTINGS_PER_DOC * self.len().max(AMPLE_DOCS);
         if postings <= limit {
             return;
         }
@@ -187,11 +187,11 @@ impl Words {
         let by_accented = accented.iter().enumerate().map(|(id, n)| (8 * n, true, id));
         let mut pool: Vec<_> = by_rest.chain(by_accented).filter(|(cost, ..)| *cost > 0).collect();
         pool.sort_unstable_by_key(|&(cost, is_accented, id)| {
-            (cost, is_accented, self.vocabulary.text(id as Word))
+            (cost, is_accented, self.word(if is_accented { 0 } else { 2 }, id as Word))
         });
 
-        let mut out_of_accented = vec![false; self.vocabulary.len()];
-        let mut out_of_rest = out_of_accented.clone();
+        let mut out_of_accented = vec![false; accented.len()];
+        let mut out_of_rest = vec![false; rest.len()];
         while postings > limit {
             let Some((_, is_accented, id)) = pool.pop() else { break };
             let (count, out) =
@@ -199,18 +199,9 @@ impl Words {
             postings -= count[id];
             out[id] = true;
         }
-        for d in &mut self.docs {
-            d.accented.retain(|word| !out_of_accented[*word as usize]);
-            d.rest.retain(|word| !out_of_rest[*word as usize]);
-        }
+        self.fields[0].leave_out(&out_of_accented);
+        self.fields[2].leave_out(&out_of_rest);
         let out = out_of_rest.iter().enumerate().filter(|(_, out)| **out);
         self.common = out.map(|(word, _)| self.vocabulary.text(word as Word).to_owned()).collect();
-    }
-
-    /// In how many documents each word occurs.
-    fn frequency(&self, field: impl Fn(&Fields) -> &Vec<Word>) -> Vec<usize> {
-        let mut count = vec![0; self.vocabulary.len()];
-        self.docs.iter().flat_map(field).for_each(|word| count[*word as usize] += 1);
-        count
     }
 }

@@ -173,7 +173,7 @@ const OUTSIDE: [(&[&str], &[&str]); 4] = [
             "src/stages/search/vocabulary.rs",
             "src/stages/search/words.rs",
             // Words and texts of pages, looked up a hundred thousand times a second; never walked through.
-            "src/stages/search/full/lexicon.rs",
+            "src/stages/search/lexicon.rs",
             // The files of the site, asked for each link of each page; never walked through.
             "src/stages/check.rs",
             // The texts that the rows of a shard share; never walked through.

@@ -19,6 +19,7 @@ use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
 use facets::Facets;
+use rayon::prelude::*;
 use serde::{Serialize, Serializer};
 
 /// Key of the navigation entry and of search results.
@@ -30,13 +31,17 @@ const LIST: &str = "ke-hoach/index.html";
 /// All pages of the kind.
 pub(super) fn all<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
     let mut pages = vec![list::page(plans, cx)];
-    for derived in &plans.plans {
-        let facets = Facets::new(derived, cx);
-        pages.push(plan::page(derived, &facets, cx));
-        let own = (0..derived.plan.tasks.len()).filter(|task| derived.has_page(*task));
-        pages.extend(facets::pages(&facets));
-        pages.extend(own.map(|task| task::page(derived, task, cx)));
-    }
+    let of_plans: Vec<Vec<PlannedPage<'a>>> = plans.plans.par_iter().map(|plan| of_plan(plan, cx)).collect();
+    pages.extend(of_plans.into_iter().flatten());
+    pages
+}
+
+fn of_plan<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+    let facets = Facets::new(derived, cx);
+    let mut pages = facets::pages(&facets);
+    pages.push(plan::page(derived, &facets, cx));
+    let own = (0..derived.plan.tasks.len()).filter(|task| derived.has_page(*task));
+    pages.extend(own.map(|task| task::page(derived, task, cx)));
     pages
 }
 

@@ -1,10 +1,10 @@
 //! All documents with their words, numbered: what the threads have read, put in one order.
 
-use super::lexicon::{EDGE, Lexicon, Local};
 use super::spelling;
 use crate::base::digest::Digest;
 use crate::domain::fold;
 use crate::domain::site::SearchDoc;
+use crate::stages::search::lexicon::{Local, Seen};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -28,7 +28,7 @@ pub(super) struct Document<'d> {
     /// Accented words by field: title; codes, without those of the title; the rest, without both. Each once.
     pub(super) fields: [Vec<u32>; 3],
     /// Folded words of title and codes, and of the rest, in their order and the one of two spellings under which pairs are kept,
-    /// with [`EDGE`] where neither neighbour is one.
+    /// with an edge where neither neighbour is one.
     pub(super) runs: [Vec<u32>; 2],
     /// How many words elasticlunr's fields `t`, `k` and `b` hold.
     pub(super) sizes: [u32; 3],
@@ -51,12 +51,13 @@ pub(super) struct Corpus<'d> {
 }
 
 impl<'d> Corpus<'d> {
-    /// Puts together what several threads have read. `shown` gives what is known of a document by its key.
+    /// Puts together what several threads have read, each with the words of its lexicon. `shown` gives what is known of a
+    /// document by its key.
     pub(super) fn of(
-        read: Vec<(Lexicon, Vec<Read>)>,
+        read: Vec<(&[Box<str>], Vec<Read>)>,
         shown: impl Fn((usize, usize)) -> Cow<'d, SearchDoc> + Sync,
     ) -> Corpus<'d> {
-        let accented = sorted(read.iter().flat_map(|(lexicon, _)| lexicon.words()).map(|word| &**word));
+        let accented = sorted(read.iter().flat_map(|(words, _)| *words).map(|word| &**word));
         let forms: Vec<String> = accented.par_iter().map(|word| fold::fold(word).replace(' ', "")).collect();
         let others: Vec<String> = forms.iter().filter_map(|form| spelling::other(form)).collect();
         let folded = sorted(forms.iter().chain(&others).map(String::as_str));
@@ -66,8 +67,8 @@ impl<'d> Corpus<'d> {
         let accented: Vec<String> = accented.into_iter().map(str::to_owned).collect();
         let folded: Vec<String> = folded.into_iter().map(str::to_owned).collect();
         let mut docs: Vec<((usize, usize), Document<'d>)> = Vec::new();
-        for (lexicon, read) in read {
-            let accented_of = places(lexicon.words().iter().map(|word| &**word), &accented);
+        for (words, read) in read {
+            let accented_of = places(words.iter().map(|word| &**word), &accented);
             let counter =
                 || Counter::new([&accented_of, &folded_of, &neutral_of], accented.len(), folded.len());
             let document = |counter: &mut Counter<'_>, read: Read| (read.key, counter.document(read, &shown));
@@ -80,6 +81,11 @@ impl<'d> Corpus<'d> {
         let docs: Vec<Document<'d>> = docs.into_iter().map(|(_, doc)| doc).collect();
         let digest = digest(&docs, &accented);
         Corpus { docs, accented, folded, folded_of, digest }
+    }
+
+    /// The documents and their words in a field.
+    pub(super) fn field(&self, field: usize) -> impl Iterator<Item = (u32, &[u32])> + Clone {
+        (0..).zip(&self.docs).map(move |(number, doc)| (number, doc.fields[field].as_slice()))
     }
 
     /// Numbers of documents, the more important and of these the newest first.
@@ -177,38 +183,9 @@ impl<'n> Counter<'n> {
     }
 }
 
-/// The words that a document has had so far. [`EDGE`] is none.
-struct Seen {
-    /// For each word the last document that had it.
-    last: Vec<u32>,
-    document: u32,
-}
-
-impl Seen {
-    fn new(words: usize) -> Seen {
-        Seen { last: vec![0; words], document: 0 }
-    }
-
-    /// Begins another document.
-    fn forget(&mut self) {
-        self.document += 1;
-        self.is_new(EDGE);
-    }
-
-    /// Takes words; gives those that the document did not have before, each once.
-    fn new_ones(&mut self, words: &[u32]) -> Vec<u32> {
-        words.iter().copied().filter(|word| self.is_new(*word)).collect()
-    }
-
-    /// Takes a word; whether the document did not have it before.
-    fn is_new(&mut self, word: u32) -> bool {
-        std::mem::replace(&mut self.last[word as usize], self.document) != self.document
-    }
-}
-
 /// A digest of everything that the files of the search are made from.
 fn digest(docs: &[Document<'_>], accented: &[String]) -> Digest {
     let mut text = format!("{} {}", env!("CARGO_PKG_VERSION"), accented.join(" "));
-    docs.iter().for_each(|doc| text.push_str(&format!(" {}", doc.digest)));
+    docs.iter().for_each(|doc| text.extend([" ", &doc.digest.to_string()]));
     Digest::of(text.as_bytes())
 }

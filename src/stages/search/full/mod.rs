@@ -23,20 +23,20 @@ mod body;
 mod code;
 mod corpus;
 mod facets;
-mod lexicon;
 mod norms;
-mod postings;
+mod pairs;
 mod shards;
 mod spelling;
 
+use super::lexicon::{Lexicon, Local};
+use super::postings::Postings;
+use super::texts::Texts;
 use super::{shorten, to_json};
-use crate::domain::config::Search;
 use crate::domain::site::{PlannedPage, SearchDoc};
 use crate::domain::synonyms::Synonyms;
 use corpus::{Corpus, Document, Read};
 use facets::Facets;
-use lexicon::Lexicon;
-use postings::{Cap, Pair, Postings};
+use pairs::{Cap, Pair};
 use rayon::prelude::*;
 use serde::Serialize;
 use shards::{Files, Shards};
@@ -57,7 +57,6 @@ const UNNAMED: u8 = 1;
 /// Gathers the words of pages while they are rendered, in any order and from many threads.
 pub struct FullText<'p, 'a> {
     pages: &'p [PlannedPage<'a>],
-    search: Search,
     readers: Mutex<Vec<Reader>>,
 }
 
@@ -69,18 +68,17 @@ struct Reader {
 }
 
 impl<'p, 'a> FullText<'p, 'a> {
-    /// Of the pages of a plan, of which it reads all or what they are called.
-    pub fn new(pages: &'p [PlannedPage<'a>], search: Search) -> FullText<'p, 'a> {
-        FullText { pages, search, readers: Mutex::default() }
+    /// Of the pages of a plan.
+    pub fn new(pages: &'p [PlannedPage<'a>]) -> FullText<'p, 'a> {
+        FullText { pages, readers: Mutex::default() }
     }
 
     /// Reads a page as it was rendered.
     pub fn read(&self, page: usize, html: &[u8]) {
-        let html = if self.search == Search::Full { html } else { &[] };
         // A thread that panicked ends the build; until then the others go on.
         let lock = || self.readers.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut reader = lock().pop().unwrap_or_default();
-        reader.page(page, &documents(&self.pages[page], self.search), html);
+        reader.page(page, &documents(&self.pages[page]), html);
         lock().push(reader);
     }
 
@@ -94,23 +92,37 @@ impl<'p, 'a> FullText<'p, 'a> {
         take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
         let readers = self.readers.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let read = readers.into_iter().map(|reader| (reader.lexicon, reader.read)).collect();
-        let (pages, search) = (self.pages, self.search);
-        let corpus = Corpus::of(read, |(page, place)| {
-            let mut docs = documents(&pages[page], search);
+        let (lexicons, read): (Vec<Lexicon>, Vec<Vec<Read>>) =
+            readers.into_iter().map(|reader| (reader.lexicon, reader.read)).unzip();
+        let corpus = Corpus::of(lexicons.iter().map(Lexicon::words).zip(read).collect(), |(page, place)| {
+            let mut docs = documents(&self.pages[page]);
             docs.swap_remove(place)
         });
-        let chunk = if search == Search::Full { CHUNK } else { CHUNK_OF_TITLES };
-        write(&corpus, synonyms, chunk, take)
+        write(&corpus, synonyms, CHUNK, take)
     }
 }
 
+/// Writes the files of a search that looks through what pages are called and tell of themselves, and needs none of them.
+pub(super) fn write_titles<E: Send>(
+    texts: &Texts<'_>,
+    synonyms: &Synonyms,
+    take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    let docs = texts.docs.iter().enumerate();
+    let read = docs.map(|(number, said)| Read {
+        key: (0, number),
+        title: texts.run(&[said.title]),
+        codes: texts.run(&said.codes),
+        rest: texts.run(&said.rest),
+    });
+    let shown = |(_, number): (usize, usize)| Cow::Borrowed(texts.docs[number].doc);
+    let corpus = Corpus::of(vec![(texts.words(), read.collect())], shown);
+    write(&corpus, synonyms, CHUNK_OF_TITLES, take)
+}
+
 /// What the search finds on a page: what its kind names, or the page as such. Nothing on the page of the search itself, and on
-/// extracts of others; with titles alone nothing on further pages of a list, whose titles say the same.
-fn documents<'p>(page: &'p PlannedPage<'_>, search: Search) -> Vec<Cow<'p, SearchDoc>> {
-    if page.search.is_empty() && search == Search::Titles {
-        return Vec::new();
-    }
+/// extracts of others.
+fn documents<'p>(page: &'p PlannedPage<'_>) -> Vec<Cow<'p, SearchDoc>> {
     if page.section == "search" || page.record.extract {
         return Vec::new();
     }
@@ -133,7 +145,7 @@ impl Reader {
         let Some((_, rows)) = docs.split_first() else { return };
         let anchors: Vec<&str> =
             rows.iter().map(|doc| doc.route.split_once('#').map_or("", |(_, id)| id)).collect();
-        let mut rest: Vec<Vec<lexicon::Local>> = vec![Vec::new(); docs.len()];
+        let mut rest: Vec<Vec<Local>> = vec![Vec::new(); docs.len()];
         let mut block = Vec::new();
         body::blocks(html, &anchors, |found| {
             if found.within.is_empty() {
@@ -232,14 +244,14 @@ fn write<E: Send>(
 }
 
 /// Address, title, summary, date.
-fn shown(doc: &SearchDoc) -> (&str, &str, String, String) {
+fn shown(doc: &SearchDoc) -> (&str, &str, Cow<'_, str>, String) {
     let date = doc.published.map(|date| date.to_string()).unwrap_or_default();
     (&doc.route, &doc.title, shorten(&doc.summary), date)
 }
 
 /// Writes the words, and the vocabulary for mending; gives what the manifest says.
 fn words<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String, bool), F::Error> {
-    let fields = [0, 1, 2].map(|field| Postings::of(corpus, field));
+    let fields = [0, 1, 2].map(|field| Postings::of(corpus.accented.len(), corpus.field(field)));
     let mut forms: Vec<Vec<u32>> = vec![Vec::new(); corpus.folded.len()];
     for (accented, folded) in corpus.folded_of.iter().enumerate().skip(1) {
         forms[*folded as usize].push(accented as u32);
@@ -301,7 +313,7 @@ fn pairs<F: Files>(corpus: &Corpus<'_>, cap: &Cap, files: &F) -> Result<(String,
         }
     };
     let mut key = String::new();
-    postings::pairs(corpus, write, |written| {
+    pairs::each(corpus, write, |written| {
         written.each().try_for_each(|((first, second), text)| {
             key.clear();
             key.push_str(&corpus.folded[first as usize]);

@@ -1,4 +1,4 @@
-//! The words of texts by number. One lexicon serves one thread; `corpus` makes one numbering of all of them.
+//! The words of texts by number. One lexicon serves one thread; `full::corpus` makes one numbering of all of them.
 
 use crate::base::quick::QuickMap;
 use crate::domain::fold;
@@ -103,6 +103,12 @@ impl Lexicon {
 
     /// Adds the words of a text to `out`, and an edge after them.
     pub(super) fn read(&mut self, text: &str, out: &mut Vec<Local>) {
+        self.spell(text, out);
+        out.push(EDGE);
+    }
+
+    /// Adds the words of a text to `out`.
+    pub(super) fn spell(&mut self, text: &str, out: &mut Vec<Local>) {
         for word in fold::spelled_words(text) {
             match self.spelled.get(word) {
                 Some(Spelled::One(number)) => out.push(*number),
@@ -110,7 +116,6 @@ impl Lexicon {
                 None => self.read_new(word, out),
             }
         }
-        out.push(EDGE);
     }
 
     /// Adds a word as nobody has spelled it before.
@@ -138,6 +143,38 @@ impl Lexicon {
     /// The words by number; the first is the edge.
     pub(super) fn words(&self) -> &[Box<str>] {
         &self.words
+    }
+}
+
+/// The words that a document has had so far. [`EDGE`] is none.
+pub(super) struct Seen {
+    /// For each word the last document that had it.
+    last: Vec<Local>,
+    document: u32,
+}
+
+impl Seen {
+    /// Of documents of so many words.
+    pub(super) fn new(words: usize) -> Seen {
+        Seen { last: vec![0; words], document: 0 }
+    }
+
+    /// Begins another document.
+    pub(super) fn forget(&mut self) {
+        self.document += 1;
+        self.is_new(EDGE);
+    }
+
+    /// Takes words; gives those that the document did not have before, each once.
+    pub(super) fn new_ones(&mut self, words: &[Local]) -> Vec<Local> {
+        let mut new = Vec::with_capacity(words.len());
+        new.extend(words.iter().copied().filter(|word| self.is_new(*word)));
+        new
+    }
+
+    /// Takes a word; whether the document did not have it before.
+    pub(super) fn is_new(&mut self, word: Local) -> bool {
+        std::mem::replace(&mut self.last[word as usize], self.document) != self.document
     }
 }
 

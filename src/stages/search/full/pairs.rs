@@ -1,8 +1,9 @@
-//! Which documents hold a word or a pair of neighbouring words.
+//! Which documents hold a pair of neighbouring words.
 
 use super::corpus::Corpus;
-use super::lexicon::EDGE;
+use crate::stages::search::lexicon::EDGE;
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// At most so many documents of a list are written, the most important and newest; a phone need not load more.
 const CAP: usize = 4096;
@@ -12,39 +13,6 @@ const CAP_ELSEWHERE: usize = 2048;
 /// many parts, which are made side by side.
 const PART: usize = 2_000_000;
 const PARTS: usize = 4;
-
-/// The documents of each accented word, by field, ascending.
-pub(super) struct Postings {
-    starts: Vec<usize>,
-    docs: Vec<u32>,
-}
-
-impl Postings {
-    /// Turns the documents of a field round.
-    pub(super) fn of(corpus: &Corpus<'_>, field: usize) -> Postings {
-        let mut starts = vec![0; corpus.accented.len() + 1];
-        for word in corpus.docs.iter().flat_map(|doc| &doc.fields[field]) {
-            starts[*word as usize + 1] += 1;
-        }
-        for word in 1..starts.len() {
-            starts[word] += starts[word - 1];
-        }
-        let mut next = starts.clone();
-        let mut docs = vec![0; *starts.last().unwrap_or(&0)];
-        for (number, doc) in corpus.docs.iter().enumerate() {
-            for word in &doc.fields[field] {
-                docs[next[*word as usize]] = number as u32;
-                next[*word as usize] += 1;
-            }
-        }
-        Postings { starts, docs }
-    }
-
-    /// The documents of a word.
-    pub(super) fn docs(&self, word: usize) -> &[u32] {
-        &self.docs[self.starts[word]..self.starts[word + 1]]
-    }
-}
 
 /// Keeps the most important documents of long lists.
 pub(super) struct Cap {
@@ -104,14 +72,14 @@ impl Written {
 }
 
 /// All pairs in the order of their words, part by part, as `write` writes them.
-pub(super) fn pairs<E>(
+pub(super) fn each<E>(
     corpus: &Corpus<'_>,
     write: impl Fn(&Pair, &mut String) + Sync,
     mut each: impl FnMut(&Written) -> Result<(), E>,
 ) -> Result<(), E> {
-    let part = |order: &mut Order, part: &std::ops::Range<u32>| {
+    let part = |order: &mut Order, places: Vec<Place>| {
         let (mut written, mut pair) = (Written::default(), Pair::default());
-        let places = order.of(corpus, part.clone());
+        let places = order.of(places, corpus.folded.len());
         for places in places.chunk_by(|a, b| (a.first, a.second) == (b.first, b.second)) {
             pair.gather(places);
             write(&pair, &mut written.text);
@@ -120,10 +88,31 @@ pub(super) fn pairs<E>(
         written
     };
     for some in parts(corpus).chunks(PARTS) {
-        let written: Vec<Written> = some.par_iter().map_init(Order::default, part).collect();
+        let places = places(corpus, some);
+        let written: Vec<Written> = places.into_par_iter().map_init(Order::default, part).collect();
         written.iter().try_for_each(&mut each)?;
     }
     Ok(())
+}
+
+/// All pairs whose first word is in one of some ranges, for each range, in the order of the documents.
+fn places(corpus: &Corpus<'_>, parts: &[Range<u32>]) -> Vec<Vec<Place>> {
+    let mut part_of = vec![None; corpus.folded.len()];
+    for (number, part) in parts.iter().enumerate() {
+        part_of[part.start as usize..part.end as usize].fill(Some(number));
+    }
+    let mut places = vec![Vec::new(); parts.len()];
+    for (number, doc) in corpus.docs.iter().enumerate() {
+        for (elsewhere, run) in doc.runs.iter().enumerate() {
+            let place = (number as u32) << 1 | elsewhere as u32;
+            for (first, second) in run.iter().zip(run.iter().skip(1)) {
+                if let (Some(part), false) = (part_of[*first as usize], *second == EDGE) {
+                    places[part].push(Place { first: *first, second: *second, place });
+                }
+            }
+        }
+    }
+    places
 }
 
 impl Pair {
@@ -162,19 +151,11 @@ struct Order {
 }
 
 impl Order {
-    /// All pairs whose first word is in a range: in the order of first word, second word, document.
-    fn of(&mut self, corpus: &Corpus<'_>, part: std::ops::Range<u32>) -> &[Place] {
-        self.places.clear();
-        for (number, doc) in corpus.docs.iter().enumerate() {
-            for (elsewhere, run) in doc.runs.iter().enumerate() {
-                let place = (number as u32) << 1 | elsewhere as u32;
-                let pairs = run.windows(2).map(|pair| (pair[0], pair[1]));
-                let pairs = pairs.filter(|(first, second)| part.contains(first) && *second != EDGE);
-                self.places.extend(pairs.map(|(first, second)| Place { first, second, place }));
-            }
-        }
-        self.sort(corpus.folded.len(), |place| place.second);
-        self.sort(corpus.folded.len(), |place| place.first);
+    /// Places in the order of first word, second word, document; words are numbers below `words`.
+    fn of(&mut self, places: Vec<Place>, words: usize) -> &[Place] {
+        self.places = places;
+        self.sort(words, |place| place.second);
+        self.sort(words, |place| place.first);
         &self.places
     }
 
@@ -197,7 +178,7 @@ impl Order {
 }
 
 /// Ranges of first words with about as many places each: at least [`PARTS`] of them, of at most [`PART`] places.
-fn parts(corpus: &Corpus<'_>) -> Vec<std::ops::Range<u32>> {
+fn parts(corpus: &Corpus<'_>) -> Vec<Range<u32>> {
     let mut count = vec![0usize; corpus.folded.len()];
     for word in corpus.docs.iter().flat_map(|doc| &doc.runs).flatten() {
         count[*word as usize] += 1;
