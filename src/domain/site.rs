@@ -11,11 +11,19 @@ use crate::format::markdown::Prose;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use tera::Value;
 
 /// What a template gets as `view`: any serialisable value, borrowed from the portal and formatted when it is rendered.
-pub trait View: erased_serde::Serialize + Send + Sync {}
-impl<T: erased_serde::Serialize + Send + Sync> View for T {}
-erased_serde::serialize_trait_object!(View);
+pub trait View: Send + Sync {
+    /// The value.
+    fn value(&self) -> Value;
+}
+
+impl<T: Serialize + Send + Sync> View for T {
+    fn value(&self) -> Value {
+        Value::from_serializable(self)
+    }
+}
 
 /// One page of the site.
 pub struct PlannedPage<'a> {

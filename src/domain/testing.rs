@@ -6,6 +6,7 @@ use super::duty::Duties;
 use super::kind::{Bundle, DataFile, DeriveCx, DerivedKind, Kind, PlanCx};
 use super::locale::{Locale, Messages};
 use super::schema;
+use super::site::RowTable;
 use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, parse_date};
 use crate::base::diag::{Diag, Diags, Lang};
@@ -195,7 +196,7 @@ impl<K: Tested> Fixture<K> {
         let (derived, cx) = (self.derive(&mut Diags::new()), self.cx(locale));
         let mut all = BTreeMap::new();
         for page in derived.pages(&cx) {
-            let mut view = serde_json::to_value(&*page.view).unwrap();
+            let mut view = serde_json::to_value(page.view.value()).unwrap();
             view["title"] = page.title.clone().into();
             view["summary"] = page.summary.clone().into();
             view["own file"] = page.source.is_some().into();
@@ -206,7 +207,7 @@ impl<K: Tested> Fixture<K> {
         for agency in self.directory.ids() {
             let id = &self.directory.get(agency).id;
             if let Some(block) = derived.agency_block(agency, &cx) {
-                all.insert(format!("block {id}"), serde_json::to_value(&*block.view).unwrap());
+                all.insert(format!("block {id}"), serde_json::to_value(block.view.value()).unwrap());
             }
             all.insert(format!("answer {id}"), derived.agency_answer(agency, &cx).into());
         }
@@ -218,4 +219,14 @@ impl<K: Tested> Fixture<K> {
         all.extend([("home".into(), home), ("news".into(), news), ("menu".into(), menu)]);
         all
     }
+}
+
+/// The rows of a table, each with its fields.
+pub fn rows(table: &RowTable<'_>) -> Json {
+    let mut rows = Vec::new();
+    table.rows.each(&mut |values| {
+        let fields = table.rows.fields().iter().zip(values.iter());
+        rows.push(fields.map(|(field, value)| ((*field).to_owned(), Json::from(value))).collect::<Json>());
+    });
+    rows.into()
 }

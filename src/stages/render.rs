@@ -249,13 +249,13 @@ impl<'a> Renderer<'a> {
         let mut blocks = Vec::with_capacity(page.blocks.len());
         for block in &page.blocks {
             context.insert("rows", &self.rows(&block.rows, page, root)?);
-            context.insert("view", &*block.view);
+            context.insert_value("view", block.view.value());
             let html = Value::safe_string(&lossy(&self.template(block.template, &context, page)?));
             blocks.push(BlockView { id: block.id, title: block.title.clone(), html });
         }
         context.insert("blocks", &blocks);
         context.insert("rows", &self.rows(&page.rows, page, root)?);
-        context.insert("view", &*page.view);
+        context.insert_value("view", page.view.value());
         self.template(page.template, &context, page)
     }
 

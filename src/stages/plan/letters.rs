@@ -224,7 +224,9 @@ mod tests {
         };
         let given: Vec<PlannedPage<'_>> = titles.iter().enumerate().map(page).collect();
         let (made, _) = pages(&named(&given), &cx);
-        made.iter().map(|page| (page.route.to_string(), serde_json::to_value(&*page.view).unwrap())).collect()
+        made.iter()
+            .map(|page| (page.route.to_string(), serde_json::to_value(page.view.value()).unwrap()))
+            .collect()
     }
 
     #[test]

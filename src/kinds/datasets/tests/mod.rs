@@ -78,7 +78,7 @@ fn duties_name_the_table_and_pages_have_a_hundred_rows() {
     let routes: Vec<&str> = pages.iter().map(|page| page.route.as_str()).collect();
     let expected = ["index", "bang", "bang-2", "bang-3"].map(|name| format!("cong-khai/{name}.html"));
     assert_eq!(routes, expected);
-    let last = serde_json::to_value(&*pages[3].view).unwrap();
+    let last = serde_json::to_value(pages[3].view.value()).unwrap();
     assert_eq!(last["caption"], "Bảng: rows 201 to 201 of 201, in the order of the table");
     assert_eq!(last["rows"][0][1]["text"], "200,000");
     assert_eq!(

@@ -4,8 +4,8 @@ use super::{Fixture, head, table};
 use crate::base::diag::{Diags, Lang};
 use crate::domain::config::DossierCodes;
 use crate::domain::kind::DerivedKind;
-use crate::domain::site::{RowTable, Tone};
-use crate::domain::testing::locale;
+use crate::domain::site::Tone;
+use crate::domain::testing::{locale, rows};
 use serde_json::Value as Json;
 
 /// The messages of the kind.
@@ -13,16 +13,6 @@ pub const MESSAGES: [&str; 2] = [
     include_str!("../../../../themes/default/messages/vi/late.yaml"),
     include_str!("../../../../themes/default/messages/en/late.yaml"),
 ];
-
-/// The rows of a table, each with its fields.
-fn rows(table: &RowTable<'_>) -> Json {
-    let mut rows = Vec::new();
-    table.rows.each(&mut |values| {
-        let fields = table.rows.fields().iter().zip(values.iter());
-        rows.push(fields.map(|(field, value)| ((*field).to_owned(), Json::from(value))).collect::<Json>());
-    });
-    rows.into()
-}
 
 /// Address and view of every page.
 pub fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
@@ -33,7 +23,7 @@ pub fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
     let mut views: Vec<(String, Json)> = pages
         .iter()
         .map(|page| {
-            let mut view = serde_json::to_value(&*page.view).unwrap();
+            let mut view = serde_json::to_value(page.view.value()).unwrap();
             view["title"] = page.title.clone().into();
             view["summary"] = page.summary.clone().into();
             view["own file"] = page.source.is_some().into();
@@ -51,7 +41,7 @@ pub fn views(fixture: &Fixture, lang: Lang) -> Vec<(String, Json)> {
         if let Some(block) = late.agency_block(agency, &cx) {
             views.push((
                 format!("block {}", fixture.directory.get(agency).id),
-                serde_json::to_value(&*block.view).unwrap(),
+                serde_json::to_value(block.view.value()).unwrap(),
             ));
         }
     }

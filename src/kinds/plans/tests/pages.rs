@@ -3,6 +3,7 @@
 use super::{FILES, Files, derived, locale, with_cx};
 use crate::base::diag::{Diags, Lang};
 use crate::domain::kind::DerivedKind;
+use crate::domain::testing::rows;
 use serde_json::Value as Json;
 
 const FULL: Files<'static> = Files {
@@ -40,7 +41,7 @@ fn pages(files: Files<'_>, lang: Lang, day: &str) -> Vec<(String, String, Json)>
         let plans = derived(files, day, &mut Diags::new());
         let pages = plans.pages(cx);
         let read = |page: &crate::domain::site::PlannedPage<'_>| {
-            let view = serde_json::to_value(&*page.view).unwrap();
+            let view = serde_json::to_value(page.view.value()).unwrap();
             (page.route.to_string(), format!("{} | {}", page.title, page.summary), view)
         };
         pages.iter().map(read).collect()
@@ -143,16 +144,23 @@ fn an_agency_sees_its_own_tasks_only() {
         let plans = derived(FULL, "2026-06-30", &mut Diags::new());
         let block = |id: &str| {
             let block = plans.agency_block(cx.directory.by_id(id).unwrap(), cx)?;
-            serde_json::to_value(&*block.view).ok()
+            let tables = block.rows.iter().map(|table| (table.name.to_string(), rows(table)));
+            Some((serde_json::to_value(block.view.value()).unwrap(), tables.collect::<Json>()))
         };
-        let health = block("so-y-te").unwrap();
+        let (health, tasks) = block("so-y-te").unwrap();
         assert_eq!(
             health["sentence"],
             "Chủ trì 1 nhiệm vụ, phối hợp 1 nhiệm vụ. Ở kế hoạch có báo cáo tiến độ: 1 trong 1 nhiệm vụ \
              chủ trì đã hoàn thành, 0 quá hạn."
         );
-        assert_eq!(health["plans"][0]["led"][0]["href"], "ke-hoach/ke-hoach-nv-i-1.html");
-        assert_eq!(health["plans"][0]["joined"][0]["href"], "ke-hoach/ke-hoach.html#nv-i-2");
+        let of = |list: &str| &tasks[health["plans"][0][list].as_str().unwrap()];
+        let led = &of("led")[0];
+        assert_eq!(led["href"], "ke-hoach/ke-hoach-nv-i-1.html");
+        assert_eq!(
+            (&led["state"], &led["tone"], &led["due"]),
+            (&"Hoàn thành đúng hạn".into(), &"good".into(), &"".into())
+        );
+        assert_eq!(of("joined")[0]["href"], "ke-hoach/ke-hoach.html#nv-i-2");
         assert!(block("xa").is_none());
         let answer = |id| plans.agency_answer(cx.directory.by_id(id).unwrap(), cx);
         assert_eq!(answer("so-y-te").as_deref(), Some("Chủ trì 1 nhiệm vụ, 0 quá hạn"));

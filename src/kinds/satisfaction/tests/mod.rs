@@ -170,7 +170,7 @@ fn two_instruments_of_one_period_stay_apart() {
             1
         );
         let block = derived.agency_block(cx.directory.by_id("so-y-te").unwrap(), cx).unwrap();
-        let view = serde_json::to_value(&block.view).unwrap();
+        let view = serde_json::to_value(block.view.value()).unwrap();
         assert_eq!(view["series"].as_array().map(Vec::len), Some(2));
         let answer = |id| derived.agency_answer(cx.directory.by_id(id).unwrap(), cx);
         let random = answer("so-y-te").unwrap();
@@ -203,7 +203,7 @@ fn hidden_counts_stand_on_no_page() {
         let shown: String = derived
             .pages(cx)
             .iter()
-            .map(|page| serde_json::to_string(&page.view).unwrap() + &page.summary)
+            .map(|page| serde_json::to_string(&page.view.value()).unwrap() + &page.summary)
             .collect();
         // 7.771 and 3 hide each other; with n shown the share would tell both.
         assert!(!shown.contains("7.771") && shown.contains("7.774"), "{shown}");
@@ -217,7 +217,9 @@ fn trends_are_stated_within_a_series_and_never_of_chosen_answers() {
         planned(&portal(&series_of(kind, shares)), Lang::En, |derived, cx| {
             let pages = derived.pages(cx);
             let index = pages.iter().find(|page| page.route.as_str() == "hai-long/index.html").unwrap();
-            serde_json::to_value(&index.view).unwrap()["series"][0]["trend"].as_str().map(str::to_owned)
+            serde_json::to_value(index.view.value()).unwrap()["series"][0]["trend"]
+                .as_str()
+                .map(str::to_owned)
         })
     };
     let said = |kind: &str, before, now| trend(kind, &[("2026-q2", before), ("2026-q3", now)]).unwrap();

@@ -52,7 +52,7 @@ fn views(directory: &Directory, outcomes: &[Outcome]) -> Vec<(String, String, Js
     let cx = PlanCx { config: &config, directory, as_of, locale: &locale };
     let pages = Comparison::new(outcomes, &cx).map_or_else(Vec::new, |comparison| pages(&comparison));
     let view = |page: &PlannedPage<'_>| {
-        (page.route.to_string(), page.summary.clone(), serde_json::to_value(&*page.view).unwrap())
+        (page.route.to_string(), page.summary.clone(), serde_json::to_value(page.view.value()).unwrap())
     };
     pages.iter().map(view).collect()
 }
