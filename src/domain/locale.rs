@@ -57,8 +57,9 @@ impl Locale {
     /// The message of a key, placeholders unfilled; with `n`, the form for that number (`.one`, `.other`).
     pub fn template(&self, key: &str, n: Option<u64>) -> Option<&str> {
         let plural = n.and_then(|n| {
-            let one = (n == 1).then(|| self.messages.get(&format!("{key}.one"))).flatten();
-            one.or_else(|| self.messages.get(&format!("{key}.other")))
+            let form = |form| self.messages.get(&[key, form].concat());
+            let one = (n == 1).then(|| form(".one")).flatten();
+            one.or_else(|| form(".other"))
         });
         plural.or_else(|| self.messages.get(key)).map(String::as_str)
     }
