@@ -182,19 +182,22 @@ impl Diag {
 
 /// Replaces each `{name}` that has a value, in one pass, so that a value holding braces is left alone.
 pub fn fill<V: AsRef<str>>(template: &str, args: &[(&str, V)]) -> String {
+    fill_with(template, |wanted, out| {
+        let value = args.iter().find(|(name, _)| *name == wanted);
+        value.map(|(_, value)| out.push_str(value.as_ref()))
+    })
+}
+
+/// The same with values that `write` adds to the text; it gives nothing where there is none.
+pub fn fill_with(template: &str, mut write: impl FnMut(&str, &mut String) -> Option<()>) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some(open) = rest.find('{') {
         out.push_str(&rest[..open]);
         let tail = &rest[open + 1..];
-        let known = tail
-            .find('}')
-            .and_then(|close| Some((close, args.iter().find(|(name, _)| *name == &tail[..close])?)));
-        match known {
-            Some((close, (_, value))) => {
-                out.push_str(value.as_ref());
-                rest = &tail[close + 1..];
-            }
+        let written = tail.find('}').filter(|close| write(&tail[..*close], &mut out).is_some());
+        match written {
+            Some(close) => rest = &tail[close + 1..],
             None => {
                 out.push('{');
                 rest = tail;

@@ -3,7 +3,7 @@
 use super::foreign;
 use super::period::Period;
 use crate::base::date::Date;
-use crate::base::diag::{Lang, fill};
+use crate::base::diag::{Lang, fill_with};
 use crate::base::number::{Ratio, decimal};
 use crate::base::quick::QuickMap;
 use serde::Serialize;
@@ -57,8 +57,9 @@ impl Locale {
     /// The message of a key, placeholders unfilled; with `n`, the form for that number (`.one`, `.other`).
     pub fn template(&self, key: &str, n: Option<u64>) -> Option<&str> {
         let plural = n.and_then(|n| {
-            let one = (n == 1).then(|| self.messages.get(&format!("{key}.one"))).flatten();
-            one.or_else(|| self.messages.get(&format!("{key}.other")))
+            let form = |form| self.messages.get(&[key, form].concat());
+            let one = (n == 1).then(|| form(".one")).flatten();
+            one.or_else(|| form(".other"))
         });
         plural.or_else(|| self.messages.get(key)).map(String::as_str)
     }
@@ -76,29 +77,25 @@ impl Locale {
     /// # Panics
     /// As [`Locale::say`].
     pub fn say_n(&self, key: &str, n: u64, args: &[(&str, &dyn Display)]) -> String {
-        let written = self.count(n);
-        let mut all: Vec<(&str, &dyn Display)> = vec![("n", &written)];
-        all.extend_from_slice(args);
-        self.fill(key, Some(n), &all)
+        self.fill(key, Some(n), args)
     }
 
     fn fill(&self, key: &str, n: Option<u64>, args: &[(&str, &dyn Display)]) -> String {
         let template =
             self.template(key, n).unwrap_or_else(|| panic!("no message '{key}' in {}", self.tag()));
-        if args.is_empty() {
+        if args.is_empty() && n.is_none() {
             return template.to_owned();
         }
-        let args: Vec<(&str, String)> =
-            args.iter().map(|(name, value)| (*name, self.taken(value.to_string()))).collect();
-        fill(template, &args)
-    }
-
-    /// The value of a placeholder.
-    fn taken(&self, value: String) -> String {
-        match self.content(&value) {
-            Cow::Owned(marked) => marked,
-            Cow::Borrowed(_) => value,
-        }
+        fill_with(template, |wanted, out| {
+            if let (Some(n), "n") = (n, wanted) {
+                return write!(out, "{}", self.count(n)).ok();
+            }
+            let (_, value) = args.iter().find(|(name, _)| *name == wanted)?;
+            if self.beside {
+                return write!(out, "{}", self.content(&value.to_string())).ok();
+            }
+            write!(out, "{value}").ok()
+        })
     }
 
     fn separators(&self) -> (char, char) {

@@ -69,6 +69,7 @@ pub type Outputs = QuickSet<String>;
 /// What the gate needs to know of a rendered page.
 pub struct PageFacts<'p> {
     route: &'p str,
+    folder: &'p str,
     outputs: &'p Outputs,
     /// Hashes of the ids on the page, sorted.
     ids: Vec<u64>,
@@ -85,7 +86,8 @@ const USUAL: usize = 100;
 /// Looks at one rendered page of a site that consists of `outputs`. XML files and attachments have no facts.
 pub fn inspect<'p>(route: &'p str, html: &[u8], outputs: &'p Outputs) -> PageFacts<'p> {
     let (ids, places, dead) = Default::default();
-    let mut facts = PageFacts { route, outputs, ids, places, dead, diags: Diags::new() };
+    let mut facts =
+        PageFacts { route, folder: folder(route), outputs, ids, places, dead, diags: Diags::new() };
     let mut ids: Vec<(u64, &[u8])> = Vec::with_capacity(USUAL);
     // Rows of a table lead to the same places again and again.
     let mut links: QuickSet<&[u8]> = QuickSet::with_capacity_and_hasher(USUAL, Default::default());
@@ -153,7 +155,7 @@ impl PageFacts<'_> {
             self.route.clone_into(target);
             true
         } else {
-            join_in(target, self.route, path)
+            join_in(target, self.folder, path)
         };
         match self.outputs.get(target.as_str()).filter(|_| within) {
             Some(_) if anchor.is_empty() => {}
@@ -178,20 +180,25 @@ fn cut(text: &str, sign: u8) -> (&str, &str) {
 /// The path below the root that `relative` means on the page `from`. `None` when it leaves the site.
 pub fn join(from: &str, relative: &str) -> Option<String> {
     let mut path = String::with_capacity(from.len() + relative.len());
-    join_in(&mut path, from, relative).then_some(path)
+    join_in(&mut path, folder(from), relative).then_some(path)
+}
+
+/// What a route says before its last slash.
+fn folder(route: &str) -> &str {
+    route.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The same in a text that may be used again and again. Whether the path stays in the site.
-fn join_in(path: &mut String, from: &str, relative: &str) -> bool {
+fn join_in(path: &mut String, folder: &str, relative: &str) -> bool {
     path.clear();
-    path.push_str(from.rsplit_once('/').map_or("", |(folder, _)| folder));
+    path.push_str(folder);
     let ends = memchr::memchr_iter(b'/', relative.as_bytes()).chain([relative.len()]);
     let mut start = 0;
     for end in ends {
         match &relative[start..end] {
             "." | "" => {}
             ".." if path.is_empty() => return false,
-            ".." => path.truncate(path.rfind('/').unwrap_or(0)),
+            ".." => path.truncate(memchr::memrchr(b'/', path.as_bytes()).unwrap_or(0)),
             name => {
                 if !path.is_empty() {
                     path.push('/');

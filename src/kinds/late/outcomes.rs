@@ -19,12 +19,18 @@ const MEASURES: [(&str, Share); 3] = [
     ("late/apologised-in-time", Figures::in_time_share),
 ];
 
+/// What the measures are called.
+type Titles = [String; MEASURES.len()];
+
 /// Of each month: of the whole, then of each agency that reported.
 pub fn all(late: &Late, cx: &PlanCx<'_>) -> Vec<Outcome> {
-    late.months.iter().flat_map(|month| of_month(late, month, cx)).collect()
+    let title =
+        |(measure, _): (&str, Share)| cx.locale.say(&format!("measure.{}", measure.replace('/', ".")), &[]);
+    let titles = MEASURES.map(title);
+    late.months.iter().flat_map(|month| of_month(late, month, &titles, cx)).collect()
 }
 
-fn of_month(late: &Late, month: &MonthList, cx: &PlanCx<'_>) -> Vec<Outcome> {
+fn of_month(late: &Late, month: &MonthList, titles: &Titles, cx: &PlanCx<'_>) -> Vec<Outcome> {
     let (missing, sent): (Vec<_>, Vec<_>) =
         month.agencies.iter().partition(|one| one.cover == Cover::Missing);
     let whole = Outcome {
@@ -53,15 +59,15 @@ fn of_month(late: &Late, month: &MonthList, cx: &PlanCx<'_>) -> Vec<Outcome> {
     });
     let all: Vec<(Outcome, &Figures)> = own.collect();
     let all = std::iter::once((whole, &month.figures)).chain(all);
-    all.flat_map(|(outcome, figures)| measured(&outcome, figures, cx)).collect()
+    all.flat_map(|(outcome, figures)| measured(&outcome, figures, titles)).collect()
 }
 
-fn measured(outcome: &Outcome, figures: &Figures, cx: &PlanCx<'_>) -> Vec<Outcome> {
-    let one = |(measure, share): (&'static str, Share)| Outcome {
+fn measured(outcome: &Outcome, figures: &Figures, titles: &Titles) -> Vec<Outcome> {
+    let one = |((measure, share), title): ((&'static str, Share), &String)| Outcome {
         measure: measure.into(),
-        title: cx.locale.say(&format!("measure.{}", measure.replace('/', ".")), &[]),
+        title: title.clone(),
         value: Measured::of(share(figures)),
         ..outcome.clone()
     };
-    MEASURES.map(one).into()
+    MEASURES.into_iter().zip(titles).map(one).collect()
 }

@@ -19,6 +19,7 @@ use crate::domain::schema::did_you_mean;
 use crate::domain::target::{TargetList, Verdict};
 use compare::Against;
 pub use faults::FAULTS;
+use rayon::prelude::*;
 use results::{Found, Results};
 
 /// All targets with their verdicts.
@@ -100,7 +101,8 @@ pub enum Why {
 impl Scoreboard {
     /// Judges all targets by all results.
     pub fn new(derived: &Derived, cx: &PlanCx<'_>, diags: &mut Diags) -> Scoreboard {
-        let outcomes: Vec<Outcome> = derived.kinds.iter().flat_map(|kind| kind.outcomes(cx)).collect();
+        let outcomes: Vec<Outcome> =
+            derived.kinds.par_iter().flat_map_iter(|kind| kind.outcomes(cx)).collect();
         let results = Results::new(&outcomes, cx.directory);
         let lists = derived.kinds.iter().flat_map(|kind| kind.targets(cx));
         let judged = |list| Judged { verdicts: judge::all(&list, &results, cx.as_of), list };

@@ -70,7 +70,8 @@ impl Abbreviations {
     /// The long form of each abbreviation in a text, the abbreviation of each long form in it.
     pub(super) fn other_words(&self, spoken: &[Local], capitals: Capitals) -> OtherWords {
         let mut other = OtherWords { words: Vec::new(), text: Vec::new() };
-        if !capitals.any() && !spoken.iter().any(|word| self.begins[*word as usize]) {
+        let begins = |word: &Local| self.begins.get(*word as usize) == Some(&true);
+        if !capitals.any() && !spoken.iter().any(begins) {
             return other;
         }
         for (place, (short, long)) in self.entries.iter().enumerate() {

@@ -7,7 +7,6 @@
 use super::words::{FIELDS, Words};
 use crate::domain::fold;
 use elasticlunr::{ELASTICLUNR_VERSION, Language, Pipeline};
-use rayon::prelude::*;
 use serde::Serialize;
 
 /// A word and the documents that have it.
@@ -21,42 +20,35 @@ pub(super) fn to_json(words: &Words<'_>) -> String {
     order.sort_unstable_by_key(|doc| &references[*doc as usize]);
     // A word counts once in each document, so its frequency is 1 everywhere.
     let hits: Vec<String> = references.iter().map(|doc| format!("\"{doc}\":{{\"tf\":1.0}}")).collect();
-    let field = |(place, name): (usize, &'static str)| {
-        (name, format!("\"{name}\":{}", inverted(words, place, &order, &hits)))
-    };
-    let (mut fields, store) = rayon::join(
-        || FIELDS.into_par_iter().enumerate().map(field).collect::<Vec<_>>(),
-        || store(words, &order, &references),
-    );
-    fields.sort_unstable_by_key(|(name, _)| *name);
+    let mut by_name = FIELDS.into_iter().enumerate().collect::<Vec<_>>();
+    by_name.sort_unstable_by_key(|(_, name)| *name);
     let mut out = format!(
-        "{{\"fields\":{},\"pipeline\":{},\"ref\":\"id\",\"version\":\"{ELASTICLUNR_VERSION}\",\"index\":{{",
+        "{{\"fields\":{},\"pipeline\":{},\"ref\":\"id\",\"version\":\"{ELASTICLUNR_VERSION}\",\"index\":",
         json(&FIELDS),
         json(&Vietnamese.make_pipeline()),
     );
-    out.reserve(fields.iter().map(|(_, json)| json.len()).sum::<usize>() + store.len() + 100);
-    for (place, (_, json)) in fields.iter().enumerate() {
-        out.extend([if place == 0 { "" } else { "," }, json]);
+    // Nearly all of the text are hits.
+    out.reserve(words.postings_count() * hits.last().map_or(0, |hit| hit.len() + 1));
+    for (number, (place, name)) in by_name.iter().enumerate() {
+        out.extend([if number == 0 { "{" } else { "," }, "\"", name, "\":"]);
+        inverted(words, *place, &order, &hits, &mut out);
     }
-    out.extend(["},\"documentStore\":", &store, ",\"lang\":\"", &Vietnamese.name(), "\"}"]);
+    out.push_str("},\"documentStore\":");
+    store(words, &by_name, &order, &references, &mut out);
+    out.extend([",\"lang\":\"", &Vietnamese.name(), "\"}"]);
     out
 }
 
 /// The tree of the words of a field, a node for each letter.
-fn inverted(words: &Words<'_>, field: usize, order: &[u32], hits: &[String]) -> String {
+fn inverted(words: &Words<'_>, field: usize, order: &[u32], hits: &[String], out: &mut String) {
     let docs = words.postings(field, order);
     let posting = |word| (words.word(field, word), docs.docs(word as usize));
     let mut postings: Vec<Posting<'_>> = (0..docs.len() as u32).map(posting).collect();
     postings.retain(|(_, docs)| !docs.is_empty());
     postings.sort_unstable_by_key(|(word, _)| *word);
-    // Nearly all of the text are hits.
-    let room = postings.iter().map(|(_, docs)| docs.len()).sum::<usize>()
-        * hits.last().map_or(0, |hit| hit.len() + 1);
-    let mut out = String::with_capacity(room);
     out.push_str("{\"root\":");
-    node(&postings, 0, hits, &mut out);
+    node(&postings, 0, hits, out);
     out.push('}');
-    out
 }
 
 /// Writes the node of words that have so many bytes in common: the documents of the word that ends here, and a node for
@@ -86,24 +78,28 @@ fn node(postings: &[Posting<'_>], depth: usize, hits: &[String], out: &mut Strin
 }
 
 /// The number of words of each document, by field; the documents come in the order of their references.
-fn store(words: &Words<'_>, order: &[u32], references: &[String]) -> String {
-    let mut by_name = FIELDS.iter().enumerate().collect::<Vec<_>>();
-    by_name.sort_unstable_by_key(|(_, name)| **name);
-    let (mut docs, mut info) = (String::new(), String::new());
-    for doc in order {
-        let reference = &references[*doc as usize];
-        let comma = if docs.is_empty() { "" } else { "," };
-        docs.extend([comma, "\"", reference, "\":{}"]);
-        info.extend([comma, "\"", reference, "\":{"]);
-        let counts = words.counts(*doc as usize);
-        for (number, (place, name)) in by_name.iter().enumerate() {
-            let comma = if number == 0 { "" } else { "," };
-            info.extend([comma, "\"", name, "\":", &counts[*place].to_string()]);
-        }
-        info.push('}');
+fn store(
+    words: &Words<'_>,
+    fields: &[(usize, &str)],
+    order: &[u32],
+    references: &[String],
+    out: &mut String,
+) {
+    let comma = |number| if number == 0 { "" } else { "," };
+    out.push_str("{\"save\":false,\"docs\":{");
+    for (number, doc) in order.iter().enumerate() {
+        out.extend([comma(number), "\"", &references[*doc as usize], "\":{}"]);
     }
-    let length = references.len();
-    format!("{{\"save\":false,\"docs\":{{{docs}}},\"docInfo\":{{{info}}},\"length\":{length}}}")
+    out.push_str("},\"docInfo\":{");
+    for (number, doc) in order.iter().enumerate() {
+        out.extend([comma(number), "\"", &references[*doc as usize], "\":{"]);
+        let counts = words.counts(*doc as usize);
+        for (number, (place, name)) in fields.iter().enumerate() {
+            out.extend([comma(number), "\"", name, "\":", &counts[*place].to_string()]);
+        }
+        out.push('}');
+    }
+    out.extend(["},\"length\":", &references.len().to_string(), "}"]);
 }
 
 /// Maps of strings and numbers cannot fail.

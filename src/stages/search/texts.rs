@@ -1,4 +1,4 @@
-//! The texts of all documents, each read once: the tasks of a plan all name the plan and a few agencies.
+//! The texts of all documents as words; those that many share are read once: the tasks of a plan all name the plan and a few agencies.
 
 use super::abbreviations::{Abbreviations, Capitals};
 use super::lexicon::{EDGE, Lexicon, Local};
@@ -42,7 +42,21 @@ impl<'d> Texts<'d> {
     /// Reads documents.
     pub(super) fn of(docs: impl IntoIterator<Item = &'d SearchDoc>) -> Texts<'d> {
         let mut reader = Reader::default();
-        let docs: Vec<Said<'d>> = docs.into_iter().map(|doc| reader.document(doc)).collect();
+        let mut numbers: QuickMap<&str, usize> = QuickMap::default();
+        let mut known = |reader: &mut Reader, text| *numbers.entry(text).or_insert_with(|| reader.read(text));
+        let said = |doc: &'d SearchDoc| Said {
+            doc,
+            // Hardly two are the same.
+            title: reader.read(&doc.title),
+            codes: doc.codes.iter().map(|code| known(&mut reader, code)).collect(),
+            rest: [&doc.summary]
+                .into_iter()
+                .chain(&doc.headings)
+                .chain(&doc.agencies)
+                .map(|text| known(&mut reader, text))
+                .collect(),
+        };
+        let docs: Vec<Said<'d>> = docs.into_iter().map(said).collect();
         let Reader { mut lexicon, texts, .. } = reader;
         let own = lexicon.words().len();
         let abbreviations = Abbreviations::new(&mut lexicon);
@@ -77,32 +91,19 @@ impl<'d> Texts<'d> {
     }
 }
 
+/// Reads texts and gives them numbers.
 #[derive(Default)]
-struct Reader<'d> {
+struct Reader {
     lexicon: Lexicon,
-    numbers: QuickMap<&'d str, usize>,
     texts: Vec<Text>,
     words: Vec<Local>,
 }
 
-impl<'d> Reader<'d> {
-    fn document(&mut self, doc: &'d SearchDoc) -> Said<'d> {
-        let rest = [&doc.summary].into_iter().chain(&doc.headings).chain(&doc.agencies);
-        Said {
-            doc,
-            title: self.text(&doc.title),
-            codes: doc.codes.iter().map(|code| self.text(code)).collect(),
-            rest: rest.map(|text| self.text(text)).collect(),
-        }
-    }
-
-    fn text(&mut self, text: &'d str) -> usize {
-        let Reader { lexicon, numbers, texts, words } = self;
-        *numbers.entry(text).or_insert_with(|| {
-            words.clear();
-            lexicon.spell(text, words);
-            texts.push(Text { words: words.as_slice().into(), capitals: Capitals::of(text) });
-            texts.len() - 1
-        })
+impl Reader {
+    fn read(&mut self, text: &str) -> usize {
+        self.words.clear();
+        self.lexicon.spell(text, &mut self.words);
+        self.texts.push(Text { words: self.words.as_slice().into(), capitals: Capitals::of(text) });
+        self.texts.len() - 1
     }
 }

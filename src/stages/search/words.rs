@@ -147,6 +147,11 @@ impl<'t> Words<'t> {
         self.fields.each_ref().map(|field| field.of(doc).len())
     }
 
+    /// Number of words of all documents in all fields.
+    pub(super) fn postings_count(&self) -> usize {
+        self.fields.iter().map(|field| field.words.len()).sum()
+    }
+
     /// The documents of each word of a field, in the given order.
     pub(super) fn postings(&self, field: usize, order: &[u32]) -> Postings {
         let docs = order.iter().map(|doc| (*doc, self.fields[field].of(*doc as usize)));
@@ -176,8 +181,8 @@ impl<'t> Words<'t> {
     /// Without a word in `t` a document is still found by `k`; without one in `b` it is not, and
     /// people look for agencies more than for anything else in `b`.
     fn trim(&mut self, of_agency: &[bool]) {
-        let [accented, folded, rest] = [0, 1, 2].map(|field| self.fields[field].frequency(self.size(field)));
-        let mut postings = [&accented, &folded, &rest].into_iter().flatten().sum::<usize>();
+        let [accented, rest] = [0, 2].map(|field| self.fields[field].frequency(self.size(field)));
+        let mut postings = self.postings_count();
         let limit = POSTINGS_PER_DOC * self.len().max(AMPLE_DOCS);
         if postings <= limit {
             return;

@@ -169,11 +169,12 @@ const OUTSIDE: [(&[&str], &[&str]); 4] = [
         &[
             // Where the quick ones are made of the standard ones.
             "src/base/quick.rs",
-            // Looked up by word and by text, never walked through; half the time of the index is spent there.
-            "src/stages/search/vocabulary.rs",
-            "src/stages/search/words.rs",
-            // Words and texts of pages, looked up a hundred thousand times a second; never walked through.
+            // Words and texts, looked up a hundred thousand times a second; never walked through.
             "src/stages/search/lexicon.rs",
+            "src/stages/search/texts.rs",
+            "src/stages/search/vocabulary.rs",
+            // Sorted before anything goes through them.
+            "src/stages/search/full/facets.rs",
             // The files of the site, asked for each link of each page; never walked through.
             "src/stages/check.rs",
             // The texts that the rows of a shard share; never walked through.

@@ -74,7 +74,7 @@ impl<'d> Corpus<'d> {
             let document = |counter: &mut Counter<'_>, read: Read| (read.key, counter.document(read, &shown));
             docs.par_extend(read.into_par_iter().map_init(counter, document));
         }
-        docs.sort_unstable_by_key(|(key, doc)| {
+        docs.sort_by_cached_key(|(key, doc)| {
             let shown = &doc.shown;
             (Reverse(shown.weight), shown.kind, doc.sizes[0], doc.sizes[1], Reverse(shown.published), *key)
         });
@@ -90,12 +90,12 @@ impl<'d> Corpus<'d> {
 
     /// Numbers of documents, the more important and of these the newest first.
     pub(super) fn by_importance(&self) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..self.docs.len() as u32).collect();
-        order.sort_by_key(|doc| {
-            let shown = &self.docs[*doc as usize].shown;
-            (Reverse(shown.weight), Reverse(shown.published), *doc)
-        });
-        order
+        let docs = (0..).zip(&self.docs);
+        let mut order: Vec<_> = docs
+            .map(|(doc, Document { shown, .. })| (Reverse(shown.weight), Reverse(shown.published), doc))
+            .collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, _, doc)| doc).collect()
     }
 }
 

@@ -11,7 +11,7 @@ const CAP: usize = 4096;
 const CAP_ELSEWHERE: usize = 2048;
 /// Pairs are gathered in parts of at most about so many places, so that a large portal needs little memory; at least in so
 /// many parts, which are made side by side.
-const PART: usize = 2_000_000;
+const PART: usize = 1_000_000;
 const PARTS: usize = 4;
 
 /// Keeps the most important documents of long lists.
@@ -96,12 +96,12 @@ pub(super) fn each<E>(
 }
 
 /// All pairs whose first word is in one of some ranges, for each range, in the order of the documents.
-fn places(corpus: &Corpus<'_>, parts: &[Range<u32>]) -> Vec<Vec<Place>> {
+fn places(corpus: &Corpus<'_>, parts: &[Part]) -> Vec<Vec<Place>> {
     let mut part_of = vec![None; corpus.folded.len()];
     for (number, part) in parts.iter().enumerate() {
-        part_of[part.start as usize..part.end as usize].fill(Some(number));
+        part_of[part.words.clone()].fill(Some(number));
     }
-    let mut places = vec![Vec::new(); parts.len()];
+    let mut places: Vec<Vec<Place>> = parts.iter().map(|part| Vec::with_capacity(part.places)).collect();
     for (number, doc) in corpus.docs.iter().enumerate() {
         for (elsewhere, run) in doc.runs.iter().enumerate() {
             let place = (number as u32) << 1 | elsewhere as u32;
@@ -177,21 +177,28 @@ impl Order {
     }
 }
 
-/// Ranges of first words with about as many places each: at least [`PARTS`] of them, of at most [`PART`] places.
-fn parts(corpus: &Corpus<'_>) -> Vec<Range<u32>> {
+/// A range of first words.
+struct Part {
+    words: Range<usize>,
+    /// At most so many pairs begin with them.
+    places: usize,
+}
+
+/// Ranges with about as many places each: at least [`PARTS`] of them, of at most [`PART`] places.
+fn parts(corpus: &Corpus<'_>) -> Vec<Part> {
     let mut count = vec![0usize; corpus.folded.len()];
     for word in corpus.docs.iter().flat_map(|doc| &doc.runs).flatten() {
         count[*word as usize] += 1;
     }
     let most = PART.min(count.iter().skip(1).sum::<usize>() / PARTS + 1);
-    let (mut parts, mut start, mut sum) = (Vec::new(), 1, 0);
+    let (mut parts, mut start, mut places) = (Vec::new(), 1, 0);
     for (word, count) in count.iter().enumerate().skip(1) {
-        if sum > 0 && sum + count > most {
-            parts.push(start..word as u32);
-            (start, sum) = (word as u32, 0);
+        if places > 0 && places + count > most {
+            parts.push(Part { words: start..word, places });
+            (start, places) = (word, 0);
         }
-        sum += count;
+        places += count;
     }
-    parts.push(start..corpus.folded.len() as u32);
+    parts.push(Part { words: start..corpus.folded.len(), places });
     parts
 }
