@@ -225,7 +225,10 @@ impl Diags {
 
     /// Adds those of another stage or file.
     pub fn extend(&mut self, other: Diags) {
-        self.0.extend(other.0);
+        match self.0.is_empty() {
+            true => *self = other,
+            false => self.0.extend(other.0),
+        }
     }
 
     /// Takes away all of one sort: what only follows from another fault.

@@ -4,6 +4,7 @@
 //! the value through serde, which would stop at the first.
 //! Anchors and aliases are refused: content has no use for them, and they are how a small file becomes a huge one.
 
+mod plain;
 mod tree;
 
 use crate::base::diag::{Diag, Fault, Level, text};
@@ -129,6 +130,10 @@ const DEPTH: usize = 24;
 
 /// Reads one YAML document that begins at byte `base` of the file. An empty text gives `Null`.
 pub fn parse(text: &str, file: FileId, base: usize) -> Result<Node, Diag> {
+    plain::read(text, base).map_or_else(|| read(text, file, base), Ok)
+}
+
+fn read(text: &str, file: FileId, base: usize) -> Result<Node, Diag> {
     let mut reader = Reader { file, base, events: Parser::new_from_str(text) };
     loop {
         let (event, range) = reader.next()?;

@@ -2,8 +2,7 @@
 //! A recorded version is mostly what is there today.
 
 use super::faults;
-use super::find::Found;
-use super::read::{ReadError, file_id};
+use super::find::{Found, Refusal};
 use super::scan::{Sort, scan, with_sizes};
 use crate::base::diag::{Diag, Fault};
 use crate::base::span::{FileId, InputFile, Span};
@@ -27,7 +26,7 @@ const ALIKE: usize = 8;
 ///
 /// # Errors
 /// The first that cannot be read.
-pub(super) fn load(found: &[Found], base: &Path) -> Result<Vec<Loaded>, ReadError> {
+pub(super) fn load(found: &[Found], base: &Path) -> Result<Vec<Loaded>, Refusal> {
     let name = |at: &usize| found[*at].path.rsplit('/').next().unwrap_or_default();
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_cached_key(name);
@@ -42,8 +41,8 @@ pub(super) fn load(found: &[Found], base: &Path) -> Result<Vec<Loaded>, ReadErro
 }
 
 /// Reads files of one name.
-fn alike(group: &[usize], found: &[Found], base: &Path, buffer: &mut [u8]) -> Vec<Result<Loaded, ReadError>> {
-    let mut read: Vec<Result<Loaded, ReadError>> = Vec::with_capacity(group.len());
+fn alike(group: &[usize], found: &[Found], base: &Path, buffer: &mut [u8]) -> Vec<Result<Loaded, Refusal>> {
+    let mut read: Vec<Result<Loaded, Refusal>> = Vec::with_capacity(group.len());
     for at in group {
         let known = read.iter().rev().take(ALIKE).flatten();
         let mut sound = known.filter(|(_, diag)| diag.is_none()).map(|(file, _)| &file.bytes);
@@ -61,23 +60,24 @@ fn one(
     base: &Path,
     buffer: &mut [u8],
     same: impl FnOnce(&[u8]) -> Option<Arc<Vec<u8>>>,
-) -> Result<Loaded, ReadError> {
+) -> Result<Loaded, Refusal> {
     let file = |bytes| InputFile { path: found.path.as_str().into(), bytes };
     let at = |fault| Diag::at(fault, Span::file(id));
     if let Some(fault) = no_file(found, base) {
         return Ok((file(Arc::default()), Some(at(fault))));
     }
     let sort = Sort::of(&found.path);
-    let (size, bytes) = read_up_to(&found.disk, sort.limit(), buffer)
-        .map_err(|source| ReadError { path: found.disk.clone(), source })?;
+    let (size, bytes) =
+        read_up_to(&found.disk, sort.limit(), buffer).map_err(|error| (found.disk.clone(), error))?;
+    if size > sort.limit() {
+        let diag = with_sizes(at(&faults::TOO_LARGE), size, sort.limit());
+        return Ok((file(Arc::new(bytes.into_owned())), Some(diag)));
+    }
     if let Some(same) = same(&bytes) {
         return Ok((file(same), None));
     }
     let mut bytes = bytes.into_owned();
-    let diag = match size > sort.limit() {
-        true => Some(with_sizes(at(&faults::TOO_LARGE), size, sort.limit())),
-        false => scan(id, sort, &mut bytes),
-    };
+    let diag = scan(id, sort, &mut bytes);
     Ok((file(bytes.into()), diag))
 }
 
@@ -94,9 +94,11 @@ fn no_file(found: &Found, base: &Path) -> Option<&'static Fault> {
 fn read_up_to<'b>(path: &Path, limit: u64, buffer: &'b mut [u8]) -> io::Result<(u64, Cow<'b, [u8]>)> {
     let (mut file, mut filled) = (File::open(path)?, 0);
     while filled < buffer.len() {
-        match file.read(&mut buffer[filled..])? {
-            0 => return Ok((filled as u64, Cow::Borrowed(&buffer[..filled]))),
-            more => filled += more,
+        match file.read(&mut buffer[filled..]) {
+            Ok(0) => return Ok((filled as u64, Cow::Borrowed(&buffer[..filled]))),
+            Ok(more) => filled += more,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
         }
     }
     let size = file.metadata()?.len();
@@ -108,4 +110,9 @@ fn read_up_to<'b>(path: &Path, limit: u64, buffer: &'b mut [u8]) -> io::Result<(
     // A file that grows meanwhile stops one byte above the limit.
     file.take(limit + 1 - filled as u64).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64, Cow::Owned(bytes)))
+}
+
+/// The id that [`Sources`] gives to the `i`-th file in path order.
+pub(super) fn file_id(i: usize) -> FileId {
+    FileId(u32::try_from(i).unwrap_or(u32::MAX))
 }

@@ -2,11 +2,10 @@
 
 use super::faults;
 use super::find::{Found, find};
-use super::load::load;
+use super::load::{file_id, load};
 use super::names::{NameFault, name_fault};
 use super::reason::reason;
 use crate::base::diag::{Diag, Diags, Lang};
-use crate::base::quick::QuickMap;
 use crate::base::span::{FileId, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -60,9 +59,10 @@ impl ReadError {
 /// A file or folder that cannot be read, the first of them in path order.
 pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
     let base = fs::canonicalize(root).map_err(|e| ReadError::new(root, e))?;
-    let found = find(&base, &FOLDERS).map_err(|(path, source)| ReadError { path, source })?;
+    let refusal = |(path, source)| ReadError { path, source };
+    let found = find(&base, &FOLDERS).map_err(refusal)?;
     let (read, mut diags) = rayon::join(|| load(&found, &base), || check_names(&found));
-    let read = read?;
+    let read = read.map_err(refusal)?;
     let mut refused = BTreeSet::new();
     let mut files = Vec::with_capacity(read.len());
     for (i, (file, diag)) in read.into_iter().enumerate() {
@@ -136,15 +136,10 @@ fn walk_error(top: &Path, error: walkdir::Error) -> ReadError {
     ReadError { path, source }
 }
 
-/// The id that [`Sources`] gives to the `i`-th file in path order.
-pub(super) fn file_id(i: usize) -> FileId {
-    FileId(u32::try_from(i).unwrap_or(u32::MAX))
-}
-
 /// Faults of names. A folder's fault is told once, at its first file.
 fn check_names(found: &[Found]) -> Diags {
     let mut diags = Diags::new();
-    let (mut seen, mut told) = (QuickMap::<String, &str>::default(), BTreeSet::new());
+    let (mut seen, mut told) = (BTreeMap::<String, &str>::new(), BTreeSet::new());
     let mut before = "";
     for (i, file) in found.iter().enumerate() {
         // Of the folders that it shares with the file before, all has been said.
@@ -250,6 +245,7 @@ mod tests {
             ("content/good.md", "Tốt".as_bytes()),
             ("content/latin.md", b"a\nb\xe1"),
             ("content/long.csv", &long),
+            ("content/a/large.yaml", b""),
             ("content/large.yaml", &large),
         ]);
         let reading = read_portal(dir.path()).unwrap();

@@ -3,8 +3,9 @@
 use super::faults;
 use super::model::{List, Row};
 use crate::base::diag::{Diag, Diags};
+use crate::base::quick::Quick;
 use rayon::prelude::*;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 /// A row and its list.
 type Place<'a> = (&'a List, &'a Row);
@@ -30,9 +31,9 @@ pub fn check(lists: &[List], diags: &mut Diags) {
     }
 }
 
-/// The same number in every run: [`DefaultHasher::new`] has fixed keys.
+/// The same number in every run.
 fn hash(code: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = Quick::default();
     code.hash(&mut hasher);
     hasher.finish()
 }

@@ -20,6 +20,7 @@ use crate::domain::schema::suggest;
 use crate::domain::synonyms;
 use crate::format::yaml::{self, Value};
 use layout::{Layout, Role};
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
@@ -97,13 +98,13 @@ pub fn parse(
         // Only its shape counts here: nothing of it is shown.
         Memory::read(&text(sources.get(file)), file, diags);
     }
-    let kinds = kinds
-        .iter()
-        .map(|kind| {
-            let bundles = bundles::of(*kind, &layout, sources, diags);
-            kind.parse(&data(*kind, &layout, sources), &bundles, diags)
-        })
-        .collect();
+    let kind = |kind: &&dyn Kind| {
+        let mut found = Diags::new();
+        let bundles = bundles::of(*kind, &layout, sources, &mut found);
+        (kind.parse(&data(*kind, &layout, sources), &bundles, &mut found), found)
+    };
+    let (kinds, found): (Vec<_>, Vec<_>) = kinds.par_iter().map(kind).unzip();
+    found.into_iter().for_each(|found| diags.extend(found));
     let attachments = layout.files(Role::Attachment).collect();
     let duties =
         layout.files(Role::Duties).flat_map(|file| read_duties(file, &text(sources.get(file)), diags));
