@@ -16,8 +16,9 @@ pub struct Left<'f> {
 struct Sort<'f> {
     fault: &'static Fault,
     seen: usize,
-    /// The files of those left.
+    /// The files of those left, and the last that was taken: findings come file by file.
     files: BTreeSet<&'f str>,
+    last: &'f str,
 }
 
 impl<'f> Left<'f> {
@@ -29,13 +30,16 @@ impl<'f> Left<'f> {
     /// Takes a finding in a file, `""` without one; whether it is one of the first, which are shown.
     pub fn take(&mut self, fault: &'static Fault, file: &'f str) -> bool {
         let place = self.sorts.iter().position(|sort| sort.fault.code == fault.code).unwrap_or_else(|| {
-            self.sorts.push(Sort { fault, seen: 0, files: BTreeSet::new() });
+            self.sorts.push(Sort { fault, seen: 0, files: BTreeSet::new(), last: "" });
             self.sorts.len() - 1
         });
         let sort = &mut self.sorts[place];
         sort.seen += 1;
         let shown = sort.seen <= self.first;
-        sort.files.extend(Some(file).filter(|file| !shown && !file.is_empty()));
+        if !shown && file != sort.last {
+            sort.files.insert(file);
+            sort.last = file;
+        }
         shown
     }
 

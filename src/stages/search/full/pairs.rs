@@ -9,10 +9,11 @@ use std::ops::Range;
 const CAP: usize = 4096;
 /// The same of those that hold a word neither in title nor in codes.
 const CAP_ELSEWHERE: usize = 2048;
-/// Pairs are gathered in parts of at most about so many places, so that a large portal needs little memory; at least in so
-/// many parts, which are made side by side.
+/// Pairs are gathered in parts of at most about so many places, at least in so many parts, so that a large portal needs little
+/// memory; some are made side by side.
 const PART: usize = 1_000_000;
-const PARTS: usize = 4;
+const PARTS: usize = 8;
+const AT_ONCE: usize = 4;
 
 /// Keeps the most important documents of long lists.
 pub(super) struct Cap {
@@ -87,7 +88,7 @@ pub(super) fn each<E>(
         }
         written
     };
-    for some in parts(corpus).chunks(PARTS) {
+    for some in parts(corpus).chunks(AT_ONCE) {
         let places = places(corpus, some);
         let written: Vec<Written> = places.into_par_iter().map_init(Order::default, part).collect();
         written.iter().try_for_each(&mut each)?;
