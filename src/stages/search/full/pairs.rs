@@ -12,7 +12,7 @@ const CAP_ELSEWHERE: usize = 2048;
 /// Pairs are gathered in parts of at most about so many places, at least in so many parts, so that a large portal needs little
 /// memory; some are made side by side.
 const PART: usize = 1_000_000;
-const PARTS: usize = 8;
+const PARTS: usize = 16;
 const AT_ONCE: usize = 4;
 
 /// Keeps the most important documents of long lists.
