@@ -39,6 +39,11 @@ impl fmt::Debug for Slug {
     }
 }
 
+/// What a path says before its last slash.
+pub fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
 /// The address of an output below the site's root, such as `tre-han/2026-10.html`; never starts with `/`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Route(Arc<str>);

@@ -3,6 +3,7 @@
 mod attributes;
 
 use crate::base::diag::{Diag, Diags, Fault, Level, text};
+use crate::base::id::folder;
 use crate::base::quick::{Quick, QuickMap, QuickSet};
 use crate::base::span::lossy;
 use attributes::Attributes;
@@ -181,11 +182,6 @@ fn cut(text: &str, sign: u8) -> (&str, &str) {
 pub fn join(from: &str, relative: &str) -> Option<String> {
     let mut path = String::with_capacity(from.len() + relative.len());
     join_in(&mut path, folder(from), relative).then_some(path)
-}
-
-/// What a route says before its last slash.
-fn folder(route: &str) -> &str {
-    route.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The same in a text that may be used again and again. Whether the path stays in the site.

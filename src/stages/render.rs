@@ -171,13 +171,10 @@ impl<'a> Renderer<'a> {
         let named = site.nav.iter().map(|item| item.href.clone());
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
         let site = Value::from_serializable(&site);
-        let frames = Frames::new(&theme.tera, &site, named, plan.pages.iter().chain(&plan.extras));
-        let whole = plan.pages.iter().filter_map(|page| page.whole.as_deref());
-        let of_page = |page: &'a PlannedPage<'a>| {
-            page.rows.iter().chain(page.blocks.iter().flat_map(|block| &block.rows))
-        };
-        let tables = plan.pages.iter().chain(whole).flat_map(of_page);
-        let patterns = Patterns::new(&theme.patterns, tables);
+        let pages = plan.pages.iter().chain(&plan.extras);
+        let frames = Frames::new(&theme.tera, &site, named, pages.clone());
+        let inside = plan.copies.iter().map(|copies| &copies.inside);
+        let patterns = Patterns::new(&theme.patterns, pages.chain(inside).flat_map(PlannedPage::tables));
         let (policy, records) = (Value::safe_string(policy::PAGE), Records::default());
         let (portal_name, home) = (&config.name, config.home());
         Renderer {

@@ -2,6 +2,7 @@
 
 use super::faults;
 use crate::base::diag::{Diag, Diags};
+use crate::base::id::folder;
 use crate::base::span::{FileId, Sources, Span};
 use crate::domain::kind::Kind;
 use std::collections::BTreeSet;
@@ -70,9 +71,8 @@ impl Layout {
 
 /// A file that is not read: one in the folder of a kind is no table or document, any other stands in the wrong place.
 fn stray(id: FileId, path: &str, kinds: &[&dyn Kind]) -> Diag {
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     // Lists of schemes and rules have folders of their own.
-    let folder = if path.ends_with(".yaml") { "" } else { folder };
+    let folder = if path.ends_with(".yaml") { "" } else { folder(path) };
     let Some(kind) = kinds.iter().find(|kind| kind.key() == folder) else {
         let known: Vec<String> = kinds.iter().map(|kind| format!("{}/", kind.key())).collect();
         return Diag::at(&faults::STRAY, Span::file(id)).with("known", known.join(", "));

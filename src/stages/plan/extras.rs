@@ -8,6 +8,7 @@ use super::letters::Letter;
 use super::route;
 use super::twin::{FOLDER, NotFound, Twin, Version};
 use crate::base::date::Date;
+use crate::base::id::folder;
 use crate::domain::address::Address;
 use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
@@ -98,8 +99,7 @@ fn kinds(pages: &[PlannedPage<'_>], cx: &PlanCx<'_>) -> Vec<KindName> {
 pub(super) fn tree_page<'a>(pages: &[&PlannedPage<'a>], nav: &[NavItem], cx: &PlanCx<'a>) -> PlannedPage<'a> {
     let mut folders: BTreeMap<&str, Vec<&PlannedPage<'a>>> = BTreeMap::new();
     for page in pages {
-        let folder = page.route.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
-        folders.entry(folder).or_default().push(page);
+        folders.entry(folder(page.route.as_str())).or_default().push(page);
     }
     let node = |page: &PlannedPage<'a>| Node {
         title: page.title.clone(),

@@ -66,13 +66,7 @@ pub(super) fn menu(derived: &Derived, cx: &PlanCx<'_>) -> Option<(String, String
 }
 
 fn block<'a>(method: Method) -> Block<'a> {
-    Block {
-        id: method.id,
-        title: method.title.clone(),
-        template: "method.html",
-        rows: Vec::new(),
-        view: Box::new(method),
-    }
+    Block::new(method.id, method.title.clone(), "method.html", method)
 }
 
 /// Which days are counted: the calendars of the years.

@@ -1,6 +1,6 @@
 //! The pages of one language of the interface, and where the same pages are in the other.
 
-use crate::base::id::Route;
+use crate::base::id::{Route, folder};
 use crate::domain::locale::Locale;
 use crate::stages::plan::twin::{FOLDER, Routes};
 use serde::Serialize;
@@ -102,8 +102,7 @@ impl Other<'_> {
         if self.routes.contains(route) {
             return (true, route.to_owned());
         }
-        let folder = route.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let index = format!("{folder}/index.html");
+        let index = format!("{}/index.html", folder(route));
         (false, if self.routes.contains(&index) { index } else { "index.html".to_owned() })
     }
 }

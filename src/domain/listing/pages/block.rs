@@ -29,12 +29,13 @@ pub fn agency_block<'a, S: Subject>(
     cx: &'a PlanCx<'a>,
 ) -> Option<Block<'a>> {
     let known = register.periods.iter().any(|one| one.agencies.find(agency).is_some());
-    known.then(|| Block {
-        id: S::spec().key,
-        title: cx.locale.say(&S::spec().title(), &[]),
-        template: "listing/block.html",
-        rows: Vec::new(),
-        view: Box::new(View { register, agency, cx }),
+    known.then(|| {
+        Block::new(
+            S::spec().key,
+            cx.locale.say(&S::spec().title(), &[]),
+            "listing/block.html",
+            View { register, agency, cx },
+        )
     })
 }
 

@@ -37,12 +37,8 @@ pub fn page<'a>(datasets: &'a [Dataset], cx: &'a PlanCx<'a>) -> PlannedPage<'a> 
 pub fn block<'a>(datasets: &'a [Dataset], agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
     let own = datasets.iter().filter(|one| one.owner.id == Some(agency));
     let lines: Vec<Line> = own.map(|one| line(one, cx)).collect();
-    (!lines.is_empty()).then(|| Block {
-        id: "datasets",
-        title: cx.locale.say("datasets.title", &[]),
-        template: "datasets/block.html",
-        rows: Vec::new(),
-        view: Box::new(Shown { lines }),
+    (!lines.is_empty()).then(|| {
+        Block::new("datasets", cx.locale.say("datasets.title", &[]), "datasets/block.html", Shown { lines })
     })
 }
 

@@ -27,12 +27,13 @@ pub fn answer(handling: &Handling, agency: AgencyId, cx: &PlanCx<'_>) -> Option<
 /// The last months of an agency, if some summary names it.
 pub fn block<'a>(handling: &'a Handling, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
     let known = handling.periods.iter().any(|one| one.agencies.find(agency).is_some());
-    known.then(|| Block {
-        id: "handling",
-        title: cx.locale.say("handling.title", &[]),
-        template: "handling/block.html",
-        rows: Vec::new(),
-        view: Box::new(BlockView { handling, agency, cx }),
+    known.then(|| {
+        Block::new(
+            "handling",
+            cx.locale.say("handling.title", &[]),
+            "handling/block.html",
+            BlockView { handling, agency, cx },
+        )
     })
 }
 

@@ -14,12 +14,13 @@ use serde::{Serialize, Serializer};
 /// The last months of an agency, if some list covers it.
 pub fn block<'a>(late: &'a Late, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
     let known = late.months.iter().any(|month| month.agencies.find(agency).is_some());
-    known.then(|| Block {
-        id: "late",
-        title: cx.locale.say("late.title", &[]),
-        template: "late/block.html",
-        rows: Vec::new(),
-        view: Box::new(BlockView { late, agency, cx }),
+    known.then(|| {
+        Block::new(
+            "late",
+            cx.locale.say("late.title", &[]),
+            "late/block.html",
+            BlockView { late, agency, cx },
+        )
     })
 }
 

@@ -44,17 +44,14 @@ pub(in crate::kinds::plans) fn block<'a>(
     cx: &'a PlanCx<'a>,
 ) -> Option<Block<'a>> {
     let parts = plans.by_agency.get(&agency)?;
-    Some(Block {
-        id: "plans",
-        title: cx.locale.say("plans.agency.title", &[]),
-        template: "plans/agency.html",
-        rows: by_plan(parts).flat_map(|parts| tables(plans, parts, Words::new(cx))).collect(),
-        view: Box::new(Lazy(move || View {
-            sentence: sentence(plans, parts, Words::new(cx)),
-            as_of: cx.locale.date_view(cx.as_of.0),
-            plans: groups(plans, parts, Words::new(cx)),
-        })),
-    })
+    let view = Lazy(move || View {
+        sentence: sentence(plans, parts, Words::new(cx)),
+        as_of: cx.locale.date_view(cx.as_of.0),
+        plans: groups(plans, parts, Words::new(cx)),
+    });
+    let rows = by_plan(parts).flat_map(|parts| tables(plans, parts, Words::new(cx))).collect();
+    let title = cx.locale.say("plans.agency.title", &[]);
+    Some(Block { rows, ..Block::new("plans", title, "plans/agency.html", view) })
 }
 
 /// How many tasks the agency leads, and how many of them are overdue if its plans all have reports.

@@ -27,6 +27,7 @@ enum By {
 pub(super) struct Facets<'a> {
     derived: &'a Derived,
     words: Words<'a>,
+    picked: Vec<BTreeMap<By, Vec<usize>>>,
     groups: OnceLock<Vec<Group>>,
 }
 
@@ -119,13 +120,12 @@ const GROUPS: [&str; 2] = ["leads", "states"];
 
 impl<'a> Facets<'a> {
     pub(super) fn new(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Arc<Facets<'a>> {
-        Arc::new(Facets { derived, words: Words::new(cx), groups: OnceLock::new() })
+        Arc::new(Facets { derived, words: Words::new(cx), picked: picked(derived), groups: OnceLock::new() })
     }
 
     fn groups(&self) -> &[Group] {
-        self.groups.get_or_init(|| {
-            picked(self.derived).into_iter().map(|facet| group(self.derived, facet, self.words)).collect()
-        })
+        self.groups
+            .get_or_init(|| self.picked.iter().map(|facet| group(self.derived, facet, self.words)).collect())
     }
 
     /// The groups, for the template.
@@ -161,7 +161,7 @@ impl Rows for Items<'_> {
     }
 }
 
-fn group(derived: &Derived, facet: BTreeMap<By, Vec<usize>>, words: Words<'_>) -> Group {
+fn group(derived: &Derived, facet: &BTreeMap<By, Vec<usize>>, words: Words<'_>) -> Group {
     let (name, key) = match facet.first_key_value() {
         Some((By::State(_), _)) => (GROUPS[1], "list.state"),
         _ => (GROUPS[0], "list.lead"),
@@ -202,8 +202,8 @@ fn href(derived: &Derived, by: By, words: Words<'_>) -> String {
 
 /// A page for each of them that picks several tasks; a link to a single one leads to the task itself.
 pub(super) fn pages<'a>(facets: &Arc<Facets<'a>>) -> Vec<PlannedPage<'a>> {
-    let several = picked(facets.derived).into_iter().flatten().filter(|(_, tasks)| tasks.len() > 1);
-    several.map(|(by, tasks)| page(facets, by, tasks)).collect()
+    let several = facets.picked.iter().flatten().filter(|(_, tasks)| tasks.len() > 1);
+    several.map(|(by, tasks)| page(facets, *by, tasks.clone())).collect()
 }
 
 fn page<'a>(facets: &Arc<Facets<'a>>, by: By, tasks: Vec<usize>) -> PlannedPage<'a> {

@@ -32,12 +32,13 @@ pub(in crate::kinds::satisfaction) fn of<'a>(
     agency: AgencyId,
     cx: &'a PlanCx<'a>,
 ) -> Option<Block<'a>> {
-    results.iter().any(|one| one.agencies.contains(&agency)).then(|| Block {
-        id: "satisfaction",
-        title: cx.locale.say("satisfaction.block.title", &[]),
-        template: "satisfaction/block.html",
-        rows: Vec::new(),
-        view: Box::new(Later(move || view(results, agency, cx))),
+    results.iter().any(|one| one.agencies.contains(&agency)).then(|| {
+        Block::new(
+            "satisfaction",
+            cx.locale.say("satisfaction.block.title", &[]),
+            "satisfaction/block.html",
+            Later(move || view(results, agency, cx)),
+        )
     })
 }
 

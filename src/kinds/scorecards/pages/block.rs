@@ -61,12 +61,13 @@ pub fn answer(scorecards: &Scorecards, agency: AgencyId, cx: &PlanCx<'_>) -> Opt
 /// The last editions of an agency, if some scorecard names it.
 pub fn block<'a>(scorecards: &'a Scorecards, agency: AgencyId, cx: &'a PlanCx<'a>) -> Option<Block<'a>> {
     let known = scorecards.editions.iter().any(|one| one.agencies.find(agency).is_some());
-    known.then(|| Block {
-        id: "scorecards",
-        title: cx.locale.say("scorecards.title", &[]),
-        template: "scorecards/block.html",
-        rows: Vec::new(),
-        view: Box::new(BlockView { scorecards, agency, cx }),
+    known.then(|| {
+        Block::new(
+            "scorecards",
+            cx.locale.say("scorecards.title", &[]),
+            "scorecards/block.html",
+            BlockView { scorecards, agency, cx },
+        )
     })
 }
 

@@ -61,11 +61,5 @@ pub(in crate::stages::plan) fn block<'a>(
         lines: lines.iter().take(SHOWN).cloned().collect(),
         index: INDEX,
     };
-    Some(Block {
-        id: "corrections",
-        title: cx.locale.say("corrections.title", &[]),
-        template: "corrections/agency.html",
-        rows: Vec::new(),
-        view: Box::new(view),
-    })
+    Some(Block::new("corrections", cx.locale.say("corrections.title", &[]), "corrections/agency.html", view))
 }

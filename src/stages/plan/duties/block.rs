@@ -40,12 +40,13 @@ struct Line {
 pub fn block<'a>(ledger: &Ledger, agency: AgencyId, cx: &PlanCx<'_>) -> Option<Block<'a>> {
     let parts = ledger.of(agency);
     let lines: Vec<Line> = parts.iter().map(|(held, slots)| line(held, slots, cx)).collect();
-    (!lines.is_empty()).then(|| Block {
-        id: "duties",
-        title: cx.locale.say("duties.block.title", &[]),
-        template: "duties/block.html",
-        rows: Vec::new(),
-        view: Box::new(View { lines, href: ROUTE }),
+    (!lines.is_empty()).then(|| {
+        Block::new(
+            "duties",
+            cx.locale.say("duties.block.title", &[]),
+            "duties/block.html",
+            View { lines, href: ROUTE },
+        )
     })
 }
 

@@ -25,13 +25,12 @@ pub fn add(ledger: &Ledger, pages: &mut [PlannedPage<'_>], cx: &PlanCx<'_>) {
     for page in pages {
         let rows = by_page.remove(page.route.as_str()).unwrap_or_default();
         if !rows.is_empty() {
-            page.blocks.push(Block {
-                id: "periods",
-                title: cx.locale.say("duties.task.title", &[]),
-                template: "duties/task.html",
-                rows: Vec::new(),
-                view: Box::new(View { rows, href: ROUTE }),
-            });
+            page.blocks.push(Block::new(
+                "periods",
+                cx.locale.say("duties.task.title", &[]),
+                "duties/task.html",
+                View { rows, href: ROUTE },
+            ));
         }
     }
 }

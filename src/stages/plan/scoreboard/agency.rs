@@ -38,12 +38,13 @@ pub(in crate::stages::plan) fn block<'a>(
 ) -> Option<Block<'a>> {
     let known =
         board.plans.iter().any(|plan| plan.list.targets.iter().any(|target| concerns(target, agency)));
-    known.then(|| Block {
-        id: "targets",
-        title: cx.locale.say("scoreboard.agency.title", &[]),
-        template: "scoreboard/agency.html",
-        rows: Vec::new(),
-        view: Box::new(AgencyTargets { board, agency, cx }),
+    known.then(|| {
+        Block::new(
+            "targets",
+            cx.locale.say("scoreboard.agency.title", &[]),
+            "scoreboard/agency.html",
+            AgencyTargets { board, agency, cx },
+        )
     })
 }
 
