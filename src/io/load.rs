@@ -2,7 +2,8 @@
 //! A recorded version is mostly what is there today.
 
 use super::faults;
-use super::find::{Found, Refusal};
+use super::find::{Found, Refusal, file_id};
+use super::paths;
 use super::scan::{Sort, scan, with_sizes};
 use crate::base::diag::{Diag, Fault};
 use crate::base::span::{FileId, InputFile, Span};
@@ -13,8 +14,15 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
-/// A file, and why it is refused.
-pub(super) type Loaded = (InputFile, Option<Diag>);
+/// A file as it was read.
+pub(super) struct Loaded {
+    /// Its path and bytes.
+    pub file: InputFile,
+    /// What is wrong with it; the place of these findings is that among the files it was read with.
+    pub diags: Vec<Diag>,
+    /// Whether it must not be parsed.
+    pub refused: bool,
+}
 
 /// Most files are no larger: they are read without asking for their size.
 const USUAL: usize = 64 << 10;
@@ -22,11 +30,20 @@ const USUAL: usize = 64 << 10;
 /// Of how many files that were read before, with the same name, one may share the bytes.
 const ALIKE: usize = 8;
 
-/// Reads files; gives them in their order.
+/// Reads files, and looks at their names; gives them in their order.
 ///
 /// # Errors
 /// The first that cannot be read.
 pub(super) fn load(found: &[Found], base: &Path) -> Result<Vec<Loaded>, Refusal> {
+    let (read, named) = rayon::join(|| read(found, base), || paths::check(found));
+    let mut loaded = read?;
+    for (at, diag) in named {
+        loaded[at].diags.push(diag);
+    }
+    Ok(loaded)
+}
+
+fn read(found: &[Found], base: &Path) -> Result<Vec<Loaded>, Refusal> {
     let name = |at: &usize| found[*at].path.rsplit('/').next().unwrap_or_default();
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_cached_key(name);
@@ -45,7 +62,7 @@ fn alike(group: &[usize], found: &[Found], base: &Path, buffer: &mut [u8]) -> Ve
     let mut read: Vec<Result<Loaded, Refusal>> = Vec::with_capacity(group.len());
     for at in group {
         let known = read.iter().rev().take(ALIKE).flatten();
-        let mut sound = known.filter(|(_, diag)| diag.is_none()).map(|(file, _)| &file.bytes);
+        let mut sound = known.filter(|one| !one.refused).map(|one| &one.file.bytes);
         let same = |bytes: &[u8]| sound.find(|known| known.as_slice() == bytes).cloned();
         let one = one(file_id(*at), &found[*at], base, buffer, same);
         read.push(one);
@@ -61,24 +78,28 @@ fn one(
     buffer: &mut [u8],
     same: impl FnOnce(&[u8]) -> Option<Arc<Vec<u8>>>,
 ) -> Result<Loaded, Refusal> {
-    let file = |bytes| InputFile { path: found.path.as_str().into(), bytes };
+    let loaded = |bytes, diag: Option<Diag>| Loaded {
+        file: InputFile { path: found.path.as_str().into(), bytes },
+        refused: diag.is_some(),
+        diags: diag.into_iter().collect(),
+    };
     let at = |fault| Diag::at(fault, Span::file(id));
     if let Some(fault) = no_file(found, base) {
-        return Ok((file(Arc::default()), Some(at(fault))));
+        return Ok(loaded(Arc::default(), Some(at(fault))));
     }
     let sort = Sort::of(&found.path);
     let (size, bytes) =
         read_up_to(&found.disk, sort.limit(), buffer).map_err(|error| (found.disk.clone(), error))?;
     if size > sort.limit() {
         let diag = with_sizes(at(&faults::TOO_LARGE), size, sort.limit());
-        return Ok((file(Arc::new(bytes.into_owned())), Some(diag)));
+        return Ok(loaded(Arc::new(bytes.into_owned()), Some(diag)));
     }
     if let Some(same) = same(&bytes) {
-        return Ok((file(same), None));
+        return Ok(loaded(same, None));
     }
     let mut bytes = bytes.into_owned();
     let diag = scan(id, sort, &mut bytes);
-    Ok((file(bytes.into()), diag))
+    Ok(loaded(bytes.into(), diag))
 }
 
 /// Why something that stands in a folder is not read, if it is no file.
@@ -110,9 +131,4 @@ fn read_up_to<'b>(path: &Path, limit: u64, buffer: &'b mut [u8]) -> io::Result<(
     // A file that grows meanwhile stops one byte above the limit.
     file.take(limit + 1 - filled as u64).read_to_end(&mut bytes)?;
     Ok((bytes.len() as u64, Cow::Owned(bytes)))
-}
-
-/// The id that [`Sources`] gives to the `i`-th file in path order.
-pub(super) fn file_id(i: usize) -> FileId {
-    FileId(u32::try_from(i).unwrap_or(u32::MAX))
 }

@@ -3,8 +3,10 @@
 pub mod disk;
 pub mod faults;
 mod find;
+pub mod known;
 mod load;
 pub mod names;
+mod paths;
 pub mod publish;
 pub mod read;
 pub mod reason;

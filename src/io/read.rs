@@ -1,12 +1,13 @@
 //! Folder → bytes: reads the files of a portal and says which of them cannot be used. Understands none of them.
 
 use super::faults;
-use super::find::{Found, find};
-use super::load::{file_id, load};
-use super::names::{NameFault, name_fault};
+use super::find::{Found, Refusal, file_id, find, sort};
+use super::known::{Document, Known, Present};
+use super::load::{Loaded, load};
 use super::reason::reason;
 use crate::base::diag::{Diag, Diags, Lang};
 use crate::base::span::{FileId, Sources, Span};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read as _};
@@ -58,24 +59,82 @@ impl ReadError {
 /// # Errors
 /// A file or folder that cannot be read, the first of them in path order.
 pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
-    let base = fs::canonicalize(root).map_err(|e| ReadError::new(root, e))?;
-    let refusal = |(path, source)| ReadError { path, source };
-    let found = find(&base, &FOLDERS).map_err(refusal)?;
-    let (read, mut diags) = rayon::join(|| load(&found, &base), || check_names(&found));
-    let read = read.map_err(refusal)?;
-    let mut refused = BTreeSet::new();
-    let mut files = Vec::with_capacity(read.len());
-    for (i, (file, diag)) in read.into_iter().enumerate() {
-        if let Some(diag) = diag {
-            refused.insert(file_id(i));
+    let base = base(root)?;
+    let found = find(&base, &FOLDERS, &|_| true).map_err(refusal)?;
+    let files = load(&found, &base).map_err(refusal)?;
+    Ok(reading(files))
+}
+
+/// The same, but what is known of recorded versions need not be read. Gives also what is known now.
+///
+/// # Errors
+/// As with [`read_portal`].
+pub fn read_anew(root: &Path, known: &Known) -> Result<(Reading, Known), ReadError> {
+    let base = base(root)?;
+    let walked = find(&base, &FOLDERS, &|path| !Document::is_at(path)).map_err(refusal)?;
+    let (folders, mut found) = walked.into_iter().partition(|one| one.kind.is_dir());
+    let (untouched, others): (Vec<_>, Vec<_>) =
+        Document::all(folders).into_iter().partition(|document| known.untouched(document));
+    found.extend(inside(&others).map_err(refusal)?);
+    sort(&mut found);
+    let mut files = load(&found, &base).map_err(refusal)?;
+    let present = Present::of(&files);
+    let mut now = Known::default();
+    let (mut copies, mut changed) = (Vec::new(), Vec::new());
+    let copied: Vec<_> = untouched.par_iter().map(|document| known.copy(document, &present)).collect();
+    for (document, copy) in untouched.into_iter().zip(copied) {
+        match copy {
+            Some(files) => {
+                now.keep(&document, known);
+                copies.extend(files);
+            }
+            None => changed.push(document),
+        }
+    }
+    others.iter().for_each(|document| now.remember(document, &files, &present));
+    let found = inside(&changed).map_err(refusal)?;
+    let more = load(&found, &base).map_err(refusal)?;
+    files.extend(copies);
+    files.extend(more);
+    files.sort_by(|one, other| one.file.path.cmp(&other.file.path));
+    Ok((reading(files), now))
+}
+
+/// What stands in the folders of documents, in path order.
+fn inside(documents: &[Document]) -> Result<Vec<Found>, Refusal> {
+    let below: Vec<_> = documents.par_iter().map(Document::inside).collect();
+    let mut found = Vec::new();
+    for below in below {
+        found.extend(below?);
+    }
+    sort(&mut found);
+    Ok(found)
+}
+
+/// Files in path order, and what is wrong with them.
+fn reading(loaded: Vec<Loaded>) -> Reading {
+    let (mut refused, mut diags) = (BTreeSet::new(), Diags::new());
+    let mut files = Vec::with_capacity(loaded.len());
+    for (i, one) in loaded.into_iter().enumerate() {
+        for mut diag in one.diags {
+            diag.span = diag.span.map(|span| Span { file: file_id(i), ..span });
             diags.push(diag);
         }
-        files.push(file);
+        refused.extend(one.refused.then(|| file_id(i)));
+        files.push(one.file);
     }
-    if !found.iter().any(|file| file.path.starts_with("content")) {
+    if !files.iter().any(|file| file.path.starts_with("content")) {
         diags.push(Diag::whole(&faults::EMPTY));
     }
-    Ok(Reading { sources: Sources::new(files), refused, diags })
+    Reading { sources: Sources::new(files), refused, diags }
+}
+
+fn refusal((path, source): Refusal) -> ReadError {
+    ReadError { path, source }
+}
+
+fn base(root: &Path) -> Result<PathBuf, ReadError> {
+    fs::canonicalize(root).map_err(|e| ReadError::new(root, e))
 }
 
 /// Reads one file that a person names, of at most `limit` bytes: its name and bytes. A larger one is cut one byte above.
@@ -134,35 +193,6 @@ fn walk_error(top: &Path, error: walkdir::Error) -> ReadError {
     let path = error.path().unwrap_or(top).to_owned();
     let source = error.into_io_error().unwrap_or_else(|| io::Error::other("a folder contains itself"));
     ReadError { path, source }
-}
-
-/// Faults of names. A folder's fault is told once, at its first file.
-fn check_names(found: &[Found]) -> Diags {
-    let mut diags = Diags::new();
-    let (mut seen, mut told) = (BTreeMap::<String, &str>::new(), BTreeSet::new());
-    let mut before = "";
-    for (i, file) in found.iter().enumerate() {
-        // Of the folders that it shares with the file before, all has been said.
-        let shared = file.path.bytes().zip(before.bytes()).take_while(|(one, other)| one == other).count();
-        before = &file.path;
-        let ends = file.path.match_indices('/').map(|(at, _)| at).chain([file.path.len()]);
-        for end in ends.filter(|end| *end >= shared) {
-            let path = &file.path[..end];
-            let at = |fault| Diag::at(fault, Span::file(file_id(i))).with("name", path);
-            let lower = path.to_lowercase();
-            match seen.get(&lower) {
-                Some(other) if *other == path || !told.insert(path) => continue,
-                Some(other) => diags.push(at(&faults::NAME_CASE).with("other", other)),
-                None => drop(seen.insert(lower, path)),
-            }
-            match name_fault(path.rsplit('/').next().unwrap_or(path)) {
-                Some(NameFault::Illegal) => diags.push(at(&faults::NAME)),
-                Some(NameFault::Decomposed) => diags.push(at(&faults::NAME_NOT_NFC)),
-                None => {}
-            }
-        }
-    }
-    diags
 }
 
 #[cfg(test)]
