@@ -8,7 +8,6 @@ use crate::base::digest::Digest;
 use crate::base::span::Sources;
 use crate::domain::portal::Derived;
 use crate::io::disk::RealDisk;
-use crate::io::known::Known;
 use crate::io::publish::{PublishError, Staging};
 use crate::io::read::{read_anew, read_portal};
 use crate::io::reason::reason;
@@ -64,9 +63,8 @@ pub(super) struct Outcome {
 /// Reads, builds and publishes; reports nothing.
 pub(super) fn publish(common: &Common, purpose: Purpose, reporter: &Reporter) -> Result<Outcome, Stop> {
     let environment = |error: PublishError| Stop::environment(error.message(reporter.lang));
-    let known = Known::load(&common.root);
-    let (reading, now) =
-        read_anew(&common.root, &known).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
+    let (reading, known) =
+        read_anew(&common.root).map_err(|error| Stop::environment(error.message(reporter.lang)))?;
     let mut diags = reading.diags;
     let options = options(common, purpose)?;
     let open = || Staging::open(&common.root, &common.out(), || reporter.note(&waiting(reporter.lang)));
@@ -79,10 +77,8 @@ pub(super) fn publish(common: &Common, purpose: Purpose, reporter: &Reporter) ->
             for left in &published.left {
                 reporter.note(&left_behind(reporter.lang, left));
             }
-            if now != known {
-                // It only saves time: where it cannot be kept, the next build reads everything.
-                let _ = now.save(&RealDisk, &common.root);
-            }
+            // It only saves time: where it cannot be kept, the next build reads everything.
+            let _ = known.map(|known| known.save(&RealDisk, &common.root));
             Some(Published { pages, records, recordings, derived })
         }
     };

@@ -27,13 +27,13 @@ const PLACE: &str = ".minhbach/recorded";
 const ONLY: &str = "1";
 
 /// What is known of recorded versions, by the path of their document's folder.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Known {
     documents: BTreeMap<String, Seen>,
 }
 
 /// A document whose only version held what the present files held.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 struct Seen {
     times: Times,
     fingerprint: u64,
@@ -51,7 +51,7 @@ pub(super) struct Document {
 
 impl Known {
     /// Reads what the last build of the portal at `root` knew; nothing where there is none or it is spoilt.
-    pub fn load(root: &Path) -> Known {
+    pub(super) fn load(root: &Path) -> Known {
         let text = fs::read_to_string(root.join(PLACE)).unwrap_or_default();
         Known { documents: text.lines().filter_map(line).collect() }
     }
@@ -74,38 +74,41 @@ impl Known {
         seen.is_some_and(|seen| document.times == Some(seen.times))
     }
 
-    /// The only version of a document that is untouched, if the present files have its fingerprint.
-    pub(super) fn copy(&self, document: &Document, present: &Present<'_>) -> Option<Vec<Loaded>> {
+    /// The only version of a document that is untouched, if the present ones of `files` have its fingerprint.
+    pub(super) fn copy(&self, document: &Document, files: &[Loaded]) -> Option<Vec<Loaded>> {
         let path = &document.folder.path;
-        let (files, seen) = present.files(path).zip(self.documents.get(path))?;
+        let (now, seen) = present(files, path).zip(self.documents.get(path))?;
         let copy = |Loaded { file, .. }: &Loaded| {
             let path = format!("{path}/{ONLY}/{}", name(&file.path));
             let file = InputFile { path: path.into(), bytes: file.bytes.clone() };
             Loaded { file, diags: Vec::new(), refused: false }
         };
-        (fingerprint(files) == seen.fingerprint).then(|| files.iter().map(copy).collect())
+        (fingerprint(now) == seen.fingerprint).then(|| now.iter().map(copy).collect())
     }
 
-    /// Remembers a document if its only version, read with `files`, holds what the present files hold.
-    pub(super) fn remember(&mut self, document: &Document, files: &[Loaded], present: &Present<'_>) {
-        let path = &document.folder.path;
-        let Some((times, now)) = document.times.zip(present.files(path)) else { return };
-        let (below, only) = (format!("{path}/"), format!("{path}/{ONLY}"));
-        let start = files.partition_point(|one| *one.file.path < *below);
-        let recorded = files[start..].iter().take_while(|one| one.file.path.starts_with(&below));
-        let copied = |(Loaded { file, .. }, Loaded { file: other, .. }): (&Loaded, &Loaded)| {
-            folder(&file.path) == only && name(&file.path) == name(&other.path) && file.bytes == other.bytes
-        };
-        if recorded.clone().count() == now.len() && recorded.zip(now).all(copied) {
-            self.documents.insert(path.clone(), Seen { times, fingerprint: fingerprint(now) });
+    /// What is known after a reading, unless that is the same: the documents that were copied, and those that were read with
+    /// `files` and whose only version holds what the present ones hold.
+    pub(super) fn anew(mut self, copied: &[Document], read: &[Document], files: &[Loaded]) -> Option<Known> {
+        let new: Vec<_> = read.iter().filter_map(|document| seen(document, files)).collect();
+        if new.is_empty() && copied.len() == self.documents.len() {
+            return None;
         }
+        let kept = |document: &Document| self.documents.remove_entry(&document.folder.path);
+        Some(Known { documents: copied.iter().filter_map(kept).chain(new).collect() })
     }
+}
 
-    /// Takes over what another knows of a document.
-    pub(super) fn keep(&mut self, document: &Document, from: &Known) {
-        let kept = from.documents.get_key_value(&document.folder.path);
-        self.documents.extend(kept.map(|(path, seen)| (path.clone(), seen.clone())));
-    }
+/// A document as it has just been read, if its only version holds what the present files hold.
+fn seen(document: &Document, files: &[Loaded]) -> Option<(String, Seen)> {
+    let path = &document.folder.path;
+    let (times, now) = document.times.zip(present(files, path))?;
+    let recorded = below(files, &format!("{path}/"));
+    let only = format!("{path}/{ONLY}");
+    let copied = |(Loaded { file, .. }, Loaded { file: other, .. }): (&Loaded, &Loaded)| {
+        folder(&file.path) == only && name(&file.path) == name(&other.path) && file.bytes == other.bytes
+    };
+    let same = recorded.len() == now.len() && recorded.iter().zip(now).all(copied);
+    same.then(|| (path.clone(), Seen { times, fingerprint: fingerprint(now) }))
 }
 
 fn line(line: &str) -> Option<(String, Seen)> {
@@ -141,41 +144,16 @@ impl Document {
     }
 }
 
-/// The present files of documents: what stands beside each other in the folder of a kind with a common name.
-pub(super) struct Present<'f> {
-    documents: BTreeMap<(&'f str, &'f str), &'f [Loaded]>,
+/// The present files of the document that a folder in [`FOLDER`] is named after, among files in path order.
+fn present<'f>(files: &'f [Loaded], folder: &str) -> Option<&'f [Loaded]> {
+    let found = below(files, &format!("content/{}.", folder.strip_prefix(FOLDER)?));
+    (!found.is_empty()).then_some(found)
 }
 
-impl<'f> Present<'f> {
-    /// Sorts files, which are in path order.
-    pub(super) fn of(files: &'f [Loaded]) -> Present<'f> {
-        let mut documents: BTreeMap<_, &[Loaded]> = BTreeMap::new();
-        for files in files.chunk_by(|one, other| stem(&one.file.path) == stem(&other.file.path)) {
-            let path = &files[0].file.path;
-            let Some(key) = document(path).filter(|_| !path.starts_with(FOLDER)) else { continue };
-            // Two of one name are no document: that is a fault.
-            documents.entry(key).and_modify(|files| *files = &[]).or_insert(files);
-        }
-        Present { documents }
-    }
-
-    /// The files of the document that a folder in [`FOLDER`] is named after.
-    fn files(&self, folder: &str) -> Option<&'f [Loaded]> {
-        let key = folder.strip_prefix(FOLDER)?.split_once('/')?;
-        self.documents.get(&key).copied().filter(|files| !files.is_empty())
-    }
-}
-
-/// The path of a file up to the first dot of its name.
-fn stem(path: &str) -> &str {
-    let start = path.rfind('/').map_or(0, |at| at + 1);
-    &path[..path[start..].find('.').map_or(path.len(), |at| start + at)]
-}
-
-/// Kind and name of the document that a file of content belongs to.
-fn document(path: &str) -> Option<(&str, &str)> {
-    let (kind, _) = path.strip_prefix("content/")?.split_once('/')?;
-    Some((kind, name(stem(path))))
+/// The files whose paths begin with a text, among files in path order.
+fn below<'f>(files: &'f [Loaded], start: &str) -> &'f [Loaded] {
+    let files = &files[files.partition_point(|one| *one.file.path < *start)..];
+    &files[..files.partition_point(|one| one.file.path.starts_with(start))]
 }
 
 fn name(path: &str) -> &str {
@@ -198,10 +176,10 @@ mod tests {
     use super::*;
     use crate::base::span::Sources;
     use crate::io::disk::RealDisk;
-    use crate::io::read::{read_anew, read_portal};
+    use crate::io::read::{Reading, read_anew, read_portal};
     use tempfile::TempDir;
 
-    const TABLE: &str = "content/late/2026/a.closed.csv";
+    const TABLE: &str = "content/late/a.closed.csv";
     const RECORDED: &str = "content/published/late/a/1/a.closed.csv";
 
     fn put(portal: &TempDir, path: &str, text: &str) {
@@ -210,21 +188,20 @@ mod tests {
         fs::write(path, text).unwrap();
     }
 
-    /// A portal with a recorded document, and what a build knows of it.
-    fn portal() -> (TempDir, Known) {
+    /// A portal with a recorded document, of which a build knows.
+    fn portal() -> TempDir {
         let portal = tempfile::tempdir().unwrap();
-        for (path, text) in
-            [(TABLE, "x\n1\n"), ("content/late/2026/a.md", "head"), ("content/late/b.md", "b")]
-        {
+        for (path, text) in [(TABLE, "x\n1\n"), ("content/late/a.md", "head"), ("content/late/a-b.md", "b")] {
             put(&portal, path, text);
         }
         put(&portal, RECORDED, "x\n1\n");
         put(&portal, "content/published/late/a/1/a.md", "head");
-        let (_, known) = read_anew(portal.path(), &Known::default()).unwrap();
+        let (_, known) = read_anew(portal.path()).unwrap();
+        let known = known.unwrap();
         assert_eq!(known.documents.keys().collect::<Vec<_>>(), ["content/published/late/a"]);
         known.save(&RealDisk, portal.path()).unwrap();
         assert_eq!(Known::load(portal.path()), known);
-        (portal, known)
+        portal
     }
 
     fn files(sources: &Sources) -> Vec<(&str, &[u8])> {
@@ -232,58 +209,58 @@ mod tests {
     }
 
     /// Whether the recorded version is read, and not taken from the present files. Both readings give the same.
-    fn is_read(portal: &TempDir, known: &Known) -> bool {
-        let (anew, now) = read_anew(portal.path(), known).unwrap();
+    fn is_read(portal: &TempDir) -> bool {
+        let (anew, known) = read_anew(portal.path()).unwrap();
         let all = read_portal(portal.path()).unwrap();
         assert_eq!(files(&anew.sources), files(&all.sources));
         assert_eq!(anew.refused, all.refused);
-        now != *known
+        known.is_some()
     }
 
     #[test]
     fn a_version_that_is_known_is_not_read() {
-        let (portal, known) = portal();
-        assert!(!is_read(&portal, &known));
-        put(&portal, "content/late/b.md", "other");
-        assert!(!is_read(&portal, &known));
+        let portal = portal();
+        assert!(!is_read(&portal));
+        put(&portal, "content/late/a-b.md", "other");
+        assert!(!is_read(&portal));
         // Nothing but the folders is looked at: only who reads everything finds this.
         put(&portal, RECORDED, "x\n2\n");
-        let (anew, _) = read_anew(portal.path(), &known).unwrap();
-        assert_eq!(anew.sources.get(anew.sources.find(RECORDED).unwrap()).bytes.as_slice(), b"x\n1\n");
-        let all = read_portal(portal.path()).unwrap();
-        assert_eq!(all.sources.get(all.sources.find(RECORDED).unwrap()).bytes.as_slice(), b"x\n2\n");
+        let recorded = |reading: &Reading| {
+            let file = reading.sources.find(RECORDED).unwrap();
+            reading.sources.get(file).bytes.to_vec()
+        };
+        assert_eq!(recorded(&read_anew(portal.path()).unwrap().0), b"x\n1\n");
+        assert_eq!(recorded(&read_portal(portal.path()).unwrap()), b"x\n2\n");
     }
 
     #[test]
     fn any_change_of_the_document_or_of_what_is_recorded_is_read() {
         let changes: [fn(&TempDir); 8] = [
             |portal| put(portal, TABLE, "x\n2\n"),
-            |portal| put(portal, "content/late/2026/a.open.csv", "x\n"),
+            |portal| put(portal, "content/late/a.open.csv", "x\n"),
             |portal| fs::remove_file(portal.path().join(TABLE)).unwrap(),
-            |portal| put(portal, "content/late/2027/a.md", "head"),
+            |portal| fs::remove_file(portal.path().join("content/late/a.md")).unwrap(),
             |portal| put(portal, "content/published/late/a/2/a.md", "head"),
             |portal| put(portal, "content/published/late/a/1/withdrawn.yaml", "date: 2026-11-01"),
             |portal| fs::remove_file(portal.path().join(RECORDED)).unwrap(),
             |portal| fs::remove_dir_all(portal.path().join("content/published/late/a")).unwrap(),
         ];
         for (at, change) in changes.into_iter().enumerate() {
-            let (portal, known) = portal();
+            let portal = portal();
             // Two changes within the same tick of a file system's clock could not be told apart.
             std::thread::sleep(std::time::Duration::from_millis(20));
             change(&portal);
-            assert!(is_read(&portal, &known), "change {at}");
+            assert!(is_read(&portal), "change {at}");
         }
     }
 
     #[test]
     fn what_is_kept_may_be_spoilt_or_absent() {
-        let (portal, known) = portal();
+        let portal = portal();
         let kept = fs::read_to_string(portal.path().join(PLACE)).unwrap();
         for spoilt in ["", "x", "1 2 3", "1 2 x content/published/late/a\n", &kept.replacen(' ', "", 1)] {
             put(&portal, PLACE, spoilt);
-            let spoilt = Known::load(portal.path());
-            assert_ne!(spoilt, known);
-            assert!(is_read(&portal, &spoilt));
+            assert!(is_read(&portal), "{spoilt:?}");
         }
         fs::remove_file(portal.path().join(PLACE)).unwrap();
         assert_eq!(Known::load(portal.path()), Known::default());

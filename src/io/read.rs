@@ -2,7 +2,7 @@
 
 use super::faults;
 use super::find::{Found, Refusal, file_id, find, sort};
-use super::known::{Document, Known, Present};
+use super::known::{Document, Known};
 use super::load::{Loaded, load};
 use super::reason::reason;
 use crate::base::diag::{Diag, Diags, Lang};
@@ -65,39 +65,38 @@ pub fn read_portal(root: &Path) -> Result<Reading, ReadError> {
     Ok(reading(files))
 }
 
-/// The same, but what is known of recorded versions need not be read. Gives also what is known now.
+/// The same, but recorded versions that are known to hold what the present files hold are not read. Gives also what is known
+/// now, if that has to be kept for the next time.
 ///
 /// # Errors
 /// As with [`read_portal`].
-pub fn read_anew(root: &Path, known: &Known) -> Result<(Reading, Known), ReadError> {
+pub fn read_anew(root: &Path) -> Result<(Reading, Option<Known>), ReadError> {
     let base = base(root)?;
-    let walked = find(&base, &FOLDERS, &|path| !Document::is_at(path)).map_err(refusal)?;
-    let (folders, mut found) = walked.into_iter().partition(|one| one.kind.is_dir());
-    let (untouched, others): (Vec<_>, Vec<_>) =
+    let walk = || find(&base, &FOLDERS, &|path| !Document::is_at(path)).map_err(refusal);
+    let (known, walked) = rayon::join(|| Known::load(&base), walk);
+    let (folders, mut found) = walked?.into_iter().partition(|one| one.kind.is_dir());
+    let (untouched, mut read): (Vec<_>, Vec<_>) =
         Document::all(folders).into_iter().partition(|document| known.untouched(document));
-    found.extend(inside(&others).map_err(refusal)?);
+    found.extend(inside(&read).map_err(refusal)?);
     sort(&mut found);
     let mut files = load(&found, &base).map_err(refusal)?;
-    let present = Present::of(&files);
-    let mut now = Known::default();
-    let (mut copies, mut changed) = (Vec::new(), Vec::new());
-    let copied: Vec<_> = untouched.par_iter().map(|document| known.copy(document, &present)).collect();
-    for (document, copy) in untouched.into_iter().zip(copied) {
+    let copies: Vec<_> = untouched.par_iter().map(|document| known.copy(document, &files)).collect();
+    let (mut copied, mut changed) = (Vec::new(), Vec::new());
+    for (document, copy) in untouched.into_iter().zip(copies) {
         match copy {
-            Some(files) => {
-                now.keep(&document, known);
-                copies.extend(files);
+            Some(copy) => {
+                files.extend(copy);
+                copied.push(document);
             }
             None => changed.push(document),
         }
     }
-    others.iter().for_each(|document| now.remember(document, &files, &present));
     let found = inside(&changed).map_err(refusal)?;
-    let more = load(&found, &base).map_err(refusal)?;
-    files.extend(copies);
-    files.extend(more);
+    files.extend(load(&found, &base).map_err(refusal)?);
     files.sort_by(|one, other| one.file.path.cmp(&other.file.path));
-    Ok((reading(files), now))
+    read.extend(changed);
+    let known = known.anew(&copied, &read, &files);
+    Ok((reading(files), known))
 }
 
 /// What stands in the folders of documents, in path order.

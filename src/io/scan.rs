@@ -56,6 +56,9 @@ fn utf16(file: FileId, bytes: &[u8]) -> Option<Diag> {
 }
 
 fn long_line(file: FileId, bytes: &mut Vec<u8>) -> Option<Diag> {
+    if bytes.len() <= LINE_LIMIT {
+        return None;
+    }
     let mut start = 0;
     let ends = memchr::memchr_iter(b'\n', bytes).chain([bytes.len()]);
     let (start, size) = ends
