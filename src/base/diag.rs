@@ -3,8 +3,10 @@
 //! A [`Fault`] is a line of a catalogue that stands beside the check which finds it; a [`Diag`] is one finding.
 //! Nothing here prints: `cli::report` does.
 
+use super::date::Date;
 use super::span::Span;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// The language of a message.
@@ -84,26 +86,38 @@ pub struct Fault {
     pub why: Text,
 }
 
-/// The value of a placeholder.
+/// The value of a placeholder. Small, because a large portal may have tens of thousands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
     /// The same in every language: a value, a name, a number.
     Same(String),
+    /// A day, written when it is shown.
+    Day(Date),
     /// Words.
-    Words {
-        /// Vietnamese.
-        vi: String,
-        /// English.
-        en: String,
-    },
+    Words(Box<Words>),
+}
+
+/// Words in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Words {
+    /// Vietnamese.
+    pub vi: String,
+    /// English.
+    pub en: String,
 }
 
 impl Arg {
-    fn in_lang(&self, lang: Lang) -> &str {
+    /// Words that differ by language.
+    pub fn words(vi: impl ToString, en: impl ToString) -> Arg {
+        Arg::Words(Box::new(Words { vi: vi.to_string(), en: en.to_string() }))
+    }
+
+    fn in_lang(&self, lang: Lang) -> Cow<'_, str> {
         match (self, lang) {
-            (Arg::Same(text), _)
-            | (Arg::Words { vi: text, .. }, Lang::Vi)
-            | (Arg::Words { en: text, .. }, Lang::En) => text,
+            (Arg::Same(text), _) => text.into(),
+            (Arg::Day(day), _) => day.to_string().into(),
+            (Arg::Words(words), Lang::Vi) => Cow::Borrowed(&words.vi),
+            (Arg::Words(words), Lang::En) => Cow::Borrowed(&words.en),
         }
     }
 }
@@ -141,7 +155,13 @@ impl Diag {
     /// Gives a placeholder words that differ by language.
     #[must_use]
     pub fn with_words(self, name: &'static str, vi: impl ToString, en: impl ToString) -> Diag {
-        self.with_arg(name, Arg::Words { vi: vi.to_string(), en: en.to_string() })
+        self.with_arg(name, Arg::words(vi, en))
+    }
+
+    /// Gives a placeholder a day as its value.
+    #[must_use]
+    pub fn with_day(self, name: &'static str, day: Date) -> Diag {
+        self.with_arg(name, Arg::Day(day))
     }
 
     fn with_arg(mut self, name: &'static str, arg: Arg) -> Diag {

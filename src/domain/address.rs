@@ -103,7 +103,7 @@ impl BadAddress {
     /// The finding about a text, with a place if it stands in a file.
     pub fn diag(self, value: &str, span: Option<Span>) -> Diag {
         let (vi, en) = self.detail();
-        let args = vec![("value", Arg::Same(value.to_owned())), ("detail", Arg::Words { vi, en })];
+        let args = vec![("value", Arg::Same(value.to_owned())), ("detail", Arg::words(vi, en))];
         Diag { span, args, ..Diag::whole(&BAD) }
     }
 }

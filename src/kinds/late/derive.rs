@@ -201,8 +201,8 @@ fn days_late(
         findings.years.entry(*year).or_insert_with(|| list.span(row));
     })?;
     if days == 0 && end > row.due {
-        let diag = Diag::at(&faults::NO_WORKING_DAY, list.span(row)).with("due", row.due);
-        findings.diags.push(diag.with("end", end));
+        let diag = Diag::at(&faults::NO_WORKING_DAY, list.span(row)).with_day("due", row.due);
+        findings.diags.push(diag.with_day("end", end));
     }
     if let Some(given) = row.days_late.filter(|given| *given != days) {
         let diag =

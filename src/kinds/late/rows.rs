@@ -163,8 +163,8 @@ impl Check<'_, '_> {
         let received = self.row.received;
         let apart = |day: &Date| (received.days_since(*day)).abs() > CODE_DAYS;
         if let Some(day) = code.date().filter(apart) {
-            let diag = self.fault(&faults::CODE_DAY_DIFFERS, Col::Received).with("received", received);
-            self.grid.push(diag.with("day", day));
+            let diag = self.fault(&faults::CODE_DAY_DIFFERS, Col::Received).with_day("received", received);
+            self.grid.push(diag.with_day("day", day));
         }
     }
 

@@ -63,8 +63,6 @@ impl Trace<'_> {
         let place = self.cell(*record, 0);
         let name = &self.workbook.sheets.get(place.sheet)?.name;
         let row = place.cell.map_or(0, |(row, _)| row + 1);
-        Some(Arg::Words {
-            vi: format!("tờ ‘{name}’ dòng {row}"), en: format!("sheet '{name}' row {row}")
-        })
+        Some(Arg::words(format!("tờ ‘{name}’ dòng {row}"), format!("sheet '{name}' row {row}")))
     }
 }
