@@ -1,6 +1,6 @@
 //! The page of a plan.
 
-use super::facets::{self, Facets, Field, GroupView};
+use super::facets::{self, Facet, FacetView, Field};
 use super::recurring::{self, Recurring};
 use super::rows::{FigureRow, TargetRow, TaskRow, targets};
 use super::sentences::plan_summary;
@@ -16,7 +16,6 @@ use crate::domain::source::Source;
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::state::{State, Tally};
 use serde::Serialize;
-use std::sync::Arc;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -33,8 +32,8 @@ struct View<'a> {
     tasks: usize,
     /// The fields above them.
     filters: Vec<Field>,
-    /// Pages of some of them.
-    facets: Vec<GroupView>,
+    /// What other pages group them by.
+    facets: Vec<FacetView>,
     sections: Vec<SectionView<'a>>,
     /// What it obliges to publish again and again.
     recurring: Option<Recurring<'a>>,
@@ -83,12 +82,9 @@ struct SourceView<'a> {
     note: Option<&'a str>,
 }
 
-pub(super) fn page<'a>(
-    derived: &'a Derived,
-    facets: &Arc<Facets<'a>>,
-    cx: &'a PlanCx<'a>,
-) -> PlannedPage<'a> {
-    let facets = Arc::clone(facets);
+pub(super) fn page<'a>(derived: &'a Derived, facets: &[Facet<'a>], cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let rows = facets::links(derived, facets, Words::new(cx)).collect();
+    let facets = facets.to_vec();
     let mut way = trail(cx);
     way.push(Crumb::here(short_title(derived)));
     PlannedPage {
@@ -103,7 +99,7 @@ pub(super) fn page<'a>(
         blocks: Vec::new(),
         record: Record { changed: derived.reported(), ..Record::default() },
         whole: None,
-        rows: facets.rows(&plan_route(derived)),
+        rows,
         view: Box::new(Lazy(move || view(derived, &facets, Words::new(cx)))),
         demo: derived.demo,
         published: derived.published(),
@@ -111,7 +107,7 @@ pub(super) fn page<'a>(
     }
 }
 
-fn view<'a>(derived: &'a Derived, facets: &Facets<'a>, words: Words<'a>) -> View<'a> {
+fn view<'a>(derived: &'a Derived, facets: &[Facet<'a>], words: Words<'a>) -> View<'a> {
     let (plan, front) = (&derived.plan, &derived.plan.front);
     let note = |note: &'a crate::kinds::plans::front::SourceNote| NoteView {
         place: &note.place,
@@ -127,7 +123,7 @@ fn view<'a>(derived: &'a Derived, facets: &Facets<'a>, words: Words<'a>) -> View
         more_facts: more_facts(derived, words),
         tasks: plan.tasks.len(),
         filters: facets::fields(derived, words),
-        facets: facets.view(),
+        facets: facets::view(facets, words),
         sections: sections(derived, words),
         recurring: recurring::of(derived, words),
         targets: targets(&plan.targets, words),

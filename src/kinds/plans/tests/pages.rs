@@ -119,6 +119,49 @@ fn a_plan_without_reports_says_so_and_has_no_states() {
 }
 
 #[test]
+fn a_long_plan_stands_in_groups_on_pages_of_their_own() {
+    let lead = |n| match n {
+        1 => "so-y-te; so-noi-vu",
+        10 => "",
+        _ => "so-y-te",
+    };
+    let tasks = (1..=10).map(|n| format!("I,I.{n},Việc {n},{},,,Quý I/2026\n", lead(n)));
+    let tasks = format!("section,no,title,lead,partners,output,due\n{}", tasks.collect::<String>());
+    let files = Files { tasks: &tasks, progress: "task,date,state\nI.2,2026-02-01,done\n", ..FULL };
+    with_cx(Lang::Vi, "2026-06-30", |cx| {
+        let plans = derived(files, "2026-06-30", &mut Diags::new());
+        let pages = plans.pages(cx);
+        let page = |route| pages.iter().find(|page| page.route.as_str() == route).unwrap();
+        let table = |route, name| rows(page(route).rows.iter().find(|table| table.name == name).unwrap());
+        let texts = |rows: &Json, fields: [&str; 2]| -> Vec<String> {
+            let text = |row: &Json| fields.map(|field| row[field].as_str().unwrap().to_owned()).join(" | ");
+            rows.as_array().unwrap().iter().map(text).filter(|text| !text.starts_with(" |")).collect()
+        };
+        let by_lead = "ke-hoach/ke-hoach-theo-co-quan.html";
+        let tasks = table(by_lead, "tasks");
+        assert_eq!(
+            texts(&tasks, ["group", "count"]),
+            ["Sở Nội vụ | 1 nhiệm vụ", "Sở Y tế | 9 nhiệm vụ", "Không ghi cơ quan chủ trì | 1 nhiệm vụ"]
+        );
+        assert_eq!(texts(&tasks, ["last", "no"]), ["last | I.1", "last | I.9", "last | I.10"]);
+        assert_eq!(tasks[1]["lead"][1]["href"], "co-quan/so-noi-vu.html", "it stands under each");
+        assert!(page(by_lead).summary.ends_with("Nhiệm vụ do nhiều cơ quan chủ trì có ở từng cơ quan."));
+        let by_state = "ke-hoach/ke-hoach-theo-trang-thai.html";
+        let states = ["Hoàn thành đúng hạn | 1 nhiệm vụ", "Quá hạn | 9 nhiệm vụ"];
+        assert_eq!(texts(&table(by_state, "tasks"), ["group", "count"]), states);
+        assert_eq!(page(by_state).summary, "10 nhiệm vụ của kế hoạch, xếp theo trạng thái.");
+        for from in ["ke-hoach/ke-hoach.html", by_lead, by_state] {
+            let links = table(from, "lead");
+            assert_eq!(links[1]["href"], "ke-hoach/ke-hoach-theo-co-quan.html#so-y-te");
+            assert_eq!(
+                (table(from, "state").as_array().unwrap().len(), &links[1]["count"]),
+                (2, &"9".into())
+            );
+        }
+    });
+}
+
+#[test]
 fn nothing_of_a_day_to_come_is_shown() {
     for day in ["2026-06-30", "2026-01-19"] {
         let shown = pages(FULL, Lang::Vi, day);
