@@ -7,22 +7,24 @@ use crate::domain::cells::Cells;
 use crate::domain::site::{List, RowTable, Rows};
 use crate::kinds::plans::derive::Derived;
 use crate::kinds::plans::model::Task;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Tasks that stand together.
 pub(super) struct Group<'a> {
     /// Its anchor.
     pub id: &'a str,
-    /// What its tasks have in common.
+    /// What its tasks have in common; empty where a heading above the table says it.
     pub label: &'a str,
     /// Their places in the plan.
     pub tasks: Vec<usize>,
 }
 
-/// What a pattern may name. `group`, `group_id` and `count` stand in the first row of a group, `last` in its last.
+/// What a pattern may name. `group`, `group_id` and `count` stand in the first row of a group with a label, `last` in its last;
+/// `anchor` and `quarter`, in which it is due, where there is none: under several labels a task would stand twice.
 const FIELDS: &[&str] = &[
-    "group", "group_id", "count", "last", "no", "title", "href", "several", "moved", "state", "tone",
-    "dashed", "behind", "due", "day", "at", "percent",
+    "group", "group_id", "count", "last", "anchor", "quarter", "no", "title", "href", "several", "moved",
+    "state", "tone", "dashed", "behind", "due", "day", "at", "percent",
 ];
 
 /// Agencies that lead or take part.
@@ -48,7 +50,7 @@ struct Tasks<'a> {
 
 /// The rows of groups of tasks.
 pub(super) fn rows<'a>(
-    name: &'static str,
+    name: impl Into<Cow<'static, str>>,
     derived: &'a Derived,
     groups: Arc<[Group<'a>]>,
     words: Words<'a>,
@@ -74,14 +76,7 @@ impl Rows for Tasks<'_> {
         for group in self.groups.iter() {
             for (number, task) in group.tasks.iter().enumerate() {
                 cells.clear();
-                if number == 0 {
-                    cells.push(group.label);
-                    cells.push(group.id);
-                    cells.push(&self.words.say_n("count.tasks", group.tasks.len() as u64, &[]));
-                } else {
-                    (0..3).for_each(|_| cells.end());
-                }
-                cells.push(if number + 1 == group.tasks.len() { "last" } else { "" });
+                self.place(group, number, &mut cells);
                 self.task(*task, &mut cells);
                 write(&cells);
             }
@@ -90,6 +85,26 @@ impl Rows for Tasks<'_> {
 }
 
 impl Tasks<'_> {
+    /// Writes where a task stands, in the order of the fields.
+    fn place(&self, group: &Group<'_>, number: usize, out: &mut Cells) {
+        if group.label.is_empty() {
+            (0..4).for_each(|_| out.end());
+            let place = group.tasks[number];
+            out.add("nv-").push(&self.derived.plan.tasks[place].slug);
+            let deadline = self.derived.judged[place].deadline;
+            return out.maybe(deadline.and_then(|day| self.words.quarter(day)));
+        }
+        if number == 0 {
+            out.push(group.label);
+            out.push(group.id);
+            out.push(&self.words.say_n("count.tasks", group.tasks.len() as u64, &[]));
+        } else {
+            (0..3).for_each(|_| out.end());
+        }
+        out.push(if number + 1 == group.tasks.len() { "last" } else { "" });
+        (0..2).for_each(|_| out.end());
+    }
+
     /// Writes a task, in the order of the fields, then of the lists.
     fn task(&self, place: usize, out: &mut Cells) {
         let (derived, words) = (self.derived, self.words);

@@ -35,13 +35,14 @@ published: 2026-01-20
     verdicts: "",
 };
 
-/// Routes with titles, summaries and views as JSON.
+/// Routes with titles, summaries and views as JSON, with the rows of tables.
 fn pages(files: Files<'_>, lang: Lang, day: &str) -> Vec<(String, String, Json)> {
     with_cx(lang, day, |cx| {
         let plans = derived(files, day, &mut Diags::new());
         let pages = plans.pages(cx);
         let read = |page: &crate::domain::site::PlannedPage<'_>| {
-            let view = serde_json::to_value(page.view.value()).unwrap();
+            let mut view = serde_json::to_value(page.view.value()).unwrap();
+            view["rows"] = page.rows.iter().map(|table| (table.name.to_string(), rows(table))).collect();
             (page.route.to_string(), format!("{} | {}", page.title, page.summary), view)
         };
         pages.iter().map(read).collect()
@@ -61,15 +62,15 @@ fn a_task_has_a_page_when_there_are_reports_and_an_anchor_otherwise() {
             "ke-hoach/ke-hoach-nv-ii-1.html"
         ]
     );
-    let row = &pages[1].2["sections"][0]["tasks"][1];
-    assert_eq!((&row["anchor"], &row["href"]), (&"nv-i-2".into(), &Json::Null));
+    let row = &pages[1].2["rows"]["tasks-sec-i"][1];
+    assert_eq!((&row["anchor"], &row["href"]), (&"nv-i-2".into(), &"".into()));
 }
 
 #[test]
 fn a_moved_deadline_keeps_the_first_one_in_sight() {
     let pages = pages(FULL, Lang::Vi, "2026-06-30");
     let said = "Hạn ban đầu: Quý I/2026; lùi tới: Quý II/2026, theo Quyết định 7";
-    assert_eq!(pages[1].2["sections"][0]["tasks"][0]["drift"]["sentence"], said);
+    assert_eq!(pages[1].2["rows"]["tasks-sec-i"][0]["moved"], said);
     let (_, title, view) = &pages[2];
     assert_eq!(
         title,
@@ -86,8 +87,9 @@ fn a_moved_deadline_keeps_the_first_one_in_sight() {
 
 /// The rows of all tasks of a plan.
 fn task_rows(view: &Json) -> Vec<&Json> {
-    let sections = view["sections"].as_array().unwrap();
-    sections.iter().flat_map(|section| section["tasks"].as_array().unwrap()).collect()
+    let sections = view["sections"].as_array().unwrap().iter();
+    let tables = sections.map(|section| &view["rows"][section["table"].as_str().unwrap()]);
+    tables.flat_map(|rows| rows.as_array().unwrap()).collect()
 }
 
 #[test]
@@ -98,11 +100,12 @@ fn sentence_bar_and_list_say_the_same_figures() {
     let texts: Vec<&Json> = bar["parts"].as_array().unwrap().iter().map(|part| &part["text"]).collect();
     assert_eq!(texts, ["1", "0", "0", "1", "1"]);
     assert_eq!(pages[0].2["plans"][0]["progress"], "1/3 hoàn thành");
-    let standing: Vec<&Json> = task_rows(&pages[1].2).iter().map(|row| &row["standing"]["due"]).collect();
-    assert_eq!(standing[0], &Json::Null, "what is done is not due");
-    let due =
-        serde_json::json!({"iso": "2026-03-30", "text": "30/03/2026", "at": "92 ngày tính đến 30/06/2026"});
-    assert!(standing.contains(&&due), "{standing:?}");
+    let due: Vec<[&str; 3]> = task_rows(&pages[1].2)
+        .iter()
+        .map(|row| ["due", "day", "at"].map(|field| row[field].as_str().unwrap()))
+        .collect();
+    assert_eq!(due[0], ["", "", ""], "what is done is not due");
+    assert!(due.contains(&["2026-03-30", "30/03/2026", "92 ngày tính đến 30/06/2026"]));
     assert!(pages[3].1.contains("Quá hạn 92 ngày tính đến 30/06/2026. Hạn 30/03/2026."), "{}", pages[3].1);
 }
 
@@ -112,8 +115,8 @@ fn a_plan_without_reports_says_so_and_has_no_states() {
     assert_eq!(pages.len(), 2);
     assert!(pages[1].1.contains("chỉ đăng nội dung kế hoạch"));
     assert_eq!(
-        (&pages[1].2["bar"], &pages[1].2["sections"][0]["tasks"][0]["tag"]),
-        (&Json::Null, &Json::Null)
+        (&pages[1].2["bar"], &pages[1].2["rows"]["tasks-sec-i"][0]["state"]),
+        (&Json::Null, &"".into())
     );
     assert_eq!(pages[0].2["plans"][0]["progress"], "Chưa có báo cáo trên cổng này");
 }
