@@ -10,6 +10,16 @@ pub struct Cells {
     text: String,
     /// Where each text ends.
     ends: Vec<usize>,
+    /// Lists within the row, such as the agencies that lead a task.
+    lists: Vec<List>,
+}
+
+/// A list within a row: its items are rows themselves.
+#[derive(Debug, Default)]
+struct List {
+    /// The items, and behind them those that longer lists of rows before had, to be filled again.
+    items: Vec<Cells>,
+    used: usize,
 }
 
 impl Cells {
@@ -17,6 +27,27 @@ impl Cells {
     pub fn clear(&mut self) {
         self.text.clear();
         self.ends.clear();
+        self.lists.iter_mut().for_each(|list| list.used = 0);
+    }
+
+    /// Adds an item to a list by its number, from 0, and gives it to be written.
+    pub fn item(&mut self, list: usize) -> &mut Cells {
+        if self.lists.len() <= list {
+            self.lists.resize_with(list + 1, List::default);
+        }
+        let List { items, used } = &mut self.lists[list];
+        if *used == items.len() {
+            items.push(Cells::default());
+        }
+        *used += 1;
+        let item = &mut items[*used - 1];
+        item.clear();
+        item
+    }
+
+    /// The items of a list by its number.
+    pub fn items(&self, list: usize) -> &[Cells] {
+        self.lists.get(list).map_or(&[], |list| &list.items[..list.used])
     }
 
     /// Adds to the text that is being written.
@@ -99,5 +130,18 @@ mod tests {
         cells.maybe(Some(12));
         cells.maybe(None::<u32>);
         assert_eq!(cells.iter().collect::<Vec<_>>(), ["Sở Y tế", "", "12", ""]);
+    }
+
+    #[test]
+    fn lists_of_a_row_take_the_place_of_those_of_the_row_before() {
+        let mut cells = Cells::default();
+        let texts = |cells: &Cells, list| -> Vec<String> {
+            cells.items(list).iter().map(|item| item.get(0).to_owned()).collect()
+        };
+        ["a", "b"].iter().for_each(|text| cells.item(1).push(text));
+        assert_eq!((texts(&cells, 0), texts(&cells, 1)), (vec![], vec!["a".into(), "b".into()]));
+        cells.clear();
+        cells.item(1).push("c");
+        assert_eq!((texts(&cells, 1), texts(&cells, 2)), (vec!["c".into()], vec![]));
     }
 }

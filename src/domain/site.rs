@@ -180,8 +180,24 @@ pub trait Rows: Send + Sync {
     /// The fields that a pattern may name.
     fn fields(&self) -> &'static [&'static str];
 
+    /// The lists within a row that a pattern may name.
+    fn lists(&self) -> &'static [List] {
+        &[]
+    }
+
     /// Calls `write` with the texts of each row, in the order of the fields.
     fn each(&self, write: &mut dyn FnMut(&Cells));
+}
+
+/// A list within a row, such as the agencies that lead a task.
+#[derive(Debug)]
+pub struct List {
+    /// Its name in a pattern.
+    pub name: &'static str,
+    /// The fields of its items.
+    pub fields: &'static [&'static str],
+    /// The lists within its items.
+    pub lists: &'static [List],
 }
 
 /// One of the answers at the top of the home page: a sentence with its number, state and link.

@@ -1,12 +1,13 @@
 //! Portals in memory, for the tests of kinds: from files to figures, and what pages say of them.
 
 use super::agency::{Agency, Directory};
+use super::cells::Cells;
 use super::config::Config;
 use super::duty::Duties;
 use super::kind::{Bundle, DataFile, DeriveCx, DerivedKind, Kind, PlanCx};
 use super::locale::{Locale, Messages};
 use super::schema;
-use super::site::RowTable;
+use super::site::{List, RowTable};
 use crate::base::calendar::Calendars;
 use crate::base::date::{AsOf, parse_date};
 use crate::base::diag::{Diag, Diags, Lang};
@@ -221,12 +222,18 @@ impl<K: Tested> Fixture<K> {
     }
 }
 
-/// The rows of a table, each with its fields.
+/// The rows of a table, each with its fields and lists.
 pub fn rows(table: &RowTable<'_>) -> Json {
     let mut rows = Vec::new();
-    table.rows.each(&mut |values| {
-        let fields = table.rows.fields().iter().zip(values.iter());
-        rows.push(fields.map(|(field, value)| ((*field).to_owned(), Json::from(value))).collect::<Json>());
-    });
+    table.rows.each(&mut |values| rows.push(row(values, table.rows.fields(), table.rows.lists())));
     rows.into()
+}
+
+fn row(values: &Cells, fields: &[&str], lists: &[List]) -> Json {
+    let texts = fields.iter().zip(values.iter()).map(|(field, value)| ((*field).to_owned(), value.into()));
+    let items = |place: usize, list: &List| -> Json {
+        values.items(place).iter().map(|item| row(item, list.fields, list.lists)).collect()
+    };
+    let lists = lists.iter().enumerate().map(|(place, list)| (list.name.to_owned(), items(place, list)));
+    texts.chain(lists).collect()
 }

@@ -68,7 +68,7 @@ pub struct Theme {
     pub tera: Tera,
     /// Messages and formats.
     pub locale: Arc<Locale>,
-    /// Row patterns by their path below `rows/`.
+    /// Row patterns by their path below `rows/`, with the words of `t`.
     pub patterns: BTreeMap<String, String>,
     /// Assets: route with the digest in its name, and bytes.
     pub assets: Vec<(String, Vec<u8>)>,
@@ -118,7 +118,9 @@ fn load_with(config: &Config, lang: Lang, sources: &Sources, diags: &mut Diags) 
     if let Err(error) = tera.add_raw_templates(templates) {
         diags.push(Diag::whole(&TEMPLATE).with("detail", error).with("theme", &config.theme));
     }
-    Theme { name: config.theme.clone(), tera, locale, patterns: texts(&files, "rows/"), assets }
+    let mut patterns = texts(&files, "rows/");
+    patterns.values_mut().for_each(|text| *text = put_words(text, &locale, escape));
+    Theme { name: config.theme.clone(), tera, locale, patterns, assets }
 }
 
 /// The texts of a folder of the theme, by their path below it.

@@ -50,9 +50,6 @@ const STATE_PAGES: [&str; 6] = [
     "xu-ly/2026-09.html",
 ];
 
-/// Pages of which one of each sort is kept: the others differ in which rows of the plan they show.
-const ALIKE: &[(&str, &str)] = &[("-chu-tri-", "-so-y-te.html"), ("-trang-thai-", "-qua-han.html")];
-
 /// What all expected pages together may weigh: more than this nobody reviews.
 const LIMIT: usize = 900_000;
 
@@ -101,8 +98,7 @@ fn pages(folder: &Path, key: &str) -> BTreeMap<String, String> {
             LANGUAGES => LANGUAGE_PAGES.contains(&route.as_str()),
             _ => true,
         };
-        let alike = ALIKE.iter().any(|(part, kept)| route.contains(part) && !route.ends_with(kept));
-        route.ends_with(".html") && !elsewhere && !alike && kept
+        route.ends_with(".html") && !elsewhere && kept
     });
     html.map(|(route, bytes)| (route, core(&String::from_utf8(bytes).unwrap()))).collect()
 }

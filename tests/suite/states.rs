@@ -66,7 +66,7 @@ const STATES: [(&str, &str, &str); 19] = [
     (
         "without scripts: ways to filter that need none",
         "kinds/plans/expected/ke-hoach/2026-cchc.html",
-        "<details class=\"facets\"><summary>Lọc theo</summary>",
+        "<details class=\"facets\"><summary>Xem theo</summary>",
     ),
     (
         "without scripts: the form that needs them is not shown",

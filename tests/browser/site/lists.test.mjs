@@ -162,23 +162,30 @@ test("without scripts there are links to the same tasks by agency and state, and
   assert.equal(await page.locator("thead button").count(), 0);
   await page.locator(".facets summary").click();
   await page.getByRole("link", { name: "Quá hạn", exact: true }).click();
-  await page.waitForURL(/-trang-thai-qua-han\.html$/);
-  const count = Number((await page.locator(".lead").innerText()).match(/^\d+/)[0]);
-  assert.equal(await page.locator("tbody tr").count(), count);
-  assert.equal(await page.locator("tbody tr > td:last-child .tag.late").count(), count);
+  await page.waitForURL(/-theo-trang-thai\.html#qua-han$/);
+  const group = page.locator("tbody").filter({ has: page.locator("#qua-han") });
+  const count = Number((await group.locator("[scope=rowgroup] .muted").innerText()).match(/\d+/)[0]);
+  assert.equal(await group.locator("tr").count(), count + 1);
+  assert.equal(await group.locator("td:last-child .tag.late").count(), count);
+  const head = await page.locator("thead").boundingBox(), target = await page.locator("#qua-han").boundingBox();
+  assert.ok(target.y >= head.y + head.height - 1, "the head of the group is not below that of the table");
   await close(page);
 });
 
-test("the pages by agency and by state together have each task of the plan as often as it has them", () => {
+test("the pages by agency and by state have each task of the plan under each agency that leads it, and under its state", () => {
   const facets = [...byType.get("tasks by agency"), ...byType.get("tasks by state")];
-  assert.ok(facets.length > 10);
-  const named = new Set(links(PLAN).map(({ file }) => file));
-  for (const page of facets.filter((page) => page.startsWith("ke-hoach/2026-cchc-minh-hoa"))) assert.ok(named.has(page), page);
-  const tasks = (page) => [...text(page).matchAll(/<tr id="(nv-[^"]+)"/g)].map(([, id]) => id);
-  const states = byType.get("tasks by state").filter((page) => page.startsWith("ke-hoach/2026-cchc-minh-hoa")).flatMap(tasks);
-  // A link to a single task leads to the task itself: its own page or its row.
-  const [, byState] = text(PLAN).match(/<details class="facets">.*?<\/details>/s)[0].split("<ul ").slice(1).map((list) => [...list.matchAll(/href="([^"]+)"/g)].map(([, href]) => href));
-  const alone = byState.filter((href) => !href.includes("-trang-thai-")).map((href) => href.match(/(nv-[^.#]+)(\.html)?$/)[1]);
-  assert.deepEqual(states.concat(alone).sort(), tasks(PLAN).sort());
-  for (const page of facets) assert.match(text(page), /<meta name="robots" content="noindex">/);
+  const tasks = (rows) => rows.split("<tr").slice(1).filter((row) => row.includes('<th scope="row">'));
+  // A task as it reads, without its anchors: a task of several agencies stands there several times.
+  const read = (rows) => tasks(rows).map((row) => row.slice(row.indexOf(">") + 1, row.indexOf("</tr>")));
+  assert.ok(facets.length > 5);
+  for (const page of facets) {
+    const plan = page.replace(/-theo-(co-quan|trang-thai)/, ""), groups = text(page).split("<tbody>").slice(1);
+    const whole = read(text(plan).match(/<section><h2 id="tasks">.*?<\/section>/s)[0]), shown = groups.flatMap(read);
+    assert.deepEqual([...new Set(shown)].sort(), [...new Set(whole)].sort(), page);
+    if (page.includes("-trang-thai")) assert.equal(shown.length, whole.length, page);
+    for (const group of groups) assert.equal(tasks(group).length, Number(group.match(/\((\d+) /)[1]), page);
+    const ways = links(plan).filter(({ file }) => file === page).map(({ anchor }) => anchor);
+    assert.deepEqual(ways, groups.map((group) => group.match(/id="([^"]+)"/)[1]), page);
+    assert.match(text(page), /<meta name="robots" content="noindex">/);
+  }
 });

@@ -133,7 +133,7 @@ fn tables<'a>(plans: &'a Plans, parts: &[Part], words: Words<'a>) -> [RowTable<'
 
 impl Rows for Tasks<'_> {
     fn fields(&self) -> &'static [&'static str] {
-        &["no", "title", "href", "state", "tone", "dashed", "behind", "on", "due", "day", "at"]
+        &["no", "title", "href", "state", "tone", "dashed", "behind", "due", "day", "at"]
     }
 
     fn each(&self, write: &mut dyn FnMut(&Cells)) {
@@ -145,7 +145,7 @@ impl Rows for Tasks<'_> {
             cells.push(&task.title);
             cells.push(&task_href(self.derived, *place));
             match self.words.standing(self.derived, *place) {
-                Some(standing) => standing.write(self.words.cx.locale, &mut cells),
+                Some(standing) => standing.write(&mut cells),
                 None => (0..Standing::FIELDS).for_each(|_| cells.end()),
             }
             write(&cells);

@@ -1,62 +1,62 @@
-//! The tasks of a plan by agency and by state on pages of their own: what the fields above the table do for readers without
-//! scripts.
+//! The tasks of a plan by agency and by state, each on a page of its own: what the fields above the table do for readers
+//! without scripts.
 
-use super::rows::TaskRow;
+use super::table::{self, Group};
 use super::words::Words;
-use super::{KIND, Lazy, plan_route, route, short_title, task_href, trail};
-use crate::domain::agency::AgencyId;
+use super::{KIND, Lazy, plan_route, route, short_title, trail};
 use crate::domain::cells::Cells;
 use crate::domain::collate;
-use crate::domain::kind::PlanCx;
 use crate::domain::pager::FILTERED_FROM;
 use crate::domain::site::{Crumb, PlannedPage, Record, RowTable, Rows};
-use crate::kinds::plans::derive::Derived;
+use crate::kinds::plans::derive::{Derived, Plans};
 use crate::kinds::plans::state::State;
 use serde::Serialize;
-use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-/// What tasks are picked by.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What tasks are grouped by.
+#[derive(Clone, Copy)]
 enum By {
-    Lead(AgencyId),
-    State(State),
+    Lead,
+    State,
 }
 
-/// The links to all these pages of a plan, which each of them bears: worked out once, when the first is rendered.
-pub(super) struct Facets<'a> {
-    derived: &'a Derived,
+impl By {
+    /// The end of its message keys.
+    fn key(self) -> &'static str {
+        match self {
+            By::Lead => "lead",
+            By::State => "state",
+        }
+    }
+
+    /// The end of the address of its page.
+    fn address(self) -> &'static str {
+        match self {
+            By::Lead => "theo-co-quan",
+            By::State => "theo-trang-thai",
+        }
+    }
+}
+
+/// All tasks of a plan in groups.
+#[derive(Clone)]
+pub(super) struct Facet<'a> {
+    by: By,
+    groups: Arc<[Group<'a>]>,
+}
+
+/// The links to the groups of a facet.
+struct Links<'a> {
+    page: String,
+    groups: Arc<[Group<'a>]>,
     words: Words<'a>,
-    picked: Vec<BTreeMap<By, Vec<usize>>>,
-    groups: OnceLock<Vec<Group>>,
 }
 
-/// Links to the pages of one facet, agencies in alphabetical order, states in theirs.
-struct Group {
-    name: &'static str,
-    label: String,
-    items: Vec<Item>,
-}
-
-struct Item {
-    label: String,
-    href: String,
-    count: String,
-}
-
-/// A group as the templates see it: its items are rows of that name.
+/// A facet as the templates see it: the links to its groups are rows of that name.
 #[derive(Serialize)]
-pub(super) struct GroupView {
+pub(super) struct FacetView {
     name: &'static str,
     label: String,
-}
-
-/// The items of one group on one page.
-struct Items<'a> {
-    facets: Arc<Facets<'a>>,
-    group: &'static str,
-    /// The address of the page, which the item that leads to it is marked with.
-    here: String,
 }
 
 /// A field above the table, for `list_form`.
@@ -70,9 +70,8 @@ pub(super) struct Field {
 struct View<'a> {
     plan: PlanLink<'a>,
     caption: String,
-    tasks: Vec<TaskRow<'a>>,
     reports: bool,
-    facets: Vec<GroupView>,
+    facets: Vec<FacetView>,
 }
 
 #[derive(Serialize)]
@@ -99,152 +98,130 @@ pub(super) fn fields(derived: &Derived, words: Words<'_>) -> Vec<Field> {
     fields
 }
 
-/// The tasks under each agency that leads and under each state; a facet with one value only picks nothing.
-fn picked(derived: &Derived) -> Vec<BTreeMap<By, Vec<usize>>> {
-    let mut facets = vec![BTreeMap::new(), BTreeMap::new()];
-    for (place, task) in derived.plan.tasks.iter().enumerate().filter(|_| is_long(derived)) {
-        for lead in &task.lead {
-            facets[0].entry(By::Lead(*lead)).or_insert_with(Vec::new).push(place);
-        }
-        if derived.reports {
-            let state = By::State(derived.judged[place].state);
-            facets[1].entry(state).or_insert_with(Vec::new).push(place);
-        }
-    }
-    facets.retain(|facet| facet.len() > 1);
-    facets
+/// The facets of each plan.
+pub(super) fn all<'a>(plans: &'a Plans, words: Words<'a>) -> Vec<Vec<Facet<'a>>> {
+    let facets = |(derived, leads)| {
+        let both = [(By::Lead, leads), (By::State, by_state(derived, words))];
+        // One with a single group says nothing.
+        let both = both.into_iter().filter(|(_, groups)| is_long(derived) && groups.len() > 1);
+        both.map(|(by, groups)| Facet { by, groups: groups.into() }).collect()
+    };
+    plans.plans.iter().zip(by_lead(plans, words)).map(facets).collect()
 }
 
-/// Names of the groups: tasks by agency, by state.
-const GROUPS: [&str; 2] = ["leads", "states"];
-
-impl<'a> Facets<'a> {
-    pub(super) fn new(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Arc<Facets<'a>> {
-        Arc::new(Facets { derived, words: Words::new(cx), picked: picked(derived), groups: OnceLock::new() })
+/// The tasks of each plan by the agencies that lead them, in alphabetical order; those that nobody leads last.
+fn by_lead<'a>(plans: &'a Plans, words: Words<'a>) -> Vec<Vec<Group<'a>>> {
+    let mut agencies: Vec<_> =
+        plans.by_agency.iter().map(|(agency, parts)| (words.cx.directory.get(*agency), parts)).collect();
+    agencies.sort_by_cached_key(|(agency, _)| collate::sort_key(&agency.name));
+    let mut groups: Vec<Vec<Group<'a>>> = plans.plans.iter().map(|_| Vec::new()).collect();
+    for (agency, parts) in agencies {
+        let led = parts.chunk_by(|a, b| a.plan == b.plan);
+        for parts in led {
+            let tasks: Vec<usize> = parts.iter().filter(|part| part.leads).map(|part| part.task).collect();
+            add(&mut groups[parts[0].plan], &agency.id, &agency.name, tasks);
+        }
     }
-
-    fn groups(&self) -> &[Group] {
-        self.groups
-            .get_or_init(|| self.picked.iter().map(|facet| group(self.derived, facet, self.words)).collect())
+    for (derived, groups) in plans.plans.iter().zip(&mut groups) {
+        let tasks = derived.plan.tasks.iter().enumerate().filter(|(_, task)| task.lead.is_empty());
+        add(groups, "khong-ghi", words.word("grouped.nobody"), tasks.map(|(place, _)| place).collect());
     }
+    groups
+}
 
-    /// The groups, for the template.
-    pub(super) fn view(&self) -> Vec<GroupView> {
-        self.groups().iter().map(|group| GroupView { name: group.name, label: group.label.clone() }).collect()
+/// The tasks by state; none where nothing is judged.
+fn by_state<'a>(derived: &'a Derived, words: Words<'a>) -> Vec<Group<'a>> {
+    let mut groups = Vec::new();
+    for state in State::ALL.into_iter().filter(|_| derived.reports) {
+        let tasks = derived.judged.iter().enumerate().filter(|(_, judged)| judged.state == state);
+        let label = words.word(&format!("state.{}", state.key()));
+        add(&mut groups, state.address(), label, tasks.map(|(place, _)| place).collect());
     }
+    groups
+}
 
-    /// Their items, for the page at `here`.
-    pub(super) fn rows(self: &Arc<Self>, here: &str) -> Vec<RowTable<'a>> {
-        let table = |group: &'static str| RowTable {
-            name: group.into(),
-            pattern: "list/facet.html",
-            rows: Box::new(Items { facets: Arc::clone(self), group, here: here.to_owned() }),
-        };
-        GROUPS.into_iter().map(table).collect()
+/// Adds a group, unless it is empty.
+fn add<'a>(groups: &mut Vec<Group<'a>>, id: &'a str, label: &'a str, tasks: Vec<usize>) {
+    if !tasks.is_empty() {
+        groups.push(Group { id, label, tasks });
     }
 }
 
-impl Rows for Items<'_> {
+/// The facets for the template.
+pub(super) fn view(facets: &[Facet<'_>], words: Words<'_>) -> Vec<FacetView> {
+    let label = |by: By| words.cx.locale.say(&format!("list.{}", by.key()), &[]);
+    facets.iter().map(|facet| FacetView { name: facet.by.key(), label: label(facet.by) }).collect()
+}
+
+/// The links to the groups of all facets.
+pub(super) fn links<'a>(
+    derived: &'a Derived,
+    facets: &[Facet<'a>],
+    words: Words<'a>,
+) -> impl Iterator<Item = RowTable<'a>> {
+    facets.iter().map(move |facet| {
+        let links = Links { page: address(derived, facet.by), groups: Arc::clone(&facet.groups), words };
+        RowTable { name: facet.by.key().into(), pattern: "list/facet.html", rows: Box::new(links) }
+    })
+}
+
+impl Rows for Links<'_> {
     fn fields(&self) -> &'static [&'static str] {
-        &["label", "href", "count", "here"]
+        &["label", "href", "count"]
     }
 
     fn each(&self, write: &mut dyn FnMut(&Cells)) {
         let mut cells = Cells::default();
-        let groups = self.facets.groups().iter().filter(|group| group.name == self.group);
-        for item in groups.flat_map(|group| &group.items) {
+        for group in self.groups.iter() {
             cells.clear();
-            [&item.label, &item.href, &item.count].into_iter().for_each(|text| cells.push(text));
-            cells.push(if item.href == self.here { "page" } else { "" });
+            cells.push(group.label);
+            cells.add(&self.page).add("#").push(group.id);
+            cells.push(&self.words.cx.locale.count(group.tasks.len() as u64));
             write(&cells);
         }
     }
 }
 
-fn group(derived: &Derived, facet: &BTreeMap<By, Vec<usize>>, words: Words<'_>) -> Group {
-    let (name, key) = match facet.first_key_value() {
-        Some((By::State(_), _)) => (GROUPS[1], "list.state"),
-        _ => (GROUPS[0], "list.lead"),
-    };
-    let mut items: Vec<(By, Item)> =
-        facet.iter().map(|(by, tasks)| (*by, item(derived, *by, tasks, words))).collect();
-    items.sort_by_cached_key(|(by, item)| match by {
-        By::Lead(_) => (State::DoneInTime, collate::sort_key(&item.label)),
-        By::State(state) => (*state, Vec::new()),
-    });
-    let items = items.into_iter().map(|(_, item)| item).collect();
-    Group { name, label: words.cx.locale.say(key, &[]), items }
+fn address(derived: &Derived, by: By) -> String {
+    format!("ke-hoach/{}-{}.html", derived.plan.stem, by.address())
 }
 
-fn item(derived: &Derived, by: By, tasks: &[usize], words: Words<'_>) -> Item {
-    let count = words.cx.locale.count(tasks.len() as u64);
-    let href = match tasks {
-        [only] => task_href(derived, *only),
-        _ => href(derived, by, words),
-    };
-    Item { label: label(by, words), href, count }
-}
-
-fn label(by: By, words: Words<'_>) -> String {
-    match by {
-        By::Lead(agency) => words.cx.directory.get(agency).name.clone(),
-        By::State(state) => words.say(&format!("state.{}", state.key()), &[]),
+/// The page of a facet.
+pub(super) fn page<'a>(
+    derived: &'a Derived,
+    facets: &[Facet<'a>],
+    facet: &Facet<'a>,
+    words: Words<'a>,
+) -> PlannedPage<'a> {
+    let (total, by) = (derived.plan.tasks.len() as u64, facet.by.key());
+    let title = words.say(&format!("grouped.{by}"), &[("plan", &short_title(derived))]);
+    let mut summary =
+        words.say(&format!("grouped.summary.{by}"), &[("tasks", &words.say_n("count.tasks", total, &[]))]);
+    if facet.groups.iter().map(|group| group.tasks.len() as u64).sum::<u64>() > total {
+        summary = format!("{summary} {}", words.word("grouped.shared"));
     }
-}
-
-fn href(derived: &Derived, by: By, words: Words<'_>) -> String {
-    let stem = &derived.plan.stem;
-    match by {
-        By::Lead(agency) => format!("ke-hoach/{stem}-chu-tri-{}.html", words.cx.directory.get(agency).id),
-        By::State(state) => format!("ke-hoach/{stem}-trang-thai-{}.html", state.address()),
-    }
-}
-
-/// A page for each of them that picks several tasks; a link to a single one leads to the task itself.
-pub(super) fn pages<'a>(facets: &Arc<Facets<'a>>) -> Vec<PlannedPage<'a>> {
-    let several = facets.picked.iter().flatten().filter(|(_, tasks)| tasks.len() > 1);
-    several.map(|(by, tasks)| page(facets, *by, tasks.clone())).collect()
-}
-
-fn page<'a>(facets: &Arc<Facets<'a>>, by: By, tasks: Vec<usize>) -> PlannedPage<'a> {
-    let (derived, words) = (facets.derived, facets.words);
-    let cx = words.cx;
-    let label = label(by, words);
-    let key = match by {
-        By::Lead(_) => "filtered.lead",
-        By::State(_) => "filtered.state",
-    };
-    let title = words.say(key, &[("plan", &short_title(derived)), ("value", &label)]);
-    let counts: [(&str, &dyn std::fmt::Display); 1] =
-        [("total", &cx.locale.count(derived.plan.tasks.len() as u64))];
-    let summary = words.say_n("filtered.summary", tasks.len() as u64, &counts);
-    let mut way = trail(cx);
+    let mut way = trail(words.cx);
     way.push(Crumb::link(short_title(derived), plan_route(derived)));
-    way.push(Crumb::here(label));
-    let (here, facets) = (href(derived, by, words), Arc::clone(facets));
+    way.push(Crumb::here(words.word(&format!("grouped.crumb.{by}"))));
+    let rows = table::rows("tasks", derived, Arc::clone(&facet.groups), words);
+    let (all, caption) = (facets.to_vec(), title.clone());
     PlannedPage {
         section: KIND,
-        title: title.clone(),
+        title,
         summary,
         trail: way,
         demo: derived.demo,
         record: Record { extract: true, ..Record::default() },
-        rows: facets.rows(&here),
+        rows: links(derived, facets, words).chain([rows]).collect(),
         ..PlannedPage::new(
-            route(&here),
-            "plans/filtered.html",
-            Lazy(move || view(&facets, &tasks, title.clone())),
+            route(&address(derived, facet.by)),
+            "plans/grouped.html",
+            Lazy(move || View {
+                plan: PlanLink { title: &derived.plan.front.title, href: plan_route(derived) },
+                caption: caption.clone(),
+                reports: derived.reports,
+                facets: view(&all, words),
+            }),
         )
-    }
-}
-
-fn view<'a>(facets: &Facets<'a>, tasks: &[usize], caption: String) -> View<'a> {
-    let (derived, words) = (facets.derived, facets.words);
-    View {
-        plan: PlanLink { title: &derived.plan.front.title, href: plan_route(derived) },
-        caption,
-        tasks: tasks.iter().map(|task| TaskRow::new(derived, *task, words)).collect(),
-        reports: derived.reports,
-        facets: facets.view(),
     }
 }

@@ -10,6 +10,7 @@ mod recurring;
 mod rows;
 mod search;
 mod sentences;
+mod table;
 mod task;
 mod words;
 
@@ -18,9 +19,10 @@ use super::model::Target;
 use crate::base::id::Route;
 use crate::domain::kind::PlanCx;
 use crate::domain::site::{Crumb, PlannedPage};
-use facets::Facets;
+use facets::Facet;
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
+use words::Words;
 
 /// Key of the navigation entry and of search results.
 const KIND: &str = "plans";
@@ -31,15 +33,16 @@ const LIST: &str = "ke-hoach/index.html";
 /// All pages of the kind.
 pub(super) fn all<'a>(plans: &'a Plans, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
     let mut pages = vec![list::page(plans, cx)];
-    let of_plans: Vec<Vec<PlannedPage<'a>>> = plans.plans.par_iter().map(|plan| of_plan(plan, cx)).collect();
-    pages.extend(of_plans.into_iter().flatten());
+    let facets = facets::all(plans, Words::new(cx));
+    let of_plans = plans.plans.par_iter().zip(&facets).map(|(plan, facets)| of_plan(plan, facets, cx));
+    pages.extend(of_plans.collect::<Vec<_>>().into_iter().flatten());
     pages
 }
 
-fn of_plan<'a>(derived: &'a Derived, cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
-    let facets = Facets::new(derived, cx);
-    let mut pages = facets::pages(&facets);
-    pages.push(plan::page(derived, &facets, cx));
+fn of_plan<'a>(derived: &'a Derived, facets: &[Facet<'a>], cx: &'a PlanCx<'a>) -> Vec<PlannedPage<'a>> {
+    let grouped = facets.iter().map(|facet| facets::page(derived, facets, facet, Words::new(cx)));
+    let mut pages: Vec<PlannedPage<'a>> = grouped.collect();
+    pages.push(plan::page(derived, facets, cx));
     let own = (0..derived.plan.tasks.len()).filter(|task| derived.has_page(*task));
     pages.extend(own.map(|task| task::page(derived, task, cx)));
     pages

@@ -1,9 +1,10 @@
 //! The page of a plan.
 
-use super::facets::{self, Facets, Field, GroupView};
+use super::facets::{self, Facet, FacetView, Field};
 use super::recurring::{self, Recurring};
-use super::rows::{FigureRow, TargetRow, TaskRow, targets};
+use super::rows::{FigureRow, TargetRow, targets};
 use super::sentences::plan_summary;
+use super::table::{self, Group};
 use super::words::Words;
 use super::{KIND, Lazy, plan_route, route, search, short_title, trail};
 use crate::domain::bar::{Bar, Part};
@@ -11,9 +12,10 @@ use crate::domain::fact::Fact;
 use crate::domain::fold::slug;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
-use crate::domain::site::{Crumb, PlannedPage, Record};
+use crate::domain::site::{Crumb, PlannedPage, Record, RowTable};
 use crate::domain::source::Source;
 use crate::kinds::plans::derive::Derived;
+use crate::kinds::plans::front::Section;
 use crate::kinds::plans::state::{State, Tally};
 use serde::Serialize;
 use std::sync::Arc;
@@ -33,9 +35,9 @@ struct View<'a> {
     tasks: usize,
     /// The fields above them.
     filters: Vec<Field>,
-    /// Pages of some of them.
-    facets: Vec<GroupView>,
-    sections: Vec<SectionView<'a>>,
+    /// What other pages group them by.
+    facets: Vec<FacetView>,
+    sections: Vec<SectionView>,
     /// What it obliges to publish again and again.
     recurring: Option<Recurring<'a>>,
     targets: Vec<TargetRow<'a>>,
@@ -54,11 +56,12 @@ struct States {
 }
 
 #[derive(Serialize)]
-struct SectionView<'a> {
+struct SectionView {
     anchor: String,
     heading: Option<String>,
+    /// Name of the table and of its rows.
+    table: String,
     caption: String,
-    tasks: Vec<TaskRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -83,12 +86,10 @@ struct SourceView<'a> {
     note: Option<&'a str>,
 }
 
-pub(super) fn page<'a>(
-    derived: &'a Derived,
-    facets: &Arc<Facets<'a>>,
-    cx: &'a PlanCx<'a>,
-) -> PlannedPage<'a> {
-    let facets = Arc::clone(facets);
+pub(super) fn page<'a>(derived: &'a Derived, facets: &[Facet<'a>], cx: &'a PlanCx<'a>) -> PlannedPage<'a> {
+    let rows =
+        facets::links(derived, facets, Words::new(cx)).chain(tables(derived, Words::new(cx))).collect();
+    let facets = facets.to_vec();
     let mut way = trail(cx);
     way.push(Crumb::here(short_title(derived)));
     PlannedPage {
@@ -103,7 +104,7 @@ pub(super) fn page<'a>(
         blocks: Vec::new(),
         record: Record { changed: derived.reported(), ..Record::default() },
         whole: None,
-        rows: facets.rows(&plan_route(derived)),
+        rows,
         view: Box::new(Lazy(move || view(derived, &facets, Words::new(cx)))),
         demo: derived.demo,
         published: derived.published(),
@@ -111,7 +112,7 @@ pub(super) fn page<'a>(
     }
 }
 
-fn view<'a>(derived: &'a Derived, facets: &Facets<'a>, words: Words<'a>) -> View<'a> {
+fn view<'a>(derived: &'a Derived, facets: &[Facet<'a>], words: Words<'a>) -> View<'a> {
     let (plan, front) = (&derived.plan, &derived.plan.front);
     let note = |note: &'a crate::kinds::plans::front::SourceNote| NoteView {
         place: &note.place,
@@ -127,7 +128,7 @@ fn view<'a>(derived: &'a Derived, facets: &Facets<'a>, words: Words<'a>) -> View
         more_facts: more_facts(derived, words),
         tasks: plan.tasks.len(),
         filters: facets::fields(derived, words),
-        facets: facets.view(),
+        facets: facets::view(facets, words),
         sections: sections(derived, words),
         recurring: recurring::of(derived, words),
         targets: targets(&plan.targets, words),
@@ -203,36 +204,49 @@ fn bar(tally: &Tally, words: Words<'_>) -> States {
 }
 
 /// The tasks by section, in the order of the front matter; those without a section last.
-fn sections<'a>(derived: &'a Derived, words: Words<'a>) -> Vec<SectionView<'a>> {
+fn by_section(derived: &Derived) -> Vec<(Option<&Section>, Vec<usize>)> {
     let listed = &derived.plan.front.sections;
-    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); listed.len() + 1];
+    let mut groups: Vec<_> = listed.iter().map(Some).chain([None]).map(|one| (one, Vec::new())).collect();
     for (i, task) in derived.plan.tasks.iter().enumerate() {
-        groups[task.section.unwrap_or(listed.len())].push(i);
+        groups[task.section.unwrap_or(listed.len())].1.push(i);
     }
-    let headed = groups[..listed.len()].iter().any(|group| !group.is_empty());
-    let groups = groups.into_iter().enumerate().filter(|(_, group)| !group.is_empty());
+    groups.retain(|(_, tasks)| !tasks.is_empty());
     groups
-        .map(|(i, group)| {
-            let count = words.say_n("count.tasks", group.len() as u64, &[]);
-            let section = listed.get(i);
-            let heading = match section {
-                Some(section) => {
-                    Some(words.say("section", &[("id", &section.id), ("title", &section.title)]))
-                }
-                None if headed => Some(words.say("section.none", &[])),
-                None => None,
-            };
-            SectionView {
-                anchor: section.map_or("sec".to_owned(), |section| format!("sec-{}", slug(&section.id))),
-                caption: match section {
-                    Some(section) => words.say("caption.section", &[("id", &section.id), ("count", &count)]),
-                    None => count,
-                },
-                heading,
-                tasks: group.into_iter().map(|task| TaskRow::new(derived, task, words)).collect(),
-            }
-        })
-        .collect()
+}
+
+fn anchor(section: Option<&Section>) -> String {
+    section.map_or("sec".to_owned(), |section| format!("sec-{}", slug(&section.id)))
+}
+
+/// The name of the table of a section.
+fn table_name(section: Option<&Section>) -> String {
+    format!("tasks-{}", anchor(section))
+}
+
+/// The rows of the table of each section.
+fn tables<'a>(derived: &'a Derived, words: Words<'a>) -> impl Iterator<Item = RowTable<'a>> {
+    by_section(derived).into_iter().map(move |(section, tasks)| {
+        table::rows(table_name(section), derived, Arc::new([Group { id: "", label: "", tasks }]), words)
+    })
+}
+
+fn sections(derived: &Derived, words: Words<'_>) -> Vec<SectionView> {
+    let groups = by_section(derived);
+    let headed = groups.iter().any(|(section, _)| section.is_some());
+    let view = |(section, tasks): &(Option<&Section>, Vec<usize>)| {
+        let count = words.say_n("count.tasks", tasks.len() as u64, &[]);
+        let of = |section: &Section| words.say("section", &[("id", &section.id), ("title", &section.title)]);
+        SectionView {
+            anchor: anchor(*section),
+            heading: section.map(of).or_else(|| headed.then(|| words.say("section.none", &[]))),
+            table: table_name(*section),
+            caption: match section {
+                Some(section) => words.say("caption.section", &[("id", &section.id), ("count", &count)]),
+                None => count,
+            },
+        }
+    };
+    groups.iter().map(view).collect()
 }
 
 /// The figures by section, in the order in which the sections first come.

@@ -1,33 +1,11 @@
-//! Rows of tables: tasks with their outputs, targets, figures.
+//! Rows that templates write: outputs, targets, figures.
 
-use super::words::{Drift, Link, Standing, Time, Words, some};
-use super::{target_anchor, task_href};
-use crate::kinds::plans::derive::Derived;
+use super::target_anchor;
+use super::words::{Link, Time, Words, some};
 use crate::kinds::plans::front::Figure;
 use crate::kinds::plans::model::{Output, Target, Task};
 use crate::kinds::plans::quality::is_of_nobody_knows_how_many;
 use serde::Serialize;
-
-/// A task in a table.
-#[derive(Serialize)]
-pub(super) struct TaskRow<'a> {
-    no: &'a str,
-    /// Anchor on the plan's page.
-    anchor: String,
-    title: &'a str,
-    /// Its own page, if it has one.
-    href: Option<String>,
-    lead: Vec<Link>,
-    partners: Vec<Link>,
-    outputs: Vec<OutputRow<'a>>,
-    /// `None` in a plan without reports: nothing is judged.
-    standing: Option<Standing>,
-    /// Per cent done at the last report, while it is not done.
-    percent: Option<u8>,
-    drift: Option<Drift>,
-    /// The quarter in which it is due.
-    quarter: Option<String>,
-}
 
 /// An output with its time.
 #[derive(Serialize)]
@@ -40,26 +18,6 @@ pub(super) struct OutputRow<'a> {
     /// Who leads it, where the outputs of the task are led by several.
     lead: Vec<Link>,
     note: Option<&'a str>,
-}
-
-impl<'a> TaskRow<'a> {
-    pub(super) fn new(derived: &'a Derived, index: usize, words: Words<'a>) -> TaskRow<'a> {
-        let (task, judged) = (&derived.plan.tasks[index], &derived.judged[index]);
-        let last = derived.reports_on(index).last();
-        TaskRow {
-            no: &task.no,
-            anchor: format!("nv-{}", task.slug),
-            title: &task.title,
-            href: derived.has_page(index).then(|| task_href(derived, index)),
-            lead: words.links(&task.lead),
-            partners: words.links(&task.partners),
-            outputs: outputs(task, words),
-            standing: words.standing(derived, index),
-            percent: last.and_then(|last| last.percent).filter(|_| !judged.state.is_done()),
-            drift: words.drift(derived, index),
-            quarter: judged.deadline.and_then(|day| words.quarter(day)),
-        }
-    }
 }
 
 /// The outputs of a task.

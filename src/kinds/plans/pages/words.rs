@@ -7,7 +7,7 @@ use crate::domain::due::Due;
 use crate::domain::fact::Fact;
 use crate::domain::fold::fold;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::{DateView, Locale};
+use crate::domain::locale::DateView;
 use crate::domain::period::Period;
 use crate::domain::site::Tone;
 use crate::domain::target::Goal;
@@ -45,22 +45,21 @@ pub(super) struct Standing {
 
 impl Standing {
     /// How many texts [`Standing::write`] writes.
-    pub(super) const FIELDS: usize = 8;
+    pub(super) const FIELDS: usize = 7;
 
-    /// Writes it into a row: state, tone, dashed, behind, on (before the day), due, day, at.
-    pub(super) fn write(&self, locale: &Locale, out: &mut Cells) {
+    /// Writes it into a row: state, tone, dashed, behind, due, day, at.
+    pub(super) fn write(&self, out: &mut Cells) {
         out.push(&self.tag.label);
         out.push(self.tag.tone.key());
         out.push(if self.tag.dashed { "dashed" } else { "" });
         out.maybe(self.behind.as_deref());
         match &self.due {
             Some(due) => {
-                out.push(locale.template("site.due.on", None).unwrap_or_default());
                 out.maybe(Some(due.iso));
                 out.push(&due.text);
                 out.maybe(due.at.as_deref());
             }
-            None => (0..4).for_each(|_| out.end()),
+            None => (0..3).for_each(|_| out.end()),
         }
     }
 }
@@ -74,6 +73,17 @@ pub(super) struct Time {
     meaning: Option<String>,
     /// The last day in time.
     until: Option<DateView>,
+}
+
+impl Time {
+    /// Writes it into a row: own, words, meaning, until, day. `own`: a word where it is another than that of the columns.
+    pub(super) fn write(&self, own: &str, out: &mut Cells) {
+        out.push(own);
+        out.push(&self.words);
+        out.maybe(self.meaning.as_deref());
+        out.maybe(self.until.as_ref().map(|until| until.iso));
+        out.maybe(self.until.as_ref().map(|until| &until.text));
+    }
 }
 
 /// A deadline that was moved: where from, where to, by which decision.
@@ -111,6 +121,11 @@ impl<'a> Words<'a> {
     /// A message of this kind about a number.
     pub(super) fn say_n(self, key: &str, n: u64, args: &[(&str, &dyn Display)]) -> String {
         self.cx.locale.say_n(&format!("plans.{key}"), n, args)
+    }
+
+    /// A message of this kind without placeholders.
+    pub(super) fn word(self, key: &str) -> &'a str {
+        self.cx.locale.template(&format!("plans.{key}"), None).unwrap_or_default()
     }
 
     pub(super) fn day(self, date: Date) -> DateView {

@@ -35,13 +35,14 @@ published: 2026-01-20
     verdicts: "",
 };
 
-/// Routes with titles, summaries and views as JSON.
+/// Routes with titles, summaries and views as JSON, with the rows of tables.
 fn pages(files: Files<'_>, lang: Lang, day: &str) -> Vec<(String, String, Json)> {
     with_cx(lang, day, |cx| {
         let plans = derived(files, day, &mut Diags::new());
         let pages = plans.pages(cx);
         let read = |page: &crate::domain::site::PlannedPage<'_>| {
-            let view = serde_json::to_value(page.view.value()).unwrap();
+            let mut view = serde_json::to_value(page.view.value()).unwrap();
+            view["rows"] = page.rows.iter().map(|table| (table.name.to_string(), rows(table))).collect();
             (page.route.to_string(), format!("{} | {}", page.title, page.summary), view)
         };
         pages.iter().map(read).collect()
@@ -61,15 +62,15 @@ fn a_task_has_a_page_when_there_are_reports_and_an_anchor_otherwise() {
             "ke-hoach/ke-hoach-nv-ii-1.html"
         ]
     );
-    let row = &pages[1].2["sections"][0]["tasks"][1];
-    assert_eq!((&row["anchor"], &row["href"]), (&"nv-i-2".into(), &Json::Null));
+    let row = &pages[1].2["rows"]["tasks-sec-i"][1];
+    assert_eq!((&row["anchor"], &row["href"]), (&"nv-i-2".into(), &"".into()));
 }
 
 #[test]
 fn a_moved_deadline_keeps_the_first_one_in_sight() {
     let pages = pages(FULL, Lang::Vi, "2026-06-30");
     let said = "Hạn ban đầu: Quý I/2026; lùi tới: Quý II/2026, theo Quyết định 7";
-    assert_eq!(pages[1].2["sections"][0]["tasks"][0]["drift"]["sentence"], said);
+    assert_eq!(pages[1].2["rows"]["tasks-sec-i"][0]["moved"], said);
     let (_, title, view) = &pages[2];
     assert_eq!(
         title,
@@ -86,8 +87,9 @@ fn a_moved_deadline_keeps_the_first_one_in_sight() {
 
 /// The rows of all tasks of a plan.
 fn task_rows(view: &Json) -> Vec<&Json> {
-    let sections = view["sections"].as_array().unwrap();
-    sections.iter().flat_map(|section| section["tasks"].as_array().unwrap()).collect()
+    let sections = view["sections"].as_array().unwrap().iter();
+    let tables = sections.map(|section| &view["rows"][section["table"].as_str().unwrap()]);
+    tables.flat_map(|rows| rows.as_array().unwrap()).collect()
 }
 
 #[test]
@@ -98,11 +100,12 @@ fn sentence_bar_and_list_say_the_same_figures() {
     let texts: Vec<&Json> = bar["parts"].as_array().unwrap().iter().map(|part| &part["text"]).collect();
     assert_eq!(texts, ["1", "0", "0", "1", "1"]);
     assert_eq!(pages[0].2["plans"][0]["progress"], "1/3 hoàn thành");
-    let standing: Vec<&Json> = task_rows(&pages[1].2).iter().map(|row| &row["standing"]["due"]).collect();
-    assert_eq!(standing[0], &Json::Null, "what is done is not due");
-    let due =
-        serde_json::json!({"iso": "2026-03-30", "text": "30/03/2026", "at": "92 ngày tính đến 30/06/2026"});
-    assert!(standing.contains(&&due), "{standing:?}");
+    let due: Vec<[&str; 3]> = task_rows(&pages[1].2)
+        .iter()
+        .map(|row| ["due", "day", "at"].map(|field| row[field].as_str().unwrap()))
+        .collect();
+    assert_eq!(due[0], ["", "", ""], "what is done is not due");
+    assert!(due.contains(&["2026-03-30", "30/03/2026", "92 ngày tính đến 30/06/2026"]));
     assert!(pages[3].1.contains("Quá hạn 92 ngày tính đến 30/06/2026. Hạn 30/03/2026."), "{}", pages[3].1);
 }
 
@@ -112,10 +115,53 @@ fn a_plan_without_reports_says_so_and_has_no_states() {
     assert_eq!(pages.len(), 2);
     assert!(pages[1].1.contains("chỉ đăng nội dung kế hoạch"));
     assert_eq!(
-        (&pages[1].2["bar"], &pages[1].2["sections"][0]["tasks"][0]["tag"]),
-        (&Json::Null, &Json::Null)
+        (&pages[1].2["bar"], &pages[1].2["rows"]["tasks-sec-i"][0]["state"]),
+        (&Json::Null, &"".into())
     );
     assert_eq!(pages[0].2["plans"][0]["progress"], "Chưa có báo cáo trên cổng này");
+}
+
+#[test]
+fn a_long_plan_stands_in_groups_on_pages_of_their_own() {
+    let lead = |n| match n {
+        1 => "so-y-te; so-noi-vu",
+        10 => "",
+        _ => "so-y-te",
+    };
+    let tasks = (1..=10).map(|n| format!("I,I.{n},Việc {n},{},,,Quý I/2026\n", lead(n)));
+    let tasks = format!("section,no,title,lead,partners,output,due\n{}", tasks.collect::<String>());
+    let files = Files { tasks: &tasks, progress: "task,date,state\nI.2,2026-02-01,done\n", ..FULL };
+    with_cx(Lang::Vi, "2026-06-30", |cx| {
+        let plans = derived(files, "2026-06-30", &mut Diags::new());
+        let pages = plans.pages(cx);
+        let page = |route| pages.iter().find(|page| page.route.as_str() == route).unwrap();
+        let table = |route, name| rows(page(route).rows.iter().find(|table| table.name == name).unwrap());
+        let texts = |rows: &Json, fields: [&str; 2]| -> Vec<String> {
+            let text = |row: &Json| fields.map(|field| row[field].as_str().unwrap().to_owned()).join(" | ");
+            rows.as_array().unwrap().iter().map(text).filter(|text| !text.starts_with(" |")).collect()
+        };
+        let by_lead = "ke-hoach/ke-hoach-theo-co-quan.html";
+        let tasks = table(by_lead, "tasks");
+        assert_eq!(
+            texts(&tasks, ["group", "count"]),
+            ["Sở Nội vụ | 1 nhiệm vụ", "Sở Y tế | 9 nhiệm vụ", "Không ghi cơ quan chủ trì | 1 nhiệm vụ"]
+        );
+        assert_eq!(texts(&tasks, ["last", "no"]), ["last | I.1", "last | I.9", "last | I.10"]);
+        assert_eq!(tasks[1]["lead"][1]["href"], "co-quan/so-noi-vu.html", "it stands under each");
+        assert!(page(by_lead).summary.ends_with("Nhiệm vụ do nhiều cơ quan chủ trì có ở từng cơ quan."));
+        let by_state = "ke-hoach/ke-hoach-theo-trang-thai.html";
+        let states = ["Hoàn thành đúng hạn | 1 nhiệm vụ", "Quá hạn | 9 nhiệm vụ"];
+        assert_eq!(texts(&table(by_state, "tasks"), ["group", "count"]), states);
+        assert_eq!(page(by_state).summary, "10 nhiệm vụ của kế hoạch, xếp theo trạng thái.");
+        for from in ["ke-hoach/ke-hoach.html", by_lead, by_state] {
+            let links = table(from, "lead");
+            assert_eq!(links[1]["href"], "ke-hoach/ke-hoach-theo-co-quan.html#so-y-te");
+            assert_eq!(
+                (table(from, "state").as_array().unwrap().len(), &links[1]["count"]),
+                (2, &"9".into())
+            );
+        }
+    });
 }
 
 #[test]
