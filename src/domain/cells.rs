@@ -27,13 +27,12 @@ impl Cells {
 
     /// Adds a code as anchors have it, in small letters and with hyphens for dots.
     pub fn add_anchor(&mut self, code: &str) {
-        let start = self.text.len();
-        for (place, part) in code.split('.').enumerate() {
-            if place > 0 {
-                self.text.push('-');
-            }
-            self.text.push_str(part);
+        let (start, mut rest) = (self.text.len(), code);
+        while let Some(dot) = memchr::memchr(b'.', rest.as_bytes()) {
+            self.add(&rest[..dot]).add("-");
+            rest = &rest[dot + 1..];
         }
+        self.add(rest);
         self.text[start..].make_ascii_lowercase();
     }
 
