@@ -5,11 +5,18 @@ use crate::base::date::Date;
 use std::fmt::{self, Write};
 
 /// The texts of a row. A text is written in parts and then ended.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Cells {
     text: String,
     /// Where each text ends.
     ends: Vec<usize>,
+}
+
+impl Default for Cells {
+    /// No texts, and room for those of an ordinary row.
+    fn default() -> Cells {
+        Cells { text: String::with_capacity(512), ends: Vec::with_capacity(16) }
+    }
 }
 
 impl Cells {
