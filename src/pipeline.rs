@@ -162,7 +162,7 @@ pub fn build<S: Sink>(
     let recordings = versions::recordings(&derived.histories, sources);
     let verified = verified.filter(|_| !diags.block(options.strict));
     if ends {
-        std::mem::forget((theme, ledger, board));
+        std::mem::forget((theme, ledger, board, outputs, first_routes));
     }
     let built = verified.map(|verified| Built { verified, pages, records, recordings, derived });
     Ok(built.map(|built| (built, sink)))
@@ -209,12 +209,14 @@ fn content(
     let parsed = parse::parse(sources, refused, &kinds, diags);
     let texts = personal::Texts::of(&parsed, sources, as_of, diags);
     let (config, law) = (parsed.config.clone().unwrap_or_default(), parsed.law.clone());
-    let mut said = Diags::new();
+    let (mut said, mut claimed) = (Diags::new(), Diags::new());
     // Neither the theme nor what is wrong with texts depends on what follows from them.
     let (derived, theme) = rayon::join(
         || {
             let portal = resolve::resolve(parsed, diags);
-            derive(portal, sources, refused, as_of, diags)
+            let derived = derive(portal, sources, refused, as_of, diags);
+            claims::check(&derived, sources, &mut claimed);
+            derived
         },
         || {
             let theme = theme::load(&config, sources, &mut said);
@@ -224,7 +226,7 @@ fn content(
         },
     );
     diags.extend(said);
-    claims::check(&derived, sources, diags);
+    diags.extend(claimed);
     (derived, theme)
 }
 

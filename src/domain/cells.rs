@@ -5,7 +5,7 @@ use crate::base::date::Date;
 use std::fmt::{self, Write};
 
 /// The texts of a row. A text is written in parts and then ended.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Cells {
     text: String,
     /// Where each text ends.
@@ -20,6 +20,13 @@ struct List {
     /// The items, and behind them those that longer lists of rows before had, to be filled again.
     items: Vec<Cells>,
     used: usize,
+}
+
+impl Default for Cells {
+    /// No texts, and room for those of an ordinary row.
+    fn default() -> Cells {
+        Cells { text: String::with_capacity(512), ends: Vec::with_capacity(16), lists: Vec::new() }
+    }
 }
 
 impl Cells {
@@ -58,13 +65,12 @@ impl Cells {
 
     /// Adds a code as anchors have it, in small letters and with hyphens for dots.
     pub fn add_anchor(&mut self, code: &str) {
-        let start = self.text.len();
-        for (place, part) in code.split('.').enumerate() {
-            if place > 0 {
-                self.text.push('-');
-            }
-            self.text.push_str(part);
+        let (start, mut rest) = (self.text.len(), code);
+        while let Some(dot) = memchr::memchr(b'.', rest.as_bytes()) {
+            self.add(&rest[..dot]).add("-");
+            rest = &rest[dot + 1..];
         }
+        self.add(rest);
         self.text[start..].make_ascii_lowercase();
     }
 

@@ -75,7 +75,7 @@ impl Table {
         for cell in cells {
             match decomposed {
                 true => self.text.extend(cell.trim().nfc()),
-                false => self.text.push_str(cell.trim()),
+                false => self.text.push_str(trimmed(&cell)),
             }
             self.ends.push(self.text.len());
         }
@@ -135,6 +135,15 @@ fn table(mut records: Records<'_>, file: FileId, columns: &[&str], diags: &mut D
         diags.push(Diag::at(&EMPTY, Span::file(file)).with("columns", columns.join(", ")));
     }
     table
+}
+
+/// A text without the white space around it. Most begin and end with a sign of ASCII, which is seen at once.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }
 
 /// A text in NFC.

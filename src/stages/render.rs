@@ -172,9 +172,12 @@ impl<'a> Renderer<'a> {
         let named = named.chain(site.footer_nav.iter().map(|item| item.href.to_owned())).collect();
         let site = Value::from_serializable(&site);
         let pages = plan.pages.iter().chain(&plan.extras);
-        let frames = Frames::new(&theme.tera, &site, named, pages.clone());
         let inside = plan.copies.iter().map(|copies| &copies.inside);
-        let patterns = Patterns::new(&theme.patterns, pages.chain(inside).flat_map(PlannedPage::tables));
+        let tables = pages.clone().chain(inside).flat_map(PlannedPage::tables);
+        let (frames, patterns) = rayon::join(
+            || Frames::new(&theme.tera, &site, named, pages),
+            || Patterns::new(&theme.patterns, tables),
+        );
         let (policy, records) = (Value::safe_string(policy::PAGE), Records::default());
         let (portal_name, home) = (&config.name, config.home());
         Renderer {

@@ -97,7 +97,7 @@ pub fn scan(text: &str) -> Vec<Hit> {
     let bytes = text.as_bytes();
     let mut groups = Vec::new();
     let mut at = 0;
-    while let Some(step) = bytes[at..].iter().position(|byte| STOPS[usize::from(*byte)]) {
+    while let Some(step) = stop(&bytes[at..]) {
         at += step;
         at = match bytes[at] {
             b'0'..=b'9' => number(&mut found, at, &mut groups),
@@ -106,17 +106,20 @@ pub fn scan(text: &str) -> Vec<Hit> {
                 at + 1
             }
             _ => {
-                let white = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-                let end = at + bytes[at..].iter().take_while(white).count();
-                // Nearly always a small letter follows, which begins no name.
-                if bytes.get(end).is_some_and(|next| !next.is_ascii_lowercase() && !next.is_ascii_digit()) {
-                    names::after_gap(&mut found, at);
-                }
-                end
+                gap(&mut found, at + 1);
+                at + 1
             }
         };
     }
     found.finish()
+}
+
+/// The first place to look at: a digit, `@`, or white space before what may begin a name. Nearly always a small letter
+/// follows white space, which begins none.
+fn stop(bytes: &[u8]) -> Option<usize> {
+    let stops = |pair: &[u8]| FIRST[usize::from(pair[0])] & SECOND[usize::from(pair[1])] != 0;
+    let last = || bytes.len().checked_sub(1).filter(|last| FIRST[usize::from(bytes[*last])] & ALONE != 0);
+    bytes.windows(2).position(stops).or_else(last)
 }
 
 /// The text with what [`scan`] finds made unreadable.
@@ -159,20 +162,49 @@ pub fn dossiers(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Bytes at which the walk over a text stops: digits, `@`, white space.
-static STOPS: [bool; 256] = {
-    let mut stops = [false; 256];
-    let mut digit = b'0';
-    while digit <= b'9' {
-        stops[digit as usize] = true;
-        digit += 1;
+/// Of a byte that the walk over a text stops at, whatever follows.
+const ALONE: u8 = 1;
+/// Of white space, and of what may begin a name behind it.
+const GAP: u8 = 2;
+
+/// What a byte is as the first of two: the walk stops where both have something in common.
+static FIRST: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'0'..=b'9' | b'@' => ALONE,
+            b' ' | b'\n' | b'\r' | b'\t' => GAP,
+            _ => 0,
+        };
+        byte += 1;
     }
-    stops[b'@' as usize] = true;
-    stops[b' ' as usize] = true;
-    stops[b'\n' as usize] = true;
-    stops[b'\t' as usize] = true;
-    stops
+    table
 };
+
+/// What a byte is as the second of two.
+static SECOND: [u8; 256] = {
+    let mut table = [ALONE; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if !matches!(byte as u8, b'0'..=b'9' | b'a'..=b'z' | b' ' | b'\n' | b'\r' | b'\t') {
+            table[byte] = ALONE | GAP;
+        }
+        byte += 1;
+    }
+    table
+};
+
+/// Looks at the white space that ends at a place.
+fn gap(found: &mut Found<'_>, end: usize) {
+    let before = &found.text.as_bytes()[..end];
+    let white = before.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
+    // A gap does not begin with half of a line break.
+    let half = before[end - white..].iter().take_while(|byte| **byte == b'\r').count();
+    if half < white {
+        names::after_gap(found, end - white + half);
+    }
+}
 
 /// Looks at the number that begins at a digit; gives where to go on.
 fn number(found: &mut Found<'_>, at: usize, groups: &mut Vec<numbers::Group>) -> usize {

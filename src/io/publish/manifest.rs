@@ -3,6 +3,7 @@
 use crate::base::digest::Digest;
 use crate::io::names::is_litter;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::Path;
 use std::{fs, io};
 use walkdir::{DirEntry, WalkDir};
@@ -15,8 +16,12 @@ pub(super) const CONFIGURATION: &str = "web.config";
 
 /// The list's bytes: a line a file, in the order of routes.
 pub(super) fn write(digests: &BTreeMap<String, Digest>) -> Vec<u8> {
-    let lines: String = digests.iter().map(|(route, digest)| format!("{digest}  {route}\n")).collect();
-    lines.into_bytes()
+    let mut lines = Vec::with_capacity(128 * digests.len());
+    for (route, digest) in digests {
+        // Writing to memory does not fail.
+        let _ = writeln!(lines, "{digest}  {route}");
+    }
+    lines
 }
 
 /// The routes that a published site lists; none if there is no list.

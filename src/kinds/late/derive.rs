@@ -168,7 +168,8 @@ fn month_list(
     entries.sort_by_cached_key(|entry| {
         let row = row(entry);
         let due = entry.days.is_err().then_some(row.due);
-        (row.is_open(), due, Reverse(entry.days.ok()), &*row.dossier, entry.list, entry.row)
+        let code = &row.dossier;
+        (row.is_open(), due, Reverse(entry.days.ok()), code.start(), &**code, entry.list, entry.row)
     });
     let due = owing(month, cx).day();
     let heads: Heads<'_> = places.iter().map(|place| &lists[*place].head).collect();

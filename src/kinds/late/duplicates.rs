@@ -3,9 +3,7 @@
 use super::faults;
 use super::model::{List, Row};
 use crate::base::diag::{Diag, Diags};
-use crate::base::quick::Quick;
 use rayon::prelude::*;
-use std::hash::{Hash, Hasher};
 
 /// A row and its list.
 type Place<'a> = (&'a List, &'a Row);
@@ -16,7 +14,7 @@ pub fn check(lists: &[List], diags: &mut Diags) {
     // Sorting numbers is much faster than sorting codes; only codes of one number are compared.
     let of = |(at, list): (usize, &List)| -> Vec<(u64, u32, u32)> {
         let rows = list.rows.iter().zip(0..);
-        rows.map(|(row, number)| (hash(&row.dossier), at as u32, number)).collect()
+        rows.map(|(row, number)| (row.dossier.number(), at as u32, number)).collect()
     };
     let mut hashes: Vec<(u64, u32, u32)> = lists.par_iter().enumerate().flat_map_iter(of).collect();
     hashes.par_sort_unstable();
@@ -29,13 +27,6 @@ pub fn check(lists: &[List], diags: &mut Diags) {
         places.sort_by_key(|(list, row)| (&row.dossier, list.month, row.is_open(), list.head.file, row.at));
         places.chunk_by(|a, b| a.1.dossier == b.1.dossier).for_each(|places| check_dossier(places, diags));
     }
-}
-
-/// The same number in every run.
-fn hash(code: &str) -> u64 {
-    let mut hasher = Quick::default();
-    code.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// The places of one dossier, by month, closed before open.
@@ -51,7 +42,7 @@ fn check_dossier(places: &[Place<'_>], diags: &mut Diags) {
             (None, None) => None,
         };
         if let Some((fault, (other, at))) = fault {
-            let diag = Diag::at(fault, list.span(row)).with("value", &row.dossier);
+            let diag = Diag::at(fault, list.span(row)).with("value", &*row.dossier);
             diags.push(diag.with("other", other.where_is(at)));
         }
         if !row.is_open() && closed.is_none() {

@@ -1,10 +1,11 @@
 //! Dossiers that were past due at the end of a month and that the next month's lists do not know any more.
 
-use super::code;
+use super::code::{self, Code};
 use super::derive::{Entry, Late, MonthList};
 use super::faults;
 use super::model::Cover;
 use crate::base::diag::{Diag, Diags};
+use crate::base::quick::QuickSet;
 use crate::domain::agency::AgencyId;
 use crate::domain::claim::month_words;
 use crate::domain::config::DossierCodes;
@@ -34,12 +35,11 @@ fn lost<'a>(late: &'a Late, before: &'a MonthList, now: &MonthList) -> BTreeMap<
         one.cover != Cover::Missing && list.open_known() && list.countable()
     });
     let told: BTreeSet<AgencyId> = told.map(|one| one.agency).collect();
-    let mut listed: Vec<&str> = now.entries.iter().map(|entry| &*late.row(entry).dossier).collect();
-    listed.sort_unstable();
+    let listed: QuickSet<&Code> = now.entries.iter().map(|entry| &late.row(entry).dossier).collect();
     let open = before.entries.partition_point(|entry| !late.row(entry).is_open());
     let mut lost: BTreeMap<AgencyId, Vec<&Entry>> = BTreeMap::new();
     for entry in before.entries[open..].iter().filter(|entry| told.contains(&entry.agency)) {
-        if listed.binary_search(&&*late.row(entry).dossier).is_err() {
+        if !listed.contains(&late.row(entry).dossier) {
             lost.entry(entry.agency).or_default().push(entry);
         }
     }

@@ -1,5 +1,6 @@
 //! Lists and rows as they were read.
 
+use super::code::Code;
 use super::ruleset::{Ruleset, Timing};
 use crate::base::date::{Date, Month};
 use crate::base::quick::QuickSet;
@@ -96,7 +97,7 @@ pub struct Row {
     /// Date of the apology.
     pub apology_on: Option<Date>,
     /// Dossier code.
-    pub dossier: Box<str>,
+    pub dossier: Code,
     /// Number of the apology.
     pub apology_no: Box<str>,
     /// Field of administration.

@@ -28,8 +28,8 @@ pub fn check_policy(lists: &[List], cx: &DeriveCx<'_>, diags: &mut Diags) {
     for list in lists {
         for open in [false, true] {
             let named = |row: &&Row| row.is_open() == open && !row.officer_name.is_empty();
-            let count = list.rows.iter().filter(named).count();
             if let Some(row) = list.rows.iter().find(named) {
+                let count = list.rows.iter().filter(named).count();
                 let span = list.cell(row, |place| place.officer_name);
                 diags.push(Diag::at(&faults::OFFICER_NAMED, span).with("count", count).secret());
             }

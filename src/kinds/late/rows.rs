@@ -1,5 +1,6 @@
 //! One record → one row, with the checks that need nothing but the row and its list.
 
+use super::code::Code;
 use super::columns::{CLOSED, Col};
 use super::faults;
 use super::model::{Interner, Row};
@@ -33,6 +34,7 @@ pub struct Frame {
 /// Reads a record. `None` when it lacks what every figure needs; a row with a wrong day is kept, so that other checks see it.
 pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Interner) -> Option<Row> {
     let dossier = grid.required(record, Col::Dossier);
+    let code = dossier.and_then(Dossier::parse);
     let procedure = grid.required(record, Col::Procedure);
     let received = grid.required_date(record, Col::Received);
     let due = grid.required_date(record, Col::Due);
@@ -56,7 +58,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
         ended,
         explained_on,
         apology_on,
-        dossier: dossier?.into(),
+        dossier: Code::new(dossier?, code.is_some()),
         apology_no: grid.text(record, Col::ApologyNo).into(),
         field: share(Col::Field),
         procedure_code: share(Col::ProcedureCode),
@@ -69,7 +71,7 @@ pub fn read(grid: &mut Grid<'_>, record: &Record, frame: &Frame, texts: &mut Int
     let mut check = Check { grid, record, frame, row: &row };
     check.past();
     check.term();
-    check.code();
+    check.code(code);
     check.amends();
     let whole = if frame.open { check.open() } else { check.closed() };
     match whole {
@@ -154,9 +156,9 @@ impl Check<'_, '_> {
     }
 
     /// The scheme of the code, and its day against that of receipt.
-    fn code(&mut self) {
-        let Some(code) = Dossier::parse(&self.row.dossier) else {
-            let diag = self.fault(&faults::UNKNOWN_SCHEME, Col::Dossier).with("value", &self.row.dossier);
+    fn code(&mut self, code: Option<Dossier<'_>>) {
+        let Some(code) = code else {
+            let diag = self.fault(&faults::UNKNOWN_SCHEME, Col::Dossier).with("value", &*self.row.dossier);
             self.grid.push(diag);
             return;
         };

@@ -73,7 +73,22 @@ pub fn parse(
     diags: &mut Diags,
 ) -> Parsed {
     let layout = Layout::of(sources, refused, kinds, diags);
-    let law = law(&layout, sources, diags);
+    let kind = |kind: &&dyn Kind| {
+        let mut found = Diags::new();
+        let bundles = bundles::of(*kind, &layout, sources, &mut found);
+        (kind.parse(&data(*kind, &layout, sources), &bundles, &mut found), found)
+    };
+    // What concerns all kinds is read beside what only one knows.
+    let mut later = Diags::new();
+    let (common, (kinds, found)): (_, (Vec<_>, Vec<_>)) =
+        rayon::join(|| common(&layout, sources, diags, &mut later), || kinds.par_iter().map(kind).unzip());
+    found.into_iter().chain([later]).for_each(|found| diags.extend(found));
+    Parsed { kinds, ..common }
+}
+
+/// What concerns all kinds. What is wrong with the lists behind the content goes to `later`.
+fn common(layout: &Layout, sources: &Sources, diags: &mut Diags, later: &mut Diags) -> Parsed {
+    let law = law(layout, sources, diags);
     let config = layout.files(Role::Portal).find_map(|file| config(file, sources, diags));
     let config = config.map(|config| Config { law: law.clone(), ..config });
     if layout.files(Role::Portal).next().is_none() && !sources_are_empty(sources) {
@@ -98,24 +113,17 @@ pub fn parse(
         // Only its shape counts here: nothing of it is shown.
         Memory::read(&text(sources.get(file)), file, diags);
     }
-    let kind = |kind: &&dyn Kind| {
-        let mut found = Diags::new();
-        let bundles = bundles::of(*kind, &layout, sources, &mut found);
-        (kind.parse(&data(*kind, &layout, sources), &bundles, &mut found), found)
-    };
-    let (kinds, found): (Vec<_>, Vec<_>) = kinds.par_iter().map(kind).unzip();
-    found.into_iter().for_each(|found| diags.extend(found));
     let attachments = layout.files(Role::Attachment).collect();
     let duties =
-        layout.files(Role::Duties).flat_map(|file| read_duties(file, &text(sources.get(file)), diags));
+        layout.files(Role::Duties).flat_map(|file| read_duties(file, &text(sources.get(file)), later));
     let duties = duties.collect();
     let mut allowed = Vec::new();
     for file in layout.files(Role::Allowed) {
-        allowed.extend(read_list(file, &text(sources.get(file)), "value", diags));
+        allowed.extend(read_list(file, &text(sources.get(file)), "value", later));
     }
     let mut synonyms = Vec::new();
     for file in layout.files(Role::Synonyms) {
-        synonyms.extend(read_list(file, &text(sources.get(file)), "same", diags));
+        synonyms.extend(read_list(file, &text(sources.get(file)), "same", later));
     }
     Parsed {
         config,
@@ -124,7 +132,7 @@ pub fn parse(
         agencies_missing,
         calendars,
         duties,
-        kinds,
+        kinds: Vec::new(),
         attachments,
         allowed,
         synonyms,

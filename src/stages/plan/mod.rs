@@ -104,10 +104,11 @@ pub fn plan<'a>(
     twin: Option<&Twin<'_>>,
     diags: &mut Diags,
 ) -> SitePlan<'a> {
-    let pages: Vec<_> = derived.kinds.par_iter().map(|kind| kind.pages(cx)).collect();
+    let mut made: Vec<_> = derived.kinds.par_iter().map(|kind| kind.pages(cx)).collect();
     let lookup = codes.map(|codes| Lookup::new(derived, codes, cx));
-    let mut pages: Vec<PlannedPage<'a>> = pages.into_iter().flatten().collect();
-    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    let mut pages = Vec::with_capacity(2 * made.iter().map(Vec::len).sum::<usize>());
+    made.iter_mut().for_each(|some| pages.append(some));
+    sort(&mut pages);
     let added = corrections::plan(derived, &mut pages, cx);
     let mut tables = collect(derived, &pages, added.earlier, sources, cx);
     let compared = Comparison::new(&board.outcomes, cx);
@@ -141,14 +142,14 @@ pub fn plan<'a>(
     let kept = follow::Kept { corrections: !derived.histories.is_empty(), calendar: !ledger.held.is_empty() };
     let (follow, feeds) = follow::plan(&pages, &news, &kept, cx);
     pages.push(follow);
-    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    sort(&mut pages);
     let files = files(&derived.attachments, sources);
     let (links, (tree, index, letters)) =
         rayon::join(|| LinkMap::new(&pages, &files, sources, derived), || by_name(&pages, &nav, cx));
     pages.push(tree);
     pages.push(extras::search_page(&pages, letters, lookup.is_some(), cx));
     pages.extend(index);
-    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    sort(&mut pages);
     unique_routes(&pages, diags);
     links.check(&pages, sources, diags);
     let mut extras = extras::machine_pages(&pages, &news, twin, cx);
@@ -199,6 +200,11 @@ fn blocks<'a>(
         corrections::block(corrected, agency, cx),
     ];
     blocks.into_iter().flatten().collect()
+}
+
+/// Brings pages into the order of their routes.
+fn sort(pages: &mut [PlannedPage<'_>]) {
+    pages.par_sort_by(|a, b| a.route.cmp(&b.route));
 }
 
 fn unique_routes(pages: &[PlannedPage<'_>], diags: &mut Diags) {
