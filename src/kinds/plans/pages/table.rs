@@ -27,20 +27,27 @@ const FIELDS: &[&str] = &[
     "state", "tone", "dashed", "behind", "due", "day", "at", "percent",
 ];
 
-/// Agencies that lead or take part.
+/// The lists of a task; [`LEAD`], [`PARTNERS`] and [`OUTPUTS`] are their places.
+const LISTS: &[List] = &[
+    agencies("lead"),
+    agencies("partners"),
+    List { name: "outputs", fields: &["listed", "text", "note"], lists: OUTPUT },
+];
+const LEAD: usize = 0;
+const PARTNERS: usize = 1;
+const OUTPUTS: usize = 2;
+
+/// The lists of an output: its time as in the columns and its own where that is another; who leads it where several lead those
+/// of the task.
+const OUTPUT: &[List] = &[
+    agencies("lead"),
+    List { name: "times", fields: &["own", "words", "meaning", "until", "day"], lists: &[] },
+];
+const TIMES: usize = 1;
+
 const fn agencies(name: &'static str) -> List {
     List { name, fields: &["name", "href"], lists: &[] }
 }
-
-/// `times`: that of the columns, and the output's own where it differs. `lead`: where the outputs are led by several.
-const OUTPUTS: List = List {
-    name: "outputs",
-    fields: &["listed", "text", "note"],
-    lists: &[
-        List { name: "times", fields: &["own", "words", "meaning", "until", "day"], lists: &[] },
-        agencies("lead"),
-    ],
-};
 
 struct Tasks<'a> {
     derived: &'a Derived,
@@ -68,7 +75,7 @@ impl Rows for Tasks<'_> {
     }
 
     fn lists(&self) -> &'static [List] {
-        const { &[agencies("lead"), agencies("partners"), OUTPUTS] }
+        LISTS
     }
 
     fn each(&self, write: &mut dyn FnMut(&Cells)) {
@@ -121,8 +128,8 @@ impl Tasks<'_> {
         let last = derived.reports_on(place).last();
         let percent = last.and_then(|last| last.percent).filter(|_| !judged.state.is_done());
         out.maybe(percent.map(|percent| words.say("done-percent", &[("n", &percent)])));
-        self.agencies(&task.lead, 0, out);
-        self.agencies(&task.partners, 1, out);
+        self.agencies(&task.lead, LEAD, out);
+        self.agencies(&task.partners, PARTNERS, out);
         self.outputs(task, out);
     }
 
@@ -138,15 +145,15 @@ impl Tasks<'_> {
     fn outputs(&self, task: &Task, out: &mut Cells) {
         let led_by_several = task.outputs.iter().any(|output| output.lead != task.outputs[0].lead);
         for output in &task.outputs {
-            let item = out.item(2);
+            let item = out.item(OUTPUTS);
             item.push(several(task));
             item.push(&output.text);
             item.push(&output.note);
-            self.words.time(&output.columns).write("", item.item(0));
+            self.words.time(&output.columns).write("", item.item(TIMES));
             if let Some(own) = &output.own {
-                self.words.time(own).write("own", item.item(0));
+                self.words.time(own).write("own", item.item(TIMES));
             }
-            self.agencies(if led_by_several { &output.lead } else { &[] }, 1, item);
+            self.agencies(if led_by_several { &output.lead } else { &[] }, LEAD, item);
         }
     }
 }
