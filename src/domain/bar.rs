@@ -1,8 +1,10 @@
 //! How a whole is shared out: one bar of 100 %, drawn for 340 units, a phone's width, so that its labels stay legible there.
 
+use super::cells::Cells;
 use super::chart::label::width as width_of;
 use super::chart::{WIDTH, round};
 use super::locale::Locale;
+use super::site::List;
 use crate::base::number::Ratio;
 use serde::Serialize;
 
@@ -28,6 +30,9 @@ pub struct Bar {
     #[serde(skip)]
     middle: f64,
 }
+
+/// The parts of a bar within a row: `text_x` is empty where a part has no room for its text.
+pub const PARTS: List = List { name: "parts", fields: &["tone", "text", "x", "width", "text_x"], lists: &[] };
 
 /// A part of the whole.
 #[derive(Default)]
@@ -110,9 +115,17 @@ impl Bar {
         }
     }
 
-    /// The tones of its parts.
-    pub fn tones(&self) -> impl Iterator<Item = &'static str> {
-        self.parts.iter().map(|part| part.tone)
+    /// Writes its label and its axis, and the parts that are drawn as items of a list by its number: see [`PARTS`].
+    pub fn write(&self, list: usize, out: &mut Cells) {
+        let number = |number: Option<f64>| number.map(|number| format!("{number:?}"));
+        out.push(&self.label);
+        out.maybe(number(self.axis));
+        for part in self.parts.iter().filter(|part| part.width.is_some()) {
+            let item = out.item(list);
+            item.push(part.tone);
+            item.push(&part.text);
+            [Some(part.x), part.width, part.text_x].into_iter().for_each(|place| item.maybe(number(place)));
+        }
     }
 }
 

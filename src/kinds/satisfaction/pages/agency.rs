@@ -1,6 +1,7 @@
 //! `hai-long/STEM-AGENCY.html`: one agency in a survey.
 
-use super::view::{self, ColumnView, LegendView, LineView, SampleView};
+use super::questions::{Answers, LegendView};
+use super::view::{self, ColumnView, SampleView};
 use super::{
     Later, Told, agency_headline, agency_route, instrument_name, sentence, survey_route, title, trail,
 };
@@ -18,8 +19,6 @@ struct AgencyView {
     more: Vec<Fact>,
     columns: Vec<ColumnView>,
     legend: Vec<LegendView>,
-    lines: Vec<LineView>,
-    random: bool,
     told: Told,
     hidden: bool,
     survey: String,
@@ -76,6 +75,7 @@ pub(super) fn page<'a>(results: &'a Results, place: usize, cx: &'a PlanCx<'a>) -
         demo: results.demo,
         published,
         search: vec![search],
+        rows: Answers { results, agency: Some(place), cx }.tables(),
         ..super::page(route, "satisfaction/agency.html", Later(move || view(results, place, cx)))
     }
 }
@@ -83,24 +83,21 @@ pub(super) fn page<'a>(results: &'a Results, place: usize, cx: &'a PlanCx<'a>) -
 fn view(results: &Results, place: usize, cx: &PlanCx<'_>) -> AgencyView {
     let survey = &results.survey;
     let id = results.agencies[place];
-    let line = |question: usize| results.tables[question].rows[place].as_ref();
+    let answers = Answers { results, agency: Some(place), cx };
     let mut facts = view::facts(results, agency_headline(results, place), cx);
     facts.insert(0, Fact::agency(cx.locale, "satisfaction.fact.agency", id, cx.directory));
     let mut more = view::more(results, sheet(results, place), results.agencies.len() == 1, cx);
     if facts.len() > 4 {
         more.splice(0..0, facts.drain(4..));
     }
-    let lines = view::lines(results, line, cx);
     AgencyView {
         sample: view::sample(survey, cx),
         facts,
         more,
         columns: view::columns(results, cx),
-        legend: view::legend(survey, &lines, cx),
-        lines,
-        random: survey.is_probability(),
+        legend: answers.legend(),
         told: Told::of(cx),
-        hidden: view::any_hidden((0..results.tables.len()).filter_map(line)),
+        hidden: view::any_hidden(answers.lines()),
         survey: title(survey, cx),
         survey_href: survey_route(survey, cx),
     }

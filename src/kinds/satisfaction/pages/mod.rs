@@ -5,6 +5,7 @@ pub(super) mod block;
 pub(super) mod home;
 mod index;
 pub(super) mod numbers;
+mod questions;
 mod survey;
 mod view;
 

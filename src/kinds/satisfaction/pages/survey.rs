@@ -1,6 +1,7 @@
 //! `hai-long/STEM.html`: one survey.
 
-use super::view::{self, ColumnView, LegendView, LineView, SampleView, SumView};
+use super::questions::{Answers, LegendView};
+use super::view::{self, ColumnView, SampleView, SumView};
 use super::{Later, Told, agency_headline, agency_route, headline, sentence, survey_route, title, trail};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
@@ -15,7 +16,6 @@ struct SurveyView {
     more: Vec<Fact>,
     columns: Vec<ColumnView>,
     legend: Vec<LegendView>,
-    lines: Vec<LineView>,
     /// Whether the survey is about several agencies, so that totals are sums.
     several: bool,
     /// Whether agencies can be compared by the question about everything.
@@ -51,6 +51,7 @@ pub(super) fn page<'a>(results: &'a Results, cx: &'a PlanCx<'a>) -> PlannedPage<
         demo: results.demo,
         published: survey.published(),
         search: vec![search],
+        rows: Answers { results, agency: None, cx }.tables(),
         ..super::page(route, "satisfaction/survey.html", Later(move || view(results, cx)))
     }
 }
@@ -69,15 +70,13 @@ fn view(results: &Results, cx: &PlanCx<'_>) -> SurveyView {
         let name = cx.directory.get(*id).name.clone();
         SumView::new(name, agency_route(survey, *id, cx), agency_headline(results, place), cx)
     });
-    let totals = results.tables.iter().filter_map(|table| table.total.as_ref());
-    let lines = view::lines(results, |question| results.tables[question].total.as_ref(), cx);
+    let answers = Answers { results, agency: None, cx };
     SurveyView {
         sample: view::sample(survey, cx),
         facts: view::facts(results, headline(results), cx),
         more: view::more(results, survey.whole(), true, cx),
         columns: view::columns(results, cx),
-        legend: view::legend(survey, &lines, cx),
-        lines,
+        legend: answers.legend(),
         several: results.agencies.len() > 1,
         overall,
         random,
@@ -89,7 +88,7 @@ fn view(results: &Results, cx: &PlanCx<'_>) -> SurveyView {
             .collect(),
         agencies: agencies.collect(),
         hidden: view::any_hidden(
-            totals.chain((0..results.agencies.len()).filter_map(|i| agency_headline(results, i))),
+            answers.lines().chain((0..results.agencies.len()).filter_map(|i| agency_headline(results, i))),
         ),
     }
 }

@@ -3,16 +3,14 @@
 use super::{count_text, drawn, instrument_name, interval, kind_label, share_text};
 use crate::base::date::Date;
 use crate::base::number::Ratio;
-use crate::domain::bar::{Bar, Part};
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
-use crate::domain::locale::{lower_first, upper_first};
+use crate::domain::locale::lower_first;
 use crate::kinds::satisfaction::columns::LEVELS;
 use crate::kinds::satisfaction::derive::{Line, Results, Share};
 use crate::kinds::satisfaction::front::InstrumentKind;
 use crate::kinds::satisfaction::model::{Sheet, Survey};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// The word for a level.
 pub(super) fn level_label(level: usize, cx: &PlanCx<'_>) -> String {
@@ -40,57 +38,8 @@ impl ColumnView {
     }
 }
 
-/// The answers to one question as a row of a table.
-#[derive(Serialize)]
-pub(super) struct LineView {
-    /// Anchor; the question's id behind `q-`.
-    id: String,
-    question: String,
-    /// Whether one cell across the row says that it is hidden.
-    blank: bool,
-    /// Whether there is no row.
-    missing: bool,
-    share: String,
-    interval: Option<String>,
-    n: String,
-    /// Counts of the levels, and of those that do not apply when the survey counts them.
-    cells: Vec<String>,
-    bar: Option<Bar>,
-}
-
-/// Tones of the theme by level.
-const TONES: [&str; 5] = ["v5", "v4", "v3", "v2", "v1"];
-
-/// The rows of the table of questions.
-pub(super) fn lines<'r>(
-    results: &'r Results,
-    line: impl Fn(usize) -> Option<&'r Line>,
-    cx: &PlanCx<'_>,
-) -> Vec<LineView> {
-    let apart = has_not_applicable(results);
-    let questions = results.survey.questions.iter().enumerate();
-    let mut lines: Vec<LineView> = questions
-        .map(|(i, question)| {
-            let found = line(i);
-            LineView {
-                id: format!("q-{}", question.id),
-                question: question.text.clone(),
-                blank: found.is_some_and(|line| line.blank),
-                missing: found.is_none(),
-                cells: found.map(|line| cells(line, apart, cx)).unwrap_or_default(),
-                share: found.map(|line| share_text(line.share, cx)).unwrap_or_default(),
-                n: found.map(|line| count_text(line.n, cx)).unwrap_or_default(),
-                interval: found.and_then(|line| interval(line.share, cx)),
-                bar: found.and_then(|line| bar(&results.survey, &question.text, line, cx)),
-            }
-        })
-        .collect();
-    Bar::align(lines.iter_mut().filter_map(|line| line.bar.as_mut()));
-    lines
-}
-
 /// Whether any question counts answers that do not apply.
-fn has_not_applicable(results: &Results) -> bool {
+pub(super) fn has_not_applicable(results: &Results) -> bool {
     results.tables.iter().filter_map(|table| table.total.as_ref()).any(|line| line.not_applicable.is_some())
 }
 
@@ -106,60 +55,6 @@ pub(super) fn columns(results: &Results, cx: &PlanCx<'_>) -> Vec<ColumnView> {
         .chain(figures.map(number))
         .chain(levels)
         .chain(apart.map(number))
-        .collect()
-}
-
-fn cells(line: &Line, apart: bool, cx: &PlanCx<'_>) -> Vec<String> {
-    let levels = line.levels.iter().map(|count| count_text(*count, cx));
-    let not_applicable = apart.then(|| match line.not_applicable {
-        Some(count) => count_text(count, cx),
-        None => cx.locale.say("satisfaction.missing.short", &[]),
-    });
-    levels.chain(not_applicable).collect()
-}
-
-/// The levels of a question as one bar, when its share is stated; hidden counts are one part at its end, whose size
-/// follows from what is shown; its number is not repeated.
-fn bar(survey: &Survey, question: &str, line: &Line, cx: &PlanCx<'_>) -> Option<Bar> {
-    let (share, n) = (line.share.ratio()?, line.n?);
-    let share = cx.locale.percent(share);
-    let label = cx.locale.say("satisfaction.bar.label", &[("question", &question), ("share", &share)]);
-    let mut bar = Bar::new(label);
-    // One key for all bars of the page says what the tones are.
-    // The worst stands first: what is against stands on the left of the middle, half of what is in between too.
-    let mut against = 0.0;
-    for (level, count) in survey.scale.0.iter().zip(&line.levels).rev() {
-        if let Some(count) = *count {
-            against += drawn(Ratio::new(count, n)) * [0.0, 0.0, 0.5, 1.0, 1.0][*level];
-            let part = Part { text: cx.locale.count(count), tone: TONES[*level], ..Part::default() };
-            bar.add(drawn(Ratio::new(count, n)), part);
-        }
-    }
-    if line.levels.contains(&None) {
-        let rest = n - line.levels.iter().flatten().sum::<u64>();
-        let text = cx.locale.say("satisfaction.hidden", &[]);
-        bar.add(drawn(Ratio::new(rest, n)), Part { text, tone: "none", ..Part::default() });
-    }
-    bar.divide_at(against);
-    Some(bar)
-}
-
-/// What a tone of the bars stands for.
-#[derive(Serialize)]
-pub(super) struct LegendView {
-    label: String,
-    tone: &'static str,
-}
-
-/// The tones of all bars of the rows, in the order in which they are drawn; empty without bars.
-pub(super) fn legend(survey: &Survey, lines: &[LineView], cx: &PlanCx<'_>) -> Vec<LegendView> {
-    let shown: BTreeSet<&str> =
-        lines.iter().filter_map(|line| line.bar.as_ref()).flat_map(Bar::tones).collect();
-    let levels = survey.scale.0.iter().rev().map(|level| (level_label(*level, cx), TONES[*level]));
-    levels
-        .chain([(cx.locale.say("satisfaction.hidden.together", &[]), "none")])
-        .filter(|(_, tone)| shown.contains(tone))
-        .map(|(label, tone)| LegendView { label: upper_first(&label), tone })
         .collect()
 }
 
