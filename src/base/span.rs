@@ -117,6 +117,13 @@ impl Sources {
         self.files.iter().enumerate().map(|(i, file)| (FileId(offset(i)), file))
     }
 
+    /// The files whose paths begin with a text, with their ids, in path order.
+    pub fn below(&self, start: &str) -> impl Iterator<Item = (FileId, &InputFile)> {
+        let first = self.files.partition_point(|file| *file.path < *start);
+        let files = self.files[first..].iter().take_while(move |file| file.path.starts_with(start));
+        files.enumerate().map(move |(i, file)| (FileId(offset(first + i)), file))
+    }
+
     /// The file of a path.
     pub fn find(&self, path: &str) -> Option<FileId> {
         self.files.binary_search_by(|file| (*file.path).cmp(path)).ok().map(|i| FileId(offset(i)))

@@ -21,7 +21,7 @@ use crate::domain::version::{Document, History};
 use crate::format::front_matter;
 pub use open::is_open;
 use rayon::prelude::*;
-use recorded::{All, Recorded};
+use recorded::{All, Present, Recorded};
 pub use recorded::{FOLDER, WITHDRAWN, Withdrawn};
 use std::collections::BTreeSet;
 
@@ -58,13 +58,13 @@ pub fn histories(input: &Input<'_>, diags: &mut Diags) -> Vec<History> {
     let subjects = subjects(input);
     let present = subjects.iter().map(|one| ((one.kind.key(), one.stem.as_str()), &one.document)).collect();
     let all = recorded::read(input, &present, diags);
-    gone(&all, input, diags);
+    gone(&all, &present, input, diags);
     let made: Vec<(Option<History>, Diags)> = subjects
         .par_iter()
         .map(|subject| {
             let mut found = Diags::new();
             let recorded =
-                all.get(&(subject.kind.key(), subject.stem.clone())).map_or(&[][..], Vec::as_slice);
+                all.get(&(subject.kind.key(), subject.stem.as_str())).map_or(&[][..], Vec::as_slice);
             (history::of(subject, recorded, input, &mut found), found)
         })
         .collect();
@@ -83,7 +83,7 @@ fn subjects<'a>(input: &Input<'a>) -> Vec<Subject<'a>> {
     for (kind, derived) in input.kinds.iter().zip(input.derived).filter(|(kind, _)| kind.keeps_versions()) {
         let documents = derived.documents(input.cx.directory);
         let mut of_kind: Vec<Subject<'_>> =
-            documents.into_iter().map(|document| subject(*kind, document, input.sources)).collect();
+            documents.into_par_iter().map(|document| subject(*kind, document, input.sources)).collect();
         of_kind.sort_by(|a, b| a.stem.cmp(&b.stem));
         subjects.extend(of_kind);
     }
@@ -126,9 +126,13 @@ pub fn described(
 }
 
 /// Reports recorded documents whose file is not there any more.
-fn gone(all: &All, input: &Input<'_>, diags: &mut Diags) {
+fn gone(all: &All<'_>, present: &Present<'_>, input: &Input<'_>, diags: &mut Diags) {
+    let missing: Vec<_> = all.iter().filter(|(key, _)| !present.contains_key(*key)).collect();
+    if missing.is_empty() {
+        return;
+    }
     let mut stems: BTreeSet<(&str, &str)> = BTreeSet::new();
-    for (_, file) in input.sources.iter() {
+    for (_, file) in input.sources.below("content/") {
         let Some(path) = file.path.strip_prefix("content/").and_then(|path| path.strip_suffix(".md")) else {
             continue;
         };
@@ -136,8 +140,8 @@ fn gone(all: &All, input: &Input<'_>, diags: &mut Diags) {
             stems.insert((kind, rest.rsplit('/').next().unwrap_or(rest)));
         }
     }
-    for ((kind, stem), versions) in all {
-        let Some(last) = versions.last().filter(|_| !stems.contains(&(*kind, stem.as_str()))) else {
+    for ((kind, stem), versions) in missing {
+        let Some(last) = versions.last().filter(|_| !stems.contains(&(*kind, *stem))) else {
             continue;
         };
         let diag = Diag::at(&faults::GONE, Span::file(first_file(last))).with("document", stem);

@@ -12,7 +12,7 @@ use crate::format::{front_matter, yaml};
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Where versions are kept.
 pub const FOLDER: &str = "content/published/";
@@ -54,10 +54,10 @@ pub struct Withdrawn {
 
 /// The versions of documents by kind and name, oldest first. A document with one that cannot be read is left out: its
 /// fault blocks publication.
-pub type All = BTreeMap<Key, Vec<Recorded>>;
+pub type All<'s> = BTreeMap<Key<'s>, Vec<Recorded>>;
 
 /// Kind and name of a document.
-type Key = (&'static str, String);
+pub type Key<'s> = (&'static str, &'s str);
 
 /// The files of a version by what they are.
 #[derive(Default)]
@@ -67,49 +67,62 @@ struct Files {
     withdrawn: Option<FileId>,
 }
 
+/// The folder of a document.
+struct Folder<'s> {
+    kind: &'static dyn Kind,
+    stem: &'s str,
+    versions: BTreeMap<u32, Files>,
+    /// Whether a file in it cannot be used.
+    spoilt: bool,
+}
+
 /// The documents of today by kind and name.
-pub type Present<'p> = BTreeMap<(&'static str, &'p str), &'p Document>;
+pub type Present<'p> = BTreeMap<Key<'p>, &'p Document>;
 
 /// Reads all that is recorded.
-pub fn read(input: &Input<'_>, present: &Present<'_>, diags: &mut Diags) -> All {
-    let Input { sources, refused, kinds, .. } = *input;
-    let mut folders: BTreeMap<Key, BTreeMap<u32, Files>> = BTreeMap::new();
-    let mut spoilt: BTreeSet<Key> = BTreeSet::new();
-    for (file, input) in sources.iter() {
-        let Some(path) = input.path.strip_prefix(FOLDER) else { continue };
-        let parts: Vec<&str> = path.split('/').collect();
-        let Some((kind, stem, number, name)) = place(&parts, kinds) else {
-            diags.push(Diag::at(&faults::STRAY, Span::file(file)));
-            continue;
-        };
-        let key = (kind.key(), stem.to_owned());
-        let files = folders.entry(key.clone()).or_default().entry(number).or_default();
-        if !refused.contains(&file) && sorted(files, kind, stem, name, file) {
-            continue;
-        }
-        // A refused file has a fault of its own.
-        if !refused.contains(&file) {
-            diags.push(Diag::at(&faults::STRAY, Span::file(file)));
-        }
-        spoilt.insert(key);
-    }
-    folders.retain(|key, _| !spoilt.contains(key));
-    let read = |(kind, key, versions): (&dyn Kind, Key, _)| {
+pub fn read<'s>(input: &Input<'s>, present: &Present<'_>, diags: &mut Diags) -> All<'s> {
+    let read = |folder: Folder<'s>| {
         let mut found = Diags::new();
-        let now = present.get(&(key.0, key.1.as_str())).copied();
-        let versions = versions_of(kind, versions, now, sources, &mut found);
+        let key = (folder.kind.key(), folder.stem);
+        let now = present.get(&key).copied();
+        let versions = versions_of(folder.kind, folder.versions, now, input.sources, &mut found);
         (key, versions, found)
     };
-    let of = |key: &Key| kinds.iter().find(|kind| kind.key() == key.0).copied();
-    let folders: Vec<_> =
-        folders.into_iter().filter_map(|(key, versions)| Some((of(&key)?, key, versions))).collect();
-    let read: Vec<_> = folders.into_par_iter().map(read).collect();
-    let mut all = All::new();
+    let folders = folders(input, diags).into_par_iter().filter(|folder| !folder.spoilt);
+    let read: Vec<_> = folders.map(read).collect();
+    let mut all = Vec::with_capacity(read.len());
     for (key, versions, found) in read {
         diags.extend(found);
         all.extend(versions.map(|versions| (key, versions)));
     }
-    all
+    all.into_iter().collect()
+}
+
+/// The folders of documents, in path order.
+fn folders<'s>(input: &Input<'s>, diags: &mut Diags) -> Vec<Folder<'s>> {
+    let Input { sources, refused, kinds, .. } = *input;
+    let mut folders: Vec<Folder<'s>> = Vec::new();
+    for (file, input) in sources.below(FOLDER) {
+        let parts: Vec<&str> = input.path[FOLDER.len()..].split('/').collect();
+        let Some((kind, stem, number, name)) = place(&parts, kinds) else {
+            diags.push(Diag::at(&faults::STRAY, Span::file(file)));
+            continue;
+        };
+        // Those of a document stand one after the other.
+        if folders.last().is_none_or(|last| (last.kind.key(), last.stem) != (kind.key(), stem)) {
+            folders.push(Folder { kind, stem, versions: BTreeMap::new(), spoilt: false });
+        }
+        let Some(folder) = folders.last_mut() else { continue };
+        let files = folder.versions.entry(number).or_default();
+        if refused.contains(&file) {
+            // It has a fault of its own.
+            folder.spoilt = true;
+        } else if !sorted(files, kind, stem, name, file) {
+            diags.push(Diag::at(&faults::STRAY, Span::file(file)));
+            folder.spoilt = true;
+        }
+    }
+    folders
 }
 
 /// Kind, document, number and file of a path below [`FOLDER`].
