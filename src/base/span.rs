@@ -10,13 +10,70 @@ pub struct InputFile {
     /// Path from the portal's root, such as `content/late/2026-10.md`.
     pub path: Arc<str>,
     /// The bytes on disk, unchanged. Files that hold the same may share them.
-    pub bytes: Arc<Vec<u8>>,
+    pub bytes: Arc<Bytes>,
 }
 
 impl InputFile {
+    /// A file of these bytes.
+    pub fn new(path: impl Into<Arc<str>>, bytes: impl Into<Bytes>) -> InputFile {
+        InputFile { path: path.into(), bytes: Arc::new(bytes.into()) }
+    }
+
     /// The text. Files that should be text and are not UTF-8 were refused when they were read, with a fault of their own.
     pub fn text(&self) -> Cow<'_, str> {
-        lossy(&self.bytes)
+        self.bytes.text()
+    }
+}
+
+/// The bytes of a file. That they are text is found out once, when they are read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Bytes {
+    /// UTF-8.
+    Text(String),
+    /// Anything else, or not looked at.
+    Other(Vec<u8>),
+}
+
+impl Bytes {
+    /// All of them.
+    pub fn as_slice(&self) -> &[u8] {
+        match self {
+            Bytes::Text(text) => text.as_bytes(),
+            Bytes::Other(bytes) => bytes,
+        }
+    }
+
+    /// The text, if they are UTF-8.
+    pub fn utf8(&self) -> Option<&str> {
+        match self {
+            Bytes::Text(text) => Some(text),
+            Bytes::Other(bytes) => utf8(bytes),
+        }
+    }
+
+    /// The text; stray bytes are shown as replacement characters.
+    pub fn text(&self) -> Cow<'_, str> {
+        self.utf8().map_or_else(|| lossy(self), Cow::Borrowed)
+    }
+}
+
+impl Default for Bytes {
+    fn default() -> Bytes {
+        Bytes::Other(Vec::new())
+    }
+}
+
+impl std::ops::Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        self.as_slice()
+    }
+}
+
+impl From<Vec<u8>> for Bytes {
+    fn from(bytes: Vec<u8>) -> Bytes {
+        String::from_utf8(bytes).map_or_else(|error| Bytes::Other(error.into_bytes()), Bytes::Text)
     }
 }
 
@@ -214,7 +271,7 @@ mod tests {
     use super::*;
 
     fn sources(text: &str) -> Sources {
-        Sources::new(vec![InputFile { path: "a.csv".into(), bytes: text.as_bytes().to_vec().into() }])
+        Sources::new(vec![InputFile::new("a.csv", text.as_bytes().to_vec())])
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub struct Bundle<'s> {
     /// Byte at which the Markdown begins.
     pub body_start: usize,
     /// Tables by name.
-    pub tables: BTreeMap<&'s str, (FileId, &'s [u8])>,
+    pub tables: BTreeMap<&'s str, (FileId, &'s str)>,
 }
 
 impl<'s> Bundle<'s> {
@@ -42,7 +42,7 @@ impl<'s> Bundle<'s> {
     pub fn read(
         (stem, path): (String, Arc<str>),
         (file, text): (FileId, &'s str),
-        tables: BTreeMap<&'s str, (FileId, &'s [u8])>,
+        tables: BTreeMap<&'s str, (FileId, &'s str)>,
     ) -> Result<Bundle<'s>, Diag> {
         let (parts, front) = front_matter::read(text, file)?;
         let body_start = parts.body.start;
@@ -75,8 +75,8 @@ impl<'s> Bundle<'s> {
 
     /// A table beside the document.
     pub fn table(&self, spec: &TableSpec, diags: &mut Diags) -> Option<Table> {
-        let (file, bytes) = self.tables.get(spec.name)?;
-        csv_table::parse(bytes, *file, &spec.keys(), diags)
+        let (file, text) = self.tables.get(spec.name)?;
+        csv_table::parse(text, *file, &spec.keys(), diags)
     }
 }
 

@@ -90,9 +90,8 @@ impl<K: Tested> Fixture<K> {
     /// The portal of some files; the day is 22 November 2026.
     pub fn new(files: &[(&str, &str)]) -> Fixture<K> {
         let key = K::kind().key();
-        let input = |(path, text): &(&str, &str)| InputFile {
-            path: format!("content/{key}/{path}").into(),
-            bytes: text.as_bytes().to_vec().into(),
+        let input = |(path, text): &(&str, &str)| {
+            InputFile::new(format!("content/{key}/{path}"), text.as_bytes().to_vec())
         };
         Fixture {
             sources: Sources::new(files.iter().map(input).collect()),
@@ -134,7 +133,7 @@ impl<K: Tested> Fixture<K> {
             let key = file.path.trim_end_matches(".md");
             let table = |name: &'static str| {
                 let table = self.sources.find(&format!("{key}.{name}.csv"))?;
-                Some((name, (table, self.sources.get(table).bytes.as_slice())))
+                Some((name, (table, self.sources.get(table).bytes.utf8()?)))
             };
             let stem = key.rsplit('/').next().unwrap().to_owned();
             let tables = kind.tables().iter().filter_map(|spec| table(spec.name)).collect();

@@ -93,11 +93,11 @@ impl Table {
 /// Reads a table. Ragged records are reported and left out; blank ones are left out.
 ///
 /// `columns` names what the header should hold, for the message about an empty table. The text is UTF-8 (`io::read`
-/// refused it otherwise); stray bytes would be shown as replacement characters.
-pub fn parse(bytes: &[u8], file: FileId, columns: &[&str], diags: &mut Diags) -> Option<Table> {
+/// refused it otherwise).
+pub fn parse(text: &str, file: FileId, columns: &[&str], diags: &mut Diags) -> Option<Table> {
     READER.with_borrow_mut(|reader| {
         reader.reset();
-        table(Records::new(&lossy(bytes), reader), file, columns, diags)
+        table(Records::new(text, reader), file, columns, diags)
     })
 }
 

@@ -6,7 +6,7 @@ use super::find::{Found, Refusal, file_id};
 use super::paths;
 use super::scan::{Sort, scan, with_sizes};
 use crate::base::diag::{Diag, Fault};
-use crate::base::span::{FileId, InputFile, Span};
+use crate::base::span::{Bytes, FileId, InputFile, Span};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::fs::{self, File};
@@ -76,7 +76,7 @@ fn one(
     found: &Found,
     base: &Path,
     buffer: &mut [u8],
-    same: impl FnOnce(&[u8]) -> Option<Arc<Vec<u8>>>,
+    same: impl FnOnce(&[u8]) -> Option<Arc<Bytes>>,
 ) -> Result<Loaded, Refusal> {
     let loaded = |bytes, diag: Option<Diag>| Loaded {
         file: InputFile { path: found.path.as_str().into(), bytes },
@@ -92,14 +92,13 @@ fn one(
         read_up_to(&found.disk, sort.limit(), buffer).map_err(|error| (found.disk.clone(), error))?;
     if size > sort.limit() {
         let diag = with_sizes(at(&faults::TOO_LARGE), size, sort.limit());
-        return Ok(loaded(Arc::new(bytes.into_owned()), Some(diag)));
+        return Ok(loaded(Arc::new(Bytes::Other(bytes.into_owned())), Some(diag)));
     }
     if let Some(same) = same(&bytes) {
         return Ok(loaded(same, None));
     }
-    let mut bytes = bytes.into_owned();
-    let diag = scan(id, sort, &mut bytes);
-    Ok(loaded(bytes.into(), diag))
+    let (bytes, diag) = scan(id, sort, bytes);
+    Ok(loaded(Arc::new(bytes), diag))
 }
 
 /// Why something that stands in a folder is not read, if it is no file.

@@ -2,7 +2,8 @@
 
 use super::faults;
 use crate::base::diag::Diag;
-use crate::base::span::{FileId, Span, utf8};
+use crate::base::span::{Bytes, FileId, Span, utf8};
+use std::borrow::Cow;
 
 /// Longest line of a text file, in bytes. The longest honest line is a paragraph of Markdown.
 pub const LINE_LIMIT: usize = 1 << 20;
@@ -41,13 +42,21 @@ impl Sort {
     }
 }
 
-/// Checks the bytes of a file; cuts them where keeping more serves nobody.
-pub fn scan(file: FileId, sort: Sort, bytes: &mut Vec<u8>) -> Option<Diag> {
+/// Checks the bytes of a file and finds out whether they are text; cuts them where keeping more serves nobody.
+pub fn scan(file: FileId, sort: Sort, bytes: Cow<'_, [u8]>) -> (Bytes, Option<Diag>) {
     if sort == Sort::Bytes {
-        return None;
+        return (Bytes::Other(bytes.into_owned()), None);
     }
-    let found = utf16(file, bytes).or_else(|| long_line(file, bytes)).or_else(|| not_utf8(file, bytes))?;
-    Some(if sort == Sort::Table { found.secret() } else { found })
+    let (found, kept) = match (utf16(file, &bytes), long_line(file, &bytes), utf8(&bytes)) {
+        (Some(found), ..) => (found, bytes.len()),
+        // The fault shows the beginning of the line; the rest would only be copied about.
+        (_, Some((found, start)), _) => (found, start + 1000),
+        (.., Some(text)) => return (Bytes::Text(text.to_owned()), None),
+        (.., None) => (not_utf8(file, &bytes), bytes.len()),
+    };
+    let mut bytes = bytes.into_owned();
+    bytes.truncate(kept);
+    (Bytes::Other(bytes), Some(if sort == Sort::Table { found.secret() } else { found }))
 }
 
 fn utf16(file: FileId, bytes: &[u8]) -> Option<Diag> {
@@ -55,7 +64,8 @@ fn utf16(file: FileId, bytes: &[u8]) -> Option<Diag> {
     marked.then(|| Diag::at(&faults::UTF16, Span::file(file)))
 }
 
-fn long_line(file: FileId, bytes: &mut Vec<u8>) -> Option<Diag> {
+/// A line over the limit, and where it begins.
+fn long_line(file: FileId, bytes: &[u8]) -> Option<(Diag, usize)> {
     if bytes.len() <= LINE_LIMIT {
         return None;
     }
@@ -68,10 +78,8 @@ fn long_line(file: FileId, bytes: &mut Vec<u8>) -> Option<Diag> {
             line
         })
         .find(|(_, size)| *size > LINE_LIMIT)?;
-    // The fault shows the beginning of the line; the rest would only be copied about.
-    bytes.truncate(start + 1000);
-    let span = Span::bytes(file, start, start + 1);
-    Some(with_sizes(Diag::at(&faults::LINE_TOO_LONG, span), size as u64, LINE_LIMIT as u64))
+    let diag = Diag::at(&faults::LINE_TOO_LONG, Span::bytes(file, start, start + 1));
+    Some((with_sizes(diag, size as u64, LINE_LIMIT as u64), start))
 }
 
 /// Adds what something weighs and what it may weigh, for people.
@@ -82,14 +90,11 @@ pub(super) fn with_sizes(diag: Diag, size: u64, limit: u64) -> Diag {
     diag.with_words("limit", shown(limit, ','), shown(limit, '.'))
 }
 
-fn not_utf8(file: FileId, bytes: &[u8]) -> Option<Diag> {
-    if utf8(bytes).is_some() {
-        return None;
-    }
-    let at = std::str::from_utf8(bytes).err()?.valid_up_to();
+fn not_utf8(file: FileId, bytes: &[u8]) -> Diag {
+    let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let byte = format!("{:02x}", bytes.get(at).copied().unwrap_or_default());
     let span = Span::bytes(file, at, at + 1);
-    Some(Diag::at(&faults::NOT_UTF8, span).with("offset", at + 1).with("byte", byte))
+    Diag::at(&faults::NOT_UTF8, span).with("offset", at + 1).with("byte", byte)
 }
 
 #[cfg(test)]
@@ -97,8 +102,9 @@ mod tests {
     use super::*;
 
     fn code(path: &str, bytes: &[u8]) -> Option<(&'static str, bool)> {
-        let mut bytes = bytes.to_vec();
-        scan(FileId(0), Sort::of(path), &mut bytes).map(|diag| (diag.fault.code, diag.secret))
+        let (kept, diag) = scan(FileId(0), Sort::of(path), bytes.into());
+        assert_eq!(kept.as_slice(), bytes);
+        diag.map(|diag| (diag.fault.code, diag.secret))
     }
 
     #[test]
@@ -113,9 +119,10 @@ mod tests {
     fn a_line_over_the_limit_is_named_and_its_bytes_are_let_go() {
         let mut bytes = b"a: 1\n".to_vec();
         bytes.resize(LINE_LIMIT + 5, b'x');
-        assert!(scan(FileId(0), Sort::Text, &mut bytes).is_none());
+        assert!(scan(FileId(0), Sort::Text, (&bytes).into()).1.is_none());
         bytes.push(b'x');
-        let diag = scan(FileId(0), Sort::Text, &mut bytes).unwrap();
+        let (bytes, diag) = scan(FileId(0), Sort::Text, bytes.into());
+        let diag = diag.unwrap();
         assert_eq!((diag.fault.code, diag.span), ("file/line-too-long", Some(Span::bytes(FileId(0), 5, 6))));
         assert_eq!(bytes.len(), 1005);
     }

@@ -277,7 +277,7 @@ mod tests {
     #[test]
     fn parts_of_a_portals_script_take_the_place_of_a_whole_one() {
         let path = "themes/mine/assets/list.js/1.js";
-        let file = InputFile { path: path.into(), bytes: b"f();\n".to_vec().into() };
+        let file = InputFile::new(path, b"f();\n".to_vec());
         let config = Config { theme: "mine".to_owned(), ..Config::default() };
         let theme = load(&config, &Sources::new(vec![file]), &mut Diags::new());
         let own: Vec<&str> = theme

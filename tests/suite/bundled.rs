@@ -1,6 +1,6 @@
 //! The portal that comes with the program: what it states in one place it states in the others.
 
-use crate::site::{TODAY, build, bundled, file, inputs, text};
+use crate::site::{TODAY, build, bundled, bytes, file, inputs, text};
 use crate::source::root;
 
 #[test]
@@ -45,7 +45,8 @@ fn what_the_notes_of_the_plans_say_is_found_without_them() {
         let text = String::from_utf8(file.bytes.to_vec()).unwrap();
         let (head, rest) = text.split_once("\nnotes:\n").unwrap();
         let end = rest.find("\n---").into_iter().chain(rest.find("\nfigures:")).min().unwrap();
-        file.bytes = format!("{head}{}", &rest[end..]).into_bytes().into();
+        let text = format!("{head}{}", &rest[end..]);
+        *bytes(file) = text.into_bytes();
     }
     let (_, findings) = build(files, TODAY);
     let mut codes: Vec<&str> =

@@ -1,11 +1,10 @@
 //! What holds for every input: the same bytes whatever the machine, no panic whatever the bytes, nothing before its day.
 
 use crate::cli::{PAGE, Portal};
-use crate::site::{Files, TODAY, build, fixture, inputs, sound};
+use crate::site::{Files, TODAY, build, bytes, fixture, inputs, sound};
 use minhbach::base::span::InputFile;
 use minhbach::kinds::registry;
 use proptest::prelude::*;
-use std::sync::Arc;
 use std::sync::LazyLock;
 
 /// The fixture of every kind.
@@ -194,7 +193,7 @@ proptest! {
         let mut files = fixture.get(fixtures()).clone();
         let at = file.index(files.len());
         for harm in &harms {
-            harm.to(Arc::make_mut(&mut files[at].bytes));
+            harm.to(bytes(&mut files[at]));
         }
         let (built, findings) = build(files, TODAY);
         prop_assert!(built.is_some() || !findings.is_empty());

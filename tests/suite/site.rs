@@ -3,7 +3,7 @@
 use crate::source::root;
 use minhbach::base::date::{AsOf, parse_date};
 use minhbach::base::diag::{Diags, Lang};
-use minhbach::base::span::{InputFile, Sources};
+use minhbach::base::span::{Bytes, InputFile, Sources};
 use minhbach::io::read::read_portal;
 use minhbach::pipeline::{self, Memory, Options, Purpose};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ pub fn inputs(root: &Path) -> Vec<InputFile> {
 
 /// A file.
 pub fn input(path: &str, bytes: impl Into<Vec<u8>>) -> InputFile {
-    InputFile { path: path.into(), bytes: Arc::new(bytes.into()) }
+    InputFile::new(path, bytes.into())
 }
 
 /// The files of the fixture of a kind.
@@ -36,7 +36,16 @@ pub fn fixture(kind: &str) -> Vec<InputFile> {
 /// The bytes of a file, to change them.
 pub fn file<'f>(files: &'f mut [InputFile], path: &str) -> &'f mut Vec<u8> {
     let file = files.iter_mut().find(|file| &*file.path == path);
-    Arc::make_mut(&mut file.unwrap_or_else(|| panic!("no {path}")).bytes)
+    bytes(file.unwrap_or_else(|| panic!("no {path}")))
+}
+
+/// The bytes of a file, to change them.
+pub fn bytes(file: &mut InputFile) -> &mut Vec<u8> {
+    file.bytes = Arc::new(Bytes::Other(file.bytes.to_vec()));
+    match Arc::make_mut(&mut file.bytes) {
+        Bytes::Other(bytes) => bytes,
+        Bytes::Text(_) => unreachable!("it was made just now"),
+    }
 }
 
 /// Replaces words of a file; they must be there.

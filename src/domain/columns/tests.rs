@@ -27,7 +27,7 @@ static SPEC: TableSpec = TableSpec {
 
 fn read(text: &str) -> Vec<&'static str> {
     let mut diags = Diags::new();
-    let table = csv_table::parse(text.as_bytes(), FileId(0), &[], &mut diags).unwrap();
+    let table = csv_table::parse(text, FileId(0), &[], &mut diags).unwrap();
     if let Some(mut grid) = Grid::open(&table, &SPEC, &mut diags) {
         for record in grid.records() {
             grid.required(record, 0usize);

@@ -2,7 +2,7 @@
 
 use crate::base::date::parse_date;
 use crate::base::diag::Diags;
-use crate::base::span::FileId;
+use crate::base::span::{FileId, lossy};
 use crate::domain::columns::{Grid, Shape, TableSpec, yes_or_no};
 use crate::format::csv_table;
 use std::fmt::{Display, Write};
@@ -44,7 +44,7 @@ impl Rows {
         agency: &dyn Fn(&str) -> Option<String>,
         diags: &mut Diags,
     ) -> Option<Rows> {
-        let table = csv_table::parse(bytes, file, &spec.keys(), diags)?;
+        let table = csv_table::parse(&lossy(bytes), file, &spec.keys(), diags)?;
         let grid = Grid::open(&table, spec, diags)?;
         let value = |record, column: usize| {
             let mut out = String::new();

@@ -2,7 +2,7 @@ use super::*;
 
 fn read(text: &str) -> (Option<Table>, Vec<&'static str>) {
     let mut diags = Diags::new();
-    let table = parse(text.as_bytes(), FileId(0), &["a", "b"], &mut diags);
+    let table = parse(text, FileId(0), &["a", "b"], &mut diags);
     (table, diags.iter().map(|diag| diag.fault.code).collect())
 }
 
@@ -67,7 +67,7 @@ fn an_empty_table_and_a_foreign_separator_are_faults() {
 fn a_quote_that_is_never_closed_is_a_fault_at_its_line_and_the_rows_behind_it_are_no_cell() {
     let mut diags = Diags::new();
     let text = "a,b\n1,2\n3,\"Chờ\n4,5\n6,7\n";
-    let table = parse(text.as_bytes(), FileId(0), &["a", "b"], &mut diags).unwrap();
+    let table = parse(text, FileId(0), &["a", "b"], &mut diags).unwrap();
     assert_eq!(table.records.len(), 1);
     let found: Vec<_> = diags.iter().map(|diag| (diag.fault.code, diag.span)).collect();
     let at = text.find("3,").unwrap();

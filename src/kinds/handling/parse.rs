@@ -42,7 +42,7 @@ pub fn document(bundle: &Bundle<'_>, diags: &mut Diags) -> Option<Document> {
 fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
     let at = document.head.at;
     let no_rows = || Diag::at(&faults::NO_ROWS, at).with("stem", &bundle.stem);
-    let Some((_, bytes)) = bundle.tables.get(ROWS.name) else {
+    let Some((_, text)) = bundle.tables.get(ROWS.name) else {
         diags.push(no_rows());
         return;
     };
@@ -52,7 +52,7 @@ fn table(bundle: &Bundle<'_>, document: &mut Document, diags: &mut Diags) {
         diags.push(no_rows());
     }
     document.whole = true;
-    let mut lines = Lines::new(bytes);
+    let mut lines = Lines::new(text.as_bytes());
     for record in grid.records() {
         let whole = row(&mut grid, record, lines.of(record.at), document);
         document.whole &= whole;

@@ -116,7 +116,7 @@ impl<'i> Reader<'i> {
         open: bool,
         diags: &mut Diags,
     ) -> Option<Place> {
-        let (file, bytes) = bundle.tables.get(spec.name)?;
+        let (file, text) = bundle.tables.get(spec.name)?;
         // Until it has been read.
         let whole = std::mem::replace(&mut self.whole, false);
         let table = bundle.table(spec, diags)?;
@@ -125,7 +125,7 @@ impl<'i> Reader<'i> {
         self.whole = whole;
         self.frame.open = open;
         self.rows.reserve_exact(table.records.len());
-        let mut lines = Lines::new(bytes);
+        let mut lines = Lines::new(text.as_bytes());
         let mut without_agency = Vec::new();
         for record in grid.records() {
             let line = lines.of(record.at);

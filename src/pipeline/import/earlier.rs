@@ -21,7 +21,7 @@ pub(super) fn values(portal: &Portal<'_>, order: &Order<'_>) -> KnownValues {
         order.spec.tables.iter().map(|table| format!(".{}.csv", table.spec.name)).collect();
     let ours = |path: &str| path.starts_with(&folder) && ends.iter().any(|end| path.ends_with(end));
     for (id, file) in portal.sources.iter().filter(|(_, file)| ours(&file.path)) {
-        let Some(table) = csv_table::parse(&file.bytes, id, &[], &mut Diags::new()) else { continue };
+        let Some(table) = csv_table::parse(&file.text(), id, &[], &mut Diags::new()) else { continue };
         for column in &columns {
             let key = order.spec.columns()[*column].key;
             let Some(at) = table.header.iter().position(|name| name == key) else { continue };

@@ -6,7 +6,7 @@ mod earlier;
 
 use crate::base::date::AsOf;
 use crate::base::diag::{Diag, Diags};
-use crate::base::span::{FileId, InputFile, Sources, Span};
+use crate::base::span::{Bytes, FileId, InputFile, Sources, Span};
 use crate::domain::agency::Directory;
 use crate::domain::config::Policies;
 use crate::domain::import::ImportSpec;
@@ -113,8 +113,8 @@ impl<'a> Portal<'a> {
         (!missing).then_some(Portal { sources, refused, directory, policies })
     }
 
-    fn text(&self, path: &str) -> Option<(FileId, &'a [u8])> {
-        self.sources.find(path).map(|file| (file, self.sources.get(file).bytes.as_slice()))
+    fn text(&self, path: &str) -> Option<(FileId, &'a Bytes)> {
+        self.sources.find(path).map(|file| (file, &*self.sources.get(file).bytes))
     }
 }
 
@@ -166,7 +166,7 @@ fn checked(
     document: String,
     memory: Memory,
 ) -> Import {
-    let file = |path: String, bytes: Vec<u8>| InputFile { path: path.into(), bytes: bytes.into() };
+    let file = |path: String, bytes: Vec<u8>| InputFile::new(path, bytes);
     let tables = written.iter().map(|table| file(path(order, Some(table.name)), table.bytes.clone()));
     import.files = tables.chain([file(path(order, None), document.into())]).collect();
     let mut memory = memory.with(order.spec.word, &order.sheets, import.reading.remembered(order.spec));
@@ -184,14 +184,14 @@ fn checked(
             .files
             .iter_mut()
             .filter(|file| *file.path == *path)
-            .for_each(|file| file.bytes = document.clone().into());
+            .for_each(|file| file.bytes = Bytes::from(document.clone()).into());
         let (sources, refused) = with_files(portal, &import.files);
         import.sources = sources;
         import.findings = check(portal, order, &import, &refused, written);
     }
     import.unaccepted = accept(order, &mut memory, &import.findings);
     for file in import.files.iter_mut().filter(|file| *file.path == *mapping) {
-        file.bytes = memory.to_yaml().into_bytes().into();
+        file.bytes = Bytes::Text(memory.to_yaml()).into();
     }
     import
 }
@@ -254,7 +254,7 @@ fn changes(
         let path = path(order, Some(table.spec.name));
         let old = portal.text(&path);
         let before = old.map(|(file, bytes)| {
-            let table = csv_table::parse(bytes, file, &[], &mut Diags::new());
+            let table = csv_table::parse(&bytes.text(), file, &[], &mut Diags::new());
             table.map_or(0, |table| table.records.len())
         });
         match (written.iter().find(|one| one.name == table.spec.name), old) {

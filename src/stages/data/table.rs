@@ -5,7 +5,7 @@
 //! ids of agencies; a code in each empty cell.
 
 use crate::base::diag::Diags;
-use crate::base::span::{FileId, Span};
+use crate::base::span::{Bytes, FileId, Span};
 use crate::domain::agency::{AgencyId, Directory};
 use crate::domain::cells::Cells;
 use crate::domain::columns::{Grid, Shape, TableSpec};
@@ -49,7 +49,7 @@ pub(super) struct Input<'i> {
     /// The table.
     pub spec: &'static TableSpec,
     /// Its file and bytes, which the stages before have checked.
-    pub file: (FileId, &'i [u8]),
+    pub file: (FileId, &'i Bytes),
     /// Its fields.
     pub fields: &'i [Field],
     /// What is computed for its rows.
@@ -62,7 +62,7 @@ pub(super) struct Input<'i> {
 pub(super) fn csv(input: &Input<'_>) -> Body {
     let mut body = Body::empty(input.fields);
     let (file, bytes) = input.file;
-    let Some(table) = csv_table::parse(bytes, file, &[], &mut Diags::new()) else { return body };
+    let Some(table) = csv_table::parse(&bytes.text(), file, &[], &mut Diags::new()) else { return body };
     let Some(grid) = Grid::open(&table, input.spec, &mut Diags::new()) else { return body };
     body.text.reserve(bytes.len() + bytes.len() / 2);
     let mut line = Line { directory: input.directory, file: Some(file), scratch: String::new() };

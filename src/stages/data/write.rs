@@ -92,7 +92,7 @@ impl<E: Send> Out<'_, E> {
         (spec, file): (&'static TableSpec, FileId),
         fields: &'i [Field],
     ) -> Input<'i> {
-        let file = (file, self.sources.get(file).bytes.as_slice());
+        let file = (file, &*self.sources.get(file).bytes);
         Input { stem, spec, file, fields, values: None, directory: self.plan.cx.directory }
     }
 

@@ -4,7 +4,7 @@ use super::faults;
 use super::layout::{Layout, Role};
 use crate::base::diag::{Diag, Diags};
 use crate::base::id::Slug;
-use crate::base::span::{FileId, Sources, Span, utf8};
+use crate::base::span::{FileId, Sources, Span};
 use crate::domain::fold;
 use crate::domain::kind::{Bundle, Kind, TRANSLATED};
 use crate::domain::schema::{self, suggest};
@@ -76,7 +76,7 @@ fn bundle<'s>(
     let stem = check_stem(kind, key, file, diags)?;
     let source = sources.get(file);
     // Files that are not UTF-8 were refused when they were read.
-    let text = utf8(&source.bytes)?;
+    let text = source.bytes.utf8()?;
     let bundle = Bundle::read((stem, source.path.clone()), (file, text), tables);
     let bundle = bundle.map_err(|diag| diags.push(diag)).ok()?;
     schema::check(&bundle.front, schema, file, diags).then_some(bundle)
@@ -87,13 +87,13 @@ fn tables<'s>(
     group: &Group,
     sources: &'s Sources,
     diags: &mut Diags,
-) -> BTreeMap<&'s str, (FileId, &'s [u8])> {
+) -> BTreeMap<&'s str, (FileId, &'s str)> {
     let known: Vec<&'static str> = kind.tables().iter().map(|table| table.name).collect();
     let mut tables = BTreeMap::new();
     for (name, file) in &group.tables {
         match known.iter().find(|known| *known == name) {
             Some(name) => {
-                tables.insert(*name, (*file, sources.get(*file).bytes.as_slice()));
+                tables.extend(sources.get(*file).bytes.utf8().map(|text| (*name, (*file, text))));
             }
             None => {
                 let diag = Diag::at(&faults::UNKNOWN_TABLE, Span::file(*file)).with("value", name);

@@ -8,7 +8,7 @@ mod layout;
 use super::import::memory::Memory;
 use crate::base::calendar::Calendars;
 use crate::base::diag::{Diag, Diags};
-use crate::base::span::{FileId, InputFile, Sources, Span, lossy};
+use crate::base::span::{FileId, InputFile, Sources, Span};
 use crate::domain::agency::{Agency, AgencyRef};
 use crate::domain::citation::Instrument;
 use crate::domain::config::Config;
@@ -153,7 +153,10 @@ fn sources_are_empty(sources: &Sources) -> bool {
 
 /// The text of a file. Files that are not UTF-8 were refused when they were read, with a fault of their own.
 fn text(file: &InputFile) -> Cow<'_, str> {
-    lossy(file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes))
+    match file.text() {
+        Cow::Borrowed(text) => text.strip_prefix('\u{feff}').unwrap_or(text).into(),
+        text => text,
+    }
 }
 
 fn config(file: FileId, sources: &Sources, diags: &mut Diags) -> Option<Config> {

@@ -19,7 +19,7 @@ pub fn check(id: FileId, file: &InputFile, kind: &dyn Kind, finder: &Finder, dia
     }
     let mut read = Diags::new();
     // What is wrong with the table itself is reported where it is read.
-    let Some(table) = csv_table::parse(&file.bytes, id, &[], &mut read) else { return };
+    let Some(table) = csv_table::parse(&text, id, &[], &mut read) else { return };
     // Columns that a document describes itself may hold any words.
     let shape = |header: &String| match kind.describes() {
         true => Some(Shape::Text),

@@ -21,8 +21,10 @@ pub fn figures(
 ) -> Figures {
     let Some(head) = head else { return Figures::new() };
     let text = input.sources.get(head).text();
-    let tables =
-        tables.iter().map(|(spec, file)| (spec.name, (*file, input.sources.get(*file).bytes.as_slice())));
+    let table = |(spec, file): &(&'static TableSpec, FileId)| {
+        Some((spec.name, (*file, input.sources.get(*file).bytes.utf8()?)))
+    };
+    let tables = tables.iter().filter_map(table);
     let bundle = Bundle::read((subject.stem.clone(), subject.path.into()), (head, &text), tables.collect());
     let Ok(bundle) = bundle else { return Figures::new() };
     // Alone, a document lacks what others say; only its own figures are wanted.

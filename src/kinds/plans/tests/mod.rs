@@ -94,7 +94,7 @@ fn read(files: Files<'_>, diags: &mut Diags) -> Option<ReadPlan> {
         head: files.head,
         body: "## Mục tiêu\n\nLời.\n",
         body_start: 0,
-        tables: tables.map(|(file, (name, text))| (name, (FileId(file), text.as_bytes()))).collect(),
+        tables: tables.map(|(file, (name, text))| (name, (FileId(file), text))).collect(),
     };
     parse::plan(&bundle, diags)
 }

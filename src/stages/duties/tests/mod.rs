@@ -26,10 +26,7 @@ struct Said {
 
 fn ledger(files: &[(&str, &str)], day: &str) -> Said {
     let all = [("content/portal.yaml", PORTAL), ("content/agencies.yaml", AGENCIES)];
-    let file = |(path, text): &(&str, &str)| InputFile {
-        path: (*path).into(),
-        bytes: text.as_bytes().to_vec().into(),
-    };
+    let file = |(path, text): &(&str, &str)| InputFile::new(*path, text.as_bytes().to_vec());
     let sources = Sources::new(all.iter().chain(files).map(file).collect());
     let (mut diags, as_of) = (Diags::new(), AsOf(parse_date(day).unwrap()));
     let kinds = registry::all();
