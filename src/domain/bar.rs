@@ -22,6 +22,7 @@ pub struct Bar {
     label: String,
     parts: Vec<Drawn>,
     /// The line on which the middles of several bars stand above each other.
+    #[serde(skip)]
     axis: Option<f64>,
     /// Where the next part begins.
     #[serde(skip)]

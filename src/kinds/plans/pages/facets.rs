@@ -80,7 +80,7 @@ struct PlanLink<'a> {
     href: String,
 }
 
-/// Whether the plan has enough tasks to be filtered.
+/// Whether the plan has enough tasks to be filtered and grouped.
 fn is_long(derived: &Derived) -> bool {
     derived.plan.tasks.len() as u64 >= FILTERED_FROM
 }
