@@ -159,6 +159,12 @@ pub struct Sources {
     files: Vec<InputFile>,
 }
 
+/// Where those stand whose paths begin with a text, among what is in path order.
+pub fn range_below<T>(all: &[T], start: &str, path: impl Fn(&T) -> &str) -> Range<usize> {
+    let first = all.partition_point(|one| path(one) < start);
+    first..first + all[first..].partition_point(|one| path(one).starts_with(start))
+}
+
 /// Longest excerpt shown, in characters.
 const EXCERPT: usize = 160;
 
@@ -176,9 +182,8 @@ impl Sources {
 
     /// The files whose paths begin with a text, with their ids, in path order.
     pub fn below(&self, start: &str) -> impl Iterator<Item = (FileId, &InputFile)> {
-        let first = self.files.partition_point(|file| *file.path < *start);
-        let files = self.files[first..].iter().take_while(move |file| file.path.starts_with(start));
-        files.enumerate().map(move |(i, file)| (FileId(offset(first + i)), file))
+        let range = range_below(&self.files, start, |file| &file.path);
+        range.clone().map(|i| FileId(offset(i))).zip(&self.files[range])
     }
 
     /// The file of a path.

@@ -9,8 +9,8 @@ use super::disk::Disk;
 use super::find::{Found, Refusal, inside};
 use super::load::Loaded;
 use super::write::{WriteError, write_all};
-use crate::base::id::folder;
-use crate::base::span::InputFile;
+use crate::base::id::{folder, name};
+use crate::base::span::{InputFile, range_below};
 use crate::stages::versions::FOLDER;
 use ahash::RandomState;
 use rayon::prelude::*;
@@ -152,12 +152,7 @@ fn present<'f>(files: &'f [Loaded], folder: &str) -> Option<&'f [Loaded]> {
 
 /// The files whose paths begin with a text, among files in path order.
 fn below<'f>(files: &'f [Loaded], start: &str) -> &'f [Loaded] {
-    let files = &files[files.partition_point(|one| *one.file.path < *start)..];
-    &files[..files.partition_point(|one| one.file.path.starts_with(start))]
-}
-
-fn name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
+    &files[range_below(files, start, |one| &one.file.path)]
 }
 
 /// A number that stands for names, sizes and bytes of files. A change of any leaves it as it is once in 2⁶⁴ times. Another

@@ -6,6 +6,7 @@ use super::find::{Found, Refusal, file_id};
 use super::paths;
 use super::scan::{Sort, scan, with_sizes};
 use crate::base::diag::{Diag, Fault};
+use crate::base::id;
 use crate::base::span::{Bytes, FileId, InputFile, Span};
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -44,7 +45,7 @@ pub(super) fn load(found: &[Found], base: &Path) -> Result<Vec<Loaded>, Refusal>
 }
 
 fn read(found: &[Found], base: &Path) -> Result<Vec<Loaded>, Refusal> {
-    let name = |at: &usize| found[*at].path.rsplit('/').next().unwrap_or_default();
+    let name = |at: &usize| id::name(&found[*at].path);
     let mut order: Vec<usize> = (0..found.len()).collect();
     order.sort_by_cached_key(name);
     let groups = order.par_chunk_by(|one, other| name(one) == name(other));

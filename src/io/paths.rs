@@ -4,6 +4,7 @@ use super::faults;
 use super::find::{Found, file_id};
 use super::names::{NameFault, name_fault};
 use crate::base::diag::Diag;
+use crate::base::id::name;
 use crate::base::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +30,7 @@ pub(super) fn check(found: &[Found]) -> Vec<(usize, Diag)> {
                 }
                 None => drop(seen.insert(lower, path)),
             }
-            match name_fault(path.rsplit('/').next().unwrap_or(path)) {
+            match name_fault(name(path)) {
                 Some(NameFault::Illegal) => diags.push(at(&faults::NAME)),
                 Some(NameFault::Decomposed) => diags.push(at(&faults::NAME_NOT_NFC)),
                 None => {}

@@ -47,13 +47,12 @@ pub fn scan(file: FileId, sort: Sort, bytes: Cow<'_, [u8]>) -> (Bytes, Option<Di
     if sort == Sort::Bytes {
         return (Bytes::Other(bytes.into_owned()), None);
     }
-    let (found, kept) = match (utf16(file, &bytes), long_line(file, &bytes), utf8(&bytes)) {
-        (Some(found), ..) => (found, bytes.len()),
-        // The fault shows the beginning of the line; the rest would only be copied about.
-        (_, Some((found, start)), _) => (found, start + 1000),
-        (.., Some(text)) => return (Bytes::Text(text.to_owned()), None),
-        (.., None) => (not_utf8(file, &bytes), bytes.len()),
-    };
+    let all = bytes.len();
+    let found = utf16(file, &bytes).map(|found| (found, all)).or_else(|| long_line(file, &bytes));
+    if let (None, Some(text)) = (&found, utf8(&bytes)) {
+        return (Bytes::Text(text.to_owned()), None);
+    }
+    let (found, kept) = found.unwrap_or_else(|| (not_utf8(file, &bytes), all));
     let mut bytes = bytes.into_owned();
     bytes.truncate(kept);
     (Bytes::Other(bytes), Some(if sort == Sort::Table { found.secret() } else { found }))
@@ -64,7 +63,8 @@ fn utf16(file: FileId, bytes: &[u8]) -> Option<Diag> {
     marked.then(|| Diag::at(&faults::UTF16, Span::file(file)))
 }
 
-/// A line over the limit, and where it begins.
+/// A line over the limit, and how many bytes to keep: the fault shows the beginning of the line, and the rest would only be
+/// copied about.
 fn long_line(file: FileId, bytes: &[u8]) -> Option<(Diag, usize)> {
     if bytes.len() <= LINE_LIMIT {
         return None;
@@ -79,7 +79,7 @@ fn long_line(file: FileId, bytes: &[u8]) -> Option<(Diag, usize)> {
         })
         .find(|(_, size)| *size > LINE_LIMIT)?;
     let diag = Diag::at(&faults::LINE_TOO_LONG, Span::bytes(file, start, start + 1));
-    Some((with_sizes(diag, size as u64, LINE_LIMIT as u64), start))
+    Some((with_sizes(diag, size as u64, LINE_LIMIT as u64), start + 1000))
 }
 
 /// Adds what something weighs and what it may weigh, for people.

@@ -1,6 +1,7 @@
 //! Lists and rows as they were read.
 
 use crate::base::date::Date;
+use crate::base::id;
 use crate::base::span::Span;
 use crate::domain::agency::{AgencyId, Named};
 use crate::domain::limit::Limits;
@@ -50,7 +51,7 @@ impl<R> Listing<R> {
 
     /// Its name in addresses, where it stands for itself.
     pub fn stem(&self) -> &str {
-        let name = self.head.path.rsplit('/').next().unwrap_or_default();
+        let name = id::name(&self.head.path);
         name.strip_suffix(".md").unwrap_or(name)
     }
 }

@@ -167,6 +167,10 @@ const ALONE: u8 = 1;
 /// Of white space, and of what may begin a name behind it.
 const GAP: u8 = 2;
 
+const fn is_white(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+}
+
 /// What a byte is as the first of two: the walk stops where both have something in common.
 static FIRST: [u8; 256] = {
     let mut table = [0; 256];
@@ -174,7 +178,7 @@ static FIRST: [u8; 256] = {
     while byte < 256 {
         table[byte] = match byte as u8 {
             b'0'..=b'9' | b'@' => ALONE,
-            b' ' | b'\n' | b'\r' | b'\t' => GAP,
+            white if is_white(white) => GAP,
             _ => 0,
         };
         byte += 1;
@@ -187,7 +191,7 @@ static SECOND: [u8; 256] = {
     let mut table = [ALONE; 256];
     let mut byte = 0;
     while byte < 256 {
-        if !matches!(byte as u8, b'0'..=b'9' | b'a'..=b'z' | b' ' | b'\n' | b'\r' | b'\t') {
+        if !matches!(byte as u8, b'0'..=b'9' | b'a'..=b'z') && !is_white(byte as u8) {
             table[byte] = ALONE | GAP;
         }
         byte += 1;
@@ -198,7 +202,7 @@ static SECOND: [u8; 256] = {
 /// Looks at the white space that ends at a place.
 fn gap(found: &mut Found<'_>, end: usize) {
     let before = &found.text.as_bytes()[..end];
-    let white = before.iter().rev().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
+    let white = before.iter().rev().take_while(|byte| is_white(**byte)).count();
     // A gap does not begin with half of a line break.
     let half = before[end - white..].iter().take_while(|byte| **byte == b'\r').count();
     if half < white {

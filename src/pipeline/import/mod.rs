@@ -166,12 +166,12 @@ fn checked(
     document: String,
     memory: Memory,
 ) -> Import {
-    let file = |path: String, bytes: Vec<u8>| InputFile::new(path, bytes);
-    let tables = written.iter().map(|table| file(path(order, Some(table.name)), table.bytes.clone()));
-    import.files = tables.chain([file(path(order, None), document.into())]).collect();
+    let tables =
+        written.iter().map(|table| InputFile::new(path(order, Some(table.name)), table.bytes.clone()));
+    import.files = tables.chain([InputFile::new(path(order, None), document.into_bytes())]).collect();
     let mut memory = memory.with(order.spec.word, &order.sheets, import.reading.remembered(order.spec));
     let mapping = memory::path(order.spec.word, order.agency.as_deref());
-    import.files.push(file(mapping.clone(), memory.to_yaml().into()));
+    import.files.push(InputFile::new(mapping.clone(), Bytes::Text(memory.to_yaml())));
     let (sources, refused) = with_files(portal, &import.files);
     for finding in &mut import.reading.findings {
         renumber(&mut finding.diag, portal.sources, &sources);

@@ -3,6 +3,7 @@
 
 use super::package::json;
 use super::{DataPlan, Files, INDEX, Own, Part, TERMS, owner_name};
+use crate::base::id::name;
 use crate::domain::config::Download;
 use crate::domain::dataset::FOLDER;
 use crate::domain::kind::PlanCx;
@@ -111,7 +112,7 @@ fn distribution(form: Download, route: &str, files: &Files, cx: &PlanCx<'_>) -> 
     json!({
         "@type": "dcat:Distribution",
         "@id": address(route, cx),
-        "dct:title": route.rsplit('/').next().unwrap_or(route),
+        "dct:title": name(route),
         "dcat:downloadURL": { "@id": address(route, cx) },
         "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", media(form)) },
         "dcat:byteSize": made.map(|made| json!({ "@value": made.size.to_string(), "@type": "xsd:nonNegativeInteger" })),

@@ -3,7 +3,7 @@
 use super::faults;
 use super::layout::{Layout, Role};
 use crate::base::diag::{Diag, Diags};
-use crate::base::id::Slug;
+use crate::base::id::{self, Slug};
 use crate::base::span::{FileId, Sources, Span};
 use crate::domain::fold;
 use crate::domain::kind::{Bundle, Kind, TRANSLATED};
@@ -105,7 +105,7 @@ fn tables<'s>(
 }
 
 fn check_stem(kind: &dyn Kind, key: &str, file: FileId, diags: &mut Diags) -> Option<String> {
-    let stem = key.rsplit('/').next().unwrap_or(key);
+    let stem = id::name(key);
     let name = stem.strip_suffix(TRANSLATED).filter(|_| kind.translates()).unwrap_or(stem);
     if Slug::new(name).is_some() {
         return Some(stem.to_owned());
@@ -119,7 +119,7 @@ fn check_stem(kind: &dyn Kind, key: &str, file: FileId, diags: &mut Diags) -> Op
 fn duplicate_stems(groups: &BTreeMap<&str, Group>, sources: &Sources, diags: &mut Diags) {
     let mut seen: BTreeMap<&str, FileId> = BTreeMap::new();
     for (key, file) in groups.iter().filter_map(|(key, group)| Some((key, group.document?))) {
-        let stem = key.rsplit('/').next().unwrap_or(key);
+        let stem = id::name(key);
         if let Some(other) = seen.insert(stem, file) {
             let other = &sources.get(other).path;
             diags.push(Diag::at(&faults::DUPLICATE_SLUG, Span::file(file)).with("other", other));

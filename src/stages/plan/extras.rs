@@ -8,7 +8,7 @@ use super::letters::Letter;
 use super::route;
 use super::twin::{FOLDER, NotFound, Twin, Version};
 use crate::base::date::Date;
-use crate::base::id::folder;
+use crate::base::id::{folder, name};
 use crate::domain::address::Address;
 use crate::domain::config::Search;
 use crate::domain::kind::PlanCx;
@@ -133,7 +133,7 @@ pub(super) fn tree_page<'a>(pages: &[&PlannedPage<'a>], nav: &[NavItem], cx: &Pl
 }
 
 fn is_index(page: &PlannedPage<'_>) -> bool {
-    page.route.as_str().rsplit('/').next() == Some("index.html")
+    name(page.route.as_str()) == "index.html"
 }
 
 /// `404.html`, `atom.xml` and, when the public address is known, `sitemap.xml`, which needs absolute addresses.

@@ -1,5 +1,6 @@
 //! What a page says of itself as a publication, with the sizes and digests of the files that were made of its tables.
 
+use crate::base::id;
 use crate::domain::fact::Fact;
 use crate::domain::locale::Locale;
 use crate::domain::site::{Link, Mark, Notice, Record};
@@ -72,7 +73,7 @@ impl<'a> RecordView<'a> {
         };
         let listed = |link: &'a Link| {
             let made = files.get(&link.href)?;
-            let name = link.href.rsplit('/').next().unwrap_or(&link.href);
+            let name = id::name(&link.href);
             let (size, digest) = (locale.size(made.size), made.digest.to_string());
             Some(Listed { label: &link.label, href: &link.href, name, size, digest })
         };

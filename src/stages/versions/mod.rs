@@ -14,6 +14,7 @@ mod recorded;
 pub mod sites;
 
 use crate::base::diag::{Diag, Diags};
+use crate::base::id::name;
 use crate::base::span::{FileId, Sources, Span};
 use crate::domain::columns::{self, TableSpec};
 use crate::domain::kind::{DeriveCx, DerivedKind, Kind};
@@ -107,7 +108,7 @@ pub fn tables_of(kind: &dyn Kind, document: FileId, sources: &Sources) -> (Strin
         Some((described(kind, spec, document, sources), file))
     };
     let tables = kind.tables().iter().filter_map(table).collect();
-    (base.rsplit('/').next().unwrap_or(base).to_owned(), tables)
+    (name(base).to_owned(), tables)
 }
 
 /// A table as the document with that head describes it.
@@ -137,7 +138,7 @@ fn gone(all: &All<'_>, present: &Present<'_>, input: &Input<'_>, diags: &mut Dia
             continue;
         };
         if let Some((kind, rest)) = path.split_once('/') {
-            stems.insert((kind, rest.rsplit('/').next().unwrap_or(rest)));
+            stems.insert((kind, name(rest)));
         }
     }
     for ((kind, stem), versions) in missing {
@@ -199,7 +200,7 @@ pub fn recordings(histories: &[History], sources: &Sources) -> Vec<Recording> {
             std::iter::once(history.document.file).chain(present.tables.iter().map(|(_, file)| *file));
         let name = |file: FileId| {
             let path = &sources.get(file).path;
-            (path.rsplit('/').next().unwrap_or(path).to_owned(), file)
+            (name(path).to_owned(), file)
         };
         Some(Recording {
             folder: folder(history.kind, &history.stem, number),

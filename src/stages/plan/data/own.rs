@@ -3,7 +3,7 @@
 
 use super::kind::{KindView, TableView, codes, table_view};
 use super::{Names, downloads, trail};
-use crate::base::id::Route;
+use crate::base::id::{Route, name};
 use crate::domain::config::Download;
 use crate::domain::fact::Fact;
 use crate::domain::kind::PlanCx;
@@ -22,7 +22,7 @@ pub(in crate::stages::plan) fn attach(plan: &DataPlan<'_>, pages: &mut [PlannedP
 }
 
 fn file(route: &str) -> &str {
-    route.rsplit('/').next().unwrap_or(route)
+    name(route)
 }
 
 /// The files as links.

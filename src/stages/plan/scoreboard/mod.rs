@@ -11,6 +11,7 @@ mod words;
 
 use super::agencies::{home_crumb, search_doc};
 use super::route;
+use crate::base::id::name;
 use crate::domain::kind::PlanCx;
 use crate::domain::locale::DateView;
 use crate::domain::method::Method;
@@ -152,7 +153,7 @@ fn in_order(targets: &[Target]) -> Vec<(usize, usize)> {
 
 /// The name of a plan in anchors: that of its page.
 fn stem(page: &str) -> &str {
-    let file = page.rsplit('/').next().unwrap_or(page);
+    let file = name(page);
     file.strip_suffix(".html").unwrap_or(file)
 }
 
